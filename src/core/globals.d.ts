@@ -1,0 +1,22 @@
+/**
+ * The few web-platform globals that every runtime of ours has (service worker, page, Node, Lambda).
+ * `core` is checked without DOM, WebWorker and Node types, so what it uses is named here and nowhere else.
+ */
+declare class URL {
+  constructor(input: string);
+  readonly hostname: string;
+  readonly port: string;
+}
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
+declare const crypto: {
+  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> };
+};

@@ -1,0 +1,120 @@
+import { parse as parseSuffix } from 'tldts';
+import { canonicalHost, toUnicode } from './idna.ts';
+import { isPrivateIpv4, isPrivateIpv6 } from './ip-range.ts';
+import { specialUse } from './special-use.ts';
+import type { DomainName, Hostname, InvalidName } from './types.ts';
+
+const maxHostLength = 253;
+const maxLabelLength = 63;
+const maxShownLength = 300;
+
+const suffixOptions = {
+  allowPrivateDomains: true,
+  extractHostname: false,
+  validateHostname: false,
+  detectIp: false,
+} as const;
+const icannOptions = { ...suffixOptions, allowPrivateDomains: false } as const;
+
+/** Letters, digits, hyphen, underscore and dots: a host that is canonical already if it is lower case. */
+const plainHost = /^[a-z0-9_.-]+$/;
+const endsInNumber = /(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$/;
+/** What would make a URL parser read something else than a host. White space inside counts too. */
+const notInHost = /[\s/?#@\\<>^|\u0000-\u001f\u007f]/;
+
+/**
+ * Parses what a navigation, a user or a file gives as a hostname: any case, a trailing dot, a port, an address literal in
+ * any spelling that browsers accept, Unicode or punycode. Never throws; text that is no hostname gives kind `invalid`.
+ */
+export function parseHostname(text: string): Hostname {
+  const trimmed = text.trim();
+  if (trimmed === '') return invalid(text, 'it is empty; expected a hostname');
+  if (trimmed.length > 8 * maxHostLength) return invalid(text, `it is longer than ${maxHostLength} characters`);
+  if (trimmed.includes('://')) return invalid(text, 'it is a URL; expected the hostname alone');
+  if (notInHost.test(trimmed)) return invalid(text, 'it holds a character that no hostname can hold');
+
+  const lower = trimmed.toLowerCase();
+  if (plainHost.test(lower) && !endsInNumber.test(lower) && !lower.includes('xn--')) return parseName(text, lower);
+
+  const bare = withoutPort(trimmed);
+  if (bare === null) return invalid(text, 'its port is not a number from 0 to 65535');
+  const canonical = canonicalHost(bare);
+  if (canonical === null || canonical === '') return invalid(text, 'no browser accepts it as a host');
+  if (canonical.startsWith('[')) return ipv6(canonical.slice(1, -1));
+  if (endsInNumber.test(canonical)) return { kind: 'ipv4', host: canonical, isPrivate: isPrivateIpv4(canonical) };
+  return parseName(text, canonical);
+}
+
+function ipv6(address: string): Hostname {
+  return { kind: 'ipv6', host: address, isPrivate: isPrivateIpv6(address) };
+}
+
+/** Strips a port, and puts brackets round a bare IPv6 address. Returns null where the port is no port. */
+function withoutPort(text: string): string | null {
+  const colon = text.lastIndexOf(':');
+  if (colon < 0 || text.endsWith(']')) return text;
+  if (!text.startsWith('[') && text.indexOf(':') !== colon) return `[${text}]`;
+  const port = text.slice(colon + 1);
+  return /^\d{0,5}$/.test(port) && Number(port) <= 65535 ? text.slice(0, colon) : null;
+}
+
+function parseName(text: string, canonical: string): Hostname {
+  const host = canonical.endsWith('.') ? canonical.slice(0, -1) : canonical;
+  const problem = shapeProblem(host);
+  if (problem !== null) return invalid(text, problem);
+  const use = specialUse(host);
+  return use === null ? domainName(host) : { kind: 'special', host, use };
+}
+
+/** Returns what breaks the length rules of RFC 1035 section 2.3.4 in `host`, or null. */
+function shapeProblem(host: string): string | null {
+  if (host.length > maxHostLength) return `it is longer than ${maxHostLength} characters`;
+  let start = 0;
+  for (let i = 0; i <= host.length; i++) {
+    if (i < host.length && host.charCodeAt(i) !== 46) continue;
+    if (i === start) return 'it holds an empty label (two dots in a row, or one at its start)';
+    if (i - start > maxLabelLength) return `a label is longer than ${maxLabelLength} characters`;
+    start = i + 1;
+  }
+  return null;
+}
+
+function domainName(host: string): DomainName {
+  let found = parseSuffix(host, suffixOptions);
+  // The provider's own site (github.io itself) is judged by the provider's name.
+  if (found.domain === null && found.isPrivate) found = parseSuffix(host, icannOptions);
+  const { domain, domainWithoutSuffix, publicSuffix, subdomain } = found;
+  const known = found.isIcann === true || found.isPrivate === true;
+  if (domain === null || domainWithoutSuffix === null || publicSuffix === null) return bareSuffix(host, known);
+  return {
+    kind: 'domain',
+    host,
+    unicode: toUnicode(host),
+    registrable: domain,
+    label: domainWithoutSuffix,
+    suffix: publicSuffix,
+    privateSuffix: found.isPrivate === true,
+    knownSuffix: known,
+    subdomain: subdomain ?? '',
+  };
+}
+
+/** A public suffix that is a site itself (gov.uk): its first label is what there is to judge. */
+function bareSuffix(host: string, knownSuffix: boolean): DomainName {
+  const dot = host.indexOf('.');
+  return {
+    kind: 'domain',
+    host,
+    unicode: toUnicode(host),
+    registrable: host,
+    label: host.slice(0, dot),
+    suffix: host.slice(dot + 1),
+    privateSuffix: false,
+    knownSuffix,
+    subdomain: '',
+  };
+}
+
+function invalid(text: string, reason: string): InvalidName {
+  return { kind: 'invalid', host: text.slice(0, maxShownLength), reason };
+}

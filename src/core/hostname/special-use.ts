@@ -1,0 +1,31 @@
+import type { SpecialUse } from './types.ts';
+
+/**
+ * Suffixes that never lead to the public DNS: RFC 6761, RFC 6762 (.local), RFC 7686 (.onion), RFC 8375 and RFC 9476,
+ * ICANN's .internal, and the names that home routers and offices use although nobody reserved them.
+ */
+const uses: ReadonlyMap<string, SpecialUse> = new Map([
+  ['localhost', 'localhost'],
+  ['localdomain', 'localhost'],
+  ['local', 'local'],
+  ['internal', 'internal'],
+  ['intranet', 'internal'],
+  ['private', 'internal'],
+  ['corp', 'internal'],
+  ['home', 'internal'],
+  ['lan', 'internal'],
+  ['alt', 'internal'],
+  ['test', 'test'],
+  ['example', 'test'],
+  ['invalid', 'test'],
+  ['onion', 'onion'],
+  ['arpa', 'arpa'],
+]);
+
+/** Returns why `host` (canonical, no trailing dot) is outside the public DNS, or null where it is inside. */
+export function specialUse(host: string): SpecialUse | null {
+  const dot = host.lastIndexOf('.');
+  const use = uses.get(host.slice(dot + 1));
+  if (use !== undefined) return use;
+  return dot < 0 ? 'single-label' : null;
+}

@@ -1,0 +1,81 @@
+import type { DomainName, Hostname } from '../hostname/types.ts';
+import { firstMatch } from '../settings/host-list.ts';
+import type { EffectiveSettings } from '../settings/effective.ts';
+import type { Assessment, Explanation, Thresholds, Verdict, VerdictSource } from './types.ts';
+
+/** What `decide` needs of a model; `src/core/model` has the real one. */
+export interface Scorer {
+  readonly version: string;
+  readonly thresholds: Thresholds;
+  explain(name: DomainName): Explanation;
+}
+
+/** Thresholds for the one case that no model can be read; nothing is scored then, so they only fill the field. */
+const noThresholds: Thresholds = { uncertain: 1, suspicious: 1, dangerous: 1 };
+
+/**
+ * Judges one hostname in the order of precedence: policy block list, policy allow list, the user's exceptions,
+ * "continue anyway" of this session, the kind of name, the model. Pure; the endpoint, which is not, comes after it.
+ *
+ * @param sessionHosts hosts that the user chose to visit in spite of a warning, until the browser closes
+ * @param scorer null where the model could not be read: names that only a model can judge are then `uncertain`
+ */
+export function decide(
+  hostname: Hostname,
+  settings: EffectiveSettings,
+  sessionHosts: readonly string[],
+  scorer: Scorer | null,
+): Assessment {
+  const explanation = scorer !== null && hostname.kind === 'domain' ? scorer.explain(hostname) : null;
+  const thresholds = thresholdsFor(settings, scorer?.thresholds ?? noThresholds);
+  const { verdict, source } = ruling(hostname, settings, sessionHosts, explanation, thresholds);
+  const listed = source === 'policy' && verdict === 'dangerous';
+  const alarming = verdict === 'uncertain' || verdict === 'suspicious' || verdict === 'dangerous';
+  return {
+    hostname,
+    verdict,
+    source,
+    threat: listed ? 'listed' : alarming ? (explanation?.threat ?? null) : null,
+    explanation,
+    thresholds,
+    modelVersion: scorer?.version ?? null,
+  };
+}
+
+function ruling(
+  hostname: Hostname,
+  settings: EffectiveSettings,
+  sessionHosts: readonly string[],
+  explanation: Explanation | null,
+  thresholds: Thresholds,
+): { verdict: Verdict; source: VerdictSource } {
+  const { host } = hostname;
+  if (firstMatch(settings.blockList, host) !== null) return { verdict: 'dangerous', source: 'policy' };
+  if (firstMatch(settings.allowList, host) !== null) return { verdict: 'trusted', source: 'policy' };
+  if (firstMatch(settings.exceptions, host) !== null) return { verdict: 'trusted', source: 'exception' };
+  if (sessionHosts.includes(host)) return { verdict: 'trusted', source: 'session' };
+  if (hostname.kind === 'special') return { verdict: 'internal', source: 'name' };
+  if (hostname.kind === 'ipv4' || hostname.kind === 'ipv6') {
+    return { verdict: hostname.isPrivate ? 'internal' : 'uncertain', source: 'name' };
+  }
+  if (explanation === null) return { verdict: 'uncertain', source: 'name' };
+  return { verdict: verdictAt(explanation.probability, thresholds), source: 'model' };
+}
+
+/** Returns the verdict for a probability (0..1); a value on a threshold takes the worse side. */
+export function verdictAt(probability: number, thresholds: Thresholds): Verdict {
+  if (probability >= thresholds.dangerous) return 'dangerous';
+  if (probability >= thresholds.suspicious) return 'suspicious';
+  return probability >= thresholds.uncertain ? 'uncertain' : 'safe';
+}
+
+/** The model's thresholds with those that the user or the administrator set (integer percent) in their place, ordered. */
+export function thresholdsFor(settings: EffectiveSettings, model: Thresholds): Thresholds {
+  const dangerous = percentOr(settings.dangerousPercent, model.dangerous);
+  const suspicious = Math.min(percentOr(settings.suspiciousPercent, model.suspicious), dangerous);
+  return { uncertain: Math.min(model.uncertain, suspicious), suspicious, dangerous };
+}
+
+function percentOr(percent: number | null, fallback: number): number {
+  return percent === null ? fallback : percent / 100;
+}
