@@ -6,6 +6,7 @@ declare class URL {
   constructor(input: string);
   readonly hostname: string;
   readonly port: string;
+  readonly protocol: string;
 }
 
 declare class TextEncoder {

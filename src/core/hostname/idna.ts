@@ -1,4 +1,4 @@
-import punycode from 'punycode/';
+import punycode from 'punycode/punycode.js';
 
 /**
  * Returns `host` with its `xn--` labels decoded (UTS #46 ToUnicode). A label that does not decode, or that would not

@@ -1,0 +1,129 @@
+import { featureCount } from '../../src/core/features/catalogue.ts';
+import { seedFeatures } from '../../src/core/seed/features.ts';
+import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import type { ModelParts } from '../../src/core/model/parts.ts';
+import { binOf } from '../../src/core/trees/bins.ts';
+import { logistic } from '../../src/core/seed/regression.ts';
+import { binEdges } from './bin-edges.ts';
+import { fitAffine } from './calibrate.ts';
+import { crossFittedColumns, type FitOptions, fitParts } from './feature-table.ts';
+import { fitSeedRegression } from './fit-seed.ts';
+import { type BinnedRows, growForest, type GrowOptions, packForest } from './grow-forest.ts';
+import type { Tree } from './grow-tree.ts';
+import { balance, type TrainingName } from './names.ts';
+import { upperQuantile } from './tail.ts';
+
+export interface TrainOptions {
+  readonly fit: FitOptions;
+  readonly grow: Omit<GrowOptions, 'onTree'>;
+  /** Share of the rows that the trees do not see; they calibrate the probability and place the thresholds. */
+  readonly heldOut: number;
+  /** Share of malicious names among the registrable domains that a person meets: an assumption, see the model card. */
+  readonly baseRate: number;
+  /** Names that thresholds are placed on; the benign rows of the held-out part where there is none. */
+  readonly isClean?: (name: TrainingName) => boolean;
+}
+
+export const defaultOptions: TrainOptions = {
+  fit: { folds: 4, ngramBuckets: 2 ** 17, ngramEpochs: 3, seed: 1 },
+  grow: {
+    trees: 300,
+    leaves: 63,
+    learningRate: 0.1,
+    rowShare: 0.7,
+    featureShare: 0.8,
+    lambda: 1,
+    minHessian: 5,
+    seed: 1,
+  },
+  heldOut: 0.1,
+  baseRate: 0.01,
+};
+
+/** False alarms per benign registrable domain at which each verdict starts. */
+const falseAlarms = { uncertain: 0.01, suspicious: 0.001, dangerous: 0.0001 };
+
+/** Steps of training, told as they go: what is done, and how far, 0..1. */
+export type OnProgress = (step: string, share: number) => void;
+
+/**
+ * Trains a whole model on `names`. The same names and options give the same model, bit for bit.
+ * @throws RangeError where a class is missing
+ */
+export function trainModel(
+  names: readonly TrainingName[],
+  words: WordGraph,
+  options: TrainOptions,
+  onProgress: OnProgress,
+): ModelParts {
+  for (const kind of [0, 1] as const) {
+    if (!names.some(({ malicious }) => malicious === kind)) {
+      throw new RangeError(`training needs names of both labels; there is none with label ${kind}`);
+    }
+  }
+  balance(names);
+  const columns = crossFittedColumns(names, words, options.fit, (done) =>
+    onProgress('language models', done / (options.fit.folds + 1)),
+  );
+  const parts = { words, ...fitParts(names, options.fit) };
+  onProgress('language models', 1);
+  const edges = columns.map(binEdges);
+  const binned = columns.map((column, i) => Uint8Array.from(column, (value) => binOf(value, edges[i] as Float32Array)));
+  const isHeldOut = ({ hash }: TrainingName): boolean => (Math.imul(hash, 0x9e3779b1) >>> 0) / 2 ** 32 < options.heldOut;
+  const seen = rowsOf(names, (name) => !isHeldOut(name));
+  const trees = growForest(select(names, binned, seen), {
+    ...options.grow,
+    onTree: (done) => onProgress('trees', done / options.grow.trees),
+  });
+
+  const kept = rowsOf(names, isHeldOut);
+  const raw = kept.map((row) => treesLogOdds(trees, binned, row));
+  const keptNames = kept.map((row) => names[row] as TrainingName);
+  const { scale, shift } = fitAffine(
+    raw,
+    keptNames.map(({ malicious }) => malicious),
+    keptNames.map(({ weight }) => weight),
+  );
+  const prior = Math.round(Math.log(options.baseRate / (1 - options.baseRate)) * 2 ** 20) / 2 ** 20;
+  const isClean = options.isClean ?? ((): boolean => true);
+  const benign = raw.filter((_, i) => keptNames[i]!.malicious === 0 && isClean(keptNames[i] as TrainingName));
+  const threshold = (rate: number): number => logistic(upperQuantile(benign, rate) * scale + shift + prior);
+  return {
+    ...parts,
+    seed: fitSeedRegression(names, words, seedFeatures),
+    edges,
+    forest: packForest(trees, scale, shift),
+    prior,
+    thresholds: {
+      uncertain: threshold(falseAlarms.uncertain),
+      suspicious: threshold(falseAlarms.suspicious),
+      dangerous: threshold(falseAlarms.dangerous),
+    },
+  };
+}
+
+function rowsOf(names: readonly TrainingName[], take: (name: TrainingName) => boolean): number[] {
+  return names.flatMap((name, i) => (take(name) ? [i] : []));
+}
+
+function select(names: readonly TrainingName[], columns: readonly Uint8Array[], rows: readonly number[]): BinnedRows {
+  return {
+    columns: columns.map((column) => Uint8Array.from(rows, (row) => column[row] as number)),
+    labels: Uint8Array.from(rows, (row) => (names[row] as TrainingName).malicious),
+    weights: Float32Array.from(rows, (row) => (names[row] as TrainingName).weight),
+  };
+}
+
+/** Log-odds of one row at the mix of the weighted rows, before calibration. */
+function treesLogOdds(trees: readonly Tree[], columns: readonly Uint8Array[], row: number): number {
+  let sum = 0;
+  for (const { feature, bin, left, value } of trees) {
+    let node = 0;
+    for (let split = feature[0] as number; split < featureCount; split = feature[node] as number) {
+      const right = ((columns[split] as Uint8Array)[row] as number) > (bin[node] as number);
+      node = (left[node] as number) + (right ? 1 : 0);
+    }
+    sum += value[node] as number;
+  }
+  return sum;
+}

@@ -1,0 +1,46 @@
+/**
+ * The features, in the order of the vector. The position is part of the model file: append, never reorder, and raise
+ * `featureSetVersion` in `src/core/model/format.ts` with every change of meaning.
+ */
+export const featureNames = [
+  'length',
+  'entropy',
+  'proVowels',
+  'numWords',
+  'digits',
+  'digitRun',
+  'hyphens',
+  'consonantRun',
+  'vowelRun',
+  'distinct',
+  'repeats',
+  'hexShare',
+  'switches',
+  'alternation',
+  'topShare',
+  'lowestLetter',
+  'highestLetter',
+  'wordCover',
+  'longestWord',
+  'coverWords',
+  'idn',
+  'benignBits',
+  'benignWorst',
+  'dgaBits',
+  'dgaGap',
+  'ngrams',
+  'ngramMean',
+  'ngramLowest',
+  'ngramHighest',
+  'suffix',
+  'privateSuffix',
+] as const;
+
+export type FeatureName = (typeof featureNames)[number];
+
+export const featureCount = featureNames.length;
+
+/** Position of each feature in the vector. */
+export const at = Object.fromEntries(featureNames.map((name, index) => [name, index])) as Readonly<
+  Record<FeatureName, number>
+>;

@@ -1,0 +1,52 @@
+import type { DomainName } from '../hostname/types.ts';
+import { type MarkovReading, readMarkov } from '../language-model/markov.ts';
+import { longestNgram, type NgramReading, ngramBuckets, readNgrams } from '../language-model/ngram-weights.ts';
+import type { FeatureParts } from '../model/parts.ts';
+import { at } from './catalogue.ts';
+import { writeLexical } from './lexical.ts';
+import { maxLabel, writeSymbols } from './symbols.ts';
+import { writeWords } from './words.ts';
+
+/** The part of a name that its features are made of. */
+export type JudgedName = Pick<DomainName, 'label' | 'suffix' | 'privateSuffix'>;
+
+const symbols = new Uint8Array(maxLabel + 2);
+const buckets = new Uint32Array(longestNgram * (maxLabel + 2));
+const benign: MarkovReading = { total: 0, mean: 0, worst: 0 };
+const dga: MarkovReading = { total: 0, mean: 0, worst: 0 };
+const ngrams: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };
+
+/**
+ * Writes all features of `name` to `out`, `featureCount` long, in the order of the catalogue; units stand there and with
+ * the functions that this one calls. Every value is finite for any label.
+ */
+export function writeFeatures(name: JudgedName, parts: FeatureParts, out: Float32Array): void {
+  writeStaticFeatures(name, parts, out);
+  writeFittedFeatures(name, parts, out);
+}
+
+/** The features that depend on no training rows (the word list is given). */
+export function writeStaticFeatures(name: JudgedName, parts: Pick<FeatureParts, 'words'>, out: Float32Array): void {
+  writeLexical(name.label, out);
+  writeWords(name.label, parts.words, out);
+  out[at.idn] = name.label.startsWith('xn--') ? 1 : 0;
+  out[at.privateSuffix] = name.privateSuffix ? 1 : 0;
+}
+
+/** The features that come from something fitted: in training, rows must not score themselves. */
+export function writeFittedFeatures(name: JudgedName, parts: Omit<FeatureParts, 'words'>, out: Float32Array): void {
+  const length = writeSymbols(name.label, symbols);
+  readMarkov(parts.benign, symbols, length, benign);
+  readMarkov(parts.dga, symbols, length, dga);
+  ngramBuckets(symbols, length, parts.ngrams.weights.length - 1, buckets);
+  readNgrams(parts.ngrams, buckets, length, ngrams);
+  out[at.benignBits] = benign.mean;
+  out[at.benignWorst] = benign.worst;
+  out[at.dgaBits] = dga.mean;
+  out[at.dgaGap] = benign.total - dga.total;
+  out[at.ngrams] = ngrams.sum;
+  out[at.ngramMean] = ngrams.mean;
+  out[at.ngramLowest] = ngrams.lowest;
+  out[at.ngramHighest] = ngrams.highest;
+  out[at.suffix] = parts.suffixes.get(name.suffix) ?? 0;
+}

@@ -1,0 +1,105 @@
+/**
+ * A set of lower-case a-z words as a minimal acyclic automaton (DAWG) in one Uint32Array: exact, walked letter by letter
+ * without allocating, about four bits a letter of the list once compressed.
+ *
+ * One entry is one edge; the edges that leave a node stand side by side:
+ * bits 0-4 letter (0 = a), bit 5 last edge of its node, bit 6 a word ends here, bits 7-31 index of the target node's first
+ * edge, 0 where the target has none. Entry 0 is no edge; the root's edges start at 1.
+ */
+export type WordGraph = Uint32Array;
+
+export const rootNode = 1;
+const lastEdge = 32;
+const endsWord = 64;
+
+/**
+ * Returns the edge of `node` for `letter` (0..25), or 0 where there is none.
+ * @param node index of the node's first edge, 0 for a node without edges
+ */
+export function edgeFor(graph: WordGraph, node: number, letter: number): number {
+  if (node === 0) return 0;
+  for (let i = node; ; i++) {
+    const edge = graph[i] as number;
+    const found = edge & 31;
+    if (found === letter) return edge;
+    if (found > letter || (edge & lastEdge) !== 0) return 0;
+  }
+}
+
+export function edgeEndsWord(edge: number): boolean {
+  return (edge & endsWord) !== 0;
+}
+
+export function edgeTarget(edge: number): number {
+  return edge >>> 7;
+}
+
+interface BuildNode {
+  word: boolean;
+  readonly edges: [letter: number, target: BuildNode][];
+  index: number;
+}
+
+/**
+ * Builds the graph of `words` (Daciuk et al. 2000, incremental construction from sorted input, here from any order).
+ * Words that hold anything but a-z are left out; repeats count once.
+ */
+export function buildWordGraph(words: Iterable<string>): WordGraph {
+  const sorted = [...new Set(words)].filter((word) => /^[a-z]+$/.test(word)).sort();
+  const registry = new Map<string, BuildNode>();
+  const ids = new Map<BuildNode, number>();
+  const root: BuildNode = { word: false, edges: [], index: 0 };
+  let path: BuildNode[] = [root];
+  let previous = '';
+
+  const freeze = (depth: number): void => {
+    for (let i = path.length - 1; i > depth; i--) {
+      const node = path[i] as BuildNode;
+      const key = `${node.word ? 1 : 0}|${node.edges.map(([letter, target]) => `${letter}:${ids.get(target)}`).join(',')}`;
+      const twin = registry.get(key);
+      if (twin === undefined) {
+        registry.set(key, node);
+        ids.set(node, ids.size + 1);
+      } else {
+        const edges = (path[i - 1] as BuildNode).edges;
+        (edges[edges.length - 1] as [number, BuildNode])[1] = twin;
+      }
+    }
+    path = path.slice(0, depth + 1);
+  };
+
+  for (const word of sorted) {
+    let shared = 0;
+    while (shared < previous.length && previous[shared] === word[shared]) shared++;
+    freeze(shared);
+    for (let i = shared; i < word.length; i++) {
+      const node: BuildNode = { word: i === word.length - 1, edges: [], index: 0 };
+      (path[i] as BuildNode).edges.push([word.charCodeAt(i) - 97, node]);
+      path.push(node);
+    }
+    previous = word;
+  }
+  freeze(0);
+  return layOut(root);
+}
+
+function layOut(root: BuildNode): WordGraph {
+  const nodes: BuildNode[] = [];
+  let next = rootNode;
+  const place = (node: BuildNode): void => {
+    if (node.index > 0 || node.edges.length === 0) return;
+    node.index = next;
+    next += node.edges.length;
+    nodes.push(node);
+  };
+  place(root);
+  for (let i = 0; i < nodes.length; i++) for (const [, target] of (nodes[i] as BuildNode).edges) place(target);
+  const graph = new Uint32Array(next);
+  for (const node of nodes) {
+    node.edges.forEach(([letter, target], i) => {
+      const last = i === node.edges.length - 1 ? lastEdge : 0;
+      graph[node.index + i] = ((target.index << 7) | (target.word ? endsWord : 0) | last | letter) >>> 0;
+    });
+  }
+  return graph;
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import type { ModelHeader } from './format.ts';
+
+const finite = v.pipe(v.number(), v.finite());
+const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const bits = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20));
+
+const schema = v.strictObject({
+  features: v.array(v.string()),
+  fractionBits: v.strictObject({ ngrams: bits, forest: bits }),
+  prior: finite,
+  seed: v.strictObject({
+    intercept: finite,
+    length: finite,
+    entropy: finite,
+    proVowels: finite,
+    numWords: finite,
+    threshold: probability,
+  }),
+  thresholds: v.strictObject({ uncertain: probability, suspicious: probability, dangerous: probability }),
+  suffixes: v.record(v.string(), finite),
+  edgeCounts: v.array(count),
+  sections: v.array(
+    v.strictObject({
+      name: v.string(),
+      type: v.picklist(['u8', 'i8', 'u16', 'i16', 'u32', 'f32']),
+      offset: count,
+      length: count,
+    }),
+  ),
+});
+
+/** Returns `raw` as a header. @throws Error naming the field, what was expected and what was found */
+export function checkHeader(raw: unknown): ModelHeader {
+  const result = v.safeParse(schema, raw);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new Error(`${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+}

@@ -1,0 +1,28 @@
+import type { MarkovModel } from '../language-model/markov.ts';
+import type { NgramWeights } from '../language-model/ngram-weights.ts';
+import type { WordGraph } from '../lexicon/word-graph.ts';
+import type { SeedRegression } from '../seed/regression.ts';
+import type { Forest } from '../trees/forest.ts';
+import type { Thresholds } from '../verdict/types.ts';
+
+/** What the features are computed with. Fitted on names; during training, on names other than those scored. */
+export interface FeatureParts {
+  readonly words: WordGraph;
+  readonly benign: MarkovModel;
+  readonly dga: MarkovModel;
+  readonly ngrams: NgramWeights;
+  /** Log-odds of a public suffix among generated against benign names; a suffix that is not there has 0. */
+  readonly suffixes: ReadonlyMap<string, number>;
+}
+
+/** Everything a model file holds. */
+export interface ModelParts extends FeatureParts {
+  /** The first seed's regression, fitted again with `words`. */
+  readonly seed: SeedRegression;
+  /** Upper edges of the bins of each feature, ascending: bin = number of edges below the value. At most 254. */
+  readonly edges: readonly Float32Array[];
+  readonly forest: Forest;
+  /** Log-odds that turn the mix of the training rows into that of what people browse; a whole multiple of 2^-20. */
+  readonly prior: number;
+  readonly thresholds: Thresholds;
+}
