@@ -25,6 +25,11 @@ export class Model implements Scorer {
     return this.parts.thresholds;
   }
 
+  /** Names of all terms that `explain` gives, in their order. */
+  get contributionNames(): readonly string[] {
+    return [...featureNames, 'prior'];
+  }
+
   /** Probability of malicious, 0..1; the same double as `explain` gives, in less time. */
   probability(name: DomainName): number {
     this.#read(name);

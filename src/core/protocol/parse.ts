@@ -9,7 +9,8 @@ const maxUrlLength = 2_097_152;
 const maxHostLength = 2048;
 
 const nothing = v.null();
-const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** From -1, which browsers use for "no tab". */
+const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(-1));
 const url = v.pipe(v.string(), v.maxLength(maxUrlLength));
 const host = v.pipe(v.string(), v.maxLength(maxHostLength));
 

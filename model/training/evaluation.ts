@@ -1,0 +1,79 @@
+import {
+  areaUnderRoc,
+  bestF1Threshold,
+  calibrationError,
+  type Confusion,
+  confusion,
+  scoreAtFalseAlarmRate,
+  shareAbove,
+} from './metrics.ts';
+
+/** One scored row. */
+export interface ScoredRow {
+  readonly label: 0 | 1;
+  readonly family: string;
+  /** 0..1 */
+  readonly probability: number;
+}
+
+export const falseAlarmRates = [0.01, 0.001, 0.0001] as const;
+
+/** What is measured of one model on one set of rows; shares 0..1, NaN where a class is missing. */
+export interface Evaluation {
+  readonly rows: number;
+  readonly area: number;
+  /** Probability from which a row counts as malicious, where F1 is highest on these rows. */
+  readonly bestF1Threshold: number;
+  readonly atBestF1: Confusion & { readonly error: number };
+  /** Per false-alarm rate: share of all malicious rows caught, and the mean over families of their shares. */
+  readonly caught: readonly { readonly falseAlarmRate: number; readonly all: number; readonly familyMean: number }[];
+  readonly families: readonly { readonly family: string; readonly rows: number; readonly caught: readonly number[] }[];
+  /** Expected calibration error, 15 bins, at the mix of these rows. */
+  readonly calibrationError: number;
+}
+
+/** Measures one model on scored rows. */
+export function evaluateRows(rows: readonly ScoredRow[]): Evaluation {
+  const scores = Float64Array.from(rows, ({ probability }) => probability);
+  const labels = Uint8Array.from(rows, ({ label }) => label);
+  const benign = scores.filter((_, i) => labels[i] === 0);
+  const malicious = scores.filter((_, i) => labels[i] === 1);
+  const thresholds = falseAlarmRates.map((rate) => scoreAtFalseAlarmRate(benign, rate));
+  const families = familiesOf(rows).map(([family, ours]) => ({
+    family,
+    rows: ours.length,
+    caught: thresholds.map((threshold) => shareAbove(ours, threshold)),
+  }));
+  const threshold = bestF1Threshold(scores, labels);
+  const counts = confusion(scores, labels, threshold);
+  return {
+    rows: rows.length,
+    area: areaUnderRoc(scores, labels),
+    bestF1Threshold: threshold,
+    atBestF1: { ...counts, error: (counts.falseAlarms + counts.missed) / rows.length },
+    caught: falseAlarmRates.map((falseAlarmRate, i) => ({
+      falseAlarmRate,
+      all: shareAbove(malicious, thresholds[i] as number),
+      familyMean: mean(families.map(({ caught }) => caught[i] as number)),
+    })),
+    families,
+    calibrationError: calibrationError(scores, labels, new Float64Array(rows.length).fill(1)),
+  };
+}
+
+function familiesOf(rows: readonly ScoredRow[]): [string, Float64Array][] {
+  const families = new Map<string, number[]>();
+  for (const { label, family, probability } of rows) {
+    if (label === 0) continue;
+    const scores = families.get(family) ?? [];
+    scores.push(probability);
+    families.set(family, scores);
+  }
+  return [...families]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([family, scores]) => [family, Float64Array.from(scores)]);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

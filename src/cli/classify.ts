@@ -1,0 +1,112 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { parseHostname } from '../core/hostname/parse.ts';
+import type { Model } from '../core/model/model.ts';
+import { effectiveSettings } from '../core/settings/effective.ts';
+import { defaults } from '../core/settings/user-settings.ts';
+import { decide } from '../core/verdict/decide.ts';
+import type { Assessment } from '../core/verdict/types.ts';
+import { formats, type ResultFormat } from './classify-formats.ts';
+import { type Command, oneOf, parseOptions, UsageError } from './command.ts';
+import { loadModel } from './load-model.ts';
+import { bufferedOutput } from './output.ts';
+
+const help = `Usage: hostwise classify [HOST...] [options]
+
+Judges hostnames with the bundled model, in order; reads one a line from standard input where neither HOST nor --file is
+given. Nothing leaves this machine. A line that is no hostname is reported in its place and the run goes on.
+
+Options:
+  --file FILE       read hostnames from FILE, one a line; - is standard input
+  --model FILE      use this model instead of the bundled one
+  --format FORMAT   table (default), json (one object a line) or csv
+  --without NAMES   leave these contributions out of the sum, comma-separated (popularity, listed, or a feature)
+  -h, --help        this text
+
+Exit code: 0, or 1 where a line was no hostname, or 2 where the command line is wrong.
+`;
+
+/** `hostwise classify`: standard input of any length streams through in constant memory. */
+export const classifyCommand: Command = {
+  name: 'classify',
+  summary: 'judge hostnames',
+  help,
+  async run(args) {
+    const { values, positionals } = parseOptions(args, {
+      file: { type: 'string' },
+      model: { type: 'string' },
+      format: { type: 'string', default: 'table' },
+      without: { type: 'string', default: '' },
+    });
+    if (values.file !== undefined && positionals.length > 0) throw new UsageError('give either HOST or --file, not both');
+    const format = formats[oneOf('format', values.format, Object.keys(formats) as (keyof typeof formats)[])];
+    const model = await loadModel(values.model);
+    const without = contributionNames(values.without, model);
+    const hosts = positionals.length > 0 ? positionals : linesOf(values.file ?? '-');
+    return (await classifyAll(hosts, model, without, format)) ? 0 : 1;
+  },
+};
+
+/** Contributions that may be asked away although this model does not have them. */
+const optional = ['popularity', 'listed'];
+
+function contributionNames(text: string, model: Model): ReadonlySet<string> {
+  const names = text.split(',').map((name) => name.trim()).filter(Boolean);
+  const known = new Set([...optional, ...model.contributionNames]);
+  for (const name of names) {
+    if (!known.has(name)) throw new UsageError(`--without: there is no contribution "${name}"; known: ${[...known].join(', ')}`);
+  }
+  return new Set(names);
+}
+
+function linesOf(file: string): AsyncIterable<string> {
+  const input: Readable = file === '-' ? process.stdin : createReadStream(file);
+  return readLines(input);
+}
+
+async function* readLines(input: Readable): AsyncIterable<string> {
+  // readline alone would swallow an error of the stream under it (a missing file) and end quietly.
+  let failure: Error | null = null;
+  input.once('error', (error: Error) => {
+    failure = error;
+    lines.close();
+  });
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of lines) if (line.trim() !== '') yield line;
+  if (failure !== null) throw failure;
+}
+
+/** Returns whether every line was a hostname. */
+async function classifyAll(
+  hosts: Iterable<string> | AsyncIterable<string>,
+  model: Model,
+  without: ReadonlySet<string>,
+  format: ResultFormat,
+): Promise<boolean> {
+  const judge = judgeWith(model, without);
+  const output = bufferedOutput(process.stdout);
+  let clean = true;
+  await output.write(format.header);
+  for await (const text of hosts) {
+    const assessment = judge(text);
+    const { hostname } = assessment;
+    if (hostname.kind === 'invalid') {
+      clean = false;
+      await output.write(format.error(hostname.host, hostname.reason));
+    } else await output.write(format.row(assessment));
+  }
+  await output.flush();
+  return clean;
+}
+
+/** The extension's own decision, with default settings and no policy. */
+function judgeWith(model: Model, without: ReadonlySet<string>): (text: string) => Assessment {
+  const settings = effectiveSettings(defaults, {});
+  const scorer = {
+    version: model.version,
+    thresholds: model.thresholds,
+    explain: (name: Parameters<Model['explain']>[0]) => model.explain(name, without),
+  };
+  return (text) => decide(parseHostname(text), settings, [], scorer);
+}

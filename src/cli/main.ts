@@ -1,0 +1,46 @@
+import { classifyCommand } from './classify.ts';
+import { type Command, UsageError } from './command.ts';
+import { evaluateCommand } from './evaluate.ts';
+import { trainCommand } from './train.ts';
+
+const commands: readonly Command[] = [classifyCommand, trainCommand, evaluateCommand];
+
+/** Exit codes: 0 all went well, 1 some input could not be used, 2 the command itself was wrong. */
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    if (name === '--help' || name === '-h' || name === 'help') return print(overview());
+    process.stderr.write(`hostwise: ${name === undefined ? 'no command given' : `there is no command "${name}"`}\n\n`);
+    process.stderr.write(overview());
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) return print(command.help);
+  try {
+    return await command.run(rest);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    process.stderr.write(`hostwise ${command.name}: ${error.message}\n`);
+    if (error instanceof UsageError) process.stderr.write(`Try: hostwise ${command.name} --help\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function overview(): string {
+  const width = Math.max(...commands.map((command) => command.name.length));
+  const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
+  return `Usage: hostwise <command> [options]\n\n${lines.join('\n')}\n\n"hostwise <command> --help" says more.\n`;
+}
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,80 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readCorpora } from '../../model/training/corpora.ts';
+import { dictionary } from '../../model/training/dictionary.ts';
+import { type LabelledHost, trainingNames } from '../../model/training/names.ts';
+import { defaultOptions, trainModel } from '../../model/training/train-model.ts';
+import { openModel } from '../core/model/open.ts';
+import { writeModel } from '../core/model/write.ts';
+import { type Command, parseOptions, UsageError } from './command.ts';
+import { readLabelledCsv } from './labelled-csv.ts';
+import { progressBar } from './progress.ts';
+
+const help = `Usage: hostwise train --csv FILE... --out DIR
+       hostwise train [--data DIR] [--out DIR]
+
+Trains a model and writes DIR/hostwise.bin. With --csv, from labelled rows host,label[,family] (label 0 benign,
+1 malicious); without, from the corpora of a data folder, which makes the bundled model. The same rows give the same
+file, byte for byte.
+
+Options:
+  --csv FILE    labelled rows; several files may follow
+  --data DIR    data folder (default: HOSTWISE_DATA, or ../shared/data)
+  --out DIR     where to write (default without --csv: model)
+  -h, --help    this text
+
+Exit code: 0, or 1 where nothing could be trained, or 2 where the command line is wrong.
+`;
+
+/** `hostwise train`. */
+export const trainCommand: Command = {
+  name: 'train',
+  summary: 'train a model from labelled hostnames',
+  help,
+  async run(args) {
+    const { values, positionals } = parseOptions(args, {
+      csv: { type: 'string', multiple: true },
+      data: { type: 'string' },
+      out: { type: 'string' },
+    });
+    if (values.csv === undefined && positionals.length > 0) throw new UsageError(`unexpected "${positionals[0]}"`);
+    if (values.csv !== undefined && values.data !== undefined) throw new UsageError('give either --csv or --data');
+    if (values.csv !== undefined && values.out === undefined) throw new UsageError('--out: expected a folder');
+    const hosts =
+      values.csv === undefined
+        ? await readCorpora(values.data ?? process.env['HOSTWISE_DATA'] ?? '../shared/data')
+        : await readAll([...values.csv, ...positionals]);
+    await trainTo(values.out ?? 'model', hosts);
+    return 0;
+  },
+};
+
+async function readAll(files: readonly string[]): Promise<LabelledHost[]> {
+  const all: LabelledHost[] = [];
+  for (const file of files) {
+    const { rows, problems, skipped } = await readLabelledCsv(file);
+    for (const problem of problems) process.stderr.write(`${problem}\n`);
+    if (skipped > problems.length) process.stderr.write(`${file}: ${skipped} rows left out in all\n`);
+    for (const row of rows) all.push(row);
+  }
+  return all;
+}
+
+async function trainTo(folder: string, hosts: readonly LabelledHost[]): Promise<void> {
+  const bar = progressBar();
+  const names = trainingNames(hosts);
+  const parts = trainModel(names, await dictionary(), defaultOptions, bar.tell);
+  bar.done();
+  const file = await writeModel(parts);
+  const { version } = await openModel(file);
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, 'hostwise.bin');
+  // Written beside and renamed, so that an interrupted run leaves the old model whole.
+  await writeFile(`${path}.part`, file);
+  await rename(`${path}.part`, path);
+  const malicious = names.filter((name) => name.malicious === 1).length;
+  process.stdout.write(
+    `${path}: model ${version}, ${file.length} bytes, from ${hosts.length} rows: ` +
+      `${names.length - malicious} benign and ${malicious} malicious registrable domains\n`,
+  );
+}
