@@ -1,4 +1,4 @@
-import { type Forest, leaf } from '../../src/core/trees/forest.ts';
+import { type Forest, leaf, packNode } from '../../src/core/trees/forest.ts';
 import { randomFrom } from './random.ts';
 import { growTree, type Tree } from './grow-tree.ts';
 
@@ -30,7 +30,6 @@ const fractionBits = 12;
 /**
  * Boosts trees on the logistic loss (Friedman 2001; second-order gains after Chen & Guestrin 2016; leaf-wise growth over
  * histograms after Ke et al. 2017). The same rows and options give the same forest.
- * @param scale all values are multiplied by it and the first tree carries `shift`: an affine calibration, folded in
  * @returns the trees; their leaf sums are log-odds at the mix of the weighted rows
  */
 export function growForest(rows: BinnedRows, options: GrowOptions): Tree[] {
@@ -108,21 +107,17 @@ export function packForest(trees: readonly Tree[], scale: number, shift: number)
   const nodes = trees.reduce((sum, tree) => sum + tree.feature.length, 0);
   const forest: Forest = {
     roots: new Uint32Array(trees.length + 1),
-    feature: new Uint8Array(nodes),
-    bin: new Uint8Array(nodes),
-    left: new Uint16Array(nodes),
-    value: new Int16Array(nodes),
+    nodes: new Uint32Array(nodes),
+    values: new Int16Array(nodes),
     fractionBits,
   };
   let root = 0;
   trees.forEach((tree, t) => {
     forest.roots[t] = root;
-    forest.feature.set(tree.feature, root);
-    forest.bin.set(tree.bin, root);
-    forest.left.set(tree.left, root);
     tree.value.forEach((value, i) => {
       const units = Math.round((value * scale + (t === 0 ? shift : 0)) * 2 ** fractionBits);
-      forest.value[root + i] = Math.max(-32768, Math.min(32767, units));
+      forest.values[root + i] = Math.max(-32768, Math.min(32767, units));
+      forest.nodes[root + i] = packNode(tree.feature[i] as number, tree.bin[i] as number, tree.left[i] as number);
     });
     root += tree.feature.length;
   });

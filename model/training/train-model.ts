@@ -37,7 +37,7 @@ export const defaultOptions: TrainOptions = {
     seed: 1,
   },
   heldOut: 0.1,
-  baseRate: 0.01,
+  baseRate: 0.05,
 };
 
 /** False alarms per benign registrable domain at which each verdict starts. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readCorpora } from '../../model/training/corpora.ts';
 import { dictionary } from '../../model/training/dictionary.ts';
 import { type LabelledHost, trainingNames } from '../../model/training/names.ts';
-import { defaultOptions, trainModel } from '../../model/training/train-model.ts';
+import { defaultOptions, type TrainOptions, trainModel } from '../../model/training/train-model.ts';
 import { openModel } from '../core/model/open.ts';
 import { writeModel } from '../core/model/write.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
@@ -40,11 +40,12 @@ export const trainCommand: Command = {
     if (values.csv === undefined && positionals.length > 0) throw new UsageError(`unexpected "${positionals[0]}"`);
     if (values.csv !== undefined && values.data !== undefined) throw new UsageError('give either --csv or --data');
     if (values.csv !== undefined && values.out === undefined) throw new UsageError('--out: expected a folder');
-    const hosts =
-      values.csv === undefined
-        ? await readCorpora(values.data ?? process.env['HOSTWISE_DATA'] ?? '../shared/data')
-        : await readAll([...values.csv, ...positionals]);
-    await trainTo(values.out ?? 'model', hosts);
+    if (values.csv !== undefined) {
+      await trainTo(values.out as string, await readAll([...values.csv, ...positionals]), defaultOptions);
+      return 0;
+    }
+    const { hosts, isClean } = await readCorpora(values.data ?? process.env['HOSTWISE_DATA'] ?? '../shared/data');
+    await trainTo(values.out ?? 'model', hosts, { ...defaultOptions, isClean });
     return 0;
   },
 };
@@ -60,10 +61,10 @@ async function readAll(files: readonly string[]): Promise<LabelledHost[]> {
   return all;
 }
 
-async function trainTo(folder: string, hosts: readonly LabelledHost[]): Promise<void> {
+async function trainTo(folder: string, hosts: readonly LabelledHost[], options: TrainOptions): Promise<void> {
   const bar = progressBar();
   const names = trainingNames(hosts);
-  const parts = trainModel(names, await dictionary(), defaultOptions, bar.tell);
+  const parts = trainModel(names, await dictionary(), options, bar.tell);
   bar.done();
   const file = await writeModel(parts);
   const { version } = await openModel(file);

@@ -1,6 +1,6 @@
 import { featureNames } from '../features/catalogue.ts';
 import { markovSize } from '../language-model/markov.ts';
-import { leaf } from '../trees/forest.ts';
+import { type Forest, leaf, packNode } from '../trees/forest.ts';
 import {
   arrayOf,
   featureSetVersion,
@@ -64,15 +64,6 @@ function readParts(file: Uint8Array<ArrayBuffer>, header: ModelHeader): Model['p
   if (header.features.join() !== featureNames.join()) {
     throw new ModelError(`features are ${header.features.join(', ')}; expected ${featureNames.join(', ')}`);
   }
-  const forest = {
-    roots: section(file, header, 'forest.roots', 'u32'),
-    feature: section(file, header, 'forest.feature', 'u8'),
-    bin: section(file, header, 'forest.bin', 'u8'),
-    left: section(file, header, 'forest.left', 'u16'),
-    value: section(file, header, 'forest.value', 'i16'),
-    fractionBits: fractionBits.forest,
-  };
-  checkForest(forest, header.features.length);
   const words = section(file, header, 'words', 'u32');
   checkWords(words);
   const ngrams = section(file, header, 'ngrams', 'i8');
@@ -85,7 +76,7 @@ function readParts(file: Uint8Array<ArrayBuffer>, header: ModelHeader): Model['p
     suffixes: new Map(Object.entries(header.suffixes)),
     seed: header.seed,
     edges: splitEdges(section(file, header, 'edges', 'f32'), header.edgeCounts),
-    forest,
+    forest: readForest(file, header),
     prior: header.prior,
     thresholds: header.thresholds,
   };
@@ -112,14 +103,24 @@ function sized<Values extends SectionArray>(values: Values, name: string, length
   return values;
 }
 
-/** Every path down every tree must end: children lie after their parent and inside their tree. */
-function checkForest(forest: Model['parts']['forest'], features: number): void {
-  const { roots, feature, bin, left, value } = forest;
-  const nodes = feature.length;
-  if (bin.length !== nodes || left.length !== nodes || value.length !== nodes) {
-    throw new ModelError('forest: its columns differ in length');
+/** Reads the trees, which lie as columns in the file because that compresses better, and checks them. */
+function readForest(file: Uint8Array<ArrayBuffer>, header: ModelHeader): Forest {
+  const roots = section(file, header, 'forest.roots', 'u32');
+  const feature = section(file, header, 'forest.feature', 'u8');
+  const bin = sized(section(file, header, 'forest.bin', 'u8'), 'forest.bin', feature.length);
+  const left = sized(section(file, header, 'forest.left', 'u16'), 'forest.left', feature.length);
+  const values = sized(section(file, header, 'forest.value', 'i16'), 'forest.value', feature.length);
+  const nodes = new Uint32Array(feature.length);
+  for (let i = 0; i < nodes.length; i++) {
+    nodes[i] = packNode(feature[i] as number, bin[i] as number, left[i] as number);
   }
-  if (roots.length === 0 || roots[0] !== 0 || roots[roots.length - 1] !== nodes) {
+  checkTrees(roots, feature, left, header.features.length);
+  return { roots, nodes, values, fractionBits: header.fractionBits.forest };
+}
+
+/** Every path down every tree must end: children lie after their parent and inside their tree. */
+function checkTrees(roots: Uint32Array, feature: Uint8Array, left: Uint16Array, features: number): void {
+  if (roots.length === 0 || roots[0] !== 0 || roots[roots.length - 1] !== feature.length) {
     throw new ModelError('forest: the roots do not cover the nodes');
   }
   for (let tree = 0; tree + 1 < roots.length; tree++) {
@@ -127,10 +128,11 @@ function checkForest(forest: Model['parts']['forest'], features: number): void {
     const to = roots[tree + 1] as number;
     if (to <= from) throw new ModelError(`forest: tree ${tree} is empty`);
     for (let node = from; node < to; node++) {
-      const split = feature[node] as number;
-      if (split === leaf) continue;
+      if (feature[node] === leaf) continue;
       const child = from + (left[node] as number);
-      if (split >= features || child <= node || child + 1 >= to) throw new ModelError(`forest: node ${node} leads nowhere`);
+      if ((feature[node] as number) >= features || child <= node || child + 1 >= to) {
+        throw new ModelError(`forest: node ${node} leads nowhere`);
+      }
     }
   }
 }

@@ -23,10 +23,10 @@ export async function writeModel(parts: ModelParts): Promise<Uint8Array<ArrayBuf
     ['dga', 'u8', parts.dga],
     ['ngrams', 'i8', ngrams.weights],
     ['forest.roots', 'u32', forest.roots],
-    ['forest.feature', 'u8', forest.feature],
-    ['forest.bin', 'u8', forest.bin],
-    ['forest.left', 'u16', forest.left],
-    ['forest.value', 'i16', forest.value],
+    ['forest.feature', 'u8', Uint8Array.from(forest.nodes, (node) => node & 255)],
+    ['forest.bin', 'u8', Uint8Array.from(forest.nodes, (node) => (node >>> 8) & 255)],
+    ['forest.left', 'u16', Uint16Array.from(forest.nodes, (node) => node >>> 16)],
+    ['forest.value', 'i16', forest.values],
   ];
   const headerAt = (start: number): { header: Uint8Array; sections: Section[]; end: number } => {
     let offset = start;

@@ -1,37 +1,41 @@
 /**
- * Gradient-boosted trees over binned features. All trees lie in three flat arrays; the children of a node stand side by
- * side, so one index is enough, and they lie after their parent.
+ * Gradient-boosted trees over binned features. All trees lie in flat arrays; the children of a node stand side by side
+ * after their parent, so one index is enough.
  */
 export interface Forest {
   /** First node of each tree, and one more entry: the number of nodes. */
   readonly roots: Uint32Array;
-  /** Feature index; `leaf` where the node has no children. */
-  readonly feature: Uint8Array;
-  /** Go right where the feature's bin is greater. */
-  readonly bin: Uint8Array;
-  /** Left child, counted from the root of its tree; the right one follows it. */
-  readonly left: Uint16Array;
+  /**
+   * Bits 0-7 feature, or `leaf` where the node has no children; bits 8-15 bin: go right where the feature's bin is greater;
+   * bits 16-31 left child, counted from the root of its tree, with the right one after it.
+   */
+  readonly nodes: Uint32Array;
   /**
    * Log-odds in units of 2^-`fractionBits`: of a leaf its own, of an inner node the mean of its leaves weighted by the
    * training rows that reached them.
    */
-  readonly value: Int16Array;
+  readonly values: Int16Array;
   readonly fractionBits: number;
 }
 
 export const leaf = 255;
 
+/** Packs one entry of `nodes`. */
+export function packNode(feature: number, bin: number, left: number): number {
+  return (feature | (bin << 8) | (left << 16)) >>> 0;
+}
+
 /** Returns the sum of the leaves reached, log-odds; an exact multiple of 2^-fractionBits. */
 export function forestLogOdds(forest: Forest, bins: Uint8Array): number {
-  const { roots, feature, bin, left, value } = forest;
+  const { roots, nodes, values } = forest;
   let sum = 0;
   for (let tree = 0; tree < roots.length - 1; tree++) {
     const root = roots[tree] as number;
     let node = root;
-    for (let split = feature[node] as number; split !== leaf; split = feature[node] as number) {
-      node = root + (left[node] as number) + ((bins[split] as number) > (bin[node] as number) ? 1 : 0);
+    for (let split = nodes[node] as number; (split & 255) !== leaf; split = nodes[node] as number) {
+      node = root + childOf(split, bins);
     }
-    sum += value[node] as number;
+    sum += values[node] as number;
   }
   return sum * 2 ** -forest.fractionBits;
 }
@@ -42,19 +46,25 @@ export function forestLogOdds(forest: Forest, bins: Uint8Array): number {
  * brings (Saabas 2014); the changes telescope, so root sum + contributions = leaf sum, exactly, because all are integers.
  */
 export function forestContributions(forest: Forest, bins: Uint8Array, out: Int32Array): number {
-  const { roots, feature, bin, left, value } = forest;
+  const { roots, nodes, values } = forest;
   let base = 0;
   for (let tree = 0; tree < roots.length - 1; tree++) {
     const root = roots[tree] as number;
     let node = root;
-    let here = value[node] as number;
+    let here = values[node] as number;
     base += here;
-    for (let split = feature[node] as number; split !== leaf; split = feature[node] as number) {
-      node = root + (left[node] as number) + ((bins[split] as number) > (bin[node] as number) ? 1 : 0);
-      const next = value[node] as number;
-      out[split] = (out[split] as number) + next - here;
+    for (let split = nodes[node] as number; (split & 255) !== leaf; split = nodes[node] as number) {
+      node = root + childOf(split, bins);
+      const next = values[node] as number;
+      const feature = split & 255;
+      out[feature] = (out[feature] as number) + next - here;
       here = next;
     }
   }
   return base;
+}
+
+/** The child to go to, counted from the root. A sign bit instead of a branch: which way it goes cannot be predicted. */
+function childOf(split: number, bins: Uint8Array): number {
+  return (split >>> 16) + ((((split >>> 8) & 255) - (bins[split & 255] as number)) >>> 31);
 }
