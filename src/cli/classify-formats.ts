@@ -18,7 +18,7 @@ const csv: ResultFormat = {
   header: 'host,registrable,verdict,threat,probability,label,error\n',
   row(assessment) {
     const { host, registrable, verdict, threat, probability, label } = assessmentToJson(assessment);
-    return `${host},${registrable ?? ''},${verdict},${threat ?? ''},${probability ?? ''},${label},\n`;
+    return `${csvField(host)},${csvField(registrable ?? '')},${verdict},${threat ?? ''},${probability ?? ''},${label},\n`;
   },
   error: (host, reason) => `${csvField(host)},,,,,,${csvField(reason)}\n`,
 };

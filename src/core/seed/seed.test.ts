@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dataFolder } from '../../../test/data-folder.ts';
+import { buildWordGraph } from '../lexicon/word-graph.ts';
+import { countWords, seedFeatures, shannonEntropy, vowelShare } from './features.ts';
+import { publishedRegression, seedContributions, seedProbability } from './regression.ts';
+
+/** The answer of the h2oai example for `plzdonthackmekthxbye`, as published. */
+const published = {
+  class1Prob: 0.9974359168775598,
+  intercept: -14.94132841574946,
+  length: 29.841565204329598,
+  entropy: 11.178560649883826,
+  proVowels: -1.7679609134401084,
+  numWords: -18.347249579636706,
+};
+
+const wordFile = dataFolder === null ? null : join(dataFolder, 'seed', 'words.txt');
+
+describe.skipIf(wordFile === null || !existsSync(wordFile))('published example (needs seed/words.txt of HOSTWISE_DATA)', () => {
+  test('comes out to the last digit', () => {
+    const words = buildWordGraph(readFileSync(wordFile as string, 'utf8').split('\n'));
+    const features = seedFeatures('plzdonthackmekthxbye', words);
+    expect(features).toEqual({ length: 20, entropy: expect.closeTo(3.92192809, 8), proVowels: 0.2, numWords: 23 });
+    const terms = seedContributions(publishedRegression, features);
+    expect(Object.fromEntries(terms.map(({ name, logOdds }) => [name, logOdds]))).toEqual({
+      length: published.length,
+      entropy: published.entropy,
+      proVowels: published.proVowels,
+      numWords: published.numWords,
+    });
+    expect(publishedRegression.intercept).toBe(published.intercept);
+    expect(seedProbability(publishedRegression, features)).toBe(published.class1Prob);
+  }, 60_000);
+});
+
+test('the published contributions add up to the published probability', () => {
+  const features = { length: 20, entropy: 11.178560649883826 / 2.8502716978560194, proVowels: 0.2, numWords: 23 };
+  expect(seedProbability(publishedRegression, features)).toBeCloseTo(published.class1Prob, 14);
+});
+
+test('counts every substring of two letters or more that is a word', () => {
+  const words = buildWordGraph(['a', 'he', 'her', 'here', 'ere', 'hereafter']);
+  expect(countWords('here', words)).toBe(4);
+  expect(countWords('hehe', words)).toBe(2);
+  expect(countWords('he-re', words)).toBe(1);
+  expect(countWords('', words)).toBe(0);
+});
+
+test('entropy lies between 0 and the logarithm of the length', () => {
+  expect(shannonEntropy('')).toBe(0);
+  expect(shannonEntropy('aaaa')).toBe(0);
+  expect(shannonEntropy('abcd')).toBe(2);
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 63 }), (text) => {
+      const entropy = shannonEntropy(text);
+      expect(entropy).toBeGreaterThanOrEqual(0);
+      expect(entropy).toBeLessThanOrEqual(Math.log2(text.length) + 1e-9);
+    }),
+  );
+});
+
+test('vowels are a, e, i, o and u', () => {
+  expect(vowelShare('aeiou')).toBe(1);
+  expect(vowelShare('yyy')).toBe(0);
+  expect(vowelShare('abcde')).toBe(0.4);
+  expect(vowelShare('')).toBe(0);
+});
