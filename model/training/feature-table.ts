@@ -1,10 +1,11 @@
 import { featureCount } from '../../src/core/features/catalogue.ts';
-import { writeFittedFeatures, writeStaticFeatures } from '../../src/core/features/extract.ts';
+import { writeFeatures } from '../../src/core/features/extract.ts';
 import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
 import type { FeatureParts } from '../../src/core/model/parts.ts';
 import { fitMarkov } from './fit-markov.ts';
 import { fitNgrams } from './fit-ngrams.ts';
 import { fitSuffixes } from './fit-suffixes.ts';
+import { fitVocabulary } from './fit-vocabulary.ts';
 import type { TrainingName } from './names.ts';
 
 export interface FitOptions {
@@ -22,7 +23,15 @@ export function fitParts(names: readonly TrainingName[], options: FitOptions): O
     dga: fitMarkov(names.filter(({ malicious }) => malicious === 1)),
     ngrams: fitNgrams(names, options.ngramBuckets, options.ngramEpochs, options.seed),
     suffixes: fitSuffixes(names),
+    vocabulary: fitVocabulary(names),
   };
+}
+
+/** Computes the features of `names` with given parts, one column a feature. */
+export function featureColumns(names: readonly TrainingName[], parts: FeatureParts): Float32Array[] {
+  const columns = emptyColumns(names.length);
+  fillRows(names, names.keys(), parts, columns);
+  return columns;
 }
 
 /**
@@ -35,20 +44,32 @@ export function crossFittedColumns(
   options: FitOptions,
   onFold: (done: number) => void,
 ): Float32Array[] {
-  const columns = Array.from({ length: featureCount }, () => new Float32Array(names.length));
-  const row = new Float32Array(featureCount);
+  const columns = emptyColumns(names.length);
+  const foldOf = names.map(({ hash }) => Math.floor((hash / 2 ** 32) * options.folds));
   for (let fold = 0; fold < options.folds; fold++) {
-    const isHere = ({ hash }: TrainingName): boolean => Math.floor((hash / 2 ** 32) * options.folds) === fold;
-    const parts = { words, ...fitParts(names.filter((name) => !isHere(name)), options) };
-    names.forEach((name, i) => {
-      if (!isHere(name)) return;
-      writeStaticFeatures(name, parts, row);
-      writeFittedFeatures(name, parts, row);
-      for (let feature = 0; feature < featureCount; feature++) {
-        (columns[feature] as Float32Array)[i] = row[feature] as number;
-      }
-    });
+    const others = names.filter((_, i) => foldOf[i] !== fold);
+    const here = [...names.keys()].filter((i) => foldOf[i] === fold);
+    fillRows(names, here, { words, ...fitParts(others, options) }, columns);
     onFold(fold + 1);
   }
   return columns;
+}
+
+function emptyColumns(rows: number): Float32Array[] {
+  return Array.from({ length: featureCount }, () => new Float32Array(rows));
+}
+
+function fillRows(
+  names: readonly TrainingName[],
+  rows: Iterable<number>,
+  parts: FeatureParts,
+  columns: readonly Float32Array[],
+): void {
+  const values = new Float32Array(featureCount);
+  for (const row of rows) {
+    writeFeatures(names[row] as TrainingName, parts, values);
+    for (let feature = 0; feature < featureCount; feature++) {
+      (columns[feature] as Float32Array)[row] = values[feature] as number;
+    }
+  }
 }

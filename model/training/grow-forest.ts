@@ -87,7 +87,8 @@ function sampleFeatures(count: number, share: number, random: () => number): num
   return all.slice(0, Math.max(1, Math.round(count * share))).sort((a, b) => a - b);
 }
 
-function addTree(tree: Tree, columns: readonly Uint8Array[], scores: Float64Array): void {
+/** Adds the leaf that every row reaches to its score. */
+export function addTree(tree: Tree, columns: readonly Uint8Array[], scores: Float64Array): void {
   const { feature, bin, left, value } = tree;
   for (let row = 0; row < scores.length; row++) {
     let node = 0;

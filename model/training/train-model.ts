@@ -1,4 +1,3 @@
-import { featureCount } from '../../src/core/features/catalogue.ts';
 import { seedFeatures } from '../../src/core/seed/features.ts';
 import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
 import type { ModelParts } from '../../src/core/model/parts.ts';
@@ -6,9 +5,9 @@ import { binOf } from '../../src/core/trees/bins.ts';
 import { logistic } from '../../src/core/seed/regression.ts';
 import { binEdges } from './bin-edges.ts';
 import { fitAffine } from './calibrate.ts';
-import { crossFittedColumns, type FitOptions, fitParts } from './feature-table.ts';
+import { crossFittedColumns, featureColumns, type FitOptions, fitParts } from './feature-table.ts';
 import { fitSeedRegression } from './fit-seed.ts';
-import { type BinnedRows, growForest, type GrowOptions, packForest } from './grow-forest.ts';
+import { addTree, type BinnedRows, growForest, type GrowOptions, packForest } from './grow-forest.ts';
 import type { Tree } from './grow-tree.ts';
 import { balance, type TrainingName } from './names.ts';
 import { upperQuantile } from './tail.ts';
@@ -62,31 +61,34 @@ export function trainModel(
     }
   }
   balance(names);
-  const columns = crossFittedColumns(names, words, options.fit, (done) =>
+  const isHeldOut = ({ hash }: TrainingName): boolean => (Math.imul(hash, 0x9e3779b1) >>> 0) / 2 ** 32 < options.heldOut;
+  const seen = names.filter((name) => !isHeldOut(name));
+  const kept = names.filter(isHeldOut);
+
+  const columns = crossFittedColumns(seen, words, options.fit, (done) =>
     onProgress('language models', done / (options.fit.folds + 1)),
   );
-  const parts = { words, ...fitParts(names, options.fit) };
+  const parts = { words, ...fitParts(seen, options.fit) };
   onProgress('language models', 1);
   const edges = columns.map(binEdges);
-  const binned = columns.map((column, i) => Uint8Array.from(column, (value) => binOf(value, edges[i] as Float32Array)));
-  const isHeldOut = ({ hash }: TrainingName): boolean => (Math.imul(hash, 0x9e3779b1) >>> 0) / 2 ** 32 < options.heldOut;
-  const seen = rowsOf(names, (name) => !isHeldOut(name));
-  const trees = growForest(select(names, binned, seen), {
+  const trees = growForest(binned(seen, columns, edges), {
     ...options.grow,
     onTree: (done) => onProgress('trees', done / options.grow.trees),
   });
 
-  const kept = rowsOf(names, isHeldOut);
-  const raw = kept.map((row) => treesLogOdds(trees, binned, row));
-  const keptNames = kept.map((row) => names[row] as TrainingName);
+  // Calibrated on names that nothing has seen, with the very parts that ship: cross-fitted features are a little weaker.
+  const raw = treesLogOdds(trees, binned(kept, featureColumns(kept, parts), edges));
   const { scale, shift } = fitAffine(
     raw,
-    keptNames.map(({ malicious }) => malicious),
-    keptNames.map(({ weight }) => weight),
+    kept.map(({ malicious }) => malicious),
+    kept.map(({ weight }) => weight),
   );
   const prior = Math.round(Math.log(options.baseRate / (1 - options.baseRate)) * 2 ** 20) / 2 ** 20;
   const isClean = options.isClean ?? ((): boolean => true);
-  const benign = raw.filter((_, i) => keptNames[i]!.malicious === 0 && isClean(keptNames[i] as TrainingName));
+  const benign = raw.filter((_, i) => {
+    const name = kept[i] as TrainingName;
+    return name.malicious === 0 && isClean(name);
+  });
   const threshold = (rate: number): number => logistic(upperQuantile(benign, rate) * scale + shift + prior);
   return {
     ...parts,
@@ -102,28 +104,21 @@ export function trainModel(
   };
 }
 
-function rowsOf(names: readonly TrainingName[], take: (name: TrainingName) => boolean): number[] {
-  return names.flatMap((name, i) => (take(name) ? [i] : []));
-}
-
-function select(names: readonly TrainingName[], columns: readonly Uint8Array[], rows: readonly number[]): BinnedRows {
+function binned(
+  names: readonly TrainingName[],
+  columns: readonly Float32Array[],
+  edges: readonly Float32Array[],
+): BinnedRows {
   return {
-    columns: columns.map((column) => Uint8Array.from(rows, (row) => column[row] as number)),
-    labels: Uint8Array.from(rows, (row) => (names[row] as TrainingName).malicious),
-    weights: Float32Array.from(rows, (row) => (names[row] as TrainingName).weight),
+    columns: columns.map((column, i) => Uint8Array.from(column, (value) => binOf(value, edges[i] as Float32Array))),
+    labels: Uint8Array.from(names, ({ malicious }) => malicious),
+    weights: Float32Array.from(names, ({ weight }) => weight),
   };
 }
 
-/** Log-odds of one row at the mix of the weighted rows, before calibration. */
-function treesLogOdds(trees: readonly Tree[], columns: readonly Uint8Array[], row: number): number {
-  let sum = 0;
-  for (const { feature, bin, left, value } of trees) {
-    let node = 0;
-    for (let split = feature[0] as number; split < featureCount; split = feature[node] as number) {
-      const right = ((columns[split] as Uint8Array)[row] as number) > (bin[node] as number);
-      node = (left[node] as number) + (right ? 1 : 0);
-    }
-    sum += value[node] as number;
-  }
-  return sum;
+/** Log-odds of every row at the mix of the weighted rows, before calibration. */
+function treesLogOdds(trees: readonly Tree[], { columns, labels }: BinnedRows): number[] {
+  const scores = new Float64Array(labels.length);
+  for (const tree of trees) addTree(tree, columns, scores);
+  return [...scores];
 }

@@ -1,15 +1,18 @@
 import type { DomainName } from '../hostname/types.ts';
 import { type MarkovReading, readMarkov } from '../language-model/markov.ts';
 import { longestNgram, type NgramReading, ngramBuckets, readNgrams } from '../language-model/ngram-weights.ts';
+import { type Cover, readCover } from '../lexicon/cover.ts';
 import type { FeatureParts } from '../model/parts.ts';
 import { at } from './catalogue.ts';
 import { writeLexical } from './lexical.ts';
 import { maxLabel, writeSymbols } from './symbols.ts';
-import { writeWords } from './words.ts';
 
 /** The part of a name that its features are made of. */
 export type JudgedName = Pick<DomainName, 'label' | 'suffix' | 'privateSuffix'>;
 
+const shortestWord = 3;
+const shortestListed = 4;
+const cover: Cover = { found: 0, share: 0, words: 0, longest: 0 };
 const symbols = new Uint8Array(maxLabel + 2);
 const buckets = new Uint32Array(longestNgram * (maxLabel + 2));
 const benign: MarkovReading = { total: 0, mean: 0, worst: 0 };
@@ -21,21 +24,30 @@ const ngrams: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };
  * the functions that this one calls. Every value is finite for any label.
  */
 export function writeFeatures(name: JudgedName, parts: FeatureParts, out: Float32Array): void {
-  writeStaticFeatures(name, parts, out);
-  writeFittedFeatures(name, parts, out);
-}
-
-/** The features that depend on no training rows (the word list is given). */
-export function writeStaticFeatures(name: JudgedName, parts: Pick<FeatureParts, 'words'>, out: Float32Array): void {
   writeLexical(name.label, out);
-  writeWords(name.label, parts.words, out);
+  writeCovers(name.label, parts, out);
+  writeModels(name.label, parts, out);
   out[at.idn] = name.label.startsWith('xn--') ? 1 : 0;
+  out[at.suffix] = parts.suffixes.get(name.suffix) ?? 0;
   out[at.privateSuffix] = name.privateSuffix ? 1 : 0;
 }
 
-/** The features that come from something fitted: in training, rows must not score themselves. */
-export function writeFittedFeatures(name: JudgedName, parts: Omit<FeatureParts, 'words'>, out: Float32Array): void {
-  const length = writeSymbols(name.label, symbols);
+/** How much of the label dictionary words explain, and how much the words that generated names are made of. */
+function writeCovers(label: string, parts: FeatureParts, out: Float32Array): void {
+  readCover(label, parts.words, shortestWord, cover);
+  out[at.numWords] = cover.found;
+  out[at.wordCover] = cover.share;
+  out[at.coverWords] = cover.words;
+  out[at.longestWord] = cover.longest;
+  readCover(label, parts.vocabulary, shortestListed, cover);
+  out[at.listCover] = cover.share;
+  out[at.listWords] = cover.words;
+  out[at.listLongest] = cover.longest;
+}
+
+/** What the character models say: bits, and log-odds of the n-grams. */
+function writeModels(label: string, parts: FeatureParts, out: Float32Array): void {
+  const length = writeSymbols(label, symbols);
   readMarkov(parts.benign, symbols, length, benign);
   readMarkov(parts.dga, symbols, length, dga);
   ngramBuckets(symbols, length, parts.ngrams.weights.length - 1, buckets);
@@ -48,5 +60,4 @@ export function writeFittedFeatures(name: JudgedName, parts: Omit<FeatureParts, 
   out[at.ngramMean] = ngrams.mean;
   out[at.ngramLowest] = ngrams.lowest;
   out[at.ngramHighest] = ngrams.highest;
-  out[at.suffix] = parts.suffixes.get(name.suffix) ?? 0;
 }

@@ -13,7 +13,7 @@
  */
 export const magic = 'HOSTWISE';
 export const formatVersion = 1;
-export const featureSetVersion = 1;
+export const featureSetVersion = 2;
 export const preambleLength = 48;
 
 /** A model that cannot be read. `message` says what was expected and what was found. */

@@ -1,5 +1,6 @@
 import { featureNames } from '../features/catalogue.ts';
 import { markovSize } from '../language-model/markov.ts';
+import type { WordGraph } from '../lexicon/word-graph.ts';
 import { type Forest, leaf, packNode } from '../trees/forest.ts';
 import {
   arrayOf,
@@ -64,12 +65,11 @@ function readParts(file: Uint8Array<ArrayBuffer>, header: ModelHeader): Model['p
   if (header.features.join() !== featureNames.join()) {
     throw new ModelError(`features are ${header.features.join(', ')}; expected ${featureNames.join(', ')}`);
   }
-  const words = section(file, header, 'words', 'u32');
-  checkWords(words);
   const ngrams = section(file, header, 'ngrams', 'i8');
   if ((ngrams.length & (ngrams.length - 1)) !== 0) throw new ModelError(`ngrams: ${ngrams.length} is no power of two`);
   return {
-    words,
+    words: readWords(file, header, 'words'),
+    vocabulary: readWords(file, header, 'vocabulary'),
     benign: sized(section(file, header, 'benign', 'u8'), 'benign', markovSize),
     dga: sized(section(file, header, 'dga', 'u8'), 'dga', markovSize),
     ngrams: { weights: ngrams, fractionBits: fractionBits.ngrams },
@@ -137,14 +137,14 @@ function checkTrees(roots: Uint32Array, feature: Uint8Array, left: Uint16Array, 
   }
 }
 
-function checkWords(words: Uint32Array): void {
-  if (words.length === 1) throw new ModelError('words: the graph has no edge');
+function readWords(file: Uint8Array<ArrayBuffer>, header: ModelHeader, name: string): WordGraph {
+  const words = section(file, header, name, 'u32');
+  if (words.length < 2) throw new ModelError(`${name}: the graph has no edge`);
   for (const edge of words) {
-    if (edge >>> 7 >= words.length) throw new ModelError('words: an edge leads outside the graph');
+    if (edge >>> 7 >= words.length) throw new ModelError(`${name}: an edge leads outside the graph`);
   }
-  if (words.length > 1 && ((words[words.length - 1] as number) & 32) === 0) {
-    throw new ModelError('words: the last node does not end');
-  }
+  if (((words[words.length - 1] as number) & 32) === 0) throw new ModelError(`${name}: the last node does not end`);
+  return words;
 }
 
 function splitEdges(all: Float32Array, counts: readonly number[]): Float32Array[] {

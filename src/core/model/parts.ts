@@ -7,7 +7,10 @@ import type { Thresholds } from '../verdict/types.ts';
 
 /** What the features are computed with. Fitted on names; during training, on names other than those scored. */
 export interface FeatureParts {
+  /** English dictionary. */
   readonly words: WordGraph;
+  /** Words that generated names are made of. */
+  readonly vocabulary: WordGraph;
   readonly benign: MarkovModel;
   readonly dga: MarkovModel;
   readonly ngrams: NgramWeights;

@@ -18,6 +18,7 @@ export async function writeModel(parts: ModelParts): Promise<Uint8Array<ArrayBuf
   const { forest, ngrams } = parts;
   const contents: [name: string, type: SectionType, values: SectionArray][] = [
     ['words', 'u32', parts.words],
+    ['vocabulary', 'u32', parts.vocabulary],
     ['edges', 'f32', joined(parts.edges)],
     ['benign', 'u8', parts.benign],
     ['dga', 'u8', parts.dga],

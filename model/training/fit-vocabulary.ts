@@ -1,0 +1,85 @@
+import { buildWordGraph, edgeEndsWord, edgeFor, edgeTarget, rootNode, type WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import type { TrainingName } from './names.ts';
+
+const shortest = 4;
+const longest = 12;
+/** A substring must stand in so many names of a family, and in this share of them. */
+const fewestNames = 7;
+const smallestShare = 0.0015;
+/** A substring that a longer one nearly always contains is a piece of that one. */
+const pieceShare = 0.75;
+/** How much more frequent it must be in its family than among benign names. */
+const smallestLift = 4;
+
+/**
+ * Finds the word lists that families make their names of: substrings that keep coming back in the names of one family and
+ * are rare among benign names. Families of random letters have none.
+ */
+export function fitVocabulary(names: readonly TrainingName[]): WordGraph {
+  const families = new Map<string, string[]>();
+  const benign: string[] = [];
+  for (const { label, malicious, family } of names) {
+    if (malicious === 0) benign.push(label);
+    else {
+      const labels = families.get(family);
+      if (labels === undefined) families.set(family, [label]);
+      else labels.push(label);
+    }
+  }
+  const shares = new Map<string, number>();
+  for (const labels of families.values()) {
+    for (const [text, count] of recurring(labels)) {
+      shares.set(text, Math.max(shares.get(text) ?? 0, count / labels.length));
+    }
+  }
+  const usual = benignCounts(benign, buildWordGraph(shares.keys()));
+  const kept = [...shares].filter(([text, share]) => share > (smallestLift * (usual.get(text) ?? 0)) / Math.max(1, benign.length));
+  return buildWordGraph(kept.length === 0 ? ['zzzz'] : kept.map(([text]) => text));
+}
+
+/** Substrings that recur among the labels of one family, with the number of their occurrences. */
+function recurring(labels: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const label of labels) {
+    for (const run of label.split(/[^a-z]+/)) {
+      for (let start = 0; start + shortest <= run.length; start++) {
+        const end = Math.min(run.length, start + longest + 1);
+        for (let stop = start + shortest; stop <= end; stop++) {
+          const text = run.slice(start, stop);
+          counts.set(text, (counts.get(text) ?? 0) + 1);
+        }
+      }
+    }
+  }
+  const least = Math.max(fewestNames, labels.length * smallestShare);
+  for (const [text, count] of counts) if (count < least) counts.delete(text);
+  const pieces = new Set<string>();
+  for (const [text, count] of counts) {
+    for (const piece of [text.slice(1), text.slice(0, -1)]) {
+      if (count >= pieceShare * (counts.get(piece) ?? Number.POSITIVE_INFINITY)) pieces.add(piece);
+    }
+  }
+  for (const text of counts.keys()) if (pieces.has(text) || text.length > longest) counts.delete(text);
+  return counts;
+}
+
+/** Occurrences of the words of `graph` in `labels`. */
+function benignCounts(labels: readonly string[], graph: WordGraph): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const label of labels) {
+    for (let start = 0; start + shortest <= label.length; start++) {
+      let node = rootNode;
+      for (let i = start; i < label.length && node !== 0; i++) {
+        const letter = label.charCodeAt(i) - 97;
+        if (letter < 0 || letter > 25) break;
+        const edge = edgeFor(graph, node, letter);
+        if (edge === 0) break;
+        node = edgeTarget(edge);
+        if (!edgeEndsWord(edge)) continue;
+        const text = label.slice(start, i + 1);
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
