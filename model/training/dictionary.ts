@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import wordListPath from 'word-list';
-import { buildWordGraph, type WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import { buildWordGraph, type WordGraph, unweighted } from '../../src/core/lexicon/word-graph.ts';
 
 /** Longer words hold shorter ones that count already; leaving them out halves the graph. */
 const longestWord = 8;
@@ -8,5 +8,5 @@ const longestWord = 8;
 /** The English words of the `word-list` package (MIT) as the graph that ships in the model. */
 export async function dictionary(): Promise<WordGraph> {
   const words = (await readFile(wordListPath, 'utf8')).split('\n');
-  return buildWordGraph(words.filter((word) => word.length >= 2 && word.length <= longestWord));
+  return buildWordGraph(unweighted(words.filter((word) => word.length >= 2 && word.length <= longestWord)));
 }

@@ -1,4 +1,12 @@
-import { buildWordGraph, edgeEndsWord, edgeFor, edgeTarget, rootNode, type WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import {
+  buildWordGraph,
+  edgeFor,
+  edgeTarget,
+  edgeWeight,
+  rootNode,
+  unweighted,
+  type WordGraph,
+} from '../../src/core/lexicon/word-graph.ts';
 import type { TrainingName } from './names.ts';
 
 const shortest = 4;
@@ -13,7 +21,8 @@ const smallestLift = 4;
 
 /**
  * Finds the word lists that families make their names of: substrings that keep coming back in the names of one family and
- * are rare among benign names. Families of random letters have none.
+ * are rare among benign names. Families of random letters have none. A word weighs the binary logarithm of how much more
+ * frequent it is in that family.
  */
 export function fitVocabulary(names: readonly TrainingName[]): WordGraph {
   const families = new Map<string, string[]>();
@@ -32,9 +41,14 @@ export function fitVocabulary(names: readonly TrainingName[]): WordGraph {
       shares.set(text, Math.max(shares.get(text) ?? 0, count / labels.length));
     }
   }
-  const usual = benignCounts(benign, buildWordGraph(shares.keys()));
-  const kept = [...shares].filter(([text, share]) => share > (smallestLift * (usual.get(text) ?? 0)) / Math.max(1, benign.length));
-  return buildWordGraph(kept.length === 0 ? ['zzzz'] : kept.map(([text]) => text));
+  const usual = benignCounts(benign, buildWordGraph(unweighted(shares.keys())));
+  const weights = new Map<string, number>();
+  for (const [text, share] of shares) {
+    const lift = share / (((usual.get(text) ?? 0) + 1) / (benign.length + 1));
+    if (lift >= smallestLift) weights.set(text, Math.log2(lift));
+  }
+  // A graph has at least one edge; this one matches no name that is anything but z.
+  return buildWordGraph(weights.size > 0 ? weights : unweighted(['z'.repeat(longest)]));
 }
 
 /** Substrings that recur among the labels of one family, with the number of their occurrences. */
@@ -75,7 +89,7 @@ function benignCounts(labels: readonly string[], graph: WordGraph): Map<string, 
         const edge = edgeFor(graph, node, letter);
         if (edge === 0) break;
         node = edgeTarget(edge);
-        if (!edgeEndsWord(edge)) continue;
+        if (edgeWeight(edge) === 0) continue;
         const text = label.slice(start, i + 1);
         counts.set(text, (counts.get(text) ?? 0) + 1);
       }

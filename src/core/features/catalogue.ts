@@ -23,6 +23,7 @@ export const featureNames = [
   'wordCover',
   'longestWord',
   'coverWords',
+  'listWeight',
   'listCover',
   'listWords',
   'listLongest',

@@ -2,6 +2,7 @@ import type { DomainName } from '../hostname/types.ts';
 import { type MarkovReading, readMarkov } from '../language-model/markov.ts';
 import { longestNgram, type NgramReading, ngramBuckets, readNgrams } from '../language-model/ngram-weights.ts';
 import { type Cover, readCover } from '../lexicon/cover.ts';
+import { type ListedWords, readListedWords } from '../lexicon/listed-words.ts';
 import type { FeatureParts } from '../model/parts.ts';
 import { at } from './catalogue.ts';
 import { writeLexical } from './lexical.ts';
@@ -11,8 +12,8 @@ import { maxLabel, writeSymbols } from './symbols.ts';
 export type JudgedName = Pick<DomainName, 'label' | 'suffix' | 'privateSuffix'>;
 
 const shortestWord = 3;
-const shortestListed = 4;
 const cover: Cover = { found: 0, share: 0, words: 0, longest: 0 };
+const listed: ListedWords = { weight: 0, share: 0, words: 0, longest: 0 };
 const symbols = new Uint8Array(maxLabel + 2);
 const buckets = new Uint32Array(longestNgram * (maxLabel + 2));
 const benign: MarkovReading = { total: 0, mean: 0, worst: 0 };
@@ -39,10 +40,11 @@ function writeCovers(label: string, parts: FeatureParts, out: Float32Array): voi
   out[at.wordCover] = cover.share;
   out[at.coverWords] = cover.words;
   out[at.longestWord] = cover.longest;
-  readCover(label, parts.vocabulary, shortestListed, cover);
-  out[at.listCover] = cover.share;
-  out[at.listWords] = cover.words;
-  out[at.listLongest] = cover.longest;
+  readListedWords(label, parts.vocabulary, listed);
+  out[at.listWeight] = listed.weight;
+  out[at.listCover] = listed.share;
+  out[at.listWords] = listed.words;
+  out[at.listLongest] = listed.longest;
 }
 
 /** What the character models say: bits, and log-odds of the n-grams. */

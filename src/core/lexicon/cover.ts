@@ -1,5 +1,5 @@
 import { maxLabel } from '../features/symbols.ts';
-import { edgeEndsWord, edgeFor, edgeTarget, rootNode, type WordGraph } from './word-graph.ts';
+import { edgeWeight, edgeFor, edgeTarget, rootNode, type WordGraph } from './word-graph.ts';
 
 /** How well the words of a graph explain a label. */
 export interface Cover {
@@ -38,7 +38,7 @@ export function readCover(label: string, words: WordGraph, shortest: number, out
       if (edge === 0) break;
       node = edgeTarget(edge);
       const size = i - start + 1;
-      if (size < 2 || !edgeEndsWord(edge)) continue;
+      if (size < 2 || edgeWeight(edge) === 0) continue;
       found++;
       if (size < shortest) continue;
       if (size > longest) longest = size;

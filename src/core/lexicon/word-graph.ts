@@ -3,14 +3,15 @@
  * without allocating, about four bits a letter of the list once compressed.
  *
  * One entry is one edge; the edges that leave a node stand side by side:
- * bits 0-4 letter (0 = a), bit 5 last edge of its node, bit 6 a word ends here, bits 7-31 index of the target node's first
- * edge, 0 where the target has none. Entry 0 is no edge; the root's edges start at 1.
+ * bits 0-4 letter (0 = a), bit 5 last edge of its node, bits 6-9 weight of the word that ends here (0: none does), bits
+ * 10-31 index of the target node's first edge, 0 where the target has none. Entry 0 is no edge; the root's edges start at 1.
  */
 export type WordGraph = Uint32Array;
 
 export const rootNode = 1;
 const lastEdge = 32;
-const endsWord = 64;
+/** Highest weight that a word can carry. */
+export const heaviest = 15;
 
 /**
  * Returns the edge of `node` for `letter` (0..25), or 0 where there is none.
@@ -26,36 +27,38 @@ export function edgeFor(graph: WordGraph, node: number, letter: number): number 
   }
 }
 
-export function edgeEndsWord(edge: number): boolean {
-  return (edge & endsWord) !== 0;
+/** Weight of the word that ends with `edge`, 1 to 15, or 0 where none does. */
+export function edgeWeight(edge: number): number {
+  return (edge >>> 6) & heaviest;
 }
 
 export function edgeTarget(edge: number): number {
-  return edge >>> 7;
+  return edge >>> 10;
 }
 
 interface BuildNode {
-  word: boolean;
+  weight: number;
   readonly edges: [letter: number, target: BuildNode][];
   index: number;
 }
 
 /**
- * Builds the graph of `words` (Daciuk et al. 2000, incremental construction from sorted input, here from any order).
- * Words that hold anything but a-z are left out; repeats count once.
+ * Builds the graph of weighted words (Daciuk et al. 2000, incremental construction from sorted input, here from any order).
+ * Words that hold anything but a-z are left out.
+ * @param words weight of each, rounded and held to 1 to 15
  */
-export function buildWordGraph(words: Iterable<string>): WordGraph {
-  const sorted = [...new Set(words)].filter((word) => /^[a-z]+$/.test(word)).sort();
+export function buildWordGraph(words: ReadonlyMap<string, number>): WordGraph {
+  const sorted = [...words.keys()].filter((word) => /^[a-z]+$/.test(word)).sort();
   const registry = new Map<string, BuildNode>();
   const ids = new Map<BuildNode, number>();
-  const root: BuildNode = { word: false, edges: [], index: 0 };
+  const root: BuildNode = { weight: 0, edges: [], index: 0 };
   let path: BuildNode[] = [root];
   let previous = '';
 
   const freeze = (depth: number): void => {
     for (let i = path.length - 1; i > depth; i--) {
       const node = path[i] as BuildNode;
-      const key = `${node.word ? 1 : 0}|${node.edges.map(([letter, target]) => `${letter}:${ids.get(target)}`).join(',')}`;
+      const key = `${node.weight}|${node.edges.map(([letter, target]) => `${letter}:${ids.get(target)}`).join(',')}`;
       const twin = registry.get(key);
       if (twin === undefined) {
         registry.set(key, node);
@@ -73,7 +76,9 @@ export function buildWordGraph(words: Iterable<string>): WordGraph {
     while (shared < previous.length && previous[shared] === word[shared]) shared++;
     freeze(shared);
     for (let i = shared; i < word.length; i++) {
-      const node: BuildNode = { word: i === word.length - 1, edges: [], index: 0 };
+      const ends = i === word.length - 1;
+      const weight = ends ? Math.max(1, Math.min(heaviest, Math.round(words.get(word) as number))) : 0;
+      const node: BuildNode = { weight, edges: [], index: 0 };
       (path[i] as BuildNode).edges.push([word.charCodeAt(i) - 97, node]);
       path.push(node);
     }
@@ -98,8 +103,13 @@ function layOut(root: BuildNode): WordGraph {
   for (const node of nodes) {
     node.edges.forEach(([letter, target], i) => {
       const last = i === node.edges.length - 1 ? lastEdge : 0;
-      graph[node.index + i] = ((target.index << 7) | (target.word ? endsWord : 0) | last | letter) >>> 0;
+      graph[node.index + i] = ((target.index << 10) | (target.weight << 6) | last | letter) >>> 0;
     });
   }
   return graph;
+}
+
+/** Every word with the same weight. */
+export function unweighted(words: Iterable<string>): Map<string, number> {
+  return new Map(Array.from(words, (word) => [word, 1]));
 }

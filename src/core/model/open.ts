@@ -141,7 +141,7 @@ function readWords(file: Uint8Array<ArrayBuffer>, header: ModelHeader, name: str
   const words = section(file, header, name, 'u32');
   if (words.length < 2) throw new ModelError(`${name}: the graph has no edge`);
   for (const edge of words) {
-    if (edge >>> 7 >= words.length) throw new ModelError(`${name}: an edge leads outside the graph`);
+    if (edge >>> 10 >= words.length) throw new ModelError(`${name}: an edge leads outside the graph`);
   }
   if (((words[words.length - 1] as number) & 32) === 0) throw new ModelError(`${name}: the last node does not end`);
   return words;

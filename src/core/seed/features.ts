@@ -1,4 +1,4 @@
-import { edgeEndsWord, edgeFor, edgeTarget, rootNode, type WordGraph } from '../lexicon/word-graph.ts';
+import { edgeWeight, edgeFor, edgeTarget, rootNode, type WordGraph } from '../lexicon/word-graph.ts';
 
 /** The four features of the h2oai malicious-domains example, on the label left of the public suffix. */
 export interface SeedFeatures {
@@ -58,7 +58,7 @@ export function countWords(text: string, words: WordGraph): number {
       if (letter < 0 || letter > 25) break;
       const edge = edgeFor(words, node, letter);
       if (edge === 0) break;
-      if (i > start && edgeEndsWord(edge)) found++;
+      if (i > start && edgeWeight(edge) > 0) found++;
       node = edgeTarget(edge);
     }
   }
