@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import type { SettingsView } from '../core/protocol/messages.ts';
+import { policyKeys } from '../core/settings/policy-keys.ts';
+import type { UserSettings } from '../core/settings/user-settings.ts';
+import { useUi } from '../ui/ui-context.ts';
+import { Section } from './section.tsx';
+
+/** Off, a banner only, or a full page before dangerous names. */
+export function ModeSection(props: {
+  view: SettingsView;
+  onChange: (mode: UserSettings['mode']) => void;
+}): JSX.Element {
+  const { t } = useUi();
+  const { effective } = props.view;
+  const managed = effective.managed.includes('mode');
+  return (
+    <Section id="mode" title={t('options_mode_title')} intro={t('options_mode_intro')} managed={managed}>
+      <fieldset disabled={managed}>
+        <legend class="visually-hidden">{t('options_mode_title')}</legend>
+        {[...policyKeys.mode.values].reverse().map((mode) => (
+          <label key={mode} class="choice">
+            <input
+              type="radio"
+              name="mode"
+              value={mode}
+              checked={effective.mode === mode}
+              onChange={() => props.onChange(mode)}
+            />
+            <span>
+              <strong>{t(`options_mode_${mode}`)}</strong>
+              <span class="hint">{t(`options_mode_${mode}_hint`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </Section>
+  );
+}

@@ -1,0 +1,161 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { button, click, fakeBackground, show, t, type } from '../../test/ui-kit.tsx';
+import { entryFromInput, parsePercent, thresholdOrderWrong } from './input.ts';
+import { Options } from './options.tsx';
+
+async function open(options: Parameters<typeof fakeBackground>[0] = {}) {
+  const background = fakeBackground(options);
+  const root = await show(<Options send={background.send} />);
+  return { root, background };
+}
+
+describe('input', () => {
+  test.each([
+    ['95', 95],
+    [' 7 % ', 7],
+    ['0', 0],
+    ['100', 100],
+    ['101', null],
+    ['-1', null],
+    ['9.5', null],
+    ['1e1', null],
+    ['', null],
+    ['ten', null],
+  ])('parsePercent(%j) is %j', (text, expected) => {
+    expect(parsePercent(text)).toBe(expected);
+  });
+
+  test('the banner cannot begin above the full page; the model’s own value fits anything', () => {
+    expect(thresholdOrderWrong(99, 90)).toBe(true);
+    expect(thresholdOrderWrong(90, 90)).toBe(false);
+    expect(thresholdOrderWrong(99, null)).toBe(false);
+  });
+
+  test.each([
+    ['Example.COM.', 'example.com'],
+    ['https://user@www.example.com:8080/path?q#f', 'www.example.com'],
+    ['*.example.com', 'example.com'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['', null],
+    ['not a name', null],
+    ['https://', null],
+  ])('entryFromInput(%j) is %j', (text, expected) => {
+    expect(entryFromInput(text)).toBe(expected);
+  });
+});
+
+describe('protection', () => {
+  test('a choice is saved at once and said', async () => {
+    const { root, background } = await open();
+    await click(root.querySelector('input[value=warn]'));
+    expect(background.user.mode).toBe('warn');
+    expect(root.querySelector('[role=status]')?.textContent).toBe(t('saved_saved'));
+  });
+
+  test('what the administrator fixed cannot be changed and says why', async () => {
+    const { root } = await open({ policy: { mode: 'warn' } });
+    const radio = root.querySelector<HTMLInputElement>('input[value=warn]');
+    expect(radio?.checked).toBe(true);
+    expect(radio?.closest('fieldset')?.disabled).toBe(true);
+    expect(root.textContent).toContain(t('options_managed'));
+  });
+});
+
+describe('thresholds', () => {
+  const field = (root: HTMLElement, name: string) =>
+    root.querySelector<HTMLInputElement>(`[aria-describedby=${name}-error]`);
+
+  test('the model’s own is the default, and one’s own starts with a number that fits', async () => {
+    const { root, background } = await open({ user: { dangerousPercent: 80 } });
+    expect(field(root, 'suspiciousPercent')).toBeNull();
+    await click(root.querySelectorAll('[name=suspiciousPercent]')[1]);
+    expect(background.user.suspiciousPercent).toBe(80);
+    await click(root.querySelectorAll('[name=suspiciousPercent]')[0]);
+    expect(background.user.suspiciousPercent).toBeNull();
+  });
+
+  test('a number that fits is saved', async () => {
+    const { root, background } = await open({ user: { suspiciousPercent: 90 } });
+    await type(field(root, 'suspiciousPercent'), '75 %');
+    expect(background.user.suspiciousPercent).toBe(75);
+  });
+
+  test.each([
+    ['abc', 'options_percent_wrong'],
+    ['150', 'options_percent_wrong'],
+    ['97', 'options_percent_order'],
+  ])('%j is not saved, and the field says why', async (text, key) => {
+    const { root, background } = await open({ user: { suspiciousPercent: 90, dangerousPercent: 95 } });
+    await type(field(root, 'suspiciousPercent'), text);
+    expect(background.user.suspiciousPercent).toBe(90);
+    expect(field(root, 'suspiciousPercent')?.getAttribute('aria-invalid')).toBe('true');
+    expect(root.querySelector('#suspiciousPercent-error')?.textContent).toBe(t(key));
+  });
+});
+
+describe('trusted sites', () => {
+  test('a pasted address becomes its host', async () => {
+    const { root, background } = await open();
+    await type(root.querySelector('#exception'), 'https://Example.com/path');
+    await click(button(root, t('options_exception_add')));
+    expect(background.user.exceptions).toEqual(['example.com']);
+    expect(root.querySelector('[role=status]')?.textContent).toBe(t('saved_added', ['example.com']));
+  });
+
+  test('what is no hostname is not sent', async () => {
+    const { root, background } = await open();
+    await type(root.querySelector('#exception'), 'not a name');
+    await click(button(root, t('options_exception_add')));
+    expect(background.asked.map(({ name }) => name)).toEqual(['settings.view']);
+    expect(root.querySelector('#exception-error')?.textContent).toBe(t('options_exception_wrong'));
+  });
+
+  test('a removed one comes back with undo, which has the keyboard', async () => {
+    const { root, background } = await open({ user: { exceptions: ['a.example', 'b.example'] } });
+    await click(root.querySelector('[aria-label="Remove a.example"]'));
+    expect(background.user.exceptions).toEqual(['b.example']);
+    const undo = button(root, t('notice_undo'));
+    expect(document.activeElement).toBe(undo);
+    await click(undo);
+    expect(background.user.exceptions).toEqual(['b.example', 'a.example']);
+  });
+
+  test('with exceptions switched off by policy the list is kept and cannot be edited', async () => {
+    const { root } = await open({ user: { exceptions: ['a.example'] }, policy: { allowExceptions: false } });
+    expect(root.querySelector('.hosts.is-idle')?.textContent).toContain('a.example');
+    expect(root.querySelector('#exception')).toBeNull();
+    expect(root.querySelector<HTMLButtonElement>('[aria-label="Remove a.example"]')?.disabled).toBe(true);
+  });
+});
+
+describe('policy', () => {
+  test('lists and permissions are shown', async () => {
+    const { root } = await open({ policy: { blockList: ['bad.example'], allowContinue: false } });
+    expect(root.querySelector('.policy-hosts')?.textContent).toContain('bad.example');
+    expect(root.textContent).toContain(t('options_policy_no_continue'));
+  });
+
+  test('values that do not fit are listed, the others hold', async () => {
+    const { root } = await open({ rawPolicy: { mode: 'warn', dangerousPercent: 'high', colour: 1 } });
+    const problems = [...root.querySelectorAll('.problems li')].map((item) => item.textContent);
+    expect(problems).toEqual([
+      'dangerousPercent expected a whole number from 0 to 100, found "high"',
+      'colour there is no such key',
+    ]);
+    expect(root.querySelector<HTMLInputElement>('input[value=warn]')?.checked).toBe(true);
+  });
+
+  test('without a policy nothing is said of one', async () => {
+    const { root } = await open();
+    expect(root.querySelector('#managed')).toBeNull();
+    expect(root.querySelector('.problems')).toBeNull();
+  });
+});
+
+test('every row of the table of what is sent says: nothing', async () => {
+  const { root } = await open();
+  const sent = [...root.querySelectorAll('.privacy tbody tr')].map((row) => row.lastElementChild?.textContent);
+  expect(sent.length).toBeGreaterThan(3);
+  expect(new Set(sent)).toEqual(new Set([t('privacy_nothing')]));
+});

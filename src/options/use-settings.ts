@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SettingsView } from '../core/protocol/messages.ts';
+import { firstMatch } from '../core/settings/host-list.ts';
+import type { UserSettings } from '../core/settings/user-settings.ts';
+import type { Send } from '../ui/send.ts';
+
+/** What is said to the user about the last change. */
+export type SaveNotice =
+  | { readonly kind: 'saved' | 'failed' | 'rejected' }
+  | { readonly kind: 'added' | 'removed'; readonly host: string };
+
+export interface SettingsState {
+  /** Null until the background has answered. */
+  readonly view: SettingsView | null;
+  readonly broken: boolean;
+  readonly notice: SaveNotice | null;
+  change(changes: Partial<UserSettings>): Promise<boolean>;
+  /** `host` is canonical. Resolves to false where it could not be saved. */
+  addException(host: string): Promise<boolean>;
+  removeException(host: string): Promise<boolean>;
+  reload(): void;
+}
+
+/** The settings as the background has them, and every way to change them. Each change is saved at once. */
+export function useSettings(send: Send): SettingsState {
+  const [view, setView] = useState<SettingsView | null>(null);
+  const [broken, setBroken] = useState(false);
+  const [notice, setNotice] = useState<SaveNotice | null>(null);
+
+  const reload = useCallback(() => {
+    setBroken(false);
+    send('settings.view', null).then(setView, () => setBroken(true));
+  }, [send]);
+  useEffect(reload, [reload]);
+
+  const apply = async (
+    ask: () => Promise<SettingsView>,
+    done: (view: SettingsView) => SaveNotice,
+  ): Promise<boolean> => {
+    try {
+      const answer = await ask();
+      const said = done(answer);
+      setView(answer);
+      setNotice(said);
+      return said.kind !== 'rejected';
+    } catch {
+      setNotice({ kind: 'failed' });
+      return false;
+    }
+  };
+
+  return {
+    view,
+    broken,
+    notice,
+    reload,
+    change: (changes) =>
+      apply(
+        () => send('settings.change', { changes }),
+        ({ userProblems }) => ({
+          kind: userProblems.some((problem) => Object.hasOwn(changes, problem.key)) ? 'rejected' : 'saved',
+        }),
+      ),
+    addException: (host) =>
+      apply(
+        () => send('exception.add', { host }),
+        // The background keeps an entry of a private window apart from the user's list, but in force all the same.
+        ({ effective }) =>
+          firstMatch(effective.exceptions, host) === null ? { kind: 'rejected' } : { kind: 'added', host },
+      ),
+    removeException: (host) =>
+      apply(
+        () => send('exception.remove', { host }),
+        () => ({ kind: 'removed', host }),
+      ),
+  };
+}

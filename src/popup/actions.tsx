@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import type { EffectiveSettings } from '../core/settings/effective.ts';
+import { firstMatch } from '../core/settings/host-list.ts';
+import { assessmentToJson } from '../core/verdict/to-json.ts';
+import type { Assessment } from '../core/verdict/types.ts';
+import { useUi } from '../ui/ui-context.ts';
+import type { TabState } from './use-tab-view.ts';
+
+/** What trusting the page means: the registrable domain, so that its other hosts are covered, else the host itself. */
+export function hostToTrust({ hostname }: Assessment): string {
+  return hostname.kind === 'domain' ? hostname.registrable : hostname.host;
+}
+
+type Trust = { readonly kind: 'trust' | 'distrust'; readonly host: string };
+
+/** What the trust button does here, or null where trusting is not the user's to decide or would change nothing. */
+export function trustAction(assessment: Assessment, settings: EffectiveSettings): Trust | null {
+  const { source, verdict, hostname } = assessment;
+  if (!settings.allowExceptions || source === 'policy') return null;
+  const entry = firstMatch(settings.exceptions, hostname.host);
+  if (entry !== null) return { kind: 'distrust', host: entry };
+  if (verdict === 'internal' || hostname.kind === 'invalid') return null;
+  return { kind: 'trust', host: hostToTrust(assessment) };
+}
+
+/** The buttons at the foot of the popup. */
+export function Actions({
+  assessment,
+  settings,
+  state,
+}: {
+  assessment: Assessment;
+  settings: EffectiveSettings;
+  state: TabState;
+}): JSX.Element {
+  const { t } = useUi();
+  const trust = trustAction(assessment, settings);
+  const copy = (): void => state.copy(JSON.stringify(assessmentToJson(assessment), null, 2));
+  return (
+    <footer class="actions">
+      {!settings.allowExceptions && <p class="managed">{t('popup_exceptions_managed')}</p>}
+      <div class="actions-row">
+        {trust !== null && (
+          <button
+            type="button"
+            class="is-primary"
+            onClick={() => state[trust.kind](trust.host)}
+            aria-disabled={state.busy}
+            title={trust.host}
+          >
+            {t(trust.kind === 'trust' ? 'action_trust' : 'action_distrust')}
+          </button>
+        )}
+        <button type="button" onClick={state.recheck} aria-disabled={state.busy}>
+          {t('action_recheck')}
+        </button>
+        <button type="button" onClick={copy} aria-disabled={state.busy}>
+          {t('action_copy')}
+        </button>
+      </div>
+    </footer>
+  );
+}

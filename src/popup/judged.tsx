@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { verdictAt } from '../core/verdict/decide.ts';
+import type { Assessment } from '../core/verdict/types.ts';
+import { Breakdown } from '../ui/breakdown.tsx';
+import { EvidenceList, imitatedSite } from '../ui/evidence.tsx';
+import { Gauge } from '../ui/gauge.tsx';
+import { HostName } from '../ui/host-name.tsx';
+import { useUi } from '../ui/ui-context.ts';
+import { VerdictIcon } from '../ui/verdict-icon.tsx';
+import { verdictText, verdictTitle } from '../ui/verdict-texts.ts';
+import { Facts } from './facts.tsx';
+
+/** A hostname, its verdict and the reasons. */
+export function Judged({ assessment }: { assessment: Assessment }): JSX.Element {
+  const { t } = useUi();
+  const { hostname, explanation, thresholds, verdict } = assessment;
+  const imitated = imitatedSite(assessment);
+  const modelAlone = explanation === null ? verdict : verdictAt(explanation.probability, thresholds);
+  return (
+    <article>
+      <section class={`verdict is-${verdict}`}>
+        <VerdictIcon verdict={verdict} size={40} />
+        <div>
+          <h2>{verdictTitle(assessment, t)}</h2>
+          <p class="verdict-host">
+            <HostName hostname={hostname} />
+          </p>
+          {hostname.kind === 'domain' && hostname.unicode !== hostname.host && (
+            <p class="verdict-unicode">
+              {t('host_reads_as')} <bdi dir="ltr">{hostname.unicode}</bdi>
+            </p>
+          )}
+          <p class="verdict-text">{verdictText(assessment, t)}</p>
+          {imitated !== null && <p class="verdict-text">{t('threat_imitates', [imitated])}</p>}
+          {hostname.kind === 'invalid' && (
+            <p class="verdict-reason" lang="en" dir="ltr">
+              {hostname.reason}.
+            </p>
+          )}
+        </div>
+      </section>
+      {explanation !== null && (
+        <>
+          <Gauge probability={explanation.probability} thresholds={thresholds} />
+          {assessment.source !== 'model' && modelAlone !== verdict && (
+            <p class="model-alone">{t('popup_model_alone', [t(`verdict_${modelAlone}_title`)])}</p>
+          )}
+          <Breakdown explanation={explanation} />
+          <EvidenceList evidence={explanation.evidence} />
+        </>
+      )}
+      <Facts assessment={assessment} />
+    </article>
+  );
+}

@@ -1,0 +1,33 @@
+import { render } from 'preact';
+import { browserLocale, translate } from '../platform/i18n.ts';
+import { send } from '../platform/messaging.ts';
+import { openOptions } from '../platform/runtime.ts';
+import { activeTab } from '../platform/tabs.ts';
+import { applyLanguage } from '../ui/i18n.ts';
+import { createUi, UiProvider } from '../ui/ui-context.ts';
+import { Popup } from './popup.tsx';
+
+/** No tab has this id; the background answers for it as for a page without a hostname. */
+const noTab = -1;
+
+/** The tab named in `?tab=`, else the one in front. */
+async function tabToShow(): Promise<number> {
+  const given = new URLSearchParams(location.search).get('tab');
+  if (given !== null && /^\d{1,15}$/.test(given)) return Number(given);
+  return (await activeTab().catch(() => null))?.id ?? noTab;
+}
+
+applyLanguage(document.documentElement, translate);
+document.title = translate('popup_title');
+const tabId = await tabToShow();
+render(
+  <UiProvider value={createUi(translate, browserLocale())}>
+    <Popup
+      send={send}
+      tabId={tabId}
+      writeClipboard={(text) => navigator.clipboard.writeText(text)}
+      openOptions={() => void openOptions()}
+    />
+  </UiProvider>,
+  document.getElementById('root') as HTMLElement,
+);

@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import type { Translate } from '../ui/i18n.ts';
+import { useUi } from '../ui/ui-context.ts';
+import { Mark } from '../ui/verdict-icon.tsx';
+
+const browserSchemes = new Set(['chrome', 'edge', 'about', 'brave', 'opera', 'vivaldi', 'devtools', 'view-source']);
+const extensionSchemes = new Set(['chrome-extension', 'moz-extension', 'extension']);
+
+/** Why a page of this scheme has no verdict; an unknown scheme gets the general reason. */
+export function unjudgedText(scheme: string, t: Translate): string {
+  if (browserSchemes.has(scheme)) return t('popup_unjudged_browser');
+  if (extensionSchemes.has(scheme)) return t('popup_unjudged_extension');
+  if (scheme === 'file') return t('popup_unjudged_file');
+  return scheme === '' ? t('popup_unjudged_unknown') : t('popup_unjudged_scheme', [scheme]);
+}
+
+/** A page without a hostname: a new tab, the browser's own pages, files. */
+export function Unjudged({ scheme }: { scheme: string }): JSX.Element {
+  const { t } = useUi();
+  return (
+    <div class="unjudged">
+      <Mark size={44} />
+      <h2>{t('popup_unjudged_title')}</h2>
+      <p>{unjudgedText(scheme, t)}</p>
+      <p class="unjudged-hint">{t('popup_unjudged_hint')}</p>
+    </div>
+  );
+}

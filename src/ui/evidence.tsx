@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import type { Assessment, Evidence } from '../core/verdict/types.ts';
+import type { Translate } from './i18n.ts';
+import { useUi } from './ui-context.ts';
+
+/**
+ * Puts evidence into a sentence: `evidence_<name>`, in which `{detail}` stands for the detail of that name. Named, not
+ * numbered, because extension storage does not keep the order in which details were written.
+ */
+export function evidenceText({ name, details }: Evidence, t: Translate): string {
+  const known = t(`evidence_${name}`);
+  if (known !== '') {
+    return known.replace(/\{(\w+)\}/g, (_, key: string) => (Object.hasOwn(details, key) ? String(details[key]) : '–'));
+  }
+  const facts = Object.entries(details).map(([key, value]) => `${key}: ${value}`);
+  return facts.length === 0 ? name : `${name} (${facts.join(', ')})`;
+}
+
+/** Returns the site that the name imitates (`details.target` of the evidence `lookalike`), or null. */
+export function imitatedSite(assessment: Assessment): string | null {
+  for (const { name, details } of assessment.explanation?.evidence ?? []) {
+    if (name === 'lookalike' && typeof details.target === 'string') return details.target;
+  }
+  return null;
+}
+
+/** The facts found about a name; nothing at all where there are none. */
+export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }): JSX.Element | null {
+  const { t } = useUi();
+  if (evidence.length === 0) return null;
+  return (
+    <section class="evidence">
+      <h2>{t('evidence_heading')}</h2>
+      <ul>
+        {evidence.map((item, index) => (
+          <li key={index}>{evidenceText(item, t)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { t } from '../../test/ui-kit.tsx';
+import { featureNames } from '../core/features/catalogue.ts';
+import { featureTexts } from './feature-texts.ts';
+import { formattersFor } from './format.ts';
+
+const format = formattersFor('en');
+const texts = (name: string, value: number | string, logOdds: number) =>
+  featureTexts({ name, value, logOdds }, t, format);
+
+describe('featureTexts', () => {
+  test.each([...featureNames, 'prior'])('%s has a name and a sentence for either direction', (name) => {
+    for (const side of ['name', 'for', 'against']) expect(t(`feature_${name}_${side}`, ['x'])).not.toBe('');
+    expect(texts(name, 1, 2).sentence).not.toBe(texts(name, 1, -2).sentence);
+  });
+
+  test('the value goes into the sentence as it is shown', () => {
+    const { value, sentence } = texts('length', 18, 0.8);
+    expect(value).toBe('18');
+    expect(sentence).toContain(' 18 ');
+  });
+
+  test.each([
+    ['proVowels', 0.2, '20%'],
+    ['entropy', 3.9219280948873623, '3.92'],
+    ['suffix', 'co.uk', '.co.uk'],
+    ['lowestLetter', 2, 'b'],
+    ['highestLetter', 0, '–'],
+    ['idn', 1, 'yes'],
+    ['privateSuffix', 0, 'no'],
+    ['prior', 0, ''],
+    ['benignBits', -4.2, '−4.2'],
+  ])('%s of %j is shown as %j', (name, value, shown) => {
+    expect(texts(name, value, 1).value).toBe(shown);
+  });
+
+  test('what makes no difference says so', () => {
+    expect(texts('length', 7, 0).sentence).toBe(t('feature_generic_neutral'));
+  });
+
+  test.each([
+    ['someNewThing', 'Some new thing'],
+    ['x2', 'X2'],
+    ['constructor', 'Constructor'],
+    ['', '–'],
+  ])('a feature that nobody wrote texts for, %j, is called %j and gets a general sentence', (name, shown) => {
+    expect(texts(name, 1.5, 1)).toEqual({ name: shown, value: '1.5', sentence: t('feature_generic_for') });
+    expect(texts(name, 1.5, -1).sentence).toBe(t('feature_generic_against'));
+  });
+
+  test('even without a catalogue nothing is empty', () => {
+    const silent = featureTexts({ name: 'length', value: '', logOdds: 1 }, () => '', format);
+    expect(silent.name).not.toBe('');
+    expect(silent.sentence).not.toBe('');
+  });
+});

@@ -1,0 +1,47 @@
+/** Numbers as people read them, in one locale. Minus signs are real ones (U+2212), so that they align with plus signs. */
+export interface Formatters {
+  /** A signed number with two decimals: `+1.84`, `−0.20`, `0.00`. */
+  signed(value: number, decimals?: number): string;
+  /** A probability (0..1) as percent; never rounds to a certainty: `< 0.01%`, `12.4%`, `> 99.99%`. */
+  probability(value: number): string;
+  /** A plain number with at most three significant decimals. */
+  plain(value: number): string;
+  /** A share (0..1) in whole percent. */
+  share(value: number): string;
+}
+
+/** Makes the formatters of a BCP 47 locale; a malformed tag falls back to English. */
+export function formattersFor(locale: string): Formatters {
+  const number = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    try {
+      return new Intl.NumberFormat(locale, options);
+    } catch {
+      return new Intl.NumberFormat('en', options);
+    }
+  };
+  const plain = number({ maximumFractionDigits: 2 });
+  const whole = number({ style: 'percent', maximumFractionDigits: 0 });
+  const fine = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const finest = number({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return {
+    signed: (value, decimals = 2) =>
+      minus(
+        number({
+          signDisplay: 'exceptZero',
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+        }).format(value),
+      ),
+    probability: (value) => {
+      if (value < 0.0001) return `<\u202f${finest.format(0.0001)}`;
+      if (value > 0.9999) return `>\u202f${finest.format(0.9999)}`;
+      return (value < 0.01 || value > 0.99 ? finest : fine).format(value);
+    },
+    plain: (value) => minus(plain.format(value)),
+    share: (value) => whole.format(value),
+  };
+}
+
+function minus(text: string): string {
+  return text.replace('-', '\u2212');
+}

@@ -1,0 +1,48 @@
+/** Where the scale of the gauge ends on both sides: the log-odds of 0.01 % and 99.99 %. */
+const limit = Math.log(9999);
+
+/**
+ * Returns where a probability (0..1) stands on the gauge, 0 (left) to 1 (right). The scale is that of the log-odds: evidence
+ * adds up along it in equal steps, and 99 % and 99.9 %, which a plain scale would draw on one spot, stay apart.
+ */
+export function gaugePosition(probability: number): number {
+  const logOdds = Math.log(probability / (1 - probability));
+  return Math.min(1, Math.max(0, (logOdds + limit) / (2 * limit)));
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A point on the half circle around (100, 100), `position` 0 at the left end and 1 at the right. */
+export function onArc(position: number, radius: number): Point {
+  const angle = Math.PI * (1 - position);
+  return { x: 100 + radius * Math.cos(angle), y: 100 - radius * Math.sin(angle) };
+}
+
+/** An SVG path along the half circle between two positions. */
+export function arcPath(from: number, to: number, radius: number): string {
+  const start = onArc(from, radius);
+  const end = onArc(to, radius);
+  return `M${round(start.x)} ${round(start.y)}A${radius} ${radius} 0 0 1 ${round(end.x)} ${round(end.y)}`;
+}
+
+/** An SVG path across the half circle at one position. */
+export function spokePath(position: number, inner: number, outer: number): string {
+  const start = onArc(position, inner);
+  const end = onArc(position, outer);
+  return `M${round(start.x)} ${round(start.y)}L${round(end.x)} ${round(end.y)}`;
+}
+
+/** A slim triangle that points outward at a position. */
+export function pointerPath(position: number, inner: number, outer: number): string {
+  const tip = onArc(position, outer);
+  const left = onArc(position - 0.022, inner);
+  const right = onArc(position + 0.022, inner);
+  return `M${round(tip.x)} ${round(tip.y)}L${round(left.x)} ${round(left.y)}L${round(right.x)} ${round(right.y)}Z`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { numberLocale, translatorFor } from './i18n.ts';
+
+describe('translatorFor', () => {
+  const t = translatorFor({ both: { message: '$2 after $1' }, money: { message: '$$1 and $1' } });
+
+  test('fills in substitutions by number', () => {
+    expect(t('both', ['a', 'b'])).toBe('b after a');
+  });
+
+  test('leaves out what is not given, as browsers do', () => {
+    expect(t('both', ['a'])).toBe(' after a');
+  });
+
+  test('two dollar signs are one', () => {
+    expect(t('money', ['5'])).toBe('$1 and 5');
+  });
+
+  test('what a substitution holds is not substituted again', () => {
+    expect(t('both', ['$2', '$1'])).toBe('$1 after $2');
+  });
+
+  test.each(['absent', 'constructor', '__proto__', ''])('a key that is not there gives nothing: %j', (key) => {
+    expect(t(key)).toBe('');
+  });
+});
+
+describe('numberLocale', () => {
+  test.each([
+    ['de', 'de-CH', 'de-CH'],
+    ['en', 'es-MX', 'en'],
+    ['fr', 'fr', 'fr'],
+    ['', 'ja', 'en'],
+  ])('texts in %j in a browser in %j: %j', (texts, browser, expected) => {
+    expect(numberLocale(texts, browser)).toBe(expected);
+  });
+});

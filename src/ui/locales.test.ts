@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { featureNames } from '../core/features/catalogue.ts';
+import { policyKeys } from '../core/settings/policy-keys.ts';
+import { sources, threats, verdicts } from '../core/verdict/types.ts';
+
+type Messages = Readonly<Record<string, { readonly message: string }>>;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const locales = readdirSync(`${root}public/_locales`);
+const load = (locale: string): Messages =>
+  JSON.parse(readFileSync(`${root}public/_locales/${locale}/messages.json`, 'utf8')) as Messages;
+const english = load('en');
+
+const code = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+  .map((file) => readFileSync(path.join(root, 'src', file), 'utf8'))
+  .join('\n');
+const manifest = readFileSync(`${root}manifest.json`, 'utf8');
+
+/** `$1` and `{target}`, sorted. */
+const placeholders = (message: string) => [...message.matchAll(/\$[1-9]|\{\w+\}/g)].map(([sign]) => sign).sort();
+
+/** Keys that stand in the code as they are, and beginnings of keys that are put together there. */
+const literals = new Set(
+  [...code.matchAll(/['"`]([a-z]+(?:_\w+)+)['"`]/g), ...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key),
+);
+const patterns = [...code.matchAll(/`([a-z]+_(?:[\w]|\$\{[^}]+\})*)`/g)]
+  .filter(([, key]) => key.includes('${'))
+  .map(([, key]) => new RegExp(`^${key.replace(/\$\{[^}]+\}/g, '\\w+')}$`));
+
+describe.each(locales)('%s', (locale) => {
+  const messages = load(locale);
+
+  test('has the keys of English', () => {
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  test('has no empty text, and the placeholders of English in each', () => {
+    for (const [key, { message }] of Object.entries(messages)) {
+      expect(message.trim(), key).not.toBe('');
+      expect(placeholders(message), key).toEqual(placeholders(english[key].message));
+    }
+  });
+
+  test('says what it is', () => {
+    expect(messages.locale_language.message).toBe(locale);
+  });
+});
+
+describe('keys', () => {
+  test('all are used', () => {
+    const unused = Object.keys(english).filter(
+      (key) => !literals.has(key) && !patterns.some((pattern) => pattern.test(key)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  test('all that are used exist', () => {
+    const called = [...code.matchAll(/\b(?:t|translate|getMessage)\(\s*'(\w+)'/g)].map(([, key]) => key);
+    const inManifest = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
+    expect([...called, ...inManifest].filter((key) => !Object.hasOwn(english, key))).toEqual([]);
+    expect(called.length).toBeGreaterThan(50);
+  });
+
+  test('those put together exist for every value', () => {
+    const made = [
+      ...verdicts.flatMap((verdict) => [`verdict_${verdict}_title`, `verdict_${verdict}_text`]),
+      ...threats.flatMap((threat) => [`threat_${threat}_name`, `threat_${threat}_text`]),
+      ...sources.map((source) => `source_${source}`),
+      ...policyKeys.mode.values.flatMap((mode) => [`options_mode_${mode}`, `options_mode_${mode}_hint`]),
+      ...['trusted', 'untrusted', 'rechecked', 'copied', 'failed'].map((kind) => `notice_${kind}`),
+      ...['saved', 'failed', 'rejected', 'added', 'removed'].map((kind) => `saved_${kind}`),
+    ];
+    expect(made.filter((key) => !Object.hasOwn(english, key))).toEqual([]);
+  });
+
+  test('texts on features are on features that there are', () => {
+    const known = new Set([...featureNames, 'prior', 'generic']);
+    const texts = Object.keys(english).filter((key) => key.startsWith('feature_'));
+    expect(texts.filter((key) => !known.has(key.split('_')[1]))).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { orderTerms, sumTerms } from './terms.ts';
+
+const terms = (...weights: number[]) => weights.map((logOdds, index) => ({ name: `f${index}`, value: index, logOdds }));
+
+describe('orderTerms', () => {
+  test('orders by weight in either direction and folds the tail away', () => {
+    const { top, rest, scale } = orderTerms(terms(0.1, -3, 2, 0, -1, 0.5, 0.2, 0.3));
+    expect(top.map((term) => term.logOdds)).toEqual([-3, 2, -1, 0.5, 0.3]);
+    expect(rest.map((term) => term.logOdds)).toEqual([0.2, 0.1, 0]);
+    expect(scale).toBe(3);
+  });
+
+  test('what is the same for every name is no reason', () => {
+    const { top } = orderTerms([...terms(1), { name: 'prior', value: 0, logOdds: -5 }]);
+    expect(top.map(({ name }) => name)).toEqual(['f0']);
+  });
+
+  test('a tail of one is not folded', () => {
+    expect(orderTerms(terms(1, 2, 3, 4, 5, 6)).rest).toEqual([]);
+  });
+
+  test('no terms, or only tiny ones, give a scale that keeps bars small', () => {
+    expect(orderTerms([])).toEqual({ top: [], rest: [], scale: 0.5 });
+    expect(orderTerms(terms(0.01)).scale).toBe(0.5);
+  });
+});
+
+test('sumTerms adds up both sides to the log-odds of the probability', () => {
+  const contributions = [...terms(2.5, -0.75, 0, 1.25), { name: 'prior', value: 0, logOdds: -1.5 }];
+  const probability = 1 / (1 + Math.exp(-(-2 + 3 - 1.5)));
+  const sums = sumTerms({ probability, intercept: -2, contributions, threat: null, evidence: [] });
+  expect(sums).toEqual({
+    intercept: -2,
+    constant: -1.5,
+    towards: { count: 2, sum: 3.75 },
+    against: { count: 1, sum: -0.75 },
+    logOdds: -0.5,
+  });
+  expect(1 / (1 + Math.exp(-sums.logOdds))).toBe(probability);
+});

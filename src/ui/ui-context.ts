@@ -1,0 +1,24 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type Formatters, formattersFor } from './format.ts';
+import { numberLocale, type Translate } from './i18n.ts';
+
+/** What every component may need to speak to a person; it comes from outside, never from the extension's own APIs. */
+export interface Ui {
+  readonly t: Translate;
+  readonly format: Formatters;
+}
+
+const UiContext = createContext<Ui>({ t: (key) => key, format: formattersFor('en') });
+
+export const UiProvider = UiContext.Provider;
+
+/** Returns the texts and number formats of the page. */
+export function useUi(): Ui {
+  return useContext(UiContext);
+}
+
+/** @param browserLocale BCP 47 tag of the browser's interface */
+export function createUi(t: Translate, browserLocale: string): Ui {
+  return { t, format: formattersFor(numberLocale(t('locale_language'), browserLocale)) };
+}

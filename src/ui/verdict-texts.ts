@@ -1,0 +1,28 @@
+import type { Assessment } from '../core/verdict/types.ts';
+import type { Translate } from './i18n.ts';
+
+/** The verdict in a word or two. */
+export function verdictTitle(assessment: Assessment, t: Translate): string {
+  if (assessment.hostname.kind === 'invalid') return t('verdict_invalid_title');
+  return t(`verdict_${assessment.verdict}_title`);
+}
+
+/** The verdict in one sentence: who or what decided, and what follows. */
+export function verdictText(assessment: Assessment, t: Translate): string {
+  const { verdict, source, threat, hostname } = assessment;
+  if (source === 'policy') return t(verdict === 'dangerous' ? 'verdict_policy_blocked' : 'verdict_policy_trusted');
+  if (source === 'exception') return t('verdict_exception');
+  if (source === 'session') return t('verdict_session');
+  if (hostname.kind === 'invalid') return t('verdict_invalid_text');
+  if (source === 'name') {
+    if (verdict === 'internal') return t(hostname.kind === 'special' ? 'verdict_internal_name' : 'verdict_internal_ip');
+    return t(hostname.kind === 'domain' ? 'verdict_no_model' : 'verdict_public_ip');
+  }
+  if (threat !== null && verdict !== 'uncertain') return t(`threat_${threat}_text`);
+  return t(`verdict_${verdict}_text`);
+}
+
+/** Who decided, as a short label. */
+export function sourceText(assessment: Assessment, t: Translate): string {
+  return t(`source_${assessment.source}`);
+}

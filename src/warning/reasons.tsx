@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import type { Explanation } from '../core/verdict/types.ts';
+import { featureTexts } from '../ui/feature-texts.ts';
+import { reasonsOf } from '../ui/terms.ts';
+import { useUi } from '../ui/ui-context.ts';
+
+const shown = 3;
+
+/** The weightiest reasons against the name in plain sentences; what speaks for it stands in the details. */
+export function Reasons({ explanation }: { explanation: Explanation }): JSX.Element | null {
+  const { t, format } = useUi();
+  const reasons = reasonsOf(explanation.contributions)
+    .filter((term) => term.logOdds > 0)
+    .sort((a, b) => b.logOdds - a.logOdds)
+    .slice(0, shown);
+  if (reasons.length === 0) return null;
+  return (
+    <section class="reasons">
+      <h2>{t('warning_reasons')}</h2>
+      <ul>
+        {reasons.map((term) => (
+          <li key={term.name}>{featureTexts(term, t, format).sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
