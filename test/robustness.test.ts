@@ -5,11 +5,20 @@ import { parseHostname } from '../src/core/hostname/parse.ts';
 import { openModel } from '../src/core/model/open.ts';
 
 /** Ten million in a full run (`CI=true` or `HOSTWISE_STRINGS=10000000`), fewer while somebody waits. */
-const count = Number(process.env['HOSTWISE_STRINGS'] ?? (process.env['CI'] === undefined ? 300_000 : 10_000_000));
+const count = Number(process.env.HOSTWISE_STRINGS ?? (process.env.CI === undefined ? 300_000 : 10_000_000));
 
 const model = await openModel(new Uint8Array(readFileSync(new URL('../model/hostwise.bin', import.meta.url))));
 
-const whole = ['wikipedia.org', 'some-shop.co.uk', 'xn--bcher-kva.de', '192.168.0.1', '[::1]', 'a.b.github.io', 'localhost', 'x'.repeat(63)];
+const whole = [
+  'wikipedia.org',
+  'some-shop.co.uk',
+  'xn--bcher-kva.de',
+  '192.168.0.1',
+  '[::1]',
+  'a.b.github.io',
+  'localhost',
+  'x'.repeat(63),
+];
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789.-_:[]%@/ \u0000ü中\ud83d\ude00\ud800xn--';
 
 test(`${count.toLocaleString('en')} random and mutated strings: nothing throws, every score is finite`, () => {

@@ -2,7 +2,7 @@ import { type LabelledHost, trainingNames } from '../model/training/names.ts';
 import { randomFrom } from '../model/training/random.ts';
 import { syntheticFamilies } from '../model/training/synthetic.ts';
 import { defaultOptions, type TrainOptions, trainModel } from '../model/training/train-model.ts';
-import { buildWordGraph } from '../src/core/lexicon/word-graph.ts';
+import { buildWordGraph, unweighted } from '../src/core/lexicon/word-graph.ts';
 import type { ModelParts } from '../src/core/model/parts.ts';
 
 const words =
@@ -10,7 +10,7 @@ const words =
     ' ',
   );
 
-export const smallWords = buildWordGraph(words);
+export const smallWords = buildWordGraph(unweighted(words));
 
 export const smallOptions: TrainOptions = {
   ...defaultOptions,

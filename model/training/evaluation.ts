@@ -1,8 +1,8 @@
 import {
   areaUnderRoc,
   bestF1Threshold,
-  calibrationError,
   type Confusion,
+  calibrationError,
   confusion,
   scoreAtFalseAlarmRate,
   shareAbove,

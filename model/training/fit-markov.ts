@@ -1,4 +1,4 @@
-import { symbolCount, maxLabel, writeSymbols } from '../../src/core/features/symbols.ts';
+import { maxLabel, symbolCount, writeSymbols } from '../../src/core/features/symbols.ts';
 import { costsPerBit, type MarkovModel, markovSize } from '../../src/core/language-model/markov.ts';
 import type { TrainingName } from './names.ts';
 

@@ -1,5 +1,5 @@
 import { maxLabel, writeSymbols } from '../../src/core/features/symbols.ts';
-import { longestNgram, ngramBuckets, type NgramWeights } from '../../src/core/language-model/ngram-weights.ts';
+import { longestNgram, type NgramWeights, ngramBuckets } from '../../src/core/language-model/ngram-weights.ts';
 import type { TrainingName } from './names.ts';
 import { randomFrom } from './random.ts';
 

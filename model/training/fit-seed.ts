@@ -29,7 +29,9 @@ export function fitSeedRegression(
   };
   for (let step = 0; step < 30; step++) {
     const gradient = new Float64Array(size);
-    const hessian = Array.from({ length: size }, (_, j) => Float64Array.from({ length: size }, (_, k) => (j === k ? 1e-6 : 0)));
+    const hessian = Array.from({ length: size }, (_, j) =>
+      Float64Array.from({ length: size }, (_, k) => (j === k ? 1e-6 : 0)),
+    );
     for (let i = 0; i < names.length; i++) {
       const p = logistic(score(i));
       const error = p - (names[i] as TrainingName).malicious;
@@ -47,7 +49,10 @@ export function fitSeedRegression(
     if (Math.max(...change.map(Math.abs)) < 1e-10) break;
   }
   const probabilities = Float64Array.from(names, (_, i) => logistic(score(i)));
-  const threshold = bestF1Threshold(probabilities, Uint8Array.from(names, ({ malicious }) => malicious));
+  const threshold = bestF1Threshold(
+    probabilities,
+    Uint8Array.from(names, ({ malicious }) => malicious),
+  );
   const [intercept = 0, length = 0, entropy = 0, proVowels = 0, numWords = 0] = weights;
   return { intercept, length, entropy, proVowels, numWords, threshold };
 }

@@ -1,6 +1,6 @@
 import { type Forest, leaf, packNode } from '../../src/core/trees/forest.ts';
-import { randomFrom } from './random.ts';
 import { growTree, type Tree } from './grow-tree.ts';
+import { randomFrom } from './random.ts';
 
 /** Rows as the trees see them. */
 export interface BinnedRows {

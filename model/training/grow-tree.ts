@@ -121,7 +121,13 @@ function fillHistogram(
     h[i] = hessians[row] as number;
   }
   for (const feature of features) {
-    addColumn(histogram.subarray(feature * binCount * 2, (feature + 1) * binCount * 2), columns[feature] as Uint8Array, rows, g, h);
+    addColumn(
+      histogram.subarray(feature * binCount * 2, (feature + 1) * binCount * 2),
+      columns[feature] as Uint8Array,
+      rows,
+      g,
+      h,
+    );
   }
   return histogram;
 }

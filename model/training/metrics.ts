@@ -1,7 +1,9 @@
 /** Pairs of score and label, sorted from the highest score down. */
 function descending(scores: Float64Array, labels: Uint8Array): Uint32Array {
   const order = Uint32Array.from(scores, (_, i) => i);
-  return order.sort((a, b) => (scores[b] as number) - (scores[a] as number) || (labels[a] as number) - (labels[b] as number));
+  return order.sort(
+    (a, b) => (scores[b] as number) - (scores[a] as number) || (labels[a] as number) - (labels[b] as number),
+  );
 }
 
 /** Area under the ROC curve, 0..1; ties count half (Mann-Whitney). */

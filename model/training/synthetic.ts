@@ -47,7 +47,8 @@ const schemes: Readonly<Record<string, (pick: Pick) => string>> = {
     const place = pick.between(2, text.length - 2);
     return `${text.slice(0, place)}-${text.slice(place)}`;
   },
-  separatedDigits: (pick) => Array.from({ length: pick.between(5, 20) }, () => draw(pick, digits, pick.between(1, 2))).join('-'),
+  separatedDigits: (pick) =>
+    Array.from({ length: pick.between(5, 20) }, () => draw(pick, digits, pick.between(1, 2))).join('-'),
   syllables: (pick) =>
     Array.from({ length: pick.between(4, 8) }, () => pick.from(consonants) + pick.from(vowels)).join(''),
 };

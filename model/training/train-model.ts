@@ -1,13 +1,13 @@
-import { seedFeatures } from '../../src/core/seed/features.ts';
 import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
 import type { ModelParts } from '../../src/core/model/parts.ts';
-import { binOf } from '../../src/core/trees/bins.ts';
+import { seedFeatures } from '../../src/core/seed/features.ts';
 import { logistic } from '../../src/core/seed/regression.ts';
+import { binOf } from '../../src/core/trees/bins.ts';
 import { binEdges } from './bin-edges.ts';
 import { fitAffine } from './calibrate.ts';
-import { crossFittedColumns, featureColumns, type FitOptions, fitParts } from './feature-table.ts';
+import { crossFittedColumns, type FitOptions, featureColumns, fitParts } from './feature-table.ts';
 import { fitSeedRegression } from './fit-seed.ts';
-import { addTree, type BinnedRows, growForest, type GrowOptions, packForest } from './grow-forest.ts';
+import { addTree, type BinnedRows, type GrowOptions, growForest, packForest } from './grow-forest.ts';
 import type { Tree } from './grow-tree.ts';
 import { balance, type TrainingName } from './names.ts';
 import { upperQuantile } from './tail.ts';
@@ -61,7 +61,8 @@ export function trainModel(
     }
   }
   balance(names);
-  const isHeldOut = ({ hash }: TrainingName): boolean => (Math.imul(hash, 0x9e3779b1) >>> 0) / 2 ** 32 < options.heldOut;
+  const isHeldOut = ({ hash }: TrainingName): boolean =>
+    (Math.imul(hash, 0x9e3779b1) >>> 0) / 2 ** 32 < options.heldOut;
   const seen = names.filter((name) => !isHeldOut(name));
   const kept = names.filter(isHeldOut);
 

@@ -3,7 +3,14 @@ import { smallHosts, smallOptions, smallWords } from '../../test/small-model.ts'
 import { binEdges } from './bin-edges.ts';
 import { fitAffine } from './calibrate.ts';
 import { evaluateRows } from './evaluation.ts';
-import { areaUnderRoc, bestF1Threshold, calibrationError, confusion, scoreAtFalseAlarmRate, shareAbove } from './metrics.ts';
+import {
+  areaUnderRoc,
+  bestF1Threshold,
+  calibrationError,
+  confusion,
+  scoreAtFalseAlarmRate,
+  shareAbove,
+} from './metrics.ts';
 import { balance, trainingNames } from './names.ts';
 import { randomFrom } from './random.ts';
 import { isTestName } from './split.ts';
@@ -44,7 +51,10 @@ describe('metrics', () => {
       { label: 1 as const, family: 'hard', probability: 0.01 },
     ];
     const { families, caught } = evaluateRows(rows);
-    expect(families.map(({ family, caught: [share] }) => [family, share])).toEqual([['easy', 1], ['hard', 0]]);
+    expect(families.map(({ family, caught: [share] }) => [family, share])).toEqual([
+      ['easy', 1],
+      ['hard', 0],
+    ]);
     expect(caught[0]).toMatchObject({ falseAlarmRate: 0.01, all: 0.5, familyMean: 0.5 });
   });
 });
@@ -61,7 +71,11 @@ test('calibration finds the map that made the labels', () => {
   const random = randomFrom(5);
   const x = Array.from({ length: 20000 }, () => 6 * random() - 3);
   const y = x.map((value) => (random() < 1 / (1 + Math.exp(-(2 * value - 1))) ? 1 : 0));
-  const { scale, shift } = fitAffine(x, y, x.map(() => 1));
+  const { scale, shift } = fitAffine(
+    x,
+    y,
+    x.map(() => 1),
+  );
   expect(scale).toBeCloseTo(2, 0);
   expect(shift).toBeCloseTo(-1, 0);
 });
@@ -83,7 +97,10 @@ describe('rows', () => {
   ] as const;
 
   test('one row a registrable domain; a benign one wins; addresses are no names', () => {
-    expect(trainingNames(hosts).map(({ label, malicious }) => [label, malicious])).toEqual([['example', 0], ['qwxz', 1]]);
+    expect(trainingNames(hosts).map(({ label, malicious }) => [label, malicious])).toEqual([
+      ['example', 0],
+      ['qwxz', 1],
+    ]);
   });
 
   test('both classes weigh the same', () => {

@@ -39,7 +39,8 @@ export const classifyCommand: Command = {
       format: { type: 'string', default: 'table' },
       without: { type: 'string', default: '' },
     });
-    if (values.file !== undefined && positionals.length > 0) throw new UsageError('give either HOST or --file, not both');
+    if (values.file !== undefined && positionals.length > 0)
+      throw new UsageError('give either HOST or --file, not both');
     const format = formats[oneOf('format', values.format, Object.keys(formats) as (keyof typeof formats)[])];
     const model = await loadModel(values.model);
     const without = contributionNames(values.without, model);
@@ -52,10 +53,14 @@ export const classifyCommand: Command = {
 const optional = ['popularity', 'listed'];
 
 function contributionNames(text: string, model: Model): ReadonlySet<string> {
-  const names = text.split(',').map((name) => name.trim()).filter(Boolean);
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
   const known = new Set([...optional, ...model.contributionNames]);
   for (const name of names) {
-    if (!known.has(name)) throw new UsageError(`--without: there is no contribution "${name}"; known: ${[...known].join(', ')}`);
+    if (!known.has(name))
+      throw new UsageError(`--without: there is no contribution "${name}"; known: ${[...known].join(', ')}`);
   }
   return new Set(names);
 }

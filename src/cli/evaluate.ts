@@ -1,6 +1,6 @@
 import { type Evaluation, evaluateRows, type ScoredRow } from '../../model/training/evaluation.ts';
-import type { DomainName } from '../core/hostname/types.ts';
 import { parseHostname } from '../core/hostname/parse.ts';
+import type { DomainName } from '../core/hostname/types.ts';
 import type { Model } from '../core/model/model.ts';
 import { seedFeatures } from '../core/seed/features.ts';
 import { seedProbability } from '../core/seed/regression.ts';
@@ -69,7 +69,12 @@ function seedMethod({ parts }: Model): Method {
   return ({ label }) => seedProbability(parts.seed, seedFeatures(label, parts.words));
 }
 
-function textReport(result: { model: string; leftOut: number; hostwise: Evaluation; seedRegression: Evaluation }): string {
+function textReport(result: {
+  model: string;
+  leftOut: number;
+  hostwise: Evaluation;
+  seedRegression: Evaluation;
+}): string {
   const { hostwise, seedRegression } = result;
   const line = (name: string, read: (evaluation: Evaluation) => string): string =>
     `${name.padEnd(44)}${read(hostwise).padStart(12)}${read(seedRegression).padStart(18)}\n`;
@@ -91,7 +96,8 @@ function textReport(result: { model: string; leftOut: number; hostwise: Evaluati
     line('expected calibration error at this mix', (evaluation) => evaluation.calibrationError.toFixed(4)),
     '\nfamily (rows): caught at 1 in 100, 1 in 1,000, 1 in 10,000\n',
     ...hostwise.families.map(
-      ({ family, rows, caught }) => `  ${`${family} (${rows})`.padEnd(36)}${caught.map((share) => percent(share).padStart(10)).join('')}\n`,
+      ({ family, rows, caught }) =>
+        `  ${`${family} (${rows})`.padEnd(36)}${caught.map((share) => percent(share).padStart(10)).join('')}\n`,
     ),
   ].join('');
 }

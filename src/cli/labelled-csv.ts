@@ -19,7 +19,14 @@ const mostProblems = 5;
  */
 export async function readLabelledCsv(path: string): Promise<LabelledRows> {
   const parser = createReadStream(path).pipe(
-    parse({ bom: true, columns: checkedHeader(path), info: true, relax_column_count: true, skip_empty_lines: true, trim: true }),
+    parse({
+      bom: true,
+      columns: checkedHeader(path),
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }),
   );
   const rows: LabelledHost[] = [];
   const problems: string[] = [];
@@ -31,12 +38,17 @@ export async function readLabelledCsv(path: string): Promise<LabelledRows> {
     const { host, label, family } = record;
     if ((label === '0' || label === '1') && host !== undefined && host !== '') {
       const fallback = label === '1' ? 'malicious' : 'benign';
-      rows.push({ host, label: label === '1' ? 1 : 0, family: family === undefined || family === '' ? fallback : family });
+      rows.push({
+        host,
+        label: label === '1' ? 1 : 0,
+        family: family === undefined || family === '' ? fallback : family,
+      });
       continue;
     }
     skipped++;
     if (problems.length >= mostProblems) continue;
-    const found = host === undefined || host === '' ? 'the host is empty' : `label: expected 0 or 1, found "${label ?? ''}"`;
+    const found =
+      host === undefined || host === '' ? 'the host is empty' : `label: expected 0 or 1, found "${label ?? ''}"`;
     problems.push(`${path}, line ${info.lines}: ${found}`);
   }
   return { rows, problems, skipped };

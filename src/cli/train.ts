@@ -44,7 +44,7 @@ export const trainCommand: Command = {
       await trainTo(values.out as string, await readAll([...values.csv, ...positionals]), defaultOptions);
       return 0;
     }
-    const { hosts, isClean } = await readCorpora(values.data ?? process.env['HOSTWISE_DATA'] ?? '../shared/data');
+    const { hosts, isClean } = await readCorpora(values.data ?? process.env.HOSTWISE_DATA ?? '../shared/data');
     await trainTo(values.out ?? 'model', hosts, { ...defaultOptions, isClean });
     return 0;
   },

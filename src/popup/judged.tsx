@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { verdictAt } from '../core/verdict/decide.ts';
 import type { Assessment } from '../core/verdict/types.ts';
+import { verdictAt } from '../core/verdict/verdict-at.ts';
 import { Breakdown } from '../ui/breakdown.tsx';
 import { EvidenceList, imitatedSite } from '../ui/evidence.tsx';
 import { Gauge } from '../ui/gauge.tsx';

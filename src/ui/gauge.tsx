@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { verdictAt } from '../core/verdict/decide.ts';
 import type { Thresholds, Verdict } from '../core/verdict/types.ts';
+import { verdictAt } from '../core/verdict/verdict-at.ts';
 import { arcPath, gaugePosition, onArc, pointerPath, spokePath } from './gauge-geometry.ts';
 import { useUi } from './ui-context.ts';
 import { VerdictIcon } from './verdict-icon.tsx';

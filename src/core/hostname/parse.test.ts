@@ -33,7 +33,12 @@ describe('domain names', () => {
   });
 
   test('judges the first label of a site that is a public suffix itself', () => {
-    expect(parseHostname('gov.uk')).toMatchObject({ kind: 'domain', registrable: 'gov.uk', label: 'gov', suffix: 'uk' });
+    expect(parseHostname('gov.uk')).toMatchObject({
+      kind: 'domain',
+      registrable: 'gov.uk',
+      label: 'gov',
+      suffix: 'uk',
+    });
   });
 
   test('knows which suffixes exist', () => {
@@ -41,9 +46,16 @@ describe('domain names', () => {
     expect(parseHostname('example.bazar')).toMatchObject({ knownSuffix: false });
   });
 
-  test.each(['bücher.de', 'BÜCHER.de', 'xn--bcher-kva.de', 'XN--BCHER-KVA.DE', 'b%C3%BCcher.de'])('both forms of %s', (text) => {
-    expect(parseHostname(text)).toMatchObject({ host: 'xn--bcher-kva.de', unicode: 'bücher.de', label: 'xn--bcher-kva' });
-  });
+  test.each(['bücher.de', 'BÜCHER.de', 'xn--bcher-kva.de', 'XN--BCHER-KVA.DE', 'b%C3%BCcher.de'])(
+    'both forms of %s',
+    (text) => {
+      expect(parseHostname(text)).toMatchObject({
+        host: 'xn--bcher-kva.de',
+        unicode: 'bücher.de',
+        label: 'xn--bcher-kva',
+      });
+    },
+  );
 });
 
 describe('address literals', () => {
@@ -128,7 +140,9 @@ test('never throws, and what it accepts it accepts unchanged', () => {
     fc.domain(),
     fc.ipV4Extended(),
     fc.ipV6(),
-    fc.array(fc.constantFrom('a', '.', '-', 'xn--', ':', '1', '[', ']', '%', 'ü', '@', '_', 'com'), { maxLength: 30 }).map((parts) => parts.join('')),
+    fc
+      .array(fc.constantFrom('a', '.', '-', 'xn--', ':', '1', '[', ']', '%', 'ü', '@', '_', 'com'), { maxLength: 30 })
+      .map((parts) => parts.join('')),
   );
   fc.assert(
     fc.property(texts, (text) => {

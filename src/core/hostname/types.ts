@@ -28,14 +28,7 @@ export interface IpAddress {
 }
 
 /** Why a name is outside the public DNS. */
-export type SpecialUse =
-  | 'single-label'
-  | 'localhost'
-  | 'local'
-  | 'internal'
-  | 'test'
-  | 'onion'
-  | 'arpa';
+export type SpecialUse = 'single-label' | 'localhost' | 'local' | 'internal' | 'test' | 'onion' | 'arpa';
 
 /** A name that the public DNS does not serve, so its spelling says nothing about a site. */
 export interface SpecialName {

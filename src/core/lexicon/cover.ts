@@ -1,5 +1,5 @@
 import { maxLabel } from '../features/symbols.ts';
-import { edgeWeight, edgeFor, edgeTarget, rootNode, type WordGraph } from './word-graph.ts';
+import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from './word-graph.ts';
 
 /** How well the words of a graph explain a label. */
 export interface Cover {

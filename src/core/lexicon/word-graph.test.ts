@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildWordGraph, edgeWeight, edgeFor, edgeTarget, rootNode, type WordGraph, unweighted } from './word-graph.ts';
+import { buildWordGraph, edgeFor, edgeTarget, edgeWeight, rootNode, unweighted, type WordGraph } from './word-graph.ts';
 
 function holds(graph: WordGraph, word: string): boolean {
   let node = rootNode;

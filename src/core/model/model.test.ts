@@ -8,8 +8,14 @@ import { openModel } from './open.ts';
 
 const model = await openModel(new Uint8Array(readFileSync(new URL('../../../model/hostwise.bin', import.meta.url))));
 
-const label = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-_'), minLength: 1, maxLength: 63 });
-const host = fc.tuple(label, fc.constantFrom('com', 'co.uk', 'ru', 'github.io', 'xn--p1ai', 'bazar')).map((parts) => parts.join('.'));
+const label = fc.string({
+  unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-_'),
+  minLength: 1,
+  maxLength: 63,
+});
+const host = fc
+  .tuple(label, fc.constantFrom('com', 'co.uk', 'ru', 'github.io', 'xn--p1ai', 'bazar'))
+  .map((parts) => parts.join('.'));
 
 function explain(text: string, without?: ReadonlySet<string>): Explanation {
   const parsed = parseHostname(text);
@@ -56,11 +62,17 @@ describe('the bundled model', () => {
     expect(suspicious).toBeLessThan(dangerous);
   });
 
-  test.each(['wikipedia.org', 'google.com', 'leboncoin.fr', 'bundesregierung.de', 'github.com'])('%s is safe', (text) => {
-    expect(explain(text).probability).toBeLessThan(model.thresholds.uncertain);
-  });
+  test.each(['wikipedia.org', 'google.com', 'leboncoin.fr', 'bundesregierung.de', 'github.com'])(
+    '%s is safe',
+    (text) => {
+      expect(explain(text).probability).toBeLessThan(model.thresholds.uncertain);
+    },
+  );
 
-  test.each(['xjpakmdcfuqezlw.biz', '9f86d081884c7d659a2feaa0c55ad015.info', 'vkxqjtrpwzbnmdlg.ru'])('%s is dangerous', (text) => {
-    expect(explain(text).probability).toBeGreaterThanOrEqual(model.thresholds.dangerous);
-  });
+  test.each(['xjpakmdcfuqezlw.biz', '9f86d081884c7d659a2feaa0c55ad015.info', 'vkxqjtrpwzbnmdlg.ru'])(
+    '%s is dangerous',
+    (text) => {
+      expect(explain(text).probability).toBeGreaterThanOrEqual(model.thresholds.dangerous);
+    },
+  );
 });

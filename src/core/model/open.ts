@@ -7,9 +7,9 @@ import {
   featureSetVersion,
   formatVersion,
   hex,
-  magic,
-  type ModelHeader,
   ModelError,
+  type ModelHeader,
+  magic,
   preambleLength,
   type SectionArray,
   type SectionType,
@@ -36,7 +36,8 @@ export async function openModel(bytes: Uint8Array<ArrayBuffer>): Promise<Model> 
 }
 
 async function checkPreamble(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  if (file.length < preambleLength) throw new ModelError(`a model file has at least ${preambleLength} bytes, this has ${file.length}`);
+  if (file.length < preambleLength)
+    throw new ModelError(`a model file has at least ${preambleLength} bytes, this has ${file.length}`);
   const found = new TextDecoder().decode(file.subarray(0, 8));
   if (found !== magic) throw new ModelError(`not a model file: it starts with ${JSON.stringify(found)}, not ${magic}`);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -95,11 +96,14 @@ function section<Type extends SectionType>(
   if (found.offset % 8 !== 0 || found.offset + bytes > file.length) {
     throw new ModelError(`section ${name} lies from ${found.offset} to ${found.offset + bytes}, outside the file`);
   }
-  return new arrayOf[type](file.buffer, file.byteOffset + found.offset, found.length) as InstanceType<(typeof arrayOf)[Type]>;
+  return new arrayOf[type](file.buffer, file.byteOffset + found.offset, found.length) as InstanceType<
+    (typeof arrayOf)[Type]
+  >;
 }
 
 function sized<Values extends SectionArray>(values: Values, name: string, length: number): Values {
-  if (values.length !== length) throw new ModelError(`section ${name} has ${values.length} entries; expected ${length}`);
+  if (values.length !== length)
+    throw new ModelError(`section ${name} has ${values.length} entries; expected ${length}`);
   return values;
 }
 

@@ -1,7 +1,9 @@
 import type { MessageName, Protocol } from './messages.ts';
 
 /** A request on its way to the background. */
-export type Envelope = { readonly [Name in MessageName]: { readonly name: Name; readonly request: Protocol[Name]['request'] } }[MessageName];
+export type Envelope = {
+  readonly [Name in MessageName]: { readonly name: Name; readonly request: Protocol[Name]['request'] };
+}[MessageName];
 
 /** What comes back. Refusals are values: an exception does not survive the way between contexts in one piece. */
 export type Reply<Value> =

@@ -27,6 +27,7 @@ export interface Protocol {
   /** `remember` false: until the browser closes; true: as an exception. The page navigates itself after the answer. */
   'warning.continue': { request: { url: string; remember: boolean }; response: { allowed: boolean } };
 
+  /** `host` is taken as it is and covers everything under it: pass the registrable domain to trust a whole site. */
   'exception.add': { request: { host: string }; response: SettingsView };
   'exception.remove': { request: { host: string }; response: SettingsView };
 

@@ -19,22 +19,25 @@ const published = {
 
 const wordFile = dataFolder === null ? null : join(dataFolder, 'seed', 'words.txt');
 
-describe.skipIf(wordFile === null || !existsSync(wordFile))('published example (needs seed/words.txt of HOSTWISE_DATA)', () => {
-  test('comes out to the last digit', () => {
-    const words = buildWordGraph(unweighted(readFileSync(wordFile as string, 'utf8').split('\n')));
-    const features = seedFeatures('plzdonthackmekthxbye', words);
-    expect(features).toEqual({ length: 20, entropy: expect.closeTo(3.92192809, 8), proVowels: 0.2, numWords: 23 });
-    const terms = seedContributions(publishedRegression, features);
-    expect(Object.fromEntries(terms.map(({ name, logOdds }) => [name, logOdds]))).toEqual({
-      length: published.length,
-      entropy: published.entropy,
-      proVowels: published.proVowels,
-      numWords: published.numWords,
-    });
-    expect(publishedRegression.intercept).toBe(published.intercept);
-    expect(seedProbability(publishedRegression, features)).toBe(published.class1Prob);
-  }, 60_000);
-});
+describe.skipIf(wordFile === null || !existsSync(wordFile))(
+  'published example (needs seed/words.txt of HOSTWISE_DATA)',
+  () => {
+    test('comes out to the last digit', () => {
+      const words = buildWordGraph(unweighted(readFileSync(wordFile as string, 'utf8').split('\n')));
+      const features = seedFeatures('plzdonthackmekthxbye', words);
+      expect(features).toEqual({ length: 20, entropy: expect.closeTo(3.92192809, 8), proVowels: 0.2, numWords: 23 });
+      const terms = seedContributions(publishedRegression, features);
+      expect(Object.fromEntries(terms.map(({ name, logOdds }) => [name, logOdds]))).toEqual({
+        length: published.length,
+        entropy: published.entropy,
+        proVowels: published.proVowels,
+        numWords: published.numWords,
+      });
+      expect(publishedRegression.intercept).toBe(published.intercept);
+      expect(seedProbability(publishedRegression, features)).toBe(published.class1Prob);
+    }, 60_000);
+  },
+);
 
 test('the published contributions add up to the published probability', () => {
   const features = { length: 20, entropy: 11.178560649883826 / 2.8502716978560194, proVowels: 0.2, numWords: 23 };

@@ -8,11 +8,3 @@ export function canonicalEntry(text: string): string | null {
   const parsed = parseHostname(text.trim().replace(/^\*?\./, ''));
   return parsed.kind === 'invalid' ? null : parsed.host;
 }
-
-/** Returns the first entry of `list` (canonical forms) that is `host` or one of its parents, or null. */
-export function firstMatch(list: readonly string[], host: string): string | null {
-  for (const entry of list) {
-    if (host === entry || (host.endsWith(entry) && host.charCodeAt(host.length - entry.length - 1) === 46)) return entry;
-  }
-  return null;
-}

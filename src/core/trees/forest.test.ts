@@ -10,8 +10,13 @@ const features = 3;
 /** Rows whose label hangs on the exclusive or of the first two features: no single split can tell. */
 function exclusiveOr(count: number): { columns: Uint8Array[]; labels: Uint8Array; weights: Float32Array } {
   const random = randomFrom(7);
-  const columns = Array.from({ length: features }, () => Uint8Array.from({ length: count }, () => Math.floor(random() * 8)));
-  const labels = Uint8Array.from({ length: count }, (_, i) => (columns[0]![i]! < 4 ? 1 : 0) ^ (columns[1]![i]! < 4 ? 1 : 0));
+  const columns = Array.from({ length: features }, () =>
+    Uint8Array.from({ length: count }, () => Math.floor(random() * 8)),
+  );
+  const labels = Uint8Array.from(
+    { length: count },
+    (_, i) => (columns[0]![i]! < 4 ? 1 : 0) ^ (columns[1]![i]! < 4 ? 1 : 0),
+  );
   return { columns, labels, weights: new Float32Array(count).fill(1) };
 }
 
@@ -44,7 +49,9 @@ test('contributions add up to the score, exactly', () => {
     fc.property(bins, (row) => {
       const terms = new Int32Array(features);
       const base = forestContributions(forest, row, terms);
-      expect((base + terms.reduce((sum, term) => sum + term, 0)) / 2 ** forest.fractionBits).toBe(forestLogOdds(forest, row));
+      expect((base + terms.reduce((sum, term) => sum + term, 0)) / 2 ** forest.fractionBits).toBe(
+        forestLogOdds(forest, row),
+      );
     }),
   );
 });
@@ -56,7 +63,16 @@ test('an affine calibration folds into the trees', () => {
 });
 
 test('the same rows and seed give the same trees', () => {
-  const options = { trees: 5, leaves: 6, learningRate: 0.1, rowShare: 0.7, featureShare: 0.7, lambda: 1, minHessian: 1, seed: 9 };
+  const options = {
+    trees: 5,
+    leaves: 6,
+    learningRate: 0.1,
+    rowShare: 0.7,
+    featureShare: 0.7,
+    lambda: 1,
+    minHessian: 1,
+    seed: 9,
+  };
   expect(growForest(exclusiveOr(500), options)).toEqual(growForest(exclusiveOr(500), options));
 });
 

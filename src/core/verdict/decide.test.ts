@@ -3,8 +3,9 @@ import { parseHostname } from '../hostname/parse.ts';
 import { effectiveSettings } from '../settings/effective.ts';
 import type { PolicyValues } from '../settings/policy-keys.ts';
 import { defaults, type UserSettings } from '../settings/user-settings.ts';
-import { decide, type Scorer, verdictAt } from './decide.ts';
+import { decide, type Scorer } from './decide.ts';
 import type { Assessment } from './types.ts';
+import { verdictAt } from './verdict-at.ts';
 
 const scorer: Scorer = {
   version: '1.test',
@@ -19,7 +20,12 @@ const scorer: Scorer = {
   }),
 };
 
-function judge(host: string, user: Partial<UserSettings> = {}, policy: PolicyValues = {}, session: string[] = []): Assessment {
+function judge(
+  host: string,
+  user: Partial<UserSettings> = {},
+  policy: PolicyValues = {},
+  session: string[] = [],
+): Assessment {
   return decide(parseHostname(host), effectiveSettings({ ...defaults, ...user }, policy), session, scorer);
 }
 
@@ -56,12 +62,20 @@ test('an entry covers what is under it and nothing beside it', () => {
 });
 
 test('the explanation stays when a list decides, and the threat goes when the name is harmless', () => {
-  expect(judge('p95.com', { exceptions: ['p95.com'] })).toMatchObject({ threat: null, explanation: { probability: 0.95 } });
+  expect(judge('p95.com', { exceptions: ['p95.com'] })).toMatchObject({
+    threat: null,
+    explanation: { probability: 0.95 },
+  });
   expect(judge('p10.com')).toMatchObject({ verdict: 'safe', threat: null });
 });
 
 test('a value on a threshold takes the worse side', () => {
-  expect([0.19, 0.2, 0.5, 0.9].map((p) => verdictAt(p, scorer.thresholds))).toEqual(['safe', 'uncertain', 'suspicious', 'dangerous']);
+  expect([0.19, 0.2, 0.5, 0.9].map((p) => verdictAt(p, scorer.thresholds))).toEqual([
+    'safe',
+    'uncertain',
+    'suspicious',
+    'dangerous',
+  ]);
 });
 
 test('thresholds of the user and of the policy replace those of the model and stay in order', () => {

@@ -1,7 +1,8 @@
 import type { DomainName, Hostname } from '../hostname/types.ts';
-import { firstMatch } from '../settings/host-list.ts';
 import type { EffectiveSettings } from '../settings/effective.ts';
+import { firstMatch } from '../settings/match-host.ts';
 import type { Assessment, Explanation, Thresholds, Verdict, VerdictSource } from './types.ts';
+import { verdictAt } from './verdict-at.ts';
 
 /** What `decide` needs of a model; `src/core/model` has the real one. */
 export interface Scorer {
@@ -60,13 +61,6 @@ function ruling(
   }
   if (explanation === null) return { verdict: 'uncertain', source: 'name' };
   return { verdict: verdictAt(explanation.probability, thresholds), source: 'model' };
-}
-
-/** Returns the verdict for a probability (0..1); a value on a threshold takes the worse side. */
-export function verdictAt(probability: number, thresholds: Thresholds): Verdict {
-  if (probability >= thresholds.dangerous) return 'dangerous';
-  if (probability >= thresholds.suspicious) return 'suspicious';
-  return probability >= thresholds.uncertain ? 'uncertain' : 'safe';
 }
 
 /** The model's thresholds with those that the user or the administrator set (integer percent) in their place, ordered. */

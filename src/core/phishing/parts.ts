@@ -1,0 +1,27 @@
+import type { MarkovModel } from '../language-model/markov.ts';
+import type { NgramWeights } from '../language-model/ngram-weights.ts';
+import type { WordGraph } from '../lexicon/word-graph.ts';
+import type { Forest } from '../trees/forest.ts';
+
+/** What the features of a full hostname are computed with. During training, fitted on other names than those scored. */
+export interface HostFeatureParts {
+  /** Linear model over the substrings of the text before the suffix. */
+  readonly ngrams: NgramWeights;
+  /** Character model of benign hostnames. */
+  readonly benign: MarkovModel;
+  /** Words that recur in phishing hosts and are rare in others, weight log2 of how much rarer. */
+  readonly words: WordGraph;
+  /** Labels of well-known sites that stand inside other people's hostnames, weighted alike. */
+  readonly brands: WordGraph;
+  /** Registrable domains that let anybody put up a site under them and are no public suffixes. */
+  readonly platforms: ReadonlySet<string>;
+}
+
+/** Everything of the phishing head that a model file holds. */
+export interface PhishingParts extends HostFeatureParts {
+  /** Log-odds by suffix in units of 2^-`forest.fractionBits`; one that is not there has 0. */
+  readonly suffixes: ReadonlyMap<string, number>;
+  /** Upper edges of the bins of each feature that the trees see, ascending, at most 254 each. */
+  readonly edges: readonly Float32Array[];
+  readonly forest: Forest;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { parseEnvelope } from './parse.ts';
+
+describe('parseEnvelope', () => {
+  test.each([
+    [{ name: 'page.action', request: null }],
+    [{ name: 'tab.view', request: { tabId: 7 } }],
+    [{ name: 'tab.view', request: { tabId: -1 } }],
+    [{ name: 'warning.continue', request: { url: 'https://example.org/', remember: true } }],
+    [{ name: 'exception.add', request: { host: 'example.org' } }],
+    [{ name: 'settings.change', request: { changes: { mode: 'nonsense is checked later' } } }],
+  ])('takes %j as it is', (message) => {
+    expect(parseEnvelope(message)).toEqual({ envelope: message });
+  });
+
+  test.each([
+    [null],
+    ['page.action'],
+    [[]],
+    [{}],
+    [{ name: 'toString', request: null }],
+    [{ name: '__proto__', request: null }],
+    [{ name: 'page.action' }],
+    [{ name: 'page.action', request: {} }],
+    [{ name: 'page.action', request: null, extra: 1 }],
+    [{ name: 'tab.view', request: { tabId: '7' } }],
+    [{ name: 'tab.view', request: { tabId: 1.5 } }],
+    [{ name: 'tab.view', request: { tabId: -2 } }],
+    [{ name: 'tab.view', request: { tabId: 7, url: 'https://example.org/' } }],
+    [{ name: 'warning.continue', request: { url: 'https://example.org/', remember: 'yes' } }],
+    [{ name: 'exception.add', request: { host: 'a'.repeat(5000) } }],
+    [{ name: 'settings.change', request: { changes: [] } }],
+  ])('refuses %j with the reason', (message) => {
+    const parsed = parseEnvelope(message);
+    expect(parsed).toHaveProperty('error');
+    expect((parsed as { error: string }).error.length).toBeLessThan(200);
+  });
+});
