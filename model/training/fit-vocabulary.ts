@@ -47,8 +47,7 @@ export function fitVocabulary(names: readonly TrainingName[]): WordGraph {
     const lift = share / (((usual.get(text) ?? 0) + 1) / (benign.length + 1));
     if (lift >= smallestLift) weights.set(text, Math.log2(lift));
   }
-  // A graph has at least one edge; this one matches no name that is anything but z.
-  return buildWordGraph(weights.size > 0 ? weights : unweighted(['z'.repeat(longest)]));
+  return buildWordGraph(weights);
 }
 
 /** Substrings that recur among the labels of one family, with the number of their occurrences. */

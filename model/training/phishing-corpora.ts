@@ -42,6 +42,9 @@ const benignLists = [
 /** Lists of one source only, too dirty to overrule a report of phishing. */
 const weakLists = ['tranco-shards', 'umbrella'];
 
+/** Share of the rows of the biggest lists that is used: more of the same teaches little and slows everything. */
+const listShares: Readonly<Record<string, number>> = { 'tranco-shards': 0.35, 'shadowwhisperer-typo': 0.5, 'redflag-fr': 0.7, 'blocklistproject': 0.7 };
+
 /** A registrable domain under which so many hosts of phishing stand is a platform, unless more benign ones do. */
 const platformHosts = 40;
 /** Rows borrowed for platforms, see `borrowedCustomers`. */
@@ -77,12 +80,15 @@ export async function readPhishingCorpora(folder: string): Promise<PhishingCorpo
 }
 
 function parsed(lists: readonly { name: string; lines: readonly string[] }[]): Listed[] {
-  return lists.flatMap(({ name: list, lines }) =>
-    lines.flatMap((host) => {
+  const found: Listed[] = [];
+  for (const { name: list, lines } of lists) {
+    const share = Object.entries(listShares).find(([prefix]) => list.startsWith(prefix))?.[1] ?? 1;
+    for (const host of lines) {
       const name = parseHostname(host);
-      return name.kind === 'domain' ? [{ name, list }] : [];
-    }),
-  );
+      if (name.kind === 'domain' && hashText(name.registrable, 31) / 2 ** 32 < share) found.push({ name, list });
+    }
+  }
+  return found;
 }
 
 function findPlatforms(phish: readonly Listed[], benign: readonly Listed[]): Set<string> {

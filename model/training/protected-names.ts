@@ -99,13 +99,13 @@ huntington.com fifththird.com+53.com regions.com citizensbank.com+citizensbankon
 tdbank.com+td.com+tdameritrade.com tdameritrade.com schwab.com+schwabplan.com fidelity.com+fidelityinvestments.com
 ~vanguard.com+vanguardinvestor.co.uk robinhood.com etrade.com edwardjones.com morganstanley.com goldmansachs.com
 ~ally.com synchrony.com+synchronybank.com+synchronyfinancial.com suntrust.com
-santander.com+santanderbank.com+santanderconsumer.com+santanderconsumerusa.com+bancosantander.es+gruposantander.com
+santander.com+santander.co.uk+santander.pl+santanderbank.com+santanderconsumer.com+santanderconsumerusa.com+bancosantander.es+gruposantander.com
 hsbc.com+hsbcnet.com+hsbcprivatebank.com+hsbcamanah.com
 barclays.co.uk+barclaycard.co.uk+barclaysus.com+barclays.com+barclays.net barclaycard.co.uk+barclaycardus.com
 lloydsbank.com+lloydsbank.co.uk+lloydsbankinggroup.com+lloydsbankcommercial.com
 natwest.com+natwestgroup.com+natwestmarkets.com+natwestpayit.com halifax.co.uk+halifax-online.co.uk
 nationwide.co.uk+nationwide.com tsb.co.uk monzo.com ~starlingbank.com revolut.com+revolut.me+revolutbusiness.com
-santander.co.uk rbs.co.uk firstdirect.com metrobankonline.co.uk virginmoney.com standardchartered.com+sc.com
+ rbs.co.uk firstdirect.com metrobankonline.co.uk virginmoney.com standardchartered.com+sc.com
 deutsche-bank.de+db.com+deutschebank.com+deutsche-bank-locations.de commerzbank.de+commerzbank.com
 sparkasse.de+sparkassen-kreditkarten.de volksbank.de+vr.de postbank.de comdirect.de+comdirectbank.de
 ing-diba.de+ing.de dkb.de hypovereinsbank.de targobank.de n26.com consorsbank.de norisbank.de
@@ -126,7 +126,7 @@ raiffeisen.ch+raiffeisen.at+raiffeisenbank.at+raiffeisenbank.cz+raiffeisenbank.r
 credit-suisse.com+creditsuisse.com ubs.com erstebank.at+erstegroup.com bawag.at+bawagpsk.com nordea.com+nordea.fi
 danskebank.dk+danskebank.com+danskeinvest.dk swedbank.se+swedbank.com handelsbanken.se+handelsbanken.com nykredit.dk
 jyskebank.dk sparebank1.no klarna.com+klarnacdn.net+klarnauserservices.com+klarnaevt.com+klarnaservices.com
-pkobp.pl+ipko.pl mbank.pl+mbank.com.pl bankmillennium.pl santander.pl pekao.com.pl+pekao24.pl ingbank.pl aliorbank.pl
+pkobp.pl+ipko.pl mbank.pl+mbank.com.pl bankmillennium.pl  pekao.com.pl+pekao24.pl ingbank.pl aliorbank.pl
 ceskasporitelna.cz csob.cz+csobpb.cz komercnibanka.cz+kb.cz otpbank.hu+otpbank.ro bancatransilvania.ro+btrl.ro
 sberbank.ru+sberbank.com+sberbank-ast.ru+sberbankins.ru tinkoff.ru+tbank.ru+tinkoffjournal.ru+tinkoffinsurance.ru
 alfabank.ru+alfabank.by gazprombank.ru+gazprom.ru privatbank.ua+privat24.ua monobank.ua akbank.com garantibbva.com.tr
@@ -258,7 +258,7 @@ allianz.com+allianz.de+allianz.fr+allianz-trade.com+allianzlife.com groupama.fr 
 harmonie-mutuelle.fr geico.com progressive.com statefarm.com allstate.com+allstatecorporation.com
 libertymutual.com+libertymutualgroup.com metlife.com prudential.com+prudential.co.uk aetna.com
 cigna.com+cignaglobal.com+cigna.com.hk humana.com anthem.com kaiserpermanente.org+kp.org+kaiserpermanentejobs.org
-unitedhealthgroup.com unitedhealthcare.com+uhc.com bluecross.com healthcare.com cvs.com experian.com+experianplc.com
+unitedhealthgroup.com unitedhealthcare.com+uhc.com bluecross.com  cvs.com experian.com+experianplc.com
 equifax.com transunion.com creditkarma.com turbotax.com intuit.com+intuitcdn.net+intuitstatic.com
 quickbooks.com+quickbooks.intuit.com hrblock.com rocketmortgage.com+rocketmortgagesquares.com
 `;

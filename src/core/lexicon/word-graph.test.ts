@@ -35,3 +35,8 @@ test('leaves out what is not made of a to z', () => {
   expect(holds(graph, 'plain')).toBe(true);
   expect(graph).toEqual(buildWordGraph(unweighted(['plain'])));
 });
+
+test('the empty set holds nothing', () => {
+  const graph = buildWordGraph(new Map());
+  for (const text of ['a', 'z', 'word']) expect(holds(graph, text)).toBe(false);
+});

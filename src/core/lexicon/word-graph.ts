@@ -99,6 +99,8 @@ function layOut(root: BuildNode): WordGraph {
   };
   place(root);
   for (let i = 0; i < nodes.length; i++) for (const [, target] of (nodes[i] as BuildNode).edges) place(target);
+  // The empty set has one edge, for no letter: whoever walks it finds an end.
+  if (next === rootNode) return Uint32Array.of(0, 31 | lastEdge);
   const graph = new Uint32Array(next);
   for (const node of nodes) {
     node.edges.forEach(([letter, target], i) => {

@@ -22,8 +22,10 @@ export interface ProtectedSites {
   readonly folded: Trie;
   /** Length of the longest form. */
   readonly longest: number;
-  /** Registrable domains that are never taken for imitations: the sites' own, and those that carry others' names. */
+  /** Registrable domains of the sites' owners. */
   readonly own: ReadonlySet<string>;
+  /** Registrable domains and private suffixes on which the names of others stand by right. */
+  readonly carriers: ReadonlySet<string>;
 }
 
 /** Labels of fewer letters are one edit from too many honest names. */
@@ -31,7 +33,7 @@ export const shortestEdited = 5;
 
 /**
  * Lays out `sites`; where two have one label, the first counts.
- * @param carriers registrable domains on which the names of others stand by right, such as delivery networks
+ * @param carriers domains on which the names of others stand by right, such as delivery networks
  */
 export function buildProtectedSites(sites: readonly ProtectedSite[], carriers: readonly string[] = []): ProtectedSites {
   const forms = new Map<string, Form>();
@@ -47,7 +49,8 @@ export function buildProtectedSites(sites: readonly ProtectedSite[], carriers: r
     plain: buildTrie(list.map(({ text }) => symbolsOf(text))),
     folded: buildTrie(list.map(({ text }) => skeletonOf(text))),
     longest: Math.max(0, ...list.map(({ text }) => text.length)),
-    own: new Set([...sites.flatMap(({ domain, others }) => [domain, ...others]), ...carriers]),
+    own: new Set(sites.flatMap(({ domain, others }) => [domain, ...others])),
+    carriers: new Set(carriers),
   };
 }
 
