@@ -1,0 +1,35 @@
+import { chmod, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { licencesOf } from './lib/licences.ts';
+import { root } from './lib/root.ts';
+
+// `npm run build:cli`: the `hostwise` command as one file that needs nothing but Node and model/hostwise.bin beside dist/.
+
+const folder = path.join(root, 'dist', 'cli');
+const outfile = path.join(folder, 'hostwise.mjs');
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli/main.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  // Finds its list of words beside itself.
+  external: ['word-list'],
+  banner: {
+    js: [
+      '#!/usr/bin/env node',
+      // Dependencies in CommonJS call `require`, which a module does not have.
+      "import { createRequire } from 'node:module';",
+      'const require = createRequire(import.meta.url);',
+    ].join('\n'),
+  },
+  metafile: true,
+  logLevel: 'warning',
+});
+await chmod(outfile, 0o755);
+await writeFile(path.join(folder, 'LICENSES.txt'), licencesOf(Object.keys(metafile.inputs)));
+console.log(`The command is ${path.relative(process.cwd(), outfile)}.`);

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Assessment } from '../../src/core/verdict/types.ts';
+import { featureTexts } from '../../src/ui/feature-texts.ts';
+import { formattersFor } from '../../src/ui/format.ts';
+import { type Catalogue, translatorFor } from '../../src/ui/i18n.ts';
+import { sourceText } from '../../src/ui/verdict-texts.ts';
+import { root } from '../lib/root.ts';
+import { table } from '../lib/table.ts';
+import type { Visit } from './visit.ts';
+
+/** The visits (one or more) as a table, and the time to a verdict under it. */
+export function report(visits: readonly Visit[]): string {
+  const rows = visits.map(({ host, badge, assessment, milliseconds }) => [
+    host,
+    badge === '' ? '-' : badge,
+    assessment.verdict,
+    assessment.explanation === null ? '-' : `${(assessment.explanation.probability * 100).toFixed(2)} %`,
+    topReason(assessment),
+    milliseconds.toFixed(1),
+  ]);
+  const columns = [
+    { title: 'hostname', align: 'left' },
+    { title: 'badge', align: 'left' },
+    { title: 'verdict', align: 'left' },
+    { title: 'probability', align: 'right' },
+    { title: 'top reason', align: 'left' },
+    { title: 'ms', align: 'right' },
+  ] as const;
+  const times = visits.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  const median = times[Math.floor(times.length / 2)];
+  const summary = `ms: from the start of the navigation to the badge; median ${median.toFixed(1)}, longest ${times[times.length - 1].toFixed(1)}.`;
+  return `${table(columns, rows)}\n\n${summary}`;
+}
+
+const english = JSON.parse(
+  readFileSync(path.join(root, 'public', '_locales', 'en', 'messages.json'), 'utf8'),
+) as Catalogue;
+const translate = translatorFor(english);
+const format = formattersFor('en');
+
+/** The contribution that weighs most for the side that the name was put on; who decided, where it was not the model. */
+function topReason(assessment: Assessment): string {
+  const { explanation, source, verdict } = assessment;
+  if (source !== 'model' || explanation === null) return sourceText(assessment, translate);
+  const sign = verdict === 'safe' ? -1 : 1;
+  // The assumed base rate is the same for every name, so it is no reason.
+  const terms = explanation.contributions.filter(({ name }) => name !== 'prior');
+  const [top] = terms.sort((a, b) => sign * (b.logOdds - a.logOdds));
+  if (top === undefined) return '-';
+  const { name, value } = featureTexts(top, translate, format);
+  return `${name}${value === '' ? '' : ` ${value}`} (${top.logOdds > 0 ? '+' : ''}${top.logOdds.toFixed(2)})`;
+}

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createBackoff } from './backoff.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('a few runs at once, then ever more rarely, and never never', () => {
+  const work = vi.fn();
+  const backoff = createBackoff(work);
+  const requestFor = (ms: number): number => {
+    const before = work.mock.calls.length;
+    for (let passed = 0; passed < ms; passed++) {
+      backoff.request();
+      vi.advanceTimersByTime(1);
+    }
+    return work.mock.calls.length - before;
+  };
+  const first = requestFor(1000);
+  expect(first).toBeGreaterThanOrEqual(6);
+  expect(first).toBeLessThanOrEqual(12);
+  expect(requestFor(60_000)).toBeGreaterThanOrEqual(6);
+  expect(work.mock.calls.length).toBeLessThan(30);
+});
+
+test('calm forgives', () => {
+  const work = vi.fn();
+  const backoff = createBackoff(work);
+  for (let i = 0; i < 20; i++) backoff.request();
+  vi.advanceTimersByTime(20_000);
+  work.mockClear();
+  backoff.request();
+  expect(work).toHaveBeenCalledTimes(1);
+});
+
+test('nothing runs once cancelled', () => {
+  const work = vi.fn();
+  const backoff = createBackoff(work);
+  for (let i = 0; i < 10; i++) backoff.request();
+  work.mockClear();
+  backoff.cancel();
+  vi.advanceTimersByTime(60_000);
+  expect(work).not.toHaveBeenCalled();
+});

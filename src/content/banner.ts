@@ -1,0 +1,76 @@
+import type { PageAction } from '../core/protocol/messages.ts';
+import { bannerCss, bannerPlace } from './banner-css.ts';
+import { createOverlay } from './overlay.ts';
+import { addStyles } from './style-sheet.ts';
+
+export type BannerChoice = 'leave' | 'details' | 'trust' | 'dismiss';
+export type BannerAction = Extract<PageAction, { kind: 'banner' }>;
+
+/** A banner on the page. */
+export interface Banner {
+  /** Takes a click that the window saw; true where it was meant for the banner. */
+  click(event: MouseEvent): boolean;
+  remove(): void;
+}
+
+/** A click that comes sooner was aimed at what the page showed there before, in ms. */
+const settleTime = 400;
+
+/** Shows the banner; `choose` hears of the user's choices, and of nothing that a script of the page makes up. */
+export function showBanner(action: BannerAction, choose: (choice: BannerChoice) => void): Banner {
+  const { host, shadow, remove } = createOverlay(bannerPlace);
+  const choices = new Map<Element, BannerChoice>();
+  const button = (choice: BannerChoice): HTMLElement => {
+    const element = make('button', action.texts[choice], choice);
+    element.setAttribute('type', 'button');
+    choices.set(element, choice);
+    return element;
+  };
+
+  const words = make('div', '', 'words');
+  words.append(make('h2', action.texts.title), make('p', action.texts.reason));
+  const buttons = make('div', '', 'buttons');
+  buttons.append(button('leave'), button('details'));
+  if (action.canTrust) buttons.append(button('trust'));
+  buttons.append(button('dismiss'));
+  const bar = make('section', '', 'bar');
+  bar.setAttribute('role', 'alertdialog');
+  bar.setAttribute('aria-label', action.texts.title);
+  words.setAttribute('role', 'alert');
+  bar.append(sign(), words, buttons);
+  addStyles(shadow, bannerCss);
+  shadow.append(bar);
+
+  const shownAt = Date.now();
+  return {
+    click(event) {
+      if (event.target !== host) return false;
+      // `detail` is 0 for a press of a key; the pointer says where it is.
+      const hit = event.detail === 0 ? shadow.activeElement : shadow.elementFromPoint(event.clientX, event.clientY);
+      const choice = hit === null ? undefined : choices.get(hit);
+      if (choice !== undefined && event.isTrusted && Date.now() - shownAt >= settleTime) choose(choice);
+      return true;
+    },
+    remove,
+  };
+}
+
+function make(tag: string, text: string, className = ''): HTMLElement {
+  const element = document.createElementNS('http://www.w3.org/1999/xhtml', tag) as HTMLElement;
+  element.textContent = text;
+  if (className !== '') element.className = className;
+  return element;
+}
+
+function sign(): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('class', 'sign');
+  svg.setAttribute('aria-hidden', 'true');
+  for (const shape of ['M8 .7 15.9 14.9H.1Z', 'M8 5.9V9.6M8 12.2V12.3']) {
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.setAttribute('d', shape);
+    svg.append(path);
+  }
+  return svg;
+}

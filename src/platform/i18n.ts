@@ -1,0 +1,11 @@
+import { browser } from './browser.ts';
+
+/** Returns the text of `key` with `$1`…`$9` filled in, or an empty string where the catalogue has no such key. */
+export function translate(key: string, substitutions: readonly string[] = []): string {
+  return browser.i18n.getMessage(key, [...substitutions]);
+}
+
+/** BCP 47 tag of the browser's interface. */
+export function browserLocale(): string {
+  return browser.i18n.getUILanguage();
+}

@@ -1,0 +1,40 @@
+import { browser } from './browser.ts';
+import { createPrivateArea } from './private-area.ts';
+import { contextIsPrivate } from './runtime.ts';
+
+/** One storage area, one key at a time; values are plain data. */
+export interface StorageArea {
+  /** Undefined where there is nothing. */
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** Kept on the disk, shared by normal and private windows. */
+export const localArea: StorageArea = areaOf(() => browser.storage.local);
+
+/**
+ * Kept in memory until the browser closes, or the last private window where this context is that of private windows; a
+ * service worker that starts again finds it.
+ */
+export const sessionArea: StorageArea = contextIsPrivate()
+  ? createPrivateArea()
+  : areaOf(() => browser.storage.session);
+
+/** What the administrator set; rejects in Firefox where there is no policy. Slow at the start of the browser. */
+export function managedValues(): Promise<unknown> {
+  return browser.storage.managed.get();
+}
+
+/** Calls back with the area (`local`, `session`, `managed`) and the keys that changed in it. */
+export function onStorageChange(listener: (area: string, keys: readonly string[]) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => listener(area, Object.keys(changes)));
+}
+
+function areaOf(area: () => typeof browser.storage.local): StorageArea {
+  return {
+    get: async (key) => (await area().get(key))[key],
+    set: (key, value) => area().set({ [key]: value }),
+    remove: (key) => area().remove(key),
+  };
+}

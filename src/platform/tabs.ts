@@ -1,0 +1,54 @@
+import { browser } from './browser.ts';
+
+/** Loads `url` in the tab. Rejects where the tab is gone. */
+export async function showInTab(tabId: number, url: string): Promise<void> {
+  await browser.tabs.update(tabId, { url });
+}
+
+/** Goes back by one entry of the tab's history; resolves to false where there is none or the tab is gone. */
+export async function goBack(tabId: number): Promise<boolean> {
+  try {
+    await browser.tabs.goBack(tabId);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Puts the browser's new-tab page in the place of the tab. An extension can reach that page in no other way. */
+export async function replaceWithNewTab(tabId: number): Promise<void> {
+  const { index, windowId } = await browser.tabs.get(tabId);
+  await browser.tabs.create({ index, ...(windowId === undefined ? {} : { windowId }) });
+  await browser.tabs.remove(tabId);
+}
+
+/** Opens `url` in a new tab beside `tabId`. */
+export async function openBeside(tabId: number, url: string): Promise<void> {
+  const { index, windowId } = await browser.tabs.get(tabId);
+  await browser.tabs.create({
+    url,
+    index: index + 1,
+    openerTabId: tabId,
+    ...(windowId === undefined ? {} : { windowId }),
+  });
+}
+
+/** Ids of all open tabs that this context may know of. */
+export async function openTabs(): Promise<number[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
+}
+
+/** The tab in front in the window that was used last, or null. */
+export async function activeTab(): Promise<{ readonly id: number; readonly isPrivate: boolean } | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, isPrivate: tab.incognito };
+}
+
+export function onTabRemoved(listener: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
+}
+
+export function onTabSwapped(listener: (tabId: number, replacedTabId: number) => void): void {
+  browser.tabs.onReplaced.addListener(listener);
+}

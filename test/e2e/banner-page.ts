@@ -1,0 +1,68 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** What the banner says and where its buttons are; the shadow root is closed, so only the debugger can look into it. */
+export interface BannerPage {
+  readonly text: string;
+  /** Class name of each button and the middle of it, in CSS pixels of the page. */
+  readonly buttons: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+}
+
+interface Node {
+  readonly nodeId: number;
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly Node[];
+  readonly shadowRoots?: readonly Node[];
+}
+
+/** Reads the banner or cover of a page, or null where there is none. */
+export async function readBanner(page: Page): Promise<BannerPage | null> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
+    const shadow = root.children
+      ?.flatMap((html) => html.children ?? [])
+      .find((node) => node.attributes?.includes('popover'))?.shadowRoots?.[0];
+    if (shadow === undefined) return null;
+    const all = flatten(shadow);
+    const buttons: Record<string, { x: number; y: number }> = {};
+    for (const node of all.filter(({ nodeName }) => nodeName.toLowerCase() === 'button')) {
+      buttons[classOf(node)] = await middleOf(session, node.nodeId);
+    }
+    return { text: all.map(({ nodeValue }) => nodeValue).join(' '), buttons };
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Waits for the banner and until it takes clicks, then presses one of its buttons with the real pointer. */
+export async function pressBanner(page: Page, button: string): Promise<void> {
+  const deadline = Date.now() + 8000;
+  for (;;) {
+    if ((await readBanner(page)) !== null) break;
+    if (Date.now() > deadline) throw new Error(`no banner with the button ${button}`);
+    await page.waitForTimeout(50);
+  }
+  await page.bringToFront();
+  // It slides in, and takes no click that was aimed at what was there before.
+  await page.waitForTimeout(700);
+  const { x, y } = (await readBanner(page))?.buttons[button] ?? { x: 0, y: 0 };
+  await page.mouse.click(x, y);
+}
+
+async function middleOf(session: CDPSession, nodeId: number): Promise<{ x: number; y: number }> {
+  const { model } = await session.send('DOM.getBoxModel', { nodeId });
+  const [x1, y1, , , x3, y3] = model.border;
+  return { x: (x1 + x3) / 2, y: (y1 + y3) / 2 };
+}
+
+function flatten(node: Node): Node[] {
+  return [node, ...(node.children ?? []).flatMap(flatten)];
+}
+
+function classOf(node: Node): string {
+  const { attributes = [] } = node;
+  const at = attributes.indexOf('class');
+  return at < 0 ? '' : attributes[at + 1];
+}

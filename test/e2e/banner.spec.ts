@@ -1,0 +1,154 @@
+import { pressBanner, readBanner } from './banner-page.ts';
+import { expect, names, test, wary } from './fixtures.ts';
+
+const suspicious = `http://${names.machine}/`;
+const plain = `http://${names.plain}/`;
+
+test.beforeEach(({ hostwise }) => hostwise.change(wary));
+
+test('a suspicious page has a banner that names the reason and does not move the page', async ({ hostwise }) => {
+  const calm = await hostwise.open(plain);
+  const calmTop = (await calm.locator('h1').boundingBox())?.y;
+  expect(await readBanner(calm)).toBeNull();
+
+  const page = await hostwise.open(suspicious);
+  await expect.poll(async () => (await readBanner(page))?.text).toContain('made up by a machine');
+  const banner = await readBanner(page);
+  expect(banner?.text).toContain(names.machine);
+  expect(Object.keys(banner?.buttons ?? {}).sort()).toEqual(['details', 'dismiss', 'leave', 'trust']);
+  expect((await page.locator('h1').boundingBox())?.y).toBe(calmTop);
+});
+
+test('page scripts cannot look inside it, and their clicks do nothing', async ({ hostwise }) => {
+  const page = await hostwise.open(suspicious);
+  const host = page.locator('html > div[popover]');
+  await expect(host).toHaveCount(1);
+  await page.waitForTimeout(600);
+  expect(await host.evaluate((element) => element.shadowRoot)).toBeNull();
+  const at = (await readBanner(page))?.buttons.trust ?? { x: 0, y: 0 };
+  await page.evaluate(({ x, y }) => {
+    const element = document.elementFromPoint(x, y);
+    element?.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: y, detail: 1, bubbles: true }));
+    (element as HTMLElement | null)?.click();
+  }, at);
+  await page.waitForTimeout(300);
+  expect((await hostwise.ask('settings.view', null)).user.exceptions).toEqual([]);
+  await expect(host).toHaveCount(1);
+});
+
+const attacks: Readonly<Record<string, string>> = {
+  'removes it': 'host().remove()',
+  'empties the document element': 'document.documentElement.replaceChildren(document.createElement("body"))',
+  'moves it into a hidden element':
+    'const box = document.createElement("div"); box.hidden = true; document.body.append(box); box.append(host())',
+  'overrides its style': 'host().style.setProperty("display", "none", "important")',
+  'hides it by attributes': 'host().hidden = true; host().setAttribute("inert", "")',
+  'closes it': 'host().hidePopover()',
+  'changes what kind of popover it is': 'host().setAttribute("popover", "auto"); document.body.click()',
+  'styles it away': `const style = document.createElement('style'); document.head.append(style);
+    style.textContent = 'div[popover] { display: none !important; opacity: 0 !important; transform: scale(0) !important;' +
+      'clip-path: inset(50%) !important; transition: all 99s !important; animation: none !important }' +
+      '@layer a { div[popover] { visibility: hidden !important; translate: -9999px 0 !important } }'`,
+  'puts a popover of its own over it': `const top = document.createElement('div'); top.popover = 'manual';
+    top.style = 'inset: 0; width: 100vw; height: 100vh; background: white'; document.body.append(top); top.showPopover()`,
+  'writes the document anew': 'document.open(); document.write("<h1>new</h1>"); document.close()',
+};
+
+test('whatever a page does to it, it comes back', async ({ hostwise }) => {
+  test.slow();
+  for (const [what, script] of Object.entries(attacks)) {
+    await test.step(`a page that ${what}`, async () => {
+      const page = await hostwise.open(suspicious);
+      await expect(page.locator('html > div[popover]')).toHaveCount(1);
+      await page.evaluate(`const host = () => document.querySelector('html > div[popover]'); ${script}; undefined`);
+      await expect.poll(() => page.evaluate(isBannerInSight), { message: `a page that ${what}` }).toBe(true);
+      await page.close();
+    });
+  }
+});
+
+/** Runs in the page: the banner is there at the top, visible, and what a click in its middle would hit. */
+function isBannerInSight(): boolean {
+  const host = document.querySelector('html > div[popover]');
+  const { width = 0, height = 0, x = -1, y = -1 } = host?.getBoundingClientRect() ?? {};
+  const isVisible = host?.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) === true;
+  const isOnTop = document.elementFromPoint(x + width / 2, y + height / 2) === host;
+  return isVisible && isOnTop && width > 900 && height > 30 && y === 0;
+}
+
+test('a page that never stops removing it does not hang for it', async ({ hostwise, sites }) => {
+  sites.page(
+    '/fight',
+    `<script>
+      new MutationObserver(() => document.querySelector('html > div[popover]')?.remove())
+        .observe(document.documentElement, { childList: true });
+    </script>`,
+  );
+  const page = await hostwise.open(`${suspicious}fight`);
+  await page.waitForTimeout(1500);
+  const start = Date.now();
+  expect(await page.evaluate(() => 1 + 1)).toBe(2);
+  expect(Date.now() - start).toBeLessThan(500);
+});
+
+test('dismiss removes it from this page, until the next', async ({ hostwise }) => {
+  const page = await hostwise.open(suspicious);
+  await pressBanner(page, 'dismiss');
+  await expect(page.locator('html > div[popover]')).toHaveCount(0);
+  await page.waitForTimeout(1500);
+  await expect(page.locator('html > div[popover]')).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('html > div[popover]')).toHaveCount(1);
+});
+
+test('leave goes back', async ({ hostwise }) => {
+  const page = await hostwise.open(plain);
+  // A page that nobody has touched is one that the browser's own "back" passes over.
+  await page.locator('h1').click();
+  await hostwise.visit(page, suspicious);
+  await pressBanner(page, 'leave');
+  await expect(page).toHaveURL(plain);
+});
+
+test('trust makes an exception, removes the banner and repaints the badge', async ({ hostwise }) => {
+  const page = await hostwise.open(`http://www.${names.machine}/`);
+  await pressBanner(page, 'trust');
+  await expect(page.locator('html > div[popover]')).toHaveCount(0);
+  expect((await hostwise.ask('settings.view', null)).user.exceptions).toEqual([names.machine]);
+  await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '✓' });
+});
+
+test('details opens the popup on this tab', async ({ hostwise }) => {
+  const page = await hostwise.open(suspicious);
+  const opened = hostwise.context.waitForEvent('page');
+  await pressBanner(page, 'details');
+  const details = await opened;
+  await expect(details.locator('body')).toContainText(names.machine);
+});
+
+test('it works with the keyboard alone', async ({ hostwise }) => {
+  const page = await hostwise.open(suspicious);
+  await expect(page.locator('html > div[popover]')).toHaveCount(1);
+  await page.waitForTimeout(600);
+  await page.bringToFront();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html > div[popover]')).toHaveCount(0);
+});
+
+test('a page that swallows every click cannot swallow those on the banner', async ({ hostwise, sites }) => {
+  sites.page('/deaf', `<script>addEventListener('click', (event) => event.stopImmediatePropagation(), true)</script>`);
+  const page = await hostwise.open(`${suspicious}deaf`);
+  await pressBanner(page, 'dismiss');
+  await expect(page.locator('html > div[popover]')).toHaveCount(0);
+});
+
+test('a strict content security policy does not break it', async ({ hostwise, sites }) => {
+  sites.page(
+    '/csp',
+    `<meta http-equiv="content-security-policy" content="default-src 'none'; require-trusted-types-for 'script'">`,
+  );
+  const page = await hostwise.open(`${suspicious}csp`);
+  await expect(page.locator('html > div[popover]')).toHaveCount(1);
+  expect((await page.locator('html > div[popover]').boundingBox())?.height).toBeGreaterThan(40);
+});

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base } from '@playwright/test';
+import { type Hostwise, launchHostwise } from './hostwise.ts';
+import { type SiteServer, startSites } from './site-server.ts';
+
+interface Fixtures {
+  /** A profile folder that is removed after the test. */
+  readonly profile: string;
+  readonly hostwise: Hostwise;
+}
+
+interface WorkerFixtures {
+  readonly sites: SiteServer;
+}
+
+/** Each test has a browser and a profile of its own; all share the sites. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sites: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
+    async ({}, use) => {
+      const sites = await startSites();
+      await use(sites);
+      await sites.close();
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  profile: async ({}, use) => {
+    const profile = await mkdtemp(path.join(tmpdir(), 'hostwise-e2e-'));
+    await use(profile);
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  },
+  hostwise: async ({ profile, sites }, use) => {
+    const hostwise = await launchHostwise(profile, sites);
+    await use(hostwise);
+    await hostwise.close();
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Names for the tests: none exists, and the first two are what no one would think of but a machine. */
+export const names = {
+  machine: 'kq3vz8xw1ytr7plm.info',
+  machine2: 'wmplqzxrtykd.ru',
+  plain: 'holiday-photos.org',
+  plain2: 'mein-kleiner-garten.de',
+} as const;
+
+/** Thresholds under which the machine-made names are dangerous, whatever the model's own are. */
+export const strict = { suspiciousPercent: 50, dangerousPercent: 50 } as const;
+/** And under which they are suspicious. */
+export const wary = { suspiciousPercent: 50, dangerousPercent: 100 } as const;

@@ -1,0 +1,107 @@
+import { readBanner } from './banner-page.ts';
+import { expect, names, strict, test, wary } from './fixtures.ts';
+
+const machine = `http://${names.machine}/`;
+const machine2 = `http://${names.machine2}/`;
+const plain = `http://${names.plain}/`;
+const plain2 = `http://${names.plain2}/`;
+
+test('two tabs at once keep their own verdicts', async ({ hostwise }) => {
+  await hostwise.change(strict);
+  const [calm, bad, calm2, bad2] = await Promise.all([plain, machine, plain2, machine2].map(hostwise.open));
+  await expect(bad).toHaveURL(hostwise.warningFor(machine));
+  await expect(bad2).toHaveURL(hostwise.warningFor(machine2));
+  await expect.poll(() => hostwise.badge(calm)).toEqual({ text: '', title: `${names.plain}: looks harmless` });
+  await expect.poll(() => hostwise.badge(bad)).toEqual({ text: '✕', title: `${names.machine}: dangerous` });
+  await expect.poll(() => hostwise.badge(calm2)).toEqual({ text: '', title: `${names.plain2}: looks harmless` });
+  await expect.poll(() => hostwise.badge(bad2)).toEqual({ text: '✕', title: `${names.machine2}: dangerous` });
+});
+
+for (const last of [plain, machine]) {
+  test(`quick successive navigations end with the verdict of the last, ${last}`, async ({ hostwise }) => {
+    await hostwise.change(wary);
+    const page = await hostwise.open(plain2);
+    for (const url of [machine, plain, machine2, `${plain2}slow?ms=300`, machine, plain, machine2]) {
+      await page.evaluate((target) => void setTimeout(() => location.assign(target), 0), url).catch(() => undefined);
+      await page.waitForTimeout(Math.random() * 60);
+    }
+    await hostwise.visit(page, last);
+    await expect(page).toHaveURL(last);
+    const { hostname } = new URL(last);
+    const expected =
+      last === plain
+        ? { text: '', title: `${hostname}: looks harmless` }
+        : { text: '!', title: `${hostname}: suspicious` };
+    await expect.poll(() => hostwise.badge(page)).toEqual(expected);
+    await page.waitForTimeout(500);
+    expect(await hostwise.badge(page)).toEqual(expected);
+    expect((await readBanner(page)) !== null).toBe(last === machine);
+  });
+}
+
+test('a navigation that never arrives leaves the verdict of the page that is shown', async ({ hostwise }) => {
+  await hostwise.change(wary);
+  const page = await hostwise.open(plain);
+  await page.evaluate((url) => location.assign(url), `${machine}slow?ms=20000`);
+  await page.waitForTimeout(700);
+  expect(await hostwise.badge(page)).toEqual({ text: '', title: `${names.plain}: looks harmless` });
+  expect((await hostwise.ask('tab.view', { tabId: await hostwise.tabId(page) })).assessment?.verdict).toBe('safe');
+});
+
+test('pages from the back/forward cache have their own badge and banner', async ({ hostwise }) => {
+  await hostwise.change(wary);
+  const page = await hostwise.open(machine);
+  await page.evaluate(() => Object.assign(globalThis, { kept: true }));
+  await page.mouse.click(500, 500);
+  await expect.poll(async () => (await readBanner(page)) !== null).toBe(true);
+  await hostwise.visit(page, plain);
+  await page.mouse.click(500, 500);
+  await expect.poll(() => hostwise.badge(page)).toEqual({ text: '', title: `${names.plain}: looks harmless` });
+
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page).toHaveURL(machine);
+  expect(await page.evaluate(() => 'kept' in globalThis), 'the page came out of the cache').toBe(true);
+  await expect.poll(() => hostwise.badge(page)).toEqual({ text: '!', title: `${names.machine}: suspicious` });
+  await expect.poll(async () => (await readBanner(page)) !== null).toBe(true);
+
+  await page.goForward({ waitUntil: 'commit' });
+  await expect(page).toHaveURL(plain);
+  await expect.poll(() => hostwise.badge(page)).toEqual({ text: '', title: `${names.plain}: looks harmless` });
+  expect(await readBanner(page)).toBeNull();
+});
+
+test('a page in the back/forward cache is judged by what holds when it returns', async ({ hostwise }) => {
+  await hostwise.change(wary);
+  const page = await hostwise.open(machine);
+  await page.mouse.click(500, 500);
+  await expect.poll(async () => (await readBanner(page)) !== null).toBe(true);
+  await hostwise.visit(page, plain);
+  await hostwise.ask('exception.add', { host: names.machine });
+  await page.goBack({ waitUntil: 'commit' });
+  await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '✓' });
+  await expect.poll(() => readBanner(page)).toBeNull();
+
+  await page.goForward({ waitUntil: 'commit' });
+  await expect(page).toHaveURL(plain);
+  await hostwise.ask('exception.remove', { host: names.machine });
+  await hostwise.change(strict);
+  await page.goBack({ waitUntil: 'commit' }).catch(() => undefined);
+  await expect(page).toHaveURL(hostwise.warningFor(machine));
+});
+
+test('history.pushState keeps verdict and banner', async ({ hostwise }) => {
+  await hostwise.change(wary);
+  const page = await hostwise.open(machine);
+  await expect.poll(async () => (await readBanner(page)) !== null).toBe(true);
+  await page.evaluate(() => history.pushState(null, '', '/other'));
+  await page.waitForTimeout(300);
+  await expect.poll(() => hostwise.badge(page)).toEqual({ text: '!', title: `${names.machine}: suspicious` });
+  expect(await readBanner(page)).not.toBeNull();
+});
+
+test("the browser's own pages have no verdict", async ({ hostwise }) => {
+  const page = await hostwise.open('chrome://version/');
+  await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '' });
+  const view = await hostwise.ask('tab.view', { tabId: await hostwise.tabId(page) });
+  expect(view).toMatchObject({ assessment: null, scheme: 'chrome' });
+});

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import manifest from '../../manifest.json' with { type: 'json' };
+import { expect, names, strict, test, wary } from './fixtures.ts';
+import { launchHostwise } from './hostwise.ts';
+import { type PolicyFile, policyFile } from './policy-file.ts';
+
+const machine = `http://${names.machine}/`;
+const plain = `http://${names.plain}/`;
+/** The browser reads its policies seconds after it has started, and again seconds after the file has changed. */
+const settled = { timeout: 25_000 };
+
+let policy: PolicyFile;
+
+test.beforeAll(async () => {
+  // The id of an extension is the hash of its key, written with the letters a to p.
+  const hash = createHash('sha256').update(Buffer.from(manifest.key, 'base64')).digest('hex').slice(0, 32);
+  const id = hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  const found = await policyFile(id);
+  test.skip(typeof found === 'string', `no policy file: ${found}`);
+  policy = found as PolicyFile;
+});
+test.afterEach(() => policy?.remove());
+
+test('the block list stops a harmless name, above exception and "continue"', async ({ profile, sites }) => {
+  policy.write({ blockList: [names.plain] });
+  const hostwise = await launchHostwise(profile, sites);
+  await expect
+    .poll(async () => (await hostwise.ask('settings.view', null)).effective.blockList, settled)
+    .toEqual([names.plain]);
+  await hostwise.ask('exception.add', { host: names.plain });
+  const url = `http://www.${names.plain}/`;
+  const page = await hostwise.open(url);
+  await expect(page).toHaveURL(hostwise.warningFor(url));
+  const view = await hostwise.ask('tab.view', { tabId: await hostwise.tabId(page) });
+  expect(view.assessment).toMatchObject({ verdict: 'dangerous', source: 'policy', threat: 'listed' });
+  const answer = await page.evaluate(
+    (target) => chrome.runtime.sendMessage({ name: 'warning.continue', request: { url: target, remember: true } }),
+    url,
+  );
+  expect(answer).toEqual({ ok: true, value: { allowed: false } });
+  await hostwise.close();
+
+  // The next start acts on the copy, before the browser has read the file.
+  const second = await launchHostwise(profile, sites);
+  const again = await second.open(url);
+  await expect(again).toHaveURL(second.warningFor(url));
+  await second.close();
+});
+
+test('allow list, thresholds and "no continue", changed while the browser runs', async ({ profile, sites }) => {
+  test.slow();
+  const hostwise = await launchHostwise(profile, sites);
+  await hostwise.change(wary);
+  const page = await hostwise.open(machine);
+  await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '!' });
+
+  policy.write({ allowList: [names.machine] });
+  await expect.poll(() => hostwise.badge(page), settled).toEqual({ text: '✓', title: `${names.machine}: trusted` });
+
+  policy.write({ ...strict, allowContinue: false, allowExceptions: false });
+  await expect.poll(() => hostwise.badge(page), settled).toMatchObject({ text: '✕' });
+  await hostwise.visit(page, machine);
+  await expect(page).toHaveURL(hostwise.warningFor(machine));
+  await expect(page.getByRole('button', { name: 'Back to safety' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Continue anyway' })).toHaveCount(0);
+  const answer = await page.evaluate(
+    (url) => chrome.runtime.sendMessage({ name: 'warning.continue', request: { url, remember: false } }),
+    machine,
+  );
+  expect(answer).toEqual({ ok: true, value: { allowed: false } });
+  const refused = await hostwise.ask('exception.add', { host: names.machine });
+  expect(refused.userProblems.map(({ key }) => key)).toEqual(['exceptions']);
+  expect(refused.user.exceptions).toEqual([]);
+  expect([...refused.effective.managed].sort()).toEqual(
+    ['allowContinue', 'allowExceptions', 'dangerousPercent', 'suspiciousPercent'].sort(),
+  );
+
+  policy.remove();
+  await expect.poll(async () => (await hostwise.ask('settings.view', null)).effective.managed, settled).toEqual([]);
+  expect((await hostwise.ask('settings.view', null)).effective).toMatchObject(wary);
+  await hostwise.close();
+});
+
+test('a page that is open when its name comes on the block list is taken away', async ({ profile, sites }) => {
+  const hostwise = await launchHostwise(profile, sites);
+  const page = await hostwise.open(plain);
+  await expect(page.locator('h1')).toHaveText(names.plain);
+  policy.write({ blockList: [names.plain] });
+  await expect(page).toHaveURL(hostwise.warningFor(plain), settled);
+  await hostwise.close();
+});

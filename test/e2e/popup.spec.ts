@@ -1,0 +1,66 @@
+import { expect, names, test, wary } from './fixtures.ts';
+
+const suspicious = `http://${names.machine}/`;
+
+test.beforeEach(({ hostwise }) => hostwise.change(wary));
+
+test('the popup tells host, verdict and what speaks for and against', async ({ hostwise }) => {
+  const popup = await hostwise.popup(await hostwise.open(suspicious));
+  const body = popup.locator('body');
+  await expect(body).toContainText(names.machine);
+  await expect(body).toContainText('Suspicious');
+  await expect(body).toContainText('%');
+});
+
+test('trust and undo from the popup', async ({ hostwise }) => {
+  const page = await hostwise.open(suspicious);
+  const popup = await hostwise.popup(page);
+  await popup.getByRole('button', { name: /trust/i }).first().click();
+  await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '✓' });
+  expect((await hostwise.ask('settings.view', null)).user.exceptions).toEqual([names.machine]);
+  await popup.bringToFront();
+  await popup
+    .getByRole('button', { name: /trust|undo/i })
+    .first()
+    .click();
+  await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '!' });
+  expect((await hostwise.ask('settings.view', null)).user.exceptions).toEqual([]);
+});
+
+test('check again judges by the settings that hold now', async ({ hostwise }) => {
+  const page = await hostwise.open(suspicious);
+  const tabId = await hostwise.tabId(page);
+  expect((await hostwise.ask('tab.view', { tabId })).assessment?.verdict).toBe('suspicious');
+  await hostwise.change({ suspiciousPercent: 100 });
+  expect((await hostwise.ask('tab.recheck', { tabId })).assessment?.verdict).not.toBe('suspicious');
+});
+
+test('the popup has a word for pages that cannot be judged', async ({ hostwise }) => {
+  const popup = await hostwise.popup(await hostwise.open('chrome://version/'));
+  await expect(popup.locator('body')).toContainText('Nothing to judge here');
+});
+
+test('the popup on the warning page tells of the page behind it', async ({ hostwise }) => {
+  await hostwise.change({ dangerousPercent: 50 });
+  const page = await hostwise.open(suspicious);
+  await expect(page).toHaveURL(hostwise.warningFor(suspicious));
+  const popup = await hostwise.popup(page);
+  await expect(popup.locator('body')).toContainText(names.machine);
+  await expect(popup.locator('body')).toContainText('Dangerous');
+});
+
+test('messages from elsewhere, of other names or shapes are refused', async ({ hostwise }) => {
+  const page = await hostwise.open(`http://${names.plain}/`);
+  expect(await page.evaluate(() => typeof chrome === 'undefined' || chrome.runtime === undefined)).toBe(true);
+  const asPage = (message: unknown) =>
+    hostwise.ask('settings.view', null).then(() =>
+      hostwise.context
+        .pages()
+        .find((each) => each.url().startsWith(hostwise.origin))
+        ?.evaluate((raw) => chrome.runtime.sendMessage(raw), message),
+    );
+  expect(await asPage({ name: 'page.trust', request: null })).toMatchObject({ ok: false });
+  expect(await asPage({ name: 'no.such', request: null })).toMatchObject({ ok: false });
+  expect(await asPage({ name: 'tab.view', request: { tabId: 'x' } })).toMatchObject({ ok: false });
+  expect(await asPage('nothing')).toMatchObject({ ok: false });
+});

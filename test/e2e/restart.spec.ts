@@ -1,0 +1,27 @@
+import { expect, names, strict, test } from './fixtures.ts';
+import { launchHostwise } from './hostwise.ts';
+
+const machine = `http://${names.machine}/`;
+const machine2 = `http://${names.machine2}/`;
+
+test('exceptions and settings outlast the browser; "continue" does not', async ({ profile, sites }) => {
+  const first = await launchHostwise(profile, sites);
+  await first.change(strict);
+  await first.ask('exception.add', { host: names.machine });
+  const page = await first.open(machine2);
+  await expect(page).toHaveURL(first.warningFor(machine2));
+  await page.getByText('Details', { exact: true }).click();
+  await page.getByRole('button', { name: 'Continue anyway' }).click();
+  await expect(page).toHaveURL(machine2);
+  await first.close();
+
+  const second = await launchHostwise(profile, sites);
+  const trusted = await second.open(machine);
+  await expect(trusted.locator('h1')).toHaveText(names.machine);
+  await expect.poll(() => second.badge(trusted)).toMatchObject({ text: '✓' });
+  const stopped = await second.open(machine2);
+  await expect(stopped).toHaveURL(second.warningFor(machine2));
+  const { user } = await second.ask('settings.view', null);
+  expect(user).toMatchObject({ ...strict, exceptions: [names.machine] });
+  await second.close();
+});
