@@ -29,8 +29,8 @@ const origins: readonly (readonly [origin: string, prefixes: readonly string[]])
 ];
 
 /** Most names of one family: beyond that they teach little and slow everything. */
-const mostPerFamily = 4000;
-const perSyntheticFamily = 1200;
+const mostPerFamily = 10_000;
+const perSyntheticFamily = 1500;
 
 /**
  * Reads `train/benign` and `train/dga` under the data folder, without the names that are kept for the test.

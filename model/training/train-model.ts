@@ -63,8 +63,13 @@ export function trainModel(
   balance(names);
   const isHeldOut = ({ hash }: TrainingName): boolean =>
     (Math.imul(hash, 0x9e3779b1) >>> 0) / 2 ** 32 < options.heldOut;
-  const seen = names.filter((name) => !isHeldOut(name));
   const kept = names.filter(isHeldOut);
+  const seen = withoutMislabelled(
+    names.filter((name) => !isHeldOut(name)),
+    words,
+    options,
+    onProgress,
+  );
 
   const columns = crossFittedColumns(seen, words, options.fit, (done) =>
     onProgress('language models', done / (options.fit.folds + 1)),
@@ -103,6 +108,32 @@ export function trainModel(
       dangerous: threshold(falseAlarms.dangerous),
     },
   };
+}
+
+/** From this probability on, at the mix of the rows, a benign name that only one list vouches for is taken to be none. */
+const surelyMalicious = 0.97;
+/** The trees that look for them need no finish. */
+const cleaningTrees = 60;
+
+/**
+ * Leaves out benign rows that are malicious in truth. Rankings hold thousands of generated names that bots really asked
+ * for; trees that must tell them from their own kind learn nothing but noise.
+ */
+function withoutMislabelled(
+  names: readonly TrainingName[],
+  words: WordGraph,
+  options: TrainOptions,
+  onProgress: OnProgress,
+): readonly TrainingName[] {
+  const { isClean } = options;
+  if (isClean === undefined) return names;
+  const columns = crossFittedColumns(names, words, options.fit, (done) =>
+    onProgress('looking for mislabelled names', done / (options.fit.folds + 1)),
+  );
+  const rows = binned(names, columns, columns.map(binEdges));
+  const scores = treesLogOdds(growForest(rows, { ...options.grow, trees: cleaningTrees }), rows);
+  const limit = Math.log(surelyMalicious / (1 - surelyMalicious));
+  return names.filter((name, i) => name.malicious === 1 || isClean(name) || (scores[i] as number) < limit);
 }
 
 function binned(

@@ -29,6 +29,14 @@ describe('domain names', () => {
       subdomain: 'deep',
     });
     expect(parseHostname('customer.vercel.app')).toMatchObject({ label: 'customer', privateSuffix: true });
+    expect(parseHostname('www.customer.mooo.com')).toMatchObject({
+      registrable: 'customer.mooo.com',
+      label: 'customer',
+      suffix: 'mooo.com',
+      privateSuffix: true,
+      subdomain: 'www',
+    });
+    expect(parseHostname('mooo.com')).toMatchObject({ label: 'mooo', suffix: 'com', privateSuffix: false });
     expect(parseHostname('github.io')).toMatchObject({ label: 'github', suffix: 'io', privateSuffix: false });
   });
 

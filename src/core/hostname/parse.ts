@@ -1,6 +1,7 @@
 import { parse as parseSuffix } from 'tldts';
 import { canonicalHost, toUnicode } from './idna.ts';
 import { isPrivateIpv4, isPrivateIpv6 } from './ip-range.ts';
+import { sharedZones } from './shared-zones.ts';
 import { specialUse } from './special-use.ts';
 import type { DomainName, Hostname, InvalidName } from './types.ts';
 
@@ -86,6 +87,7 @@ function domainName(host: string): DomainName {
   const { domain, domainWithoutSuffix, publicSuffix, subdomain } = found;
   const known = found.isIcann === true || found.isPrivate === true;
   if (domain === null || domainWithoutSuffix === null || publicSuffix === null) return bareSuffix(host, known);
+  if (subdomain && sharedZones.has(domain)) return customerOf(host, domain, subdomain);
   return {
     kind: 'domain',
     host,
@@ -96,6 +98,23 @@ function domainName(host: string): DomainName {
     privateSuffix: found.isPrivate === true,
     knownSuffix: known,
     subdomain: subdomain ?? '',
+  };
+}
+
+/** A name under a shared zone, which counts as a private suffix. */
+function customerOf(host: string, zone: string, above: string): DomainName {
+  const dot = above.lastIndexOf('.');
+  const label = above.slice(dot + 1);
+  return {
+    kind: 'domain',
+    host,
+    unicode: toUnicode(host),
+    registrable: `${label}.${zone}`,
+    label,
+    suffix: zone,
+    privateSuffix: true,
+    knownSuffix: true,
+    subdomain: dot < 0 ? '' : above.slice(0, dot),
   };
 }
 
