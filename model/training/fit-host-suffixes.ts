@@ -9,7 +9,7 @@ const most = 2.5;
 const platformShare = 0.02;
 
 /**
- * Log-odds of each suffix among phishing against benign hosts, at equal classes, in units of 2^-12.
+ * Log-odds of each suffix among phishing against benign hosts, at equal classes, whole multiples of 2^-12.
  * @param rows weighted as found, before `matchSuffixes`
  */
 export function fitHostSuffixes(rows: readonly HostRow[]): Map<string, number> {
@@ -30,7 +30,7 @@ export function fitHostSuffixes(rows: readonly HostRow[]): Map<string, number> {
       .map(([suffix, { platform, mass }]): [string, number] => {
         const assumed = platform ? platformShare / platforms : 0;
         const odds = (mass[1] / totals[1]! + strength) / (mass[0] / totals[0]! + assumed + strength);
-        return [suffix, Math.round(Math.max(-most, Math.min(most, Math.log(odds))) * 2 ** 12)];
+        return [suffix, Math.round(Math.max(-most, Math.min(most, Math.log(odds))) * 2 ** 12) / 2 ** 12];
       })
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );

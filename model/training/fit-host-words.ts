@@ -32,7 +32,11 @@ export function fitHostWords(rows: readonly HostRow[], options: WordOptions): Wo
  * Finds which of the `brands` (labels of well-known sites) stand inside other people's hostnames, weighted alike.
  */
 export function fitHostBrands(rows: readonly HostRow[], brands: Iterable<string>, options: WordOptions): WordGraph {
-  return liftedWords(rows, [...brands].filter((brand) => /^[a-z]{4,}$/.test(brand)), options);
+  return liftedWords(
+    rows,
+    [...brands].filter((brand) => /^[a-z]{4,}$/.test(brand)),
+    options,
+  );
 }
 
 function liftedWords(rows: readonly HostRow[], candidates: readonly string[], options: WordOptions): WordGraph {

@@ -1,4 +1,4 @@
-import { hostFeatureCount, hostTreeFeatureCount } from '../../src/core/phishing/catalogue.ts';
+import { hostFeatureCount } from '../../src/core/phishing/catalogue.ts';
 import { writeHostFeatures } from '../../src/core/phishing/extract.ts';
 import type { HostFeatureParts } from '../../src/core/phishing/parts.ts';
 import { fitHostMarkov } from './fit-host-markov.ts';
@@ -20,12 +20,13 @@ export interface HostFitOptions {
 export interface HostKnowledge {
   readonly platforms: ReadonlySet<string>;
   readonly brands: readonly string[];
+  readonly suffixes: ReadonlyMap<string, number>;
 }
 
 /** Fits everything that the features of hostnames are computed with. */
 export function fitHostParts(
   rows: readonly HostRow[],
-  { platforms, brands }: HostKnowledge,
+  { platforms, brands, suffixes }: HostKnowledge,
   options: HostFitOptions,
 ): HostFeatureParts {
   return {
@@ -34,6 +35,7 @@ export function fitHostParts(
     words: fitHostWords(rows, options.words),
     brands: fitHostBrands(rows, brands, options.brands),
     platforms,
+    suffixes,
   };
 }
 
@@ -63,7 +65,7 @@ export function crossFittedHostColumns(
 }
 
 function emptyColumns(rows: number): Float32Array[] {
-  return Array.from({ length: hostTreeFeatureCount }, () => new Float32Array(rows));
+  return Array.from({ length: hostFeatureCount }, () => new Float32Array(rows));
 }
 
 function fill(
@@ -75,6 +77,6 @@ function fill(
   const values = new Float32Array(hostFeatureCount);
   for (const row of which) {
     writeHostFeatures(rows[row]!, parts, values);
-    for (let feature = 0; feature < hostTreeFeatureCount; feature++) columns[feature]![row] = values[feature]!;
+    for (let feature = 0; feature < hostFeatureCount; feature++) columns[feature]![row] = values[feature]!;
   }
 }

@@ -41,12 +41,19 @@ const benignLists = [
 ];
 /** Lists of one source only, too dirty to overrule a report of phishing. */
 const weakLists = ['tranco-shards', 'umbrella'];
+/** How much a benign host counts that only weak lists have. */
+const weakWeight = 0.3;
 
 /** Share of the rows of the biggest lists that is used: more of the same teaches little and slows everything. */
-const listShares: Readonly<Record<string, number>> = { 'tranco-shards': 0.35, 'shadowwhisperer-typo': 0.5, 'redflag-fr': 0.7, 'blocklistproject': 0.7 };
+const listShares: Readonly<Record<string, number>> = {
+  'tranco-shards': 0.35,
+  'shadowwhisperer-typo': 0.5,
+  'redflag-fr': 0.7,
+  blocklistproject: 0.7,
+};
 
 /** A registrable domain under which so many hosts of phishing stand is a platform, unless more benign ones do. */
-const platformHosts = 40;
+const platformHosts = 8;
 /** Rows borrowed for platforms, see `borrowedCustomers`. */
 const borrowedRows = 8000;
 /** Lists whose labels are tried as brands. */
@@ -104,12 +111,17 @@ function findPlatforms(phish: readonly Listed[], benign: readonly Listed[]): Set
   });
   // Broken-into or rented domains hold many hosts too; a platform is known by name in the benign lists.
   const known = new Set(benign.flatMap(({ name }) => (name.subdomain === '' ? [name.registrable] : [])));
-  return new Set(
-    [...counts]
-      .filter(([domain, [good, bad]]) => bad.size >= platformHosts && bad.size > good.size && known.has(domain))
-      .map(([domain]) => domain)
-      .sort(),
-  );
+  const found = [...counts]
+    .filter(([domain, [good, bad]]) => bad.size >= platformHosts && bad.size > good.size && known.has(domain))
+    .map(([domain]) => domain);
+  return new Set([...found, ...siblings(found, known)].sort());
+}
+
+/** The same company's domains under other suffixes, known by a label too long for chance. */
+function siblings(platforms: readonly string[], known: ReadonlySet<string>): string[] {
+  const labelOf = (domain: string): string => domain.slice(0, domain.indexOf('.'));
+  const labels = new Set(platforms.map(labelOf).filter((label) => label.length >= 6));
+  return [...known].filter((domain) => labels.has(labelOf(domain)));
 }
 
 /** One row a host; a host on both sides stays benign where good lists have it, and is dropped where only weak ones do. */
@@ -130,6 +142,7 @@ function mergedRows(phish: readonly Listed[], benign: readonly Listed[], platfor
     else if (known.malicious === 0 && !strong.has(key(row))) dropped.add(key(row));
   }
   for (const k of dropped) rows.delete(k);
+  for (const [k, row] of rows) if (row.malicious === 0 && !strong.has(k)) row.weight = weakWeight;
   weigh([...rows.values()]);
   return rows.values();
 }
@@ -140,7 +153,7 @@ function weigh(rows: readonly HostRow[]): void {
   const lists = new Map<string, number>();
   for (const row of rows) owners.set(row.registrable, (owners.get(row.registrable) ?? 0) + 1);
   for (const row of rows) {
-    row.weight = (owners.get(row.registrable) as number) ** -0.5;
+    row.weight *= (owners.get(row.registrable) as number) ** -0.5;
     if (row.malicious === 1) lists.set(row.list, (lists.get(row.list) ?? 0) + row.weight);
   }
   for (const row of rows) {
@@ -156,14 +169,25 @@ function weigh(rows: readonly HostRow[]): void {
  */
 function borrowedCustomers(rows: readonly HostRow[]): HostRow[] {
   const from = rows.filter(({ malicious, platform }) => malicious === 0 && !platform);
-  const hosts = from.filter(({ labelStart, text }) => labelStart > 0 && /[a-z]{3}/.test(text.slice(0, text.indexOf('.'))));
+  const hosts = from.filter(
+    ({ labelStart, text }) => labelStart > 0 && /[a-z]{3}/.test(text.slice(0, text.indexOf('.'))),
+  );
   const domains = from.filter(({ labelStart }) => labelStart === 0);
   const random = randomFrom(17);
   return Array.from({ length: borrowedRows }, (_, i) => {
     const pool = i % 2 === 0 ? hosts : domains;
     const row = pool[Math.floor(random() * pool.length)] as HostRow;
     const text = row.labelStart > 0 ? row.text.slice(0, row.text.indexOf('.')) : row.text;
-    return { ...row, text, labelStart: 0, suffix: '', platform: true, list: 'borrowed', hash: hashText(row.registrable), weight: 1 };
+    return {
+      ...row,
+      text,
+      labelStart: 0,
+      suffix: '',
+      platform: true,
+      list: 'borrowed',
+      hash: hashText(row.registrable),
+      weight: 1,
+    };
   });
 }
 

@@ -14,16 +14,12 @@ export interface HostRow extends HostText {
 }
 
 /** Returns the row of a parsed name. */
-export function hostRow(
-  name: PhishingName,
-  malicious: 0 | 1,
-  list: string,
-  platforms: ReadonlySet<string>,
-): HostRow {
+export function hostRow(name: PhishingName, malicious: 0 | 1, list: string, platforms: ReadonlySet<string>): HostRow {
   const text: HostText = { text: '', labelStart: 0, suffix: '', platform: false };
   readHostText(name, platforms, text);
   // On a platform that is no public suffix, the customer's label makes the owner.
-  const owner = text.suffix === name.registrable ? `${text.text.slice(text.labelStart)}.${text.suffix}` : name.registrable;
+  const owner =
+    text.suffix === name.registrable ? `${text.text.slice(text.labelStart)}.${text.suffix}` : name.registrable;
   return { ...text, malicious, list, registrable: owner, hash: hashText(owner), weight: 1 };
 }
 

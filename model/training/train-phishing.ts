@@ -3,8 +3,14 @@ import { binOf } from '../../src/core/trees/bins.ts';
 import { binEdges } from './bin-edges.ts';
 import { fitAffine } from './calibrate.ts';
 import { fitHostSuffixes } from './fit-host-suffixes.ts';
-import { addTree, type BinnedRows, growForest, type GrowOptions, packForest } from './grow-forest.ts';
-import { crossFittedHostColumns, fitHostParts, type HostFitOptions, type HostKnowledge, hostColumns } from './host-table.ts';
+import { addTree, type BinnedRows, type GrowOptions, growForest, packForest } from './grow-forest.ts';
+import {
+  crossFittedHostColumns,
+  fitHostParts,
+  type HostFitOptions,
+  type HostKnowledge,
+  hostColumns,
+} from './host-table.ts';
 import { matchSuffixes } from './match-suffixes.ts';
 import type { HostRow } from './phishing-rows.ts';
 import type { OnProgress } from './train-model.ts';
@@ -18,9 +24,9 @@ export interface PhishingOptions {
 
 export const phishingOptions: PhishingOptions = {
   fit: {
-    folds: 3,
+    folds: 2,
     ngramBuckets: 2 ** 16,
-    ngramEpochs: 3,
+    ngramEpochs: 2,
     words: { smallestShare: 0.0004, fewestOwners: 12, smallestLift: 3 },
     brands: { smallestShare: 0, fewestOwners: 8, smallestLift: 3 },
     seed: 1,
@@ -28,7 +34,7 @@ export const phishingOptions: PhishingOptions = {
   grow: {
     trees: 120,
     leaves: 31,
-    learningRate: 0.15,
+    learningRate: 0.2,
     rowShare: 0.7,
     featureShare: 0.8,
     lambda: 1,
@@ -44,11 +50,11 @@ export const phishingOptions: PhishingOptions = {
  */
 export function trainPhishing(
   rows: readonly HostRow[],
-  knowledge: HostKnowledge,
+  { platforms, brands }: Omit<HostKnowledge, 'suffixes'>,
   options: PhishingOptions,
   onProgress: OnProgress,
 ): PhishingParts {
-  const suffixes = fitHostSuffixes(rows);
+  const knowledge = { platforms, brands, suffixes: fitHostSuffixes(rows) };
   matchSuffixes(rows);
   const isHeldOut = ({ hash }: HostRow): boolean => (Math.imul(hash, 0x9e3779b1) >>> 0) / 2 ** 32 < options.heldOut;
   const seen = rows.filter((row) => !isHeldOut(row));
@@ -67,7 +73,7 @@ export function trainPhishing(
   const raw = new Float64Array(kept.length);
   for (const tree of trees) addTree(tree, held.columns, raw);
   const { scale, shift } = fitAffine([...raw], [...held.labels], [...held.weights]);
-  return { ...parts, suffixes, edges, forest: packForest(trees, scale, shift) };
+  return { ...parts, edges, forest: packForest(trees, scale, shift) };
 }
 
 function binned(
