@@ -51,6 +51,11 @@ describe.each(locales)('%s', (locale) => {
 });
 
 describe('keys', () => {
+  test('every feature has its texts', () => {
+    const keys = featureNames.flatMap((name) => ['name', 'for', 'against'].map((part) => `feature_${name}_${part}`));
+    expect(keys.filter((key) => !Object.hasOwn(english, key))).toEqual([]);
+  });
+
   test('all are used', () => {
     const unused = Object.keys(english).filter(
       (key) => !literals.has(key) && !patterns.some((pattern) => pattern.test(key)),
