@@ -35,6 +35,8 @@ export function Actions({
 }): JSX.Element {
   const { t } = useUi();
   const trust = trustAction(assessment, settings);
+  // To trust a name that was just warned about is possible, not suggested.
+  const isWarnedAbout = assessment.verdict === 'suspicious' || assessment.verdict === 'dangerous';
   const copy = (): void => state.copy(JSON.stringify(assessmentToJson(assessment), null, 2));
   return (
     <footer class="actions">
@@ -43,7 +45,7 @@ export function Actions({
         {trust !== null && (
           <button
             type="button"
-            class="is-primary"
+            class={isWarnedAbout ? '' : 'is-primary'}
             onClick={() => state[trust.kind](trust.host)}
             aria-disabled={state.busy}
             title={trust.host}
