@@ -10,7 +10,7 @@ import {
   settingsOf,
 } from '../core/settings/stored-settings.ts';
 import type { UserSettings } from '../core/settings/user-settings.ts';
-import type { StorageArea } from '../platform/storage.ts';
+import type { StorageArea } from '../platform/storage-area.ts';
 import { createStored } from './stored.ts';
 
 /** Everything that a judgement depends on besides the name and the model. */

@@ -1,4 +1,4 @@
-import type { StorageArea } from '../platform/storage.ts';
+import type { StorageArea } from '../platform/storage-area.ts';
 
 /** A value in storage that is read once per life of the worker. */
 export interface Stored<Value> {

@@ -1,6 +1,6 @@
 import { isRecord } from '../core/settings/policy-keys.ts';
 import type { Assessment } from '../core/verdict/types.ts';
-import type { StorageArea } from '../platform/storage.ts';
+import type { StorageArea } from '../platform/storage-area.ts';
 
 /** What a tab showed when it was last judged. */
 export interface TabState {

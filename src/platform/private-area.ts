@@ -1,4 +1,4 @@
-import type { StorageArea } from './storage.ts';
+import type { StorageArea } from './storage-area.ts';
 
 const storeName = 'values';
 

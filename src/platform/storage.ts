@@ -1,14 +1,7 @@
 import { browser } from './browser.ts';
 import { createPrivateArea } from './private-area.ts';
 import { contextIsPrivate } from './runtime.ts';
-
-/** One storage area, one key at a time; values are plain data. */
-export interface StorageArea {
-  /** Undefined where there is nothing. */
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
-  remove(key: string): Promise<void>;
-}
+import type { StorageArea } from './storage-area.ts';
 
 /** Kept on the disk, shared by normal and private windows. */
 export const localArea: StorageArea = areaOf(() => browser.storage.local);

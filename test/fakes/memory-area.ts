@@ -1,4 +1,4 @@
-import type { StorageArea } from '../../src/platform/storage.ts';
+import type { StorageArea } from '../../src/platform/storage-area.ts';
 
 /** A storage area in memory, with what it holds laid open. Copies what goes in and out, as the real ones do. */
 export interface MemoryArea extends StorageArea {
