@@ -3,6 +3,7 @@ import type { ModelParts } from '../../src/core/model/parts.ts';
 import { seedFeatures } from '../../src/core/seed/features.ts';
 import { logistic } from '../../src/core/seed/regression.ts';
 import { binOf } from '../../src/core/trees/bins.ts';
+import type { Thresholds } from '../../src/core/verdict/types.ts';
 import { binEdges } from './bin-edges.ts';
 import { fitAffine } from './calibrate.ts';
 import { crossFittedColumns, type FitOptions, featureColumns, fitParts } from './feature-table.ts';
@@ -42,6 +43,21 @@ export const defaultOptions: TrainOptions = {
 /** False alarms per benign registrable domain at which each verdict starts. */
 const falseAlarms = { uncertain: 0.01, suspicious: 0.001, dangerous: 0.0001 };
 
+/** Places the thresholds by the log-odds of clean benign names that no part of the model has seen. */
+export function thresholdsOn(logOdds: readonly number[]): Thresholds {
+  const threshold = (rate: number): number => logistic(upperQuantile(logOdds, rate));
+  return {
+    uncertain: threshold(falseAlarms.uncertain),
+    suspicious: threshold(falseAlarms.suspicious),
+    dangerous: threshold(falseAlarms.dangerous),
+  };
+}
+
+/** True for the share of the names that calibrates the model and places its thresholds. */
+export function isHeldOut({ hash }: TrainingName, share: number): boolean {
+  return (Math.imul(hash, 0x9e3779b1) >>> 0) / 2 ** 32 < share;
+}
+
 /** Steps of training, told as they go: what is done, and how far, 0..1. */
 export type OnProgress = (step: string, share: number) => void;
 
@@ -61,11 +77,9 @@ export function trainModel(
     }
   }
   balance(names);
-  const isHeldOut = ({ hash }: TrainingName): boolean =>
-    (Math.imul(hash, 0x9e3779b1) >>> 0) / 2 ** 32 < options.heldOut;
-  const kept = names.filter(isHeldOut);
+  const kept = names.filter((name) => isHeldOut(name, options.heldOut));
   const seen = withoutMislabelled(
-    names.filter((name) => !isHeldOut(name)),
+    names.filter((name) => !isHeldOut(name, options.heldOut)),
     words,
     options,
     onProgress,
@@ -95,18 +109,14 @@ export function trainModel(
     const name = kept[i] as TrainingName;
     return name.malicious === 0 && isClean(name);
   });
-  const threshold = (rate: number): number => logistic(upperQuantile(benign, rate) * scale + shift + prior);
   return {
     ...parts,
     seed: fitSeedRegression(names, words, seedFeatures),
     edges,
     forest: packForest(trees, scale, shift),
     prior,
-    thresholds: {
-      uncertain: threshold(falseAlarms.uncertain),
-      suspicious: threshold(falseAlarms.suspicious),
-      dangerous: threshold(falseAlarms.dangerous),
-    },
+    lookalike: null,
+    thresholds: thresholdsOn(benign.map((value) => value * scale + shift + prior)),
   };
 }
 

@@ -1,9 +1,9 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCorpora } from '../../model/training/corpora.ts';
 import { dictionary } from '../../model/training/dictionary.ts';
 import { type LabelledHost, trainingNames } from '../../model/training/names.ts';
-import { defaultOptions, type TrainOptions, trainModel } from '../../model/training/train-model.ts';
+import { type Bundle, trainBundle } from '../../model/training/train-bundle.ts';
+import { defaultOptions, type OnProgress, trainModel } from '../../model/training/train-model.ts';
 import { openModel } from '../core/model/open.ts';
 import { writeModel } from '../core/model/write.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
@@ -40,15 +40,21 @@ export const trainCommand: Command = {
     if (values.csv === undefined && positionals.length > 0) throw new UsageError(`unexpected "${positionals[0]}"`);
     if (values.csv !== undefined && values.data !== undefined) throw new UsageError('give either --csv or --data');
     if (values.csv !== undefined && values.out === undefined) throw new UsageError('--out: expected a folder');
-    if (values.csv !== undefined) {
-      await trainTo(values.out as string, await readAll([...values.csv, ...positionals]), defaultOptions);
-      return 0;
-    }
-    const { hosts, isClean } = await readCorpora(values.data ?? process.env.HOSTWISE_DATA ?? '../shared/data');
-    await trainTo(values.out ?? 'model', hosts, { ...defaultOptions, isClean });
+    const bar = progressBar();
+    const trained =
+      values.csv === undefined
+        ? await trainBundle(values.data ?? process.env.HOSTWISE_DATA ?? '../shared/data', bar.tell)
+        : await trainOn(await readAll([...values.csv, ...positionals]), bar.tell);
+    bar.done();
+    await write(values.out ?? 'model', trained);
     return 0;
   },
 };
+
+async function trainOn(hosts: readonly LabelledHost[], onProgress: OnProgress): Promise<Bundle> {
+  const names = trainingNames(hosts);
+  return { parts: trainModel(names, await dictionary(), defaultOptions, onProgress), rows: hosts.length, names };
+}
 
 async function readAll(files: readonly string[]): Promise<LabelledHost[]> {
   const all: LabelledHost[] = [];
@@ -61,11 +67,7 @@ async function readAll(files: readonly string[]): Promise<LabelledHost[]> {
   return all;
 }
 
-async function trainTo(folder: string, hosts: readonly LabelledHost[], options: TrainOptions): Promise<void> {
-  const bar = progressBar();
-  const names = trainingNames(hosts);
-  const parts = trainModel(names, await dictionary(), options, bar.tell);
-  bar.done();
+async function write(folder: string, { parts, rows, names }: Bundle): Promise<void> {
   const file = await writeModel(parts);
   const { version } = await openModel(file);
   await mkdir(folder, { recursive: true });
@@ -75,7 +77,7 @@ async function trainTo(folder: string, hosts: readonly LabelledHost[], options: 
   await rename(`${path}.part`, path);
   const malicious = names.filter((name) => name.malicious === 1).length;
   process.stdout.write(
-    `${path}: model ${version}, ${file.length} bytes, from ${hosts.length} rows: ` +
+    `${path}: model ${version}, ${file.length} bytes, from ${rows} rows: ` +
       `${names.length - malicious} benign and ${malicious} malicious registrable domains\n`,
   );
 }

@@ -63,10 +63,12 @@ describe('verdicts', () => {
   });
 
   test('imitation names the imitated site', async () => {
-    const evidence = [{ name: 'lookalike', details: { distance: 1, target: 'paypal.com' } }];
+    const evidence = [
+      { name: 'lookalike', details: { technique: 'insertion', imitation: 'paypall', target: 'paypal.com' } },
+    ];
     const root = await openWith({ terms: { length: 9 }, threat: 'lookalike', evidence });
     expect(root.textContent).toContain(t('threat_imitates', ['paypal.com']));
-    expect(root.querySelector('.evidence li')?.textContent).toBe('The name resembles paypal.com.');
+    expect(root.querySelector('.evidence li')?.textContent).toBe('“paypall” resembles paypal.com: a letter added.');
   });
 });
 

@@ -19,7 +19,7 @@ export function Breakdown({ explanation }: { explanation: Explanation }): JSX.El
           <span class="is-for">{t('breakdown_for')} →</span>
         </p>
       </div>
-      <TermList terms={top} scale={scale} />
+      {top.length > 0 && <TermList terms={top} scale={scale} />}
       {rest.length > 0 && (
         <details class="breakdown-rest">
           <summary>{t('breakdown_more', [String(rest.length), format.signed(restSum)])}</summary>
@@ -44,9 +44,9 @@ function TermList({ terms, scale }: { terms: readonly Contribution[]; scale: num
 function Term({ term, scale }: { term: Contribution; scale: number }): JSX.Element {
   const { t, format } = useUi();
   const { name, value, sentence } = featureTexts(term, t, format);
-  const side = term.logOdds > 0 ? 'for' : 'against';
+  const side = term.logOdds === 0 ? null : term.logOdds > 0 ? 'for' : 'against';
   return (
-    <li class={`term is-${side}`}>
+    <li class={side === null ? 'term' : `term is-${side}`}>
       <span class="term-name">
         {name}
         {value !== '' && <span class="term-value">{value}</span>}
@@ -54,20 +54,20 @@ function Term({ term, scale }: { term: Contribution; scale: number }): JSX.Eleme
       <Bar share={term.logOdds / scale} />
       <span class="term-number">
         {format.signed(term.logOdds)}
-        <span class="visually-hidden"> {t(`breakdown_${side}`)}</span>
+        {side !== null && <span class="visually-hidden"> {t(`breakdown_${side}`)}</span>}
       </span>
       <p class="term-sentence">{sentence}</p>
     </li>
   );
 }
 
-/** A bar from the middle line: to the right for malicious, to the left for harmless. `share` is -1..1. */
+/** A bar from the middle line: to the right for malicious, to the left for harmless, none for 0. `share` is -1..1. */
 function Bar({ share }: { share: number }): JSX.Element {
   const width = Math.max(0.8, Math.abs(share) * 49);
   return (
     <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       <rect class="bar-track" x="0" y="4.5" width="100" height="1" />
-      <rect class="bar-fill" x={share > 0 ? 50 : 50 - width} y="0" width={width} height="10" />
+      {share !== 0 && <rect class="bar-fill" x={share > 0 ? 50 : 50 - width} y="0" width={width} height="10" />}
       <rect class="bar-axis" x="49.6" y="0" width="0.8" height="10" />
     </svg>
   );

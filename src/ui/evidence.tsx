@@ -1,23 +1,32 @@
 import type { JSX } from 'preact';
 import type { Assessment, Evidence } from '../core/verdict/types.ts';
+import { techniqueText } from './feature-texts.ts';
 import type { Translate } from './i18n.ts';
 import { useUi } from './ui-context.ts';
 
 /**
- * Puts evidence into a sentence: `evidence_<name>`, in which `{detail}` stands for the detail of that name. Named, not
- * numbered, because extension storage does not keep the order in which details were written.
+ * Puts evidence into a sentence: `evidence_<name>`, in which `{detail}` stands for the detail of that name, `technique` in
+ * words. Named, not numbered, because extension storage does not keep the order in which details were written.
  */
 export function evidenceText({ name, details }: Evidence, t: Translate): string {
   const known = t(`evidence_${name}`);
   if (known !== '') {
-    return known.replace(/\{(\w+)\}/g, (_, key: string) => (Object.hasOwn(details, key) ? String(details[key]) : '–'));
+    return known.replace(/\{(\w+)\}/g, (_, key: string) => {
+      if (!Object.hasOwn(details, key)) return '–';
+      const detail = String(details[key]);
+      return key === 'technique' ? techniqueText(detail, t) : detail;
+    });
   }
   const facts = Object.entries(details).map(([key, value]) => `${key}: ${value}`);
   return facts.length === 0 ? name : `${name} (${facts.join(', ')})`;
 }
 
-/** Returns the site that the name imitates (`details.target` of the evidence `lookalike`), or null. */
+/**
+ * Returns the site that the name imitates (`details.target` of the evidence `lookalike`), or null; also null for names that
+ * are no threat, because a likeness alone is none.
+ */
 export function imitatedSite(assessment: Assessment): string | null {
+  if (assessment.threat === null) return null;
   for (const { name, details } of assessment.explanation?.evidence ?? []) {
     if (name === 'lookalike' && typeof details.target === 'string') return details.target;
   }

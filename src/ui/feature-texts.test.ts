@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { t } from '../../test/ui-kit.tsx';
 import { featureNames } from '../core/features/catalogue.ts';
-import { featureTexts } from './feature-texts.ts';
+import { lookalikeTermNames } from '../core/lookalike/bins.ts';
+import { suffixKinds, techniques } from '../core/lookalike/types.ts';
+import { hostFeatureNames } from '../core/phishing/catalogue.ts';
+import { popularityTiers } from '../core/sets/popularity.ts';
+import { featureTexts, techniqueText } from './feature-texts.ts';
 import { formattersFor } from './format.ts';
 
 const format = formattersFor('en');
@@ -9,7 +13,9 @@ const texts = (name: string, value: number | string, logOdds: number) =>
   featureTexts({ name, value, logOdds }, t, format);
 
 describe('featureTexts', () => {
-  test.each([...featureNames, 'prior'])('%s has a name and a sentence for either direction', (name) => {
+  const names = [...featureNames, ...lookalikeTermNames, ...hostFeatureNames, 'popularity', 'otherThreats', 'prior'];
+
+  test.each(names)('%s has a name and a sentence for either direction', (name) => {
     for (const side of ['name', 'for', 'against']) expect(t(`feature_${name}_${side}`, ['x'])).not.toBe('');
     expect(texts(name, 1, 2).sentence).not.toBe(texts(name, 1, -2).sentence);
   });
@@ -30,8 +36,38 @@ describe('featureTexts', () => {
     ['privateSuffix', 0, 'no'],
     ['prior', 0, ''],
     ['benignBits', -4.2, '−4.2'],
+    ['lookalikeTechnique', 'vowel-swap', 'a vowel changed'],
+    ['lookalikeTarget', 'paypal.com', 'paypal.com'],
+    ['lookalikeWords', 'login secure', 'login, secure'],
+    ['lookalikeWords', '', 'none'],
+    ['lookalikeSuffix', 'country', 'a country’s'],
+    ['lookalikeHonestWord', 0, 'no'],
+    ['lookalikeDistance', 0.35, '0.35'],
+    ['hostDigits', 0.25, '25%'],
+    ['hostPlatform', 1, 'yes'],
+    ['hostHyphens', 3, '3'],
+    ['hostSuffix', 'co.uk', '.co.uk'],
+    ['popularity', 0, 'very high'],
+    ['popularity', -1, '–'],
+    ['otherThreats', '', ''],
   ])('%s of %j is shown as %j', (name, value, shown) => {
     expect(texts(name, value, 1).value).toBe(shown);
+  });
+
+  test.each([
+    ...techniques.map((value) => ['lookalikeTechnique', value] as const),
+    ...suffixKinds.map((value) => ['lookalikeSuffix', value] as const),
+    ...Array.from({ length: popularityTiers }, (_, tier) => ['popularity', tier] as const),
+  ])('%s of %j is put into words, and they go into the sentence', (name, value) => {
+    const shown = texts(name, value, -1);
+    expect(shown.value).toMatch(/[a-z]/);
+    expect(shown.value).not.toBe(value);
+    expect(shown.sentence).toContain(shown.value);
+  });
+
+  test('a technique and a suffix kind that nobody wrote texts for stand as they are', () => {
+    expect(techniqueText('new-trick', t)).toBe('new-trick');
+    expect(texts('lookalikeSuffix', 'odd', 1).value).toBe('odd');
   });
 
   test('what makes no difference says so', () => {

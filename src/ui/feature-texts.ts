@@ -11,8 +11,11 @@ export interface FeatureTexts {
   readonly sentence: string;
 }
 
+/** `rank` is a tier of popularity, `domain` and `words` are texts, and `none` shows nothing. */
+type Unit = 'share' | 'letter' | 'flag' | 'suffix' | 'technique' | 'suffixKind' | 'domain' | 'words' | 'rank' | 'none';
+
 /** How the values of some features read best; all others are plain numbers or texts. */
-const units: Readonly<Record<string, 'share' | 'letter' | 'flag' | 'suffix' | 'none'>> = {
+const units: Readonly<Record<string, Unit>> = {
   proVowels: 'share',
   digits: 'share',
   distinct: 'share',
@@ -27,6 +30,24 @@ const units: Readonly<Record<string, 'share' | 'letter' | 'flag' | 'suffix' | 'n
   idn: 'flag',
   privateSuffix: 'flag',
   suffix: 'suffix',
+  lookalikeTechnique: 'technique',
+  lookalikeTarget: 'domain',
+  lookalikeWords: 'words',
+  lookalikeSuffix: 'suffixKind',
+  lookalikeHonestWord: 'flag',
+  hostDigits: 'share',
+  hostVowels: 'share',
+  hostDistinct: 'share',
+  hostRepeats: 'share',
+  hostServicePrefix: 'flag',
+  hostIdn: 'flag',
+  hostPlatform: 'flag',
+  hostWordShare: 'share',
+  hostBrandShare: 'share',
+  hostBrandAlone: 'flag',
+  hostSuffix: 'suffix',
+  popularity: 'rank',
+  otherThreats: 'none',
   prior: 'none',
 };
 
@@ -45,14 +66,32 @@ export function featureTexts(contribution: Contribution, t: Translate, format: F
   return { name: t(`feature_${name}_name`) || plainName(name), value, sentence: sentence || value || plainName(name) };
 }
 
+/** How a name imitates another (`Technique`), in words. Keys of texts may not hold hyphens. */
+export function techniqueText(technique: string, t: Translate): string {
+  return t(`technique_${technique.replaceAll('-', '_')}`) || technique;
+}
+
 function valueText({ name, value }: Contribution, t: Translate, format: Formatters): string {
   const unit = Object.hasOwn(units, name) ? units[name] : undefined;
   if (unit === 'none') return '';
-  if (typeof value === 'string') return unit === 'suffix' && value !== '' ? `.${value.replace(/^\./, '')}` : value;
+  return typeof value === 'string' ? textValue(unit, value, t) : numberValue(unit, value, t, format);
+}
+
+function textValue(unit: Unit | undefined, value: string, t: Translate): string {
+  if (unit === 'suffix' && value !== '') return `.${value.replace(/^\./, '')}`;
+  if (unit === 'technique') return techniqueText(value, t);
+  if (unit === 'suffixKind') return t(`suffixkind_${value}`) || value;
+  if (unit === 'words') return value === '' ? t('value_none') : value.replaceAll(' ', ', ');
+  return value;
+}
+
+function numberValue(unit: Unit | undefined, value: number, t: Translate, format: Formatters): string {
   if (unit === 'share') return format.share(value);
   // Letters come as their place in the alphabet, 0 where the name has none.
   if (unit === 'letter') return value >= 1 && value <= 26 ? String.fromCharCode(96 + value) : '–';
   if (unit === 'flag') return t(value === 0 ? 'value_no' : 'value_yes');
+  // A name that is in no tier has -1.
+  if (unit === 'rank') return t(`popularity_${value}`) || '–';
   return format.plain(value);
 }
 

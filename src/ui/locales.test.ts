@@ -3,6 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { featureNames } from '../core/features/catalogue.ts';
+import { lookalikeTermNames } from '../core/lookalike/bins.ts';
+import { suffixKinds, techniques } from '../core/lookalike/types.ts';
+import { hostFeatureNames } from '../core/phishing/catalogue.ts';
+import { popularityTiers } from '../core/sets/popularity.ts';
 import { policyKeys } from '../core/settings/policy-keys.ts';
 import { sources, threats, verdicts } from '../core/verdict/types.ts';
 
@@ -19,6 +23,16 @@ const code = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(path.join(root, 'src', file), 'utf8'))
   .join('\n');
 const manifest = readFileSync(`${root}manifest.json`, 'utf8');
+
+/** Every term that a model can give. */
+const termNames = [
+  ...featureNames,
+  ...lookalikeTermNames,
+  ...hostFeatureNames,
+  'popularity',
+  'otherThreats',
+  'prior',
+] as const;
 
 /** `$1` and `{target}`, sorted. */
 const placeholders = (message: string) => [...message.matchAll(/\$[1-9]|\{\w+\}/g)].map(([sign]) => sign).sort();
@@ -48,11 +62,15 @@ describe.each(locales)('%s', (locale) => {
   test('says what it is', () => {
     expect(messages.locale_language.message).toBe(locale);
   });
+
+  test('has only keys that browsers take', () => {
+    expect(Object.keys(messages).filter((key) => !/^[A-Za-z0-9_@]+$/.test(key))).toEqual([]);
+  });
 });
 
 describe('keys', () => {
-  test('every feature has its texts', () => {
-    const keys = featureNames.flatMap((name) => ['name', 'for', 'against'].map((part) => `feature_${name}_${part}`));
+  test('every term has its texts', () => {
+    const keys = termNames.flatMap((name) => ['name', 'for', 'against'].map((part) => `feature_${name}_${part}`));
     expect(keys.filter((key) => !Object.hasOwn(english, key))).toEqual([]);
   });
 
@@ -76,6 +94,10 @@ describe('keys', () => {
       ...threats.flatMap((threat) => [`threat_${threat}_name`, `threat_${threat}_text`]),
       ...sources.map((source) => `source_${source}`),
       ...policyKeys.mode.values.flatMap((mode) => [`options_mode_${mode}`, `options_mode_${mode}_hint`]),
+      ...[...threats, 'policy', 'unknown'].map((reason) => `banner_reason_${reason}`),
+      ...techniques.map((technique) => `technique_${technique.replaceAll('-', '_')}`),
+      ...suffixKinds.map((kind) => `suffixkind_${kind}`),
+      ...Array.from({ length: popularityTiers }, (_, tier) => `popularity_${tier}`),
       ...['trusted', 'untrusted', 'rechecked', 'copied', 'failed'].map((kind) => `notice_${kind}`),
       ...['saved', 'failed', 'rejected', 'added', 'removed'].map((kind) => `saved_${kind}`),
     ];
@@ -83,8 +105,16 @@ describe('keys', () => {
   });
 
   test('texts on features are on features that there are', () => {
-    const known = new Set([...featureNames, 'prior', 'generic']);
+    const known = new Set<string>([...termNames, 'generic']);
     const texts = Object.keys(english).filter((key) => key.startsWith('feature_'));
     expect(texts.filter((key) => !known.has(key.split('_')[1]))).toEqual([]);
+  });
+
+  test.each([
+    ['technique', techniques.map((name) => name.replaceAll('-', '_'))],
+    ['suffixkind', [...suffixKinds]],
+  ])('texts on each %s are on one that there is', (kind, names) => {
+    const texts = Object.keys(english).filter((key) => key.startsWith(`${kind}_`));
+    expect(texts.sort()).toEqual(names.map((name) => `${kind}_${name}`).sort());
   });
 });

@@ -20,6 +20,14 @@ describe('orderTerms', () => {
     expect(orderTerms(terms(1, 2, 3, 4, 5, 6)).rest).toEqual([]);
   });
 
+  test('what makes no difference is folded, even alone', () => {
+    const { top, rest } = orderTerms(terms(0, 1, 0, -2, 0));
+    expect(top.map((term) => term.logOdds)).toEqual([-2, 1]);
+    expect(rest.map(({ name }) => name)).toEqual(['f0', 'f2', 'f4']);
+    expect(orderTerms(terms(1, 2, 3, 4, 5, 0)).rest).toHaveLength(1);
+    expect(orderTerms(terms(0, 0)).top).toEqual([]);
+  });
+
   test('no terms, or only tiny ones, give a scale that keeps bars small', () => {
     expect(orderTerms([])).toEqual({ top: [], rest: [], scale: 0.5 });
     expect(orderTerms(terms(0.01)).scale).toBe(0.5);

@@ -12,17 +12,22 @@ export function reasonsOf(contributions: readonly Contribution[]): readonly Cont
 const shownFirst = 5;
 
 export interface Terms {
-  /** The biggest, in falling order of their weight in either direction. */
+  /** The biggest, in falling order of their weight in either direction; none of weight 0. */
   readonly top: readonly Contribution[];
+  /** All others in the same order; those of weight 0 come last, as the model has them. */
   readonly rest: readonly Contribution[];
   /** The largest weight of all, by which the bars are scaled; at least 0.5, so that a name without reasons looks like one. */
   readonly scale: number;
 }
 
-/** Orders the reasons by weight and folds away the tail; a tail of one is shown, for it saves no line. */
+/**
+ * Orders the reasons by weight and folds away the tail; a tail of one is shown, for it saves no line. What makes no
+ * difference always belongs to the tail.
+ */
 export function orderTerms(contributions: readonly Contribution[]): Terms {
   const ordered = [...reasonsOf(contributions)].sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds));
-  const cut = ordered.length <= shownFirst + 1 ? ordered.length : shownFirst;
+  const weighing = ordered.filter(({ logOdds }) => logOdds !== 0).length;
+  const cut = ordered.length === shownFirst + 1 ? weighing : Math.min(weighing, shownFirst);
   const scale = Math.max(0.5, Math.abs(ordered[0]?.logOdds ?? 0));
   return { top: ordered.slice(0, cut), rest: ordered.slice(cut), scale };
 }

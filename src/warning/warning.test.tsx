@@ -96,6 +96,15 @@ describe('a dangerous name', () => {
     expect(navigate).not.toHaveBeenCalled();
   });
 
+  test('an imitation names the imitated site above the reasons', async () => {
+    const details = { technique: 'homograph', imitation: 'paypa1', target: 'paypal.com' };
+    const evidence = [{ name: 'lookalike', details }];
+    const { root } = await open({ terms: { lookalikeDistance: 9 }, threat: 'lookalike', evidence });
+    expect(root.querySelector('.lead')?.textContent).toBe(t('threat_lookalike_text'));
+    expect(root.querySelector('.lead + .imitated')?.textContent).toBe(t('threat_imitates', ['paypal.com']));
+    expect(root.querySelector('.evidence li')?.textContent).toContain('“paypa1” resembles paypal.com');
+  });
+
   test('a long host and a long address are shown in full, each in a place that scrolls or breaks', async () => {
     const host = `${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(63)}.com`;
     const long = `https://${host}/${'x'.repeat(5000)}`;

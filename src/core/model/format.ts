@@ -1,3 +1,5 @@
+import type { LookalikeParts } from '../lookalike/parts.ts';
+
 /**
  * The model file, little-endian:
  *
@@ -13,7 +15,7 @@
  */
 export const magic = 'HOSTWISE';
 export const formatVersion = 1;
-export const featureSetVersion = 2;
+export const featureSetVersion = 3;
 export const preambleLength = 48;
 
 /** A model that cannot be read. `message` says what was expected and what was found. */
@@ -58,6 +60,7 @@ export interface ModelHeader {
   };
   readonly thresholds: { readonly uncertain: number; readonly suspicious: number; readonly dangerous: number };
   readonly suffixes: Readonly<Record<string, number>>;
+  readonly lookalike: LookalikeParts | null;
   /** Number of bin edges of each feature; the edges themselves lie in one section. */
   readonly edgeCounts: readonly number[];
   readonly sections: readonly Section[];

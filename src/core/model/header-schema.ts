@@ -1,10 +1,36 @@
 import * as v from 'valibot';
+import { lookalikeBinCounts, lookalikeTermNames } from '../lookalike/bins.ts';
+import type { LookalikeWeights } from '../lookalike/head.ts';
+import { sideWords } from '../lookalike/side-words.ts';
 import type { ModelHeader } from './format.ts';
 
 const finite = v.pipe(v.number(), v.finite());
 const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const bits = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20));
+
+const units = v.pipe(v.number(), v.integer());
+
+/** One number a bin: longer or shorter lists are another program's. */
+const lookalikeTerms = v.custom<LookalikeWeights['terms']>(
+  (raw) =>
+    v.is(v.record(v.string(), v.array(units)), raw) &&
+    lookalikeTermNames.every((name) => raw[name]?.length === lookalikeBinCounts[name]),
+  'expected one whole number a bin for every term',
+);
+
+const lookalike = v.strictObject({
+  sites: v.pipe(v.array(v.string()), v.maxLength(3)),
+  carriers: v.string(),
+  weights: v.strictObject({
+    intercept: units,
+    terms: lookalikeTerms,
+    words: v.pipe(v.array(units), v.length(sideWords.size)),
+    targets: v.record(v.string(), units),
+    threshold: units,
+  }),
+  intercept: finite,
+});
 
 const schema = v.strictObject({
   features: v.array(v.string()),
@@ -20,6 +46,7 @@ const schema = v.strictObject({
   }),
   thresholds: v.strictObject({ uncertain: probability, suspicious: probability, dangerous: probability }),
   suffixes: v.record(v.string(), finite),
+  lookalike: v.nullable(lookalike),
   edgeCounts: v.array(count),
   sections: v.array(
     v.strictObject({

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { featureNames } from '../features/catalogue.ts';
 import { parseHostname } from '../hostname/parse.ts';
+import { lookalikeTermNames } from '../lookalike/bins.ts';
 import type { Explanation } from '../verdict/types.ts';
 import { openModel } from './open.ts';
 
@@ -42,7 +43,7 @@ describe('the bundled model', () => {
 
   test('names every feature once, and shows the suffix by its name', () => {
     const { contributions } = explain('example.co.uk');
-    expect(contributions.map(({ name }) => name)).toEqual([...featureNames, 'prior']);
+    expect(contributions.map(({ name }) => name)).toEqual([...featureNames, 'otherThreats', 'prior']);
     expect(contributions.find(({ name }) => name === 'suffix')?.value).toBe('co.uk');
   });
 
@@ -55,6 +56,27 @@ describe('the bundled model', () => {
     expect(logit(whole.probability) - logit(part.probability)).toBeCloseTo(sum, 9);
     expect(part.contributions).toEqual(whole.contributions.filter((term) => !left.includes(term)));
   });
+
+  test.each([
+    ['paypa1-secure-login.com', 'paypal.com'],
+    ['micros0ft-account-verify.net', 'microsoft.com'],
+    ['faceboook.com', 'facebook.com'],
+  ])('%s imitates %s and is stopped or warned about', (text, target) => {
+    const { probability, threat, evidence, contributions } = explain(text);
+    expect(probability).toBeGreaterThanOrEqual(model.thresholds.suspicious);
+    expect(threat).toBe('lookalike');
+    expect(evidence).toEqual([
+      expect.objectContaining({ name: 'lookalike', details: expect.objectContaining({ target }) }),
+    ]);
+    expect(contributions.map(({ name }) => name)).toEqual([...lookalikeTermNames, 'otherThreats', 'prior']);
+  });
+
+  test.each(['paypal.me', 'amazon.de', 'microsoftonline.com', 'facebook.com', 'googleusercontent.com'])(
+    '%s is its owner’s',
+    (text) => {
+      expect(explain(text).probability).toBeLessThan(model.thresholds.uncertain);
+    },
+  );
 
   test('has ordered thresholds', () => {
     const { uncertain, suspicious, dangerous } = model.thresholds;

@@ -1,76 +1,82 @@
-import { featureCount, featureNames } from '../features/catalogue.ts';
-import { writeFeatures } from '../features/extract.ts';
 import type { DomainName } from '../hostname/types.ts';
 import { logistic } from '../seed/regression.ts';
-import { writeBins } from '../trees/bins.ts';
-import { forestContributions, forestLogOdds } from '../trees/forest.ts';
 import type { Scorer } from '../verdict/decide.ts';
 import type { Contribution, Explanation, Thresholds } from '../verdict/types.ts';
+import { otherThreats } from './combine.ts';
+import { dgaHead } from './dga-head.ts';
+import type { Head } from './head.ts';
+import { lookalikeHead } from './lookalike-head.ts';
 import type { ModelParts } from './parts.ts';
+
+const none: ReadonlySet<string> = new Set();
 
 /** Scores names and explains the scores. One instance serves one thread; it reuses its buffers from call to call. */
 export class Model implements Scorer {
   readonly version: string;
   readonly parts: ModelParts;
-  readonly #values = new Float32Array(featureCount);
-  readonly #bins = new Uint8Array(featureCount);
-  readonly #terms = new Int32Array(featureCount);
+  readonly #heads: readonly Head[];
+  /** Log-odds of each head for the name that was read last, base rate included; NaN where it has nothing to say. */
+  readonly #logOdds: Float64Array;
 
   constructor(version: string, parts: ModelParts) {
     this.version = version;
     this.parts = parts;
+    this.#heads = [dgaHead(parts), ...(parts.lookalike === null ? [] : [lookalikeHead(parts.lookalike, parts)])];
+    this.#logOdds = new Float64Array(this.#heads.length);
   }
 
   get thresholds(): Thresholds {
     return this.parts.thresholds;
   }
 
-  /** Names of all terms that `explain` gives, in their order. */
+  /** Names of all terms that `explain` can give. */
   get contributionNames(): readonly string[] {
-    return [...featureNames, 'prior'];
+    return [...this.#heads.flatMap(({ termNames }) => termNames), 'otherThreats', 'prior'];
   }
 
   /** Probability of malicious, 0..1; the same double as `explain` gives, in less time. */
   probability(name: DomainName): number {
-    this.#read(name);
-    return logistic(forestLogOdds(this.parts.forest, this.#bins) + this.parts.prior);
+    const likeliest = this.#read(name, none);
+    return logistic((this.#logOdds[likeliest] as number) + otherThreats(this.#logOdds, likeliest));
   }
 
   /**
-   * The probability with what each feature contributed to its log-odds.
+   * The probability with what each feature contributed to its log-odds: the terms of the likeliest threat, what the other
+   * threats add, and the base rate.
    * @param without names of contributions to leave out, of the sum as well; terms are additive, so this is exact
    */
-  explain(name: DomainName, without?: ReadonlySet<string>): Explanation {
-    this.#read(name);
-    const { forest, prior } = this.parts;
-    const terms = this.#terms.fill(0);
-    const unit = 2 ** -forest.fractionBits;
-    const intercept = forestContributions(forest, this.#bins, terms) * unit;
-    const contributions: Contribution[] = [];
-    let logOdds = intercept;
-    for (let i = 0; i <= featureCount; i++) {
-      const name = i < featureCount ? (featureNames[i] as string) : 'prior';
-      if (without?.has(name)) continue;
-      const term = i < featureCount ? (terms[i] as number) * unit : prior;
-      logOdds += term;
-      contributions.push({ name, value: this.#shown(i), logOdds: term });
+  explain(name: DomainName, without: ReadonlySet<string> = none): Explanation {
+    const likeliest = this.#read(name, without);
+    const head = this.#heads[likeliest] as Head;
+    const { intercept, contributions, evidence } = head.explain();
+    const { prior } = this.parts;
+    const all: Contribution[] = [
+      ...contributions,
+      { name: 'otherThreats', value: '', logOdds: otherThreats(this.#logOdds, likeliest) },
+      { name: 'prior', value: '', logOdds: prior },
+    ];
+    const kept = without.size === 0 ? all : all.filter((term) => !without.has(term.name));
+    const logOdds = kept.reduce((sum, term) => sum + term.logOdds, intercept);
+    return { probability: logistic(logOdds), intercept, contributions: kept, threat: head.threat, evidence };
+  }
+
+  /** Reads `name` with every head and returns the place of the likeliest threat. */
+  #read(name: DomainName, without: ReadonlySet<string>): number {
+    const heads = this.#heads;
+    let likeliest = 0;
+    for (let i = 0; i < heads.length; i++) {
+      const head = heads[i] as Head;
+      const own = head.read(name);
+      const logOdds = own === null ? Number.NaN : own + this.parts.prior - leftOut(head, without);
+      this.#logOdds[i] = logOdds;
+      if (logOdds > (this.#logOdds[likeliest] as number)) likeliest = i;
     }
-    this.#suffixValue(contributions, name.suffix);
-    return { probability: logistic(logOdds), intercept, contributions, threat: 'dga', evidence: [] };
+    return likeliest;
   }
+}
 
-  #read(name: DomainName): void {
-    writeFeatures(name, this.parts, this.#values);
-    writeBins(this.#values, this.parts.edges, this.#bins);
-  }
-
-  #shown(feature: number): number {
-    return feature < featureCount ? (this.#values[feature] as number) : 0;
-  }
-
-  #suffixValue(contributions: Contribution[], suffix: string): void {
-    const index = contributions.findIndex(({ name }) => name === 'suffix');
-    const found = contributions[index];
-    if (found !== undefined) contributions[index] = { ...found, value: suffix };
-  }
+/** Sum of the terms of the name that `head` read last which are not to count. */
+function leftOut(head: Head, without: ReadonlySet<string>): number {
+  if (without.size === 0 || !head.termNames.some((name) => without.has(name))) return 0;
+  return head.explain().contributions.reduce((sum, term) => (without.has(term.name) ? sum + term.logOdds : sum), 0);
 }

@@ -76,6 +76,7 @@ function readParts(file: Uint8Array<ArrayBuffer>, header: ModelHeader): Model['p
     ngrams: { weights: ngrams, fractionBits: fractionBits.ngrams },
     suffixes: new Map(Object.entries(header.suffixes)),
     seed: header.seed,
+    lookalike: header.lookalike,
     edges: splitEdges(section(file, header, 'edges', 'f32'), header.edgeCounts),
     forest: readForest(file, header),
     prior: header.prior,

@@ -1,6 +1,7 @@
 import type { MarkovModel } from '../language-model/markov.ts';
 import type { NgramWeights } from '../language-model/ngram-weights.ts';
 import type { WordGraph } from '../lexicon/word-graph.ts';
+import type { LookalikeParts } from '../lookalike/parts.ts';
 import type { SeedRegression } from '../seed/regression.ts';
 import type { Forest } from '../trees/forest.ts';
 import type { Thresholds } from '../verdict/types.ts';
@@ -18,13 +19,19 @@ export interface FeatureParts {
   readonly suffixes: ReadonlyMap<string, number>;
 }
 
-/** Everything a model file holds. */
-export interface ModelParts extends FeatureParts {
-  /** The first seed's regression, fitted again with `words`. */
-  readonly seed: SeedRegression;
+/** What tells generated names from others. */
+export interface DgaParts extends FeatureParts {
   /** Upper edges of the bins of each feature, ascending: bin = number of edges below the value. At most 254. */
   readonly edges: readonly Float32Array[];
   readonly forest: Forest;
+}
+
+/** Everything a model file holds. */
+export interface ModelParts extends DgaParts {
+  /** The first seed's regression, fitted again with `words`. */
+  readonly seed: SeedRegression;
+  /** Null in a model that was trained on labels alone. */
+  readonly lookalike: LookalikeParts | null;
   /** Log-odds that turn the mix of the training rows into that of what people browse; a whole multiple of 2^-20. */
   readonly prior: number;
   readonly thresholds: Thresholds;

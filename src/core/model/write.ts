@@ -64,6 +64,7 @@ function headerOf(parts: ModelParts, sections: Section[]): ModelHeader {
     seed: parts.seed,
     thresholds: parts.thresholds,
     suffixes: Object.fromEntries(parts.suffixes),
+    lookalike: parts.lookalike,
     edgeCounts: parts.edges.map(({ length }) => length),
     sections,
   };

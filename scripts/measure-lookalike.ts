@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type FoundRow, fitLookalike, fitWithoutTargets } from '../model/training/fit-lookalike.ts';
+import { listedPermutations } from '../model/training/listed-permutations.ts';
+import { readLookalikeRows, readNames, squatLists } from '../model/training/lookalike-rows.ts';
+import { carriers } from '../model/training/protected-carriers.ts';
+import { protectedNames } from '../model/training/protected-names.ts';
+import { isTestName } from '../model/training/split.ts';
+import type { DomainName } from '../src/core/hostname/types.ts';
+import { lookalikeUnit } from '../src/core/lookalike/head.ts';
+import { buildProtectedSites } from '../src/core/lookalike/protected-sites.ts';
+import { readWords } from '../src/core/lookalike/protected-text.ts';
+import { readLookalike } from '../src/core/lookalike/read-lookalike.ts';
+import { openModel } from '../src/core/model/open.ts';
+import { dataFolder } from '../test/data-folder.ts';
+import { type Judge, printCaught, printFlagged } from './lib/lookalike-report.ts';
+
+// Fits the weights of the lookalike findings and measures them, popularity not used:
+//   node --import ./scripts/register.mjs scripts/measure-lookalike.ts [--worst N] [--missed N] [--unseen-targets] [--weights]
+// `--worst` and `--missed` show names; `--unseen-targets` scores every name with weights fitted without the names that
+// imitate the same site, as for a site that a user adds; `--weights` prints the weights as JSON and nothing else.
+
+if (dataFolder === null) throw new Error('there is no data folder; set HOSTWISE_DATA');
+const data = (...parts: string[]): string => path.join(dataFolder as string, ...parts);
+const has = (name: string): boolean => process.argv.includes(name);
+const count = (name: string): number => (has(name) ? Number(process.argv[process.argv.indexOf(name) + 1] ?? 50) : 0);
+
+const model = await openModel(new Uint8Array(await readFile(new URL('../model/hostwise.bin', import.meta.url))));
+const sites = buildProtectedSites(protectedNames, readWords(carriers));
+const find = (name: DomainName) => readLookalike(name, sites, model.parts);
+const rows: readonly FoundRow[] = await readLookalikeRows(data(), find);
+const weights = fitLookalike(rows);
+if (has('--weights')) {
+  console.log(JSON.stringify(weights));
+  process.exit();
+}
+const judge: Judge = has('--unseen-targets')
+  ? { find, ...fitWithoutTargets(rows) }
+  : { find, weightsFor: () => weights, threshold: weights.threshold * lookalikeUnit };
+const findings = rows.filter(({ found }) => found !== null).length;
+console.log(`${protectedNames.length} protected sites, ${rows.length} rows, ${findings} of them with a finding`);
+console.log(`flagged from ${judge.threshold.toFixed(2)} log-odds above a name without a finding\n`);
+
+const listed = await readNames(squatLists.map((file) => data('train', 'phish', file)));
+printCaught(judge, listed.size, listedPermutations(listed.values(), protectedNames), count('--missed'));
+
+const unseen = ({ registrable }: DomainName): boolean => isTestName(registrable, 0);
+const all = (): boolean => true;
+const tranco = data('rankings', 'tranco-shards-2025-05_2026-02.csv');
+const umbrella = data('rankings', 'umbrella-100k-union-2026-07.csv');
+const benign = (file: string): string => data('evaluate', 'benign', file);
+console.log('\nranking names flagged, popularity not used');
+for (const [title, file, isIn] of [
+  ['Tranco, not trained on', tranco, unseen],
+  ['Tranco, all', tranco, all],
+  ['Umbrella, not trained on', umbrella, unseen],
+  ['durable clean set', benign('clean-e2ld-durable.txt'), all],
+  ['clean in two lists', benign('clean-e2ld-2lists.txt'), all],
+  ['Radar 100k', benign('cloudflare-radar-100k-2026-08.txt'), all],
+] as const) {
+  printFlagged(judge, title, [...(await readNames([file])).values()].filter(isIn), count('--worst'));
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { oneEdit } from './edit.ts';
+
+describe('one edit', () => {
+  test.each([
+    ['googgle', 'google', 'repetition'],
+    ['goofgle', 'google', 'insertion'],
+    ['gogle', 'google', 'omission'],
+    ['goolge', 'google', 'transposition'],
+    ['googke', 'google', 'replacement'],
+    ['goagle', 'google', 'vowel-swap'],
+    ['foogle', 'google', 'replacement'],
+    ['coogle', 'google', 'bitsquat'],
+    ['googie', 'google', 'homograph'],
+    ['g00gle', 'go0gle', 'homograph'],
+    ['goo-gle', 'google', 'hyphenation'],
+    ['creditagricole', 'credit-agricole', 'hyphenation'],
+    ['targets', 'target', 'plural'],
+  ])('%s for %s is %s', (text, target, technique) => {
+    expect(oneEdit(text, target)?.technique).toBe(technique);
+  });
+
+  test.each([
+    ['google', 'google'],
+    ['goggles', 'google'],
+    ['elgoog', 'google'],
+    ['', 'google'],
+    ['goo', 'google'],
+  ])('%s for %s is none', (text, target) => {
+    expect(oneEdit(text, target)).toBeNull();
+  });
+
+  test('a slip of the finger is nearer than a far key, and the first letter weighs more', () => {
+    const distance = (text: string): number => oneEdit(text, 'amazon')?.distance ?? Number.NaN;
+    expect(distance('amazin')).toBeLessThan(distance('amazkn'.replace('k', 'x')));
+    expect(distance('smazon')).toBeGreaterThan(distance('amszon'));
+  });
+});

@@ -1,0 +1,142 @@
+import { better, type Candidate, noSides } from './candidate.ts';
+import { oneEdit } from './edit.ts';
+import { bucketOf } from './hash-index.ts';
+import { type Form, type ProtectedSites, shortestEdited } from './protected-sites.ts';
+import { readSides } from './sides.ts';
+import { writeSkeleton } from './skeleton.ts';
+import { dot, encode, hyphen, maxText } from './symbols.ts';
+import { hashBetween, hashWithout, writePrefixHashes } from './text-hash.ts';
+import { step, type Trie, trieRoot } from './trie.ts';
+
+const symbols = new Uint8Array(maxText + 1);
+const folded = new Uint8Array(maxText + 1);
+const origin = new Uint8Array(maxText + 2);
+const prefixes = new Int32Array(maxText + 1);
+
+/** Found labels that are looked at in one text; a text that holds more is no better for it. */
+const mostFound = 12;
+/** Labels of fewer letters count only between hyphens or dots; those of at least so many even inside other words. */
+const shortestGlued = 5;
+const shortestInWord = 8;
+/** `amelica` is not `ameli` with the code of Canada. */
+const shortestBesideCode = 7;
+const shortestTokenEdited = 6;
+
+/** Finds the best imitated label in a label (or, without edits, in a subdomain). Allocates only where there is one. */
+export function inText(text: string, sites: ProtectedSites, withEdits: boolean): Candidate | null {
+  const length = encode(text, symbols);
+  let best = walk(sites.plain, symbols, length, text, sites, false);
+  const size = writeSkeleton(symbols, length, folded, origin);
+  best = better(best, walk(sites.folded, folded, size, text, sites, true));
+  if (!withEdits) return best;
+  writePrefixHashes(symbols, length, prefixes);
+  best = better(best, edited(0, length, text, sites));
+  return better(best, inTokens(length, text, sites));
+}
+
+/** Walks the tree from every symbol on. */
+function walk(
+  trie: Trie,
+  read: Uint8Array,
+  length: number,
+  text: string,
+  sites: ProtectedSites,
+  isFolded: boolean,
+): Candidate | null {
+  let best: Candidate | null = null;
+  let found = 0;
+  for (let start = 0; start < length; start++) {
+    let node = step(trie, trieRoot, read[start] as number);
+    for (let end = start + 1; node !== 0; end++) {
+      const number = trie.ends[node] as number;
+      if (number !== 0 && found < mostFound) {
+        found++;
+        const form = sites.forms[number - 1] as Form;
+        const from = isFolded ? (origin[start] as number) : start;
+        const to = isFolded ? (origin[end] as number) : end;
+        best = better(best, asToken(form, text, from, to, isFolded));
+      }
+      if (end >= length) break;
+      node = step(trie, node, read[end] as number);
+    }
+  }
+  return best;
+}
+
+/** Judges a label that stands in `text` as it is, or as its skeleton. */
+function asToken(form: Form, text: string, start: number, end: number, isFolded: boolean): Candidate | null {
+  const imitation = text.slice(start, end);
+  if (isFolded && imitation === form.text) return null;
+  const disguise = isFolded ? 'ascii' : null;
+  const distance = isFolded ? 0.1 : 0;
+  if (start === 0 && end === text.length) {
+    const technique = isFolded ? 'homograph' : 'wrong-suffix';
+    return { form, technique, distance, imitation, sides: noSides, disguise };
+  }
+  const apart = isBorder(text, start - 1) && isBorder(text, end);
+  const { length } = form.text;
+  if (!apart && length < shortestGlued) return null;
+  const sides = readSides(text.slice(0, start), text.slice(end));
+  if (sides.glued && !apart && (length < shortestInWord || isFolded)) return null;
+  if (!apart && length < shortestBesideCode && sides.words.some((word) => word.length < 3)) return null;
+  if (form.site.everyday && (sides.rest > 0 || sides.lures + sides.links === 0)) return null;
+  const technique = isFolded
+    ? 'homograph'
+    : sides.links > 0 && sides.lures + sides.fillers === 0
+      ? 'missing-dot'
+      : 'combosquat';
+  return { form, technique, distance, imitation, sides, disguise };
+}
+
+function isBorder(text: string, place: number): boolean {
+  if (place < 0 || place >= text.length) return true;
+  const code = text.charCodeAt(place);
+  return code === 45 || code === 46;
+}
+
+/** Tries the pieces between hyphens, and what follows `www`, for edits. */
+function inTokens(length: number, text: string, sites: ProtectedSites): Candidate | null {
+  let best: Candidate | null = null;
+  let start = 0;
+  for (let end = 0; end <= length; end++) {
+    const symbol = end < length ? (symbols[end] as number) : hyphen;
+    if (symbol !== hyphen && symbol !== dot) continue;
+    if (end - start < length) best = better(best, edited(start, end, text, sites));
+    start = end + 1;
+  }
+  if (text.startsWith('www')) best = better(best, edited(3, length, text, sites));
+  else if (text.startsWith('http'))
+    best = better(best, edited(text.charCodeAt(4) === 115 ? 5 : 4, length, text, sites));
+  return best;
+}
+
+/** Looks up the part of the text, whole and with each one of its symbols left out, among labels one edit away. */
+function edited(start: number, end: number, text: string, sites: ProtectedSites): Candidate | null {
+  const length = end - start;
+  if (length < shortestEdited - 1 || length > sites.longest + 1) return null;
+  const { starts, hashes, values, shift } = sites.edits;
+  let best: Candidate | null = null;
+  for (let skip = -1; skip < length; skip++) {
+    const hash = skip < 0 ? hashBetween(prefixes, start, end) : hashWithout(prefixes, start, end, start + skip);
+    const bucket = bucketOf(hash, shift);
+    const last = starts[bucket + 1] as number;
+    for (let entry = starts[bucket] as number; entry < last; entry++) {
+      if (hashes[entry] !== hash) continue;
+      best = better(best, asEdit(sites.forms[values[entry] as number] as Form, text, start, end));
+    }
+  }
+  return best;
+}
+
+function asEdit(form: Form, text: string, start: number, end: number): Candidate | null {
+  const imitation = text.slice(start, end);
+  const edit = oneEdit(imitation, form.text);
+  if (edit === null) return null;
+  const { technique, distance } = edit;
+  const disguise = technique === 'homograph' ? 'ascii' : null;
+  if (start === 0 && end === text.length) return { form, technique, distance, imitation, sides: noSides, disguise };
+  if (form.text.length < shortestTokenEdited) return null;
+  const sides = readSides(text.slice(0, start), text.slice(end));
+  if (sides.rest > 0 || (form.site.everyday && sides.lures + sides.links === 0)) return null;
+  return { form, technique, distance, imitation, sides, disguise };
+}

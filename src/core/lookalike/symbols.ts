@@ -1,0 +1,23 @@
+/** Symbols of a hostname: 1..26 a-z, 27..36 digits, 37 hyphen, 38 dot, 0 anything else. */
+export const symbolCount = 39;
+export const hyphen = 37;
+export const dot = 38;
+
+/** Longest text that is looked at: a hostname without its dots cannot be longer. */
+export const maxText = 255;
+
+const symbolOf = new Uint8Array(128);
+for (let i = 0; i < 26; i++) symbolOf[97 + i] = i + 1;
+for (let i = 0; i < 10; i++) symbolOf[48 + i] = i + 27;
+symbolOf[45] = hyphen;
+symbolOf[46] = dot;
+
+/** Writes the symbols of `text` to `out`, which holds `maxText`, and returns how many there are. */
+export function encode(text: string, out: Uint8Array): number {
+  const length = Math.min(text.length, maxText);
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    out[i] = code < 128 ? (symbolOf[code] as number) : 0;
+  }
+  return length;
+}

@@ -1,0 +1,31 @@
+import { maxText } from './symbols.ts';
+
+/**
+ * Polynomial hashes of any part of a text, and of any part with one symbol left out, in constant time each (Karp & Rabin
+ * 1987). Equal texts have equal hashes; the other way round is for the caller to check.
+ */
+const base = 0x2c1b3c6d;
+const powers = new Int32Array(maxText + 2);
+powers[0] = 1;
+for (let i = 1; i < powers.length; i++) powers[i] = Math.imul(powers[i - 1] as number, base);
+
+/** Writes the hashes of all beginnings of the symbols; `out` holds one more than `length`. */
+export function writePrefixHashes(symbols: Uint8Array, length: number, out: Int32Array): void {
+  let hash = 0;
+  out[0] = 0;
+  for (let i = 0; i < length; i++) {
+    hash = (Math.imul(hash, base) + (symbols[i] as number) + 1) | 0;
+    out[i + 1] = hash;
+  }
+}
+
+/** Hash of the symbols from `start` to before `end`. */
+export function hashBetween(prefixes: Int32Array, start: number, end: number): number {
+  return ((prefixes[end] as number) - Math.imul(prefixes[start] as number, powers[end - start] as number)) | 0;
+}
+
+/** The same without the symbol at `skip`. */
+export function hashWithout(prefixes: Int32Array, start: number, end: number, skip: number): number {
+  const head = hashBetween(prefixes, start, skip);
+  return (Math.imul(head, powers[end - skip - 1] as number) + hashBetween(prefixes, skip + 1, end)) | 0;
+}

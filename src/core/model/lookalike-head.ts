@@ -1,0 +1,32 @@
+import { lookalikeTermNames } from '../lookalike/bins.ts';
+import { lookalikeLogOdds, lookalikeTerms } from '../lookalike/head.ts';
+import type { LookalikeParts } from '../lookalike/parts.ts';
+import { buildProtectedSites } from '../lookalike/protected-sites.ts';
+import { readProtectedSites, readWords } from '../lookalike/protected-text.ts';
+import { readLookalike } from '../lookalike/read-lookalike.ts';
+import type { Lookalike } from '../lookalike/types.ts';
+import type { Head } from './head.ts';
+import type { DgaParts } from './parts.ts';
+
+/** Tells names that imitate a protected site, and which. Names in which nothing is found are not its business. */
+export function lookalikeHead(parts: LookalikeParts, language: Pick<DgaParts, 'words' | 'benign'>): Head {
+  const sites = buildProtectedSites(readProtectedSites(parts.sites), readWords(parts.carriers));
+  const { weights, intercept } = parts;
+  let found: Lookalike | null = null;
+  return {
+    threat: 'lookalike',
+    termNames: lookalikeTermNames,
+    read(name) {
+      found = readLookalike(name, sites, language);
+      return found === null ? null : intercept + lookalikeLogOdds(weights, found);
+    },
+    explain() {
+      const evidence = found === null ? [] : [{ name: 'lookalike', details: detailsOf(found) }];
+      return { intercept, contributions: lookalikeTerms(weights, found), evidence };
+    },
+  };
+}
+
+function detailsOf({ target, technique, imitation }: Lookalike): Record<string, string> {
+  return { target, technique, imitation };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { sample, sums, t } from '../../test/ui-kit.tsx';
+import { evidenceText, imitatedSite } from './evidence.tsx';
+
+const details = { technique: 'homograph', target: 'paypal.com', imitation: 'paypa1' };
+const evidence = [{ name: 'lookalike', details }];
+
+describe('evidenceText', () => {
+  test('says what part of the name is like which site, and how', () => {
+    const text = '“paypa1” resembles paypal.com: letters that look alike.';
+    expect(evidenceText({ name: 'lookalike', details }, t)).toBe(text);
+  });
+
+  test('a technique that nobody wrote a text for stands as it is', () => {
+    const unknown = { name: 'lookalike', details: { ...details, technique: 'new-trick' } };
+    expect(evidenceText(unknown, t)).toBe('“paypa1” resembles paypal.com: new-trick.');
+  });
+
+  test('a detail that is missing leaves a dash', () => {
+    expect(evidenceText({ name: 'lookalike', details: { target: 'paypal.com' } }, t)).toBe(
+      '“–” resembles paypal.com: –.',
+    );
+  });
+
+  test.each([
+    [{ name: 'newFact', details: { a: 1, b: 'x' } }, 'newFact (a: 1, b: x)'],
+    [{ name: 'newFact', details: {} }, 'newFact'],
+  ])('evidence that nobody wrote a sentence for is still told: %j', (item, text) => {
+    expect(evidenceText(item, t)).toBe(text);
+  });
+});
+
+describe('imitatedSite', () => {
+  const judged = (sum: number, more = {}) =>
+    sample({ terms: { lookalikeTarget: sum }, threat: 'lookalike', evidence, ...more });
+
+  test('is the target for a name that is a threat', () => {
+    for (const sum of [sums.uncertain, sums.suspicious, sums.dangerous]) {
+      expect(imitatedSite(judged(sum))).toBe('paypal.com');
+    }
+  });
+
+  test('is none for a harmless or a trusted name, and without evidence', () => {
+    expect(imitatedSite(judged(sums.safe))).toBeNull();
+    expect(imitatedSite(judged(sums.dangerous, { user: { exceptions: ['example.com'] } }))).toBeNull();
+    expect(imitatedSite(judged(sums.dangerous, { evidence: [] }))).toBeNull();
+  });
+});

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { Bench } from 'tinybench';
+import { carriers } from '../../model/training/protected-carriers.ts';
+import { protectedNames, protectedText } from '../../model/training/protected-names.ts';
+import { randomFrom } from '../../model/training/random.ts';
+import { parseHostname } from '../../src/core/hostname/parse.ts';
+import type { DomainName } from '../../src/core/hostname/types.ts';
+import { buildProtectedSites } from '../../src/core/lookalike/protected-sites.ts';
+import { readProtectedSites, readWords } from '../../src/core/lookalike/protected-text.ts';
+import { readLookalike } from '../../src/core/lookalike/read-lookalike.ts';
+import { openModel } from '../../src/core/model/open.ts';
+
+// Time of the lookalike search a name: made-up honest names, in which mostly nothing is found; names that imitate; the worst.
+
+const sites = buildProtectedSites(protectedNames, readWords(carriers));
+const { parts } = await openModel(new Uint8Array(readFileSync(new URL('../../model/hostwise.bin', import.meta.url))));
+
+const random = randomFrom(1);
+const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] as string;
+const starts = [
+  'green',
+  'north',
+  'data',
+  'medi',
+  'auto',
+  'haus',
+  'wein',
+  'blue',
+  'agri',
+  'foto',
+  'kino',
+  'sol',
+  'ter',
+  'vil',
+];
+const ends = [
+  'garten',
+  'works',
+  'land',
+  'press',
+  'logic',
+  'weber',
+  'villa',
+  'nova',
+  'zone',
+  'craft',
+  'berg',
+  'shire',
+  'mania',
+];
+const hosts = Array.from({ length: 2000 }, () => {
+  const label =
+    pick(starts) + (random() < 0.15 ? '-' : '') + pick(ends) + (random() < 0.1 ? Math.floor(random() * 99) : '');
+  return `${pick(['', '', 'www.', 'shop.', 'static.cdn.'])}${label}.${pick(['com', 'de', 'co.uk', 'fr', 'org'])}`;
+});
+const imitations = protectedNames.map(
+  ({ domain, label }, i) =>
+    [`${label}-login.com`, `${label.slice(0, 2)}${label.slice(1)}.com`, `${domain}.example.net`, `www${domain}`][
+      i % 4
+    ] as string,
+);
+
+const names = (list: readonly string[]): DomainName[] =>
+  list.map(parseHostname).filter((name): name is DomainName => name.kind === 'domain');
+const honest = names(hosts);
+const squats = names(imitations);
+const worst = names([`${'appleid-'.repeat(6)}loginsecure.${'paypal-'.repeat(8)}x.${'rnicrosoft-'.repeat(5)}x.com`]);
+const found = honest.filter((name) => readLookalike(name, sites, parts) !== null).length;
+
+const bench = new Bench({ time: 1000, warmupTime: 300 });
+let sink = 0;
+const each = (list: readonly DomainName[]) => () => {
+  for (const name of list) if (readLookalike(name, sites, parts) !== null) sink++;
+};
+bench.add(`honest names (something found in ${found} of ${honest.length})`, each(honest));
+bench.add('imitations', each(squats));
+bench.add('a name made to take long', each(worst));
+bench.add('lay out the protected sites', () =>
+  buildProtectedSites(readProtectedSites(protectedText), readWords(carriers)),
+);
+await bench.run();
+
+const counts = [honest.length, squats.length, worst.length, 1];
+console.table(
+  bench.tasks.map(({ name, result }, i) => {
+    const mean = 'latency' in result ? result.latency.p50 : Number.NaN;
+    return { what: name, 'microseconds each (median)': ((mean * 1000) / (counts[i] as number)).toFixed(2) };
+  }),
+);
+if (sink === 0) throw new Error('nothing was found');
