@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readLists } from '../training/corpora.ts';
 import { areaUnderRoc, scoreAtFalseAlarmRate, shareAbove } from '../training/metrics.ts';
 import { isTestName } from '../training/split.ts';
-import { bundledModel, linesOf, markdownTable, percent, scoresOf, unseenDomains } from './scores.ts';
+import { bundledModel, linesOf, markdownTable, percent, popularity, scoresOf, unseenDomains } from './scores.ts';
 
 const benignSets: Readonly<Record<string, readonly string[]>> = {
   'durable + two lists': ['clean-e2ld-durable', 'clean-e2ld-2lists'],
@@ -33,11 +33,12 @@ export async function measureDga(folder: string): Promise<string> {
       scoresOf(
         model,
         lines.filter((host) => isTestName(host, 1)),
+        popularity,
       ),
     ]),
   );
   const unseen: Families = new Map(
-    others.filter(({ name }) => !known.has(name)).map(({ name, lines }) => [name, scoresOf(model, lines)]),
+    others.filter(({ name }) => !known.has(name)).map(({ name, lines }) => [name, scoresOf(model, lines, popularity)]),
   );
   const rows = [
     ['benign set (names)', 'families', 'area', 'caught at 1 in 100', 'at 1 in 1,000', 'all names at 1 in 1,000'],
@@ -45,14 +46,14 @@ export async function measureDga(folder: string): Promise<string> {
   let weakest = '';
   for (const [title, files] of Object.entries(benignSets)) {
     const lists = await Promise.all(files.map((file) => linesOf(join(folder, 'evaluate', 'benign', `${file}.txt`))));
-    const benign = scoresOf(model, unseenDomains(lists.flat()));
+    const benign = scoresOf(model, unseenDomains(lists.flat()), popularity);
     rows.push(
       row(`${title} (${benign.length})`, `${seen.size} in training, 20 % of their names kept out`, benign, seen),
     );
     rows.push(row(`${title} (${benign.length})`, `${unseen.size} in no training`, benign, unseen));
     if (weakest === '') weakest = familyTable(benign, seen) + familyTable(benign, unseen);
   }
-  return `## Generated names\n\n${markdownTable(rows)}\n${weakest}`;
+  return `## Generated names, popularity left out\n\n${markdownTable(rows)}\n${weakest}`;
 }
 
 function row(title: string, families: string, benign: Float64Array, malicious: Families): string[] {

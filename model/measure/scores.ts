@@ -24,12 +24,15 @@ export function unseenDomains(hosts: Iterable<string>): string[] {
   return [...domains];
 }
 
-/** Probability of every host that is a domain name, all terms in. */
-export function scoresOf(model: Model, hosts: Iterable<string>): Float64Array {
+/** What to leave out to see how names are judged that nobody knows. */
+export const popularity: ReadonlySet<string> = new Set(['popularity']);
+
+/** Probability of every host that is a domain name. @param without contributions to leave out */
+export function scoresOf(model: Model, hosts: Iterable<string>, without?: ReadonlySet<string>): Float64Array {
   const scores: number[] = [];
   for (const host of hosts) {
     const parsed = parseHostname(host);
-    if (parsed.kind === 'domain') scores.push(model.probability(parsed));
+    if (parsed.kind === 'domain') scores.push(model.explain(parsed, without).probability);
   }
   return Float64Array.from(scores);
 }

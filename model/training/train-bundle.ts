@@ -7,16 +7,20 @@ import { readWords } from '../../src/core/lookalike/protected-text.ts';
 import { readLookalike } from '../../src/core/lookalike/read-lookalike.ts';
 import { rounded } from '../../src/core/model/combine.ts';
 import { Model } from '../../src/core/model/model.ts';
-import type { ModelParts } from '../../src/core/model/parts.ts';
-import type { Thresholds } from '../../src/core/verdict/types.ts';
+import type { ModelParts, PhishingHeadParts } from '../../src/core/model/parts.ts';
+import { phishingLogOdds, phishingReading, readPhishing } from '../../src/core/phishing/head.ts';
 import { type Corpora, readCorpora } from './corpora.ts';
 import { dictionary } from './dictionary.ts';
 import { fitLookalike } from './fit-lookalike.ts';
 import { readLookalikeRows } from './lookalike-rows.ts';
 import { type TrainingName, trainingNames } from './names.ts';
+import { readPhishingCorpora } from './phishing-corpora.ts';
 import { carriers } from './protected-carriers.ts';
 import { protectedNames, protectedText } from './protected-names.ts';
+import { upperQuantile } from './tail.ts';
 import { defaultOptions, isHeldOut, type OnProgress, thresholdsOn, trainModel } from './train-model.ts';
+import { phishingOptions, trainPhishing } from './train-phishing.ts';
+import { trainPopularity } from './train-popularity.ts';
 
 /** A trained model and how many rows of each kind it was made of. */
 export interface Bundle {
@@ -27,15 +31,55 @@ export interface Bundle {
 
 /**
  * Trains the model that ships on the corpora of a data folder: generated names first, then imitations on the same language
- * models, then the thresholds of both together.
+ * models, phishing hosts, the thresholds of all together, and last the popular names, which need those.
  */
 export async function trainBundle(folder: string, onProgress: OnProgress): Promise<Bundle> {
   const corpora = await readCorpora(folder);
   const names = trainingNames(corpora.hosts);
   const dga = trainModel(names, await dictionary(), { ...defaultOptions, isClean: corpora.isClean }, onProgress);
   onProgress('imitations', 0);
-  const parts = { ...dga, lookalike: await trainLookalike(folder, dga) };
-  return { parts: { ...parts, thresholds: jointThresholds(parts, names, corpora) }, rows: corpora.hosts.length, names };
+  const lookalike = await trainLookalike(folder, dga);
+  const clean = cleanNames(names, corpora);
+  const phishing = await trainPhishingHead(folder, dga, clean, onProgress);
+  const unpopular = withThresholds({ ...dga, lookalike, phishing }, clean);
+  const model = new Model('', unpopular);
+  const looksMalicious = (name: DomainName): boolean => model.probability(name) >= model.thresholds.suspicious;
+  const popularity = await trainPopularity(folder, looksMalicious, onProgress);
+  return { parts: { ...unpopular, popularity }, rows: corpora.hosts.length, names };
+}
+
+/** Benign names that no part has seen and lists of different origin vouch for. */
+function cleanNames(names: readonly TrainingName[], { isClean }: Corpora): DomainName[] {
+  return names
+    .filter((name) => name.malicious === 0 && isHeldOut(name, defaultOptions.heldOut) && isClean(name))
+    .map(({ label, suffix }) => parseHostname(`${label}.${suffix}`))
+    .filter((name): name is DomainName => name.kind === 'domain');
+}
+
+/** Level of false alarms at which a phishing host counts as much as a generated name at 1 in 1,000. */
+const phishingFalseAlarms = 0.00025;
+
+/** Trains the head, and puts it on the scale of the generated names at `phishingFalseAlarms`. */
+async function trainPhishingHead(
+  folder: string,
+  dga: ModelParts,
+  clean: readonly DomainName[],
+  onProgress: OnProgress,
+): Promise<PhishingHeadParts> {
+  const { rows, ...knowledge } = await readPhishingCorpora(folder);
+  const parts = trainPhishing(rows, knowledge, phishingOptions, onProgress);
+  const reading = phishingReading();
+  const scores = clean.map((name) => {
+    readPhishing(name, parts, reading);
+    return phishingLogOdds(parts, reading);
+  });
+  const suspicious = logit(dga.thresholds.suspicious) - dga.prior;
+  return { ...parts, intercept: rounded(suspicious - upperQuantile(scores, phishingFalseAlarms)) };
+}
+
+function withThresholds(parts: ModelParts, clean: readonly DomainName[]): ModelParts {
+  const model = new Model('', parts);
+  return { ...parts, thresholds: thresholdsOn(clean.map((name) => logit(model.probability(name)))) };
 }
 
 /** Fits the weights of findings, and puts them on the scale of the generated names: one false-alarm level, one number. */
@@ -49,19 +93,6 @@ async function trainLookalike(folder: string, dga: ModelParts): Promise<Lookalik
     weights,
     intercept: rounded(suspicious - weights.threshold * lookalikeUnit),
   };
-}
-
-function jointThresholds(parts: ModelParts, names: readonly TrainingName[], { isClean }: Corpora): Thresholds {
-  const model = new Model('', parts);
-  const clean = names.filter(
-    (name) => name.malicious === 0 && isHeldOut(name, defaultOptions.heldOut) && isClean(name),
-  );
-  return thresholdsOn(
-    clean
-      .map(({ label, suffix }) => parseHostname(`${label}.${suffix}`))
-      .filter((name): name is DomainName => name.kind === 'domain')
-      .map((name) => logit(model.probability(name))),
-  );
 }
 
 function logit(probability: number): number {

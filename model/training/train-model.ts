@@ -27,9 +27,9 @@ export interface TrainOptions {
 export const defaultOptions: TrainOptions = {
   fit: { folds: 4, ngramBuckets: 2 ** 17, ngramEpochs: 3, seed: 1 },
   grow: {
-    trees: 300,
+    trees: 160,
     leaves: 63,
-    learningRate: 0.1,
+    learningRate: 0.15,
     rowShare: 0.7,
     featureShare: 0.8,
     lambda: 1,
@@ -116,6 +116,8 @@ export function trainModel(
     forest: packForest(trees, scale, shift),
     prior,
     lookalike: null,
+    phishing: null,
+    popularity: null,
     thresholds: thresholdsOn(benign.map((value) => value * scale + shift + prior)),
   };
 }

@@ -1,5 +1,6 @@
 import { assessmentToJson } from '../core/verdict/to-json.ts';
 import type { Assessment, Contribution } from '../core/verdict/types.ts';
+import { jsonLine } from './json-line.ts';
 
 /** How results are written; every text ends with its own line break. */
 export interface ResultFormat {
@@ -10,7 +11,7 @@ export interface ResultFormat {
 
 const json: ResultFormat = {
   header: '',
-  row: (assessment) => `${JSON.stringify(assessmentToJson(assessment))}\n`,
+  row: (assessment) => `${jsonLine(assessment)}\n`,
   error: (host, reason) => `${JSON.stringify({ host, error: reason })}\n`,
 };
 

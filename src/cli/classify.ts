@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { parseHostname } from '../core/hostname/parse.ts';
 import type { Model } from '../core/model/model.ts';
@@ -44,8 +43,8 @@ export const classifyCommand: Command = {
     const format = formats[oneOf('format', values.format, Object.keys(formats) as (keyof typeof formats)[])];
     const model = await loadModel(values.model);
     const without = contributionNames(values.without, model);
-    const hosts = positionals.length > 0 ? positionals : linesOf(values.file ?? '-');
-    return (await classifyAll(hosts, model, without, format)) ? 0 : 1;
+    const batches = positionals.length > 0 ? [positionals] : batchesOf(values.file ?? '-');
+    return (await classifyAll(batches, model, without, format)) ? 0 : 1;
   },
 };
 
@@ -65,26 +64,21 @@ function contributionNames(text: string, model: Model): ReadonlySet<string> {
   return new Set(names);
 }
 
-function linesOf(file: string): AsyncIterable<string> {
+/** Reads lines in the batches that the stream brings: a promise a line would cost as much as judging it. */
+async function* batchesOf(file: string): AsyncIterable<readonly string[]> {
   const input: Readable = file === '-' ? process.stdin : createReadStream(file);
-  return readLines(input);
-}
-
-async function* readLines(input: Readable): AsyncIterable<string> {
-  // readline alone would swallow an error of the stream under it (a missing file) and end quietly.
-  let failure: Error | null = null;
-  input.once('error', (error: Error) => {
-    failure = error;
-    lines.close();
-  });
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) if (line.trim() !== '') yield line;
-  if (failure !== null) throw failure;
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield lines;
+  }
+  yield [rest];
 }
 
 /** Returns whether every line was a hostname. */
 async function classifyAll(
-  hosts: Iterable<string> | AsyncIterable<string>,
+  batches: Iterable<readonly string[]> | AsyncIterable<readonly string[]>,
   model: Model,
   without: ReadonlySet<string>,
   format: ResultFormat,
@@ -93,13 +87,16 @@ async function classifyAll(
   const output = bufferedOutput(process.stdout);
   let clean = true;
   await output.write(format.header);
-  for await (const text of hosts) {
-    const assessment = judge(text);
-    const { hostname } = assessment;
-    if (hostname.kind === 'invalid') {
-      clean = false;
-      await output.write(format.error(hostname.host, hostname.reason));
-    } else await output.write(format.row(assessment));
+  for await (const batch of batches) {
+    for (const text of batch) {
+      if (text.trim() === '') continue;
+      const assessment = judge(text);
+      const { hostname } = assessment;
+      const isName = hostname.kind !== 'invalid';
+      if (!isName) clean = false;
+      const full = output.write(isName ? format.row(assessment) : format.error(hostname.host, hostname.reason));
+      if (full !== undefined) await full;
+    }
   }
   await output.flush();
   return clean;

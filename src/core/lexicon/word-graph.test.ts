@@ -27,7 +27,8 @@ test('holds exactly the words that it was built from', () => {
 test('shares endings', () => {
   const stems = ['walk', 'talk', 'jump', 'work'];
   const words = stems.flatMap((stem) => [stem, `${stem}s`, `${stem}ed`, `${stem}ing`]);
-  expect(buildWordGraph(unweighted(words)).length).toBeLessThan(30);
+  const rootEdges = 26;
+  expect(buildWordGraph(unweighted(words)).length - rootEdges).toBeLessThan(words.join('').length / 4);
 });
 
 test('leaves out what is not made of a to z', () => {

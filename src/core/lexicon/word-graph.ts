@@ -4,11 +4,13 @@
  *
  * One entry is one edge; the edges that leave a node stand side by side:
  * bits 0-4 letter (0 = a), bit 5 last edge of its node, bits 6-9 weight of the word that ends here (0: none does), bits
- * 10-31 index of the target node's first edge, 0 where the target has none. Entry 0 is no edge; the root's edges start at 1.
+ * 10-31 index of the target node's first edge, 0 where the target has none. Entry 0 is no edge. Entries 1 to 26 are the root's
+ * edges, one a letter, so that the first step of every walk needs no search; one that leads nowhere has weight and target 0.
  */
 export type WordGraph = Uint32Array;
 
 export const rootNode = 1;
+const letters = 26;
 const lastEdge = 32;
 /** Highest weight that a word can carry. */
 export const heaviest = 15;
@@ -18,6 +20,7 @@ export const heaviest = 15;
  * @param node index of the node's first edge, 0 for a node without edges
  */
 export function edgeFor(graph: WordGraph, node: number, letter: number): number {
+  if (node === rootNode) return graph[rootNode + letter] as number;
   if (node === 0) return 0;
   for (let i = node; ; i++) {
     const edge = graph[i] as number;
@@ -89,6 +92,13 @@ export function buildWordGraph(words: ReadonlyMap<string, number>): WordGraph {
 }
 
 function layOut(root: BuildNode): WordGraph {
+  const first = new Map(root.edges);
+  const nowhere: BuildNode = { weight: 0, edges: [], index: 0 };
+  const full: BuildNode = {
+    weight: 0,
+    edges: Array.from({ length: letters }, (_, letter) => [letter, first.get(letter) ?? nowhere]),
+    index: 0,
+  };
   const nodes: BuildNode[] = [];
   let next = rootNode;
   const place = (node: BuildNode): void => {
@@ -97,10 +107,8 @@ function layOut(root: BuildNode): WordGraph {
     next += node.edges.length;
     nodes.push(node);
   };
-  place(root);
+  place(full);
   for (let i = 0; i < nodes.length; i++) for (const [, target] of (nodes[i] as BuildNode).edges) place(target);
-  // The empty set has one edge, for no letter: whoever walks it finds an end.
-  if (next === rootNode) return Uint32Array.of(0, 31 | lastEdge);
   const graph = new Uint32Array(next);
   for (const node of nodes) {
     node.edges.forEach(([letter, target], i) => {

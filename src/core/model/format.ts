@@ -15,7 +15,7 @@ import type { LookalikeParts } from '../lookalike/parts.ts';
  */
 export const magic = 'HOSTWISE';
 export const formatVersion = 1;
-export const featureSetVersion = 3;
+export const featureSetVersion = 5;
 export const preambleLength = 48;
 
 /** A model that cannot be read. `message` says what was expected and what was found. */
@@ -61,6 +61,20 @@ export interface ModelHeader {
   readonly thresholds: { readonly uncertain: number; readonly suspicious: number; readonly dangerous: number };
   readonly suffixes: Readonly<Record<string, number>>;
   readonly lookalike: LookalikeParts | null;
+  readonly phishing: {
+    readonly fractionBits: { readonly ngrams: number; readonly forest: number };
+    readonly intercept: number;
+    readonly suffixShare: number;
+    readonly suffixes: Readonly<Record<string, number>>;
+    readonly platforms: readonly string[];
+    readonly edgeCounts: readonly number[];
+  } | null;
+  readonly popularity: {
+    readonly seed: number;
+    readonly segmentLength: number;
+    /** By tier. */
+    readonly logOdds: readonly number[];
+  } | null;
   /** Number of bin edges of each feature; the edges themselves lie in one section. */
   readonly edgeCounts: readonly number[];
   readonly sections: readonly Section[];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { lookalikeBinCounts, lookalikeTermNames } from '../lookalike/bins.ts';
 import type { LookalikeWeights } from '../lookalike/head.ts';
 import { sideWords } from '../lookalike/side-words.ts';
+import { popularityTiers } from '../sets/popularity.ts';
 import type { ModelHeader } from './format.ts';
 
 const finite = v.pipe(v.number(), v.finite());
@@ -32,6 +33,21 @@ const lookalike = v.strictObject({
   intercept: finite,
 });
 
+const phishing = v.strictObject({
+  fractionBits: v.strictObject({ ngrams: bits, forest: bits }),
+  intercept: finite,
+  suffixShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  suffixes: v.record(v.string(), finite),
+  platforms: v.array(v.string()),
+  edgeCounts: v.array(count),
+});
+
+const popularity = v.strictObject({
+  seed: units,
+  segmentLength: count,
+  logOdds: v.pipe(v.array(finite), v.length(popularityTiers)),
+});
+
 const schema = v.strictObject({
   features: v.array(v.string()),
   fractionBits: v.strictObject({ ngrams: bits, forest: bits }),
@@ -47,6 +63,8 @@ const schema = v.strictObject({
   thresholds: v.strictObject({ uncertain: probability, suspicious: probability, dangerous: probability }),
   suffixes: v.record(v.string(), finite),
   lookalike: v.nullable(lookalike),
+  phishing: v.nullable(phishing),
+  popularity: v.nullable(popularity),
   edgeCounts: v.array(count),
   sections: v.array(
     v.strictObject({

@@ -24,6 +24,9 @@ function explain(text: string, without?: ReadonlySet<string>): Explanation {
   return model.explain(parsed, without);
 }
 
+/** What the model adds to the terms of a head. */
+const added = ['otherThreats', 'popularity', 'prior'];
+
 describe('the bundled model', () => {
   test('its explanation adds up to its probability, to the last digit', () => {
     fc.assert(
@@ -42,19 +45,24 @@ describe('the bundled model', () => {
   });
 
   test('names every feature once, and shows the suffix by its name', () => {
-    const { contributions } = explain('example.co.uk');
-    expect(contributions.map(({ name }) => name)).toEqual([...featureNames, 'otherThreats', 'prior']);
-    expect(contributions.find(({ name }) => name === 'suffix')?.value).toBe('co.uk');
+    const { threat, contributions } = explain('xjpakmdcfuqezlw.biz');
+    expect(threat).toBe('dga');
+    expect(contributions.map(({ name }) => name)).toEqual([...featureNames, ...added]);
+    expect(contributions.find(({ name }) => name === 'suffix')?.value).toBe('biz');
   });
 
-  test('a contribution that is left out is missing from the sum and from nothing else', () => {
-    const whole = explain('qzxkvbnmwrt.biz');
-    const part = explain('qzxkvbnmwrt.biz', new Set(['suffix', 'prior']));
-    const logit = (p: number): number => Math.log(p / (1 - p));
-    const left = whole.contributions.filter(({ name }) => name === 'suffix' || name === 'prior');
-    const sum = left.reduce((total, { logOdds }) => total + logOdds, 0);
-    expect(logit(whole.probability) - logit(part.probability)).toBeCloseTo(sum, 9);
-    expect(part.contributions).toEqual(whole.contributions.filter((term) => !left.includes(term)));
+  test('a contribution that is left out is missing from the sum and changes no other of its head', () => {
+    const isLeft = ({ name }: { name: string }): boolean => name === 'suffix' || name === 'prior';
+    const whole = explain('xjpakmdcfuqezlw.biz');
+    const part = explain('xjpakmdcfuqezlw.biz', new Set(['suffix', 'prior']));
+    expect(part.contributions.map(({ name }) => name)).toEqual(
+      whole.contributions.filter((term) => !isLeft(term)).map(({ name }) => name),
+    );
+    for (const term of part.contributions) {
+      if (term.name !== 'otherThreats') expect(whole.contributions).toContainEqual(term);
+    }
+    const logOdds = part.contributions.reduce((sum, term) => sum + term.logOdds, part.intercept);
+    expect(1 / (1 + Math.exp(-logOdds))).toBe(part.probability);
   });
 
   test.each([
@@ -68,7 +76,7 @@ describe('the bundled model', () => {
     expect(evidence).toEqual([
       expect.objectContaining({ name: 'lookalike', details: expect.objectContaining({ target }) }),
     ]);
-    expect(contributions.map(({ name }) => name)).toEqual([...lookalikeTermNames, 'otherThreats', 'prior']);
+    expect(contributions.map(({ name }) => name)).toEqual([...lookalikeTermNames, ...added]);
   });
 
   test.each(['paypal.me', 'amazon.de', 'microsoftonline.com', 'facebook.com', 'googleusercontent.com'])(
@@ -77,6 +85,19 @@ describe('the bundled model', () => {
       expect(explain(text).probability).toBeLessThan(model.thresholds.uncertain);
     },
   );
+
+  test('being popular speaks against malicious, as a term of its own that can be left out', () => {
+    const whole = explain('google.com');
+    const popularity = whole.contributions.find(({ name }) => name === 'popularity');
+    expect(popularity?.value).toBeGreaterThanOrEqual(0);
+    expect(popularity?.logOdds).toBeLessThan(0);
+    expect(explain('google.com', new Set(['popularity'])).probability).toBeGreaterThan(whole.probability);
+    expect(explain('customer-of-a-platform.github.io').contributions).toContainEqual({
+      name: 'popularity',
+      value: -1,
+      logOdds: 0,
+    });
+  });
 
   test('has ordered thresholds', () => {
     const { uncertain, suspicious, dangerous } = model.thresholds;

@@ -1,5 +1,6 @@
 import type { DomainName } from '../hostname/types.ts';
 import { logistic } from '../seed/regression.ts';
+import { popularityLogOdds, popularityTier } from '../sets/popularity.ts';
 import type { Scorer } from '../verdict/decide.ts';
 import type { Contribution, Explanation, Thresholds } from '../verdict/types.ts';
 import { otherThreats } from './combine.ts';
@@ -7,6 +8,7 @@ import { dgaHead } from './dga-head.ts';
 import type { Head } from './head.ts';
 import { lookalikeHead } from './lookalike-head.ts';
 import type { ModelParts } from './parts.ts';
+import { phishingHead } from './phishing-head.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -15,13 +17,17 @@ export class Model implements Scorer {
   readonly version: string;
   readonly parts: ModelParts;
   readonly #heads: readonly Head[];
-  /** Log-odds of each head for the name that was read last, base rate included; NaN where it has nothing to say. */
+  /** Log-odds of each head for the name that was read last, popularity and base rate included; NaN where it has nothing to say. */
   readonly #logOdds: Float64Array;
 
   constructor(version: string, parts: ModelParts) {
     this.version = version;
     this.parts = parts;
-    this.#heads = [dgaHead(parts), ...(parts.lookalike === null ? [] : [lookalikeHead(parts.lookalike, parts)])];
+    this.#heads = [
+      dgaHead(parts),
+      ...(parts.lookalike === null ? [] : [lookalikeHead(parts.lookalike, parts)]),
+      ...(parts.phishing === null ? [] : [phishingHead(parts.phishing)]),
+    ];
     this.#logOdds = new Float64Array(this.#heads.length);
   }
 
@@ -31,7 +37,7 @@ export class Model implements Scorer {
 
   /** Names of all terms that `explain` can give. */
   get contributionNames(): readonly string[] {
-    return [...this.#heads.flatMap(({ termNames }) => termNames), 'otherThreats', 'prior'];
+    return [...this.#heads.flatMap(({ termNames }) => termNames), 'otherThreats', 'popularity', 'prior'];
   }
 
   /** Probability of malicious, 0..1; the same double as `explain` gives, in less time. */
@@ -43,17 +49,19 @@ export class Model implements Scorer {
   /**
    * The probability with what each feature contributed to its log-odds: the terms of the likeliest threat, what the other
    * threats add, and the base rate.
-   * @param without names of contributions to leave out, of the sum as well; terms are additive, so this is exact
+   * @param without names of contributions to leave out, of the sum as well; terms are additive, so this is exact.
+   *   What the other threats add is worked out without them too.
    */
   explain(name: DomainName, without: ReadonlySet<string> = none): Explanation {
     const likeliest = this.#read(name, without);
     const head = this.#heads[likeliest] as Head;
     const { intercept, contributions, evidence } = head.explain();
-    const { prior } = this.parts;
+    const tier = this.#tier(name);
     const all: Contribution[] = [
       ...contributions,
       { name: 'otherThreats', value: '', logOdds: otherThreats(this.#logOdds, likeliest) },
-      { name: 'prior', value: '', logOdds: prior },
+      { name: 'popularity', value: tier, logOdds: this.#popularity(tier) },
+      { name: 'prior', value: '', logOdds: this.parts.prior },
     ];
     const kept = without.size === 0 ? all : all.filter((term) => !without.has(term.name));
     const logOdds = kept.reduce((sum, term) => sum + term.logOdds, intercept);
@@ -63,15 +71,28 @@ export class Model implements Scorer {
   /** Reads `name` with every head and returns the place of the likeliest threat. */
   #read(name: DomainName, without: ReadonlySet<string>): number {
     const heads = this.#heads;
+    const popularity = without.has('popularity') ? 0 : this.#popularity(this.#tier(name));
+    const base = this.parts.prior + popularity;
     let likeliest = 0;
     for (let i = 0; i < heads.length; i++) {
       const head = heads[i] as Head;
       const own = head.read(name);
-      const logOdds = own === null ? Number.NaN : own + this.parts.prior - leftOut(head, without);
+      const logOdds = own === null ? Number.NaN : own + base - leftOut(head, without);
       this.#logOdds[i] = logOdds;
       if (logOdds > (this.#logOdds[likeliest] as number)) likeliest = i;
     }
     return likeliest;
+  }
+
+  /** Tier of popularity, -1 where the name is in none. */
+  #tier(name: DomainName): number {
+    const { popularity, phishing } = this.parts;
+    return popularity === null ? -1 : popularityTier(name, popularity, phishing?.platforms ?? none);
+  }
+
+  #popularity(tier: number): number {
+    const { popularity } = this.parts;
+    return popularity === null ? 0 : popularityLogOdds(popularity, tier);
   }
 }
 

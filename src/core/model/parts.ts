@@ -2,7 +2,9 @@ import type { MarkovModel } from '../language-model/markov.ts';
 import type { NgramWeights } from '../language-model/ngram-weights.ts';
 import type { WordGraph } from '../lexicon/word-graph.ts';
 import type { LookalikeParts } from '../lookalike/parts.ts';
+import type { PhishingParts } from '../phishing/parts.ts';
 import type { SeedRegression } from '../seed/regression.ts';
+import type { PopularitySet } from '../sets/popularity.ts';
 import type { Forest } from '../trees/forest.ts';
 import type { Thresholds } from '../verdict/types.ts';
 
@@ -26,12 +28,20 @@ export interface DgaParts extends FeatureParts {
   readonly forest: Forest;
 }
 
+/** What tells phishing hosts, on the scale of the other heads. */
+export interface PhishingHeadParts extends PhishingParts {
+  /** Log-odds added to the head's own; a whole multiple of 2^-20. */
+  readonly intercept: number;
+}
+
 /** Everything a model file holds. */
 export interface ModelParts extends DgaParts {
   /** The first seed's regression, fitted again with `words`. */
   readonly seed: SeedRegression;
   /** Null in a model that was trained on labels alone. */
   readonly lookalike: LookalikeParts | null;
+  readonly phishing: PhishingHeadParts | null;
+  readonly popularity: PopularitySet | null;
   /** Log-odds that turn the mix of the training rows into that of what people browse; a whole multiple of 2^-20. */
   readonly prior: number;
   readonly thresholds: Thresholds;

@@ -1,4 +1,6 @@
 import { featureNames } from '../features/catalogue.ts';
+import type { PopularitySet } from '../sets/popularity.ts';
+import type { Forest } from '../trees/forest.ts';
 import {
   arrayOf,
   featureSetVersion,
@@ -11,24 +13,11 @@ import {
   type SectionType,
   sha256,
 } from './format.ts';
-import type { ModelParts } from './parts.ts';
+import type { ModelParts, PhishingHeadParts } from './parts.ts';
 
 /** Returns the model file of `parts`; the same parts give the same bytes. */
 export async function writeModel(parts: ModelParts): Promise<Uint8Array<ArrayBuffer>> {
-  const { forest, ngrams } = parts;
-  const contents: [name: string, type: SectionType, values: SectionArray][] = [
-    ['words', 'u32', parts.words],
-    ['vocabulary', 'u32', parts.vocabulary],
-    ['edges', 'f32', joined(parts.edges)],
-    ['benign', 'u8', parts.benign],
-    ['dga', 'u8', parts.dga],
-    ['ngrams', 'i8', ngrams.weights],
-    ['forest.roots', 'u32', forest.roots],
-    ['forest.feature', 'u8', Uint8Array.from(forest.nodes, (node) => node & 255)],
-    ['forest.bin', 'u8', Uint8Array.from(forest.nodes, (node) => (node >>> 8) & 255)],
-    ['forest.left', 'u16', Uint16Array.from(forest.nodes, (node) => node >>> 16)],
-    ['forest.value', 'i16', forest.values],
-  ];
+  const contents = contentsOf(parts);
   const headerAt = (start: number): { header: Uint8Array; sections: Section[]; end: number } => {
     let offset = start;
     const sections = contents.map(([name, type, values]) => {
@@ -56,6 +45,52 @@ export async function writeModel(parts: ModelParts): Promise<Uint8Array<ArrayBuf
   return file;
 }
 
+type Content = readonly [name: string, type: SectionType, values: SectionArray];
+
+function contentsOf(parts: ModelParts): readonly Content[] {
+  const { phishing, popularity } = parts;
+  return [
+    ['words', 'u32', parts.words],
+    ['vocabulary', 'u32', parts.vocabulary],
+    ['edges', 'f32', joined(parts.edges)],
+    ['benign', 'u8', parts.benign],
+    ['dga', 'u8', parts.dga],
+    ['ngrams', 'i8', parts.ngrams.weights],
+    ...forestColumns('forest', parts.forest),
+    ...(phishing === null ? [] : phishingContents(phishing)),
+    ...(popularity === null ? [] : popularityContents(popularity)),
+  ];
+}
+
+function phishingContents({ words, brands, edges, benign, ngrams, forest }: PhishingHeadParts): Content[] {
+  return [
+    ['phishing.words', 'u32', words],
+    ['phishing.brands', 'u32', brands],
+    ['phishing.edges', 'f32', joined(edges)],
+    ['phishing.benign', 'u8', benign],
+    ['phishing.ngrams', 'i8', ngrams.weights],
+    ...forestColumns('phishing.forest', forest),
+  ];
+}
+
+function popularityContents({ filter }: PopularitySet): Content[] {
+  return [
+    ['popularity.fingerprints', 'u16', filter.fingerprints],
+    ['popularity.values', 'u8', filter.values],
+  ];
+}
+
+/** Nodes lie as columns in the file, because that compresses better. */
+function forestColumns(name: string, { roots, nodes, values }: Forest): Content[] {
+  return [
+    [`${name}.roots`, 'u32', roots],
+    [`${name}.feature`, 'u8', Uint8Array.from(nodes, (node) => node & 255)],
+    [`${name}.bin`, 'u8', Uint8Array.from(nodes, (node) => (node >>> 8) & 255)],
+    [`${name}.left`, 'u16', Uint16Array.from(nodes, (node) => node >>> 16)],
+    [`${name}.value`, 'i16', values],
+  ];
+}
+
 function headerOf(parts: ModelParts, sections: Section[]): ModelHeader {
   return {
     features: featureNames,
@@ -65,9 +100,30 @@ function headerOf(parts: ModelParts, sections: Section[]): ModelHeader {
     thresholds: parts.thresholds,
     suffixes: Object.fromEntries(parts.suffixes),
     lookalike: parts.lookalike,
+    phishing: phishingHeader(parts.phishing),
+    popularity: popularityHeader(parts.popularity),
     edgeCounts: parts.edges.map(({ length }) => length),
     sections,
   };
+}
+
+function phishingHeader(phishing: PhishingHeadParts | null): ModelHeader['phishing'] {
+  if (phishing === null) return null;
+  const { ngrams, forest, intercept, suffixShare, suffixes, platforms, edges } = phishing;
+  return {
+    fractionBits: { ngrams: ngrams.fractionBits, forest: forest.fractionBits },
+    intercept,
+    suffixShare,
+    suffixes: Object.fromEntries(suffixes),
+    platforms: [...platforms],
+    edgeCounts: edges.map(({ length }) => length),
+  };
+}
+
+function popularityHeader(popularity: PopularitySet | null): ModelHeader['popularity'] {
+  if (popularity === null) return null;
+  const { filter, logOdds } = popularity;
+  return { seed: filter.seed, segmentLength: filter.segmentLength, logOdds };
 }
 
 function joined(edges: readonly Float32Array[]): Float32Array {

@@ -16,7 +16,7 @@ import { dataFolder } from '../test/data-folder.ts';
 import { type Judge, printCaught, printFlagged } from './lib/lookalike-report.ts';
 
 // Fits the weights of the lookalike findings and measures them, popularity not used:
-//   node --import ./scripts/register.mjs scripts/measure-lookalike.ts [--worst N] [--missed N] [--unseen-targets] [--weights]
+//   npm run measure:lookalikes -- [--worst N] [--missed N] [--unseen-targets] [--weights]
 // `--worst` and `--missed` show names; `--unseen-targets` scores every name with weights fitted without the names that
 // imitate the same site, as for a site that a user adds; `--weights` prints the weights as JSON and nothing else.
 

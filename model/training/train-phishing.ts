@@ -1,0 +1,95 @@
+import type { PhishingParts } from '../../src/core/phishing/parts.ts';
+import { binOf } from '../../src/core/trees/bins.ts';
+import { binEdges } from './bin-edges.ts';
+import { fitAffine } from './calibrate.ts';
+import { fitHostSuffixes } from './fit-host-suffixes.ts';
+import { addTree, type BinnedRows, type GrowOptions, growForest, packForest } from './grow-forest.ts';
+import {
+  crossFittedHostColumns,
+  fitHostParts,
+  type HostFitOptions,
+  type HostKnowledge,
+  hostColumns,
+} from './host-table.ts';
+import { matchSuffixes } from './match-suffixes.ts';
+import type { HostRow } from './phishing-rows.ts';
+import type { OnProgress } from './train-model.ts';
+
+export interface PhishingOptions {
+  readonly fit: HostFitOptions;
+  readonly grow: Omit<GrowOptions, 'onTree'>;
+  /** Share of the rows, by owner, that the trees do not see; they calibrate the log-odds. */
+  readonly heldOut: number;
+  /**
+   * How much of the suffix's own log-odds counts, 0..1. The trees learn with the same suffixes in both classes; what the
+   * suffix adds on top finds more on the open web and less where benign hosts stand under the same suffixes.
+   */
+  readonly suffixShare: number;
+}
+
+export const phishingOptions: PhishingOptions = {
+  fit: {
+    folds: 3,
+    ngramBuckets: 2 ** 16,
+    ngramEpochs: 3,
+    words: { smallestShare: 0.0004, fewestOwners: 12, smallestLift: 3 },
+    brands: { smallestShare: 0, fewestOwners: 8, smallestLift: 3 },
+    seed: 1,
+  },
+  grow: {
+    trees: 120,
+    leaves: 31,
+    learningRate: 0.15,
+    rowShare: 0.7,
+    featureShare: 0.8,
+    lambda: 1,
+    minHessian: 10,
+    seed: 1,
+  },
+  heldOut: 0.1,
+  suffixShare: 0.25,
+};
+
+/**
+ * Trains the phishing head on `rows`, whose weights it changes. The same rows and options give the same head. Its
+ * log-odds are those at equal classes with the same suffixes in both, plus what the suffix says.
+ */
+export function trainPhishing(
+  rows: readonly HostRow[],
+  { platforms, brands }: Omit<HostKnowledge, 'suffixes'>,
+  options: PhishingOptions,
+  onProgress: OnProgress,
+): PhishingParts {
+  const knowledge = { platforms, brands, suffixes: fitHostSuffixes(rows) };
+  matchSuffixes(rows);
+  const isHeldOut = ({ hash }: HostRow): boolean => (Math.imul(hash, 0x9e3779b1) >>> 0) / 2 ** 32 < options.heldOut;
+  const seen = rows.filter((row) => !isHeldOut(row));
+  const kept = rows.filter(isHeldOut);
+  const columns = crossFittedHostColumns(seen, knowledge, options.fit, (done) =>
+    onProgress('hostname models', done / (options.fit.folds + 1)),
+  );
+  const parts = fitHostParts(seen, knowledge, options.fit);
+  onProgress('hostname models', 1);
+  const edges = columns.map(binEdges);
+  const trees = growForest(binned(seen, columns, edges), {
+    ...options.grow,
+    onTree: (done) => onProgress('phishing trees', done / options.grow.trees),
+  });
+  const held = binned(kept, hostColumns(kept, parts), edges);
+  const raw = new Float64Array(kept.length);
+  for (const tree of trees) addTree(tree, held.columns, raw);
+  const { scale, shift } = fitAffine([...raw], [...held.labels], [...held.weights]);
+  return { ...parts, edges, forest: packForest(trees, scale, shift), suffixShare: options.suffixShare };
+}
+
+function binned(
+  rows: readonly HostRow[],
+  columns: readonly Float32Array[],
+  edges: readonly Float32Array[],
+): BinnedRows {
+  return {
+    columns: columns.map((column, i) => Uint8Array.from(column, (value) => binOf(value, edges[i]!))),
+    labels: Uint8Array.from(rows, ({ malicious }) => malicious),
+    weights: Float32Array.from(rows, ({ weight }) => weight),
+  };
+}

@@ -1,0 +1,67 @@
+import { featureNames } from '../features/catalogue.ts';
+import { hostFeatureNames } from '../phishing/catalogue.ts';
+import type { PopularitySet } from '../sets/popularity.ts';
+import { ModelError, type ModelHeader } from './format.ts';
+import type { ModelParts, PhishingHeadParts } from './parts.ts';
+import { type Sections, sectionsOf } from './sections.ts';
+
+/**
+ * Puts the parts of a model together from its header and sections.
+ * @throws ModelError naming what was expected and what was found
+ */
+export function readParts(file: Uint8Array<ArrayBuffer>, header: ModelHeader): ModelParts {
+  if (header.features.join() !== featureNames.join()) {
+    throw new ModelError(`features are ${header.features.join(', ')}; expected ${featureNames.join(', ')}`);
+  }
+  const sections = sectionsOf(file, header.sections);
+  return {
+    words: sections.words('words'),
+    vocabulary: sections.words('vocabulary'),
+    benign: sections.markov('benign'),
+    dga: sections.markov('dga'),
+    ngrams: sections.ngrams('ngrams', header.fractionBits.ngrams),
+    suffixes: new Map(Object.entries(header.suffixes)),
+    edges: sections.edges('edges', header.edgeCounts),
+    forest: sections.forest('forest', featureNames.length, header.fractionBits.forest),
+    seed: header.seed,
+    lookalike: header.lookalike,
+    phishing: header.phishing === null ? null : readPhishingParts(sections, header.phishing),
+    popularity: header.popularity === null ? null : readPopularity(sections, header.popularity),
+    prior: header.prior,
+    thresholds: header.thresholds,
+  };
+}
+
+function readPhishingParts(sections: Sections, header: Exclude<ModelHeader['phishing'], null>): PhishingHeadParts {
+  if (header.edgeCounts.length !== hostFeatureNames.length) {
+    throw new ModelError(`phishing has ${header.edgeCounts.length} features; expected ${hostFeatureNames.length}`);
+  }
+  return {
+    ngrams: sections.ngrams('phishing.ngrams', header.fractionBits.ngrams),
+    benign: sections.markov('phishing.benign'),
+    words: sections.words('phishing.words'),
+    brands: sections.words('phishing.brands'),
+    platforms: new Set(header.platforms),
+    suffixes: new Map(Object.entries(header.suffixes)),
+    edges: sections.edges('phishing.edges', header.edgeCounts),
+    forest: sections.forest('phishing.forest', hostFeatureNames.length, header.fractionBits.forest),
+    suffixShare: header.suffixShare,
+    intercept: header.intercept,
+  };
+}
+
+function readPopularity(
+  sections: Sections,
+  { seed, segmentLength, logOdds }: Exclude<ModelHeader['popularity'], null>,
+): PopularitySet {
+  const fingerprints = sections.array('popularity.fingerprints', 'u16');
+  const values = sections.array('popularity.values', 'u8');
+  const isPower = segmentLength >= 4 && (segmentLength & (segmentLength - 1)) === 0;
+  if (!isPower || fingerprints.length % segmentLength !== 0 || fingerprints.length < 3 * segmentLength) {
+    throw new ModelError(`popularity: ${fingerprints.length} fingerprints in segments of ${segmentLength}`);
+  }
+  if (values.length !== Math.ceil(fingerprints.length / 4)) {
+    throw new ModelError(`popularity: ${values.length} bytes of tiers for ${fingerprints.length} fingerprints`);
+  }
+  return { filter: { seed, segmentLength, fingerprints, values }, logOdds };
+}

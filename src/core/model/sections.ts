@@ -1,0 +1,104 @@
+import { markovSize } from '../language-model/markov.ts';
+import type { NgramWeights } from '../language-model/ngram-weights.ts';
+import type { WordGraph } from '../lexicon/word-graph.ts';
+import { type Forest, leaf, packNode } from '../trees/forest.ts';
+import { arrayOf, ModelError, type Section, type SectionArray, type SectionType } from './format.ts';
+
+/** Reads the binary parts of a model file and checks each, so that nothing read from it can fail or loop later. */
+export interface Sections {
+  /** @throws ModelError where there is no such section of that type inside the file */
+  array<Type extends SectionType>(name: string, type: Type): InstanceType<(typeof arrayOf)[Type]>;
+  words(name: string): WordGraph;
+  markov(name: string): Uint8Array;
+  ngrams(name: string, fractionBits: number): NgramWeights;
+  /** @param counts number of edges of each feature; the edges themselves lie in one section */
+  edges(name: string, counts: readonly number[]): Float32Array[];
+  /** @param features how many there are; every split must be on one of them */
+  forest(name: string, features: number, fractionBits: number): Forest;
+}
+
+export function sectionsOf(file: Uint8Array<ArrayBuffer>, sections: readonly Section[]): Sections {
+  const array: Sections['array'] = (name, type) => {
+    const found = sections.find((candidate) => candidate.name === name);
+    if (found === undefined) throw new ModelError(`section ${name} is missing`);
+    if (found.type !== type) throw new ModelError(`section ${name} holds ${found.type}; expected ${type}`);
+    const end = found.offset + found.length * arrayOf[type].BYTES_PER_ELEMENT;
+    if (found.offset % 8 !== 0 || end > file.length) {
+      throw new ModelError(`section ${name} lies from ${found.offset} to ${end}, outside the file`);
+    }
+    const view = new arrayOf[type](file.buffer, file.byteOffset + found.offset, found.length);
+    return view as InstanceType<(typeof arrayOf)[typeof type]>;
+  };
+  return {
+    array,
+    words(name) {
+      const words = array(name, 'u32');
+      checkWords(words, name);
+      return words;
+    },
+    markov: (name) => sized(array(name, 'u8'), name, markovSize),
+    ngrams(name, fractionBits) {
+      const weights = array(name, 'i8');
+      if (weights.length === 0 || (weights.length & (weights.length - 1)) !== 0) {
+        throw new ModelError(`${name}: ${weights.length} is no power of two`);
+      }
+      return { weights, fractionBits };
+    },
+    edges: (name, counts) => splitEdges(array(name, 'f32'), name, counts),
+    forest(name, features, fractionBits) {
+      const roots = array(`${name}.roots`, 'u32');
+      const feature = array(`${name}.feature`, 'u8');
+      const bin = sized(array(`${name}.bin`, 'u8'), `${name}.bin`, feature.length);
+      const left = sized(array(`${name}.left`, 'u16'), `${name}.left`, feature.length);
+      const values = sized(array(`${name}.value`, 'i16'), `${name}.value`, feature.length);
+      checkTrees(name, roots, feature, left, features);
+      const nodes = Uint32Array.from(feature, (split, i) => packNode(split, bin[i] as number, left[i] as number));
+      return { roots, nodes, values, fractionBits };
+    },
+  };
+}
+
+function sized<Values extends SectionArray>(values: Values, name: string, length: number): Values {
+  if (values.length !== length)
+    throw new ModelError(`section ${name} has ${values.length} entries; expected ${length}`);
+  return values;
+}
+
+function checkWords(words: Uint32Array, name: string): void {
+  if (words.length <= 26) throw new ModelError(`${name}: the graph has no root`);
+  for (const edge of words) {
+    if (edge >>> 10 >= words.length) throw new ModelError(`${name}: an edge leads outside the graph`);
+  }
+  if (((words[words.length - 1] as number) & 32) === 0) throw new ModelError(`${name}: the last node does not end`);
+}
+
+function splitEdges(all: Float32Array, name: string, counts: readonly number[]): Float32Array[] {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (total !== all.length) throw new ModelError(`${name}: ${all.length} values for ${total}`);
+  if (counts.some((count) => count > 254)) throw new ModelError(`${name}: a feature has more than 254`);
+  let from = 0;
+  return counts.map((count) => {
+    const edges = all.subarray(from, from + count);
+    from += count;
+    return edges;
+  });
+}
+
+/** Every path down every tree must end: children lie after their parent and inside their tree. */
+function checkTrees(name: string, roots: Uint32Array, feature: Uint8Array, left: Uint16Array, features: number): void {
+  if (roots.length === 0 || roots[0] !== 0 || roots[roots.length - 1] !== feature.length) {
+    throw new ModelError(`${name}: the roots do not cover the nodes`);
+  }
+  for (let tree = 0; tree + 1 < roots.length; tree++) {
+    const from = roots[tree] as number;
+    const to = roots[tree + 1] as number;
+    if (to <= from) throw new ModelError(`${name}: tree ${tree} is empty`);
+    for (let node = from; node < to; node++) {
+      if (feature[node] === leaf) continue;
+      const child = from + (left[node] as number);
+      if ((feature[node] as number) >= features || child <= node || child + 1 >= to) {
+        throw new ModelError(`${name}: node ${node} leads nowhere`);
+      }
+    }
+  }
+}

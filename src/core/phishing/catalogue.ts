@@ -1,0 +1,52 @@
+/**
+ * The features of a full hostname that the phishing head reads, in the order of its vector. The position is part of the
+ * model file: append, never reorder.
+ */
+export const hostFeatureNames = [
+  'hostLabels',
+  'hostLength',
+  'hostLabelLength',
+  'hostLongestLabel',
+  'hostHyphens',
+  'hostLabelHyphens',
+  'hostTokens',
+  'hostLongestToken',
+  'hostDigits',
+  'hostDigitGroups',
+  'hostDigitRun',
+  'hostEndsInDigits',
+  'hostHexRun',
+  'hostSwitches',
+  'hostVowels',
+  'hostDistinct',
+  'hostRepeats',
+  'hostSuffixInside',
+  'hostServicePrefix',
+  'hostIdn',
+  'hostPlatform',
+  'hostWords',
+  'hostWordShare',
+  'hostWordCount',
+  'hostLongestWord',
+  'hostBrand',
+  'hostBrandShare',
+  'hostBrandAlone',
+  'hostNgrams',
+  'hostNgramMean',
+  'hostNgramLowest',
+  'hostNgramHighest',
+  'hostLabelNgrams',
+  'hostSubdomainNgrams',
+  'hostBits',
+  'hostWorstBits',
+  'hostSuffix',
+] as const;
+
+export type HostFeatureName = (typeof hostFeatureNames)[number];
+
+export const hostFeatureCount = hostFeatureNames.length;
+
+/** Position of each feature in the vector. */
+export const hostAt = Object.fromEntries(hostFeatureNames.map((name, index) => [name, index])) as Readonly<
+  Record<HostFeatureName, number>
+>;

@@ -1,0 +1,50 @@
+import { Bench } from 'tinybench';
+import { phishingOptions, trainPhishing } from '../../model/training/train-phishing.ts';
+import { parseHostname } from '../../src/core/hostname/parse.ts';
+import type { DomainName } from '../../src/core/hostname/types.ts';
+import { explainPhishing, phishingLogOdds, phishingReading, readPhishing } from '../../src/core/phishing/head.ts';
+import { smallPhishingOptions, smallPhishingRows } from '../small-phishing.ts';
+
+// A head of the size that ships (its trees and n-gram table), trained on made-up names; one operation is 100 hostnames.
+
+const parts = trainPhishing(
+  smallPhishingRows(),
+  { platforms: new Set(), brands: ['megabank', 'parcelpost'] },
+  {
+    ...smallPhishingOptions,
+    fit: { ...smallPhishingOptions.fit, ngramBuckets: phishingOptions.fit.ngramBuckets },
+    grow: { ...phishingOptions.grow, minHessian: 0.01, lambda: 10 },
+  },
+  () => {},
+);
+const hosts = [
+  'rivergarden.com',
+  'www.stone-market.co.uk',
+  'login.megabank-verify-account77.net',
+  'cdn-assets-4.eu-west.example-studio.org',
+  'parcelpost-update-2931.github.io',
+  'a1b2c3d4e5.musicpaper.top',
+];
+const names = Array.from({ length: 100 }, (_, i) => parseHostname(hosts[i % hosts.length] as string) as DomainName);
+const reading = phishingReading();
+
+const bench = new Bench({ time: 1000 });
+bench
+  .add('score of 100 hostnames', () => {
+    let sum = 0;
+    for (const name of names) {
+      readPhishing(name, parts, reading);
+      sum += phishingLogOdds(parts, reading);
+    }
+    return sum;
+  })
+  .add('score and contributions of 100 hostnames', () => {
+    let sum = 0;
+    for (const name of names) {
+      readPhishing(name, parts, reading);
+      sum += explainPhishing(parts, reading);
+    }
+    return sum;
+  });
+await bench.run();
+console.table(bench.table());
