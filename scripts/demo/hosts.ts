@@ -50,6 +50,8 @@ export const demoGroups: readonly DemoGroup[] = [
       'Names that borrow another one: letters swapped for similar ones, a known name with words around it or as a subdomain.',
     hosts: [
       'paypa1-secure-login.com',
+      'faceboook.com',
+      'linkedln.com',
       'xn--pypal-4ve.com',
       'micros0ft-account-verify.net',
       'appleid.apple.com.signin-confirm.xyz',
