@@ -58,7 +58,7 @@ const steps: readonly Step[] = [
   check('lint', [bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off'], 60),
   check('types', [bin('typescript', 'bin', 'tsc'), '--build', '--pretty', 'false'], 120),
   check('unused', [bin('knip', 'bin', 'knip.js'), '--no-progress'], 60),
-  suite('unit', 480, vitestTally, async (report) => ({
+  suite('unit', 900, vitestTally, async (report) => ({
     args: [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   })),
   check('build', program('build.ts'), 60),
