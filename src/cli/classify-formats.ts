@@ -18,7 +18,7 @@ const json: ResultFormat = {
 const csv: ResultFormat = {
   header: 'host,registrable,verdict,threat,probability,label,error\n',
   row(assessment) {
-    const { host, registrable, verdict, threat, probability, label } = assessmentToJson(assessment);
+    const { host, registrable, verdict, threat, probability, label } = assessmentToJson(withoutTerms(assessment));
     return `${csvField(host)},${csvField(registrable ?? '')},${verdict},${threat ?? ''},${probability ?? ''},${label},\n`;
   },
   error: (host, reason) => `${csvField(host)},,,,,,${csvField(reason)}\n`,
@@ -34,6 +34,12 @@ const table: ResultFormat = {
 };
 
 export const formats = { table, json, csv } as const;
+
+/** The same assessment without its contributions, which this format has no column for. */
+function withoutTerms(assessment: Assessment): Assessment {
+  const { explanation } = assessment;
+  return explanation === null ? assessment : { ...assessment, explanation: { ...explanation, contributions: [] } };
+}
 
 function columns(host: string, verdict: string, threat: string, probability: string, reason: string): string {
   return `${host.padEnd(36)}  ${verdict.padEnd(10)}  ${threat.padEnd(9)}  ${probability.padStart(7)}  ${reason}`;

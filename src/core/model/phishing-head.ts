@@ -1,5 +1,5 @@
 import { hostAt, hostFeatureNames } from '../phishing/catalogue.ts';
-import { explainPhishing, phishingLogOdds, phishingReading, readPhishing } from '../phishing/head.ts';
+import { explainPhishing, phishingReading, readPhishing } from '../phishing/head.ts';
 import type { Head } from './head.ts';
 import type { PhishingHeadParts } from './parts.ts';
 
@@ -7,21 +7,25 @@ import type { PhishingHeadParts } from './parts.ts';
 export function phishingHead(parts: PhishingHeadParts): Head {
   const reading = phishingReading();
   const unit = 2 ** -parts.forest.fractionBits;
+  let base = 0;
   return {
     threat: 'phishing',
     termNames: hostFeatureNames,
     read(name) {
       readPhishing(name, parts, reading);
-      return phishingLogOdds(parts, reading) + parts.intercept;
+      // As for generated names: the terms cost hardly more than their sum.
+      base = explainPhishing(parts, reading);
+      let units = base;
+      for (let i = 0; i < reading.terms.length; i++) units += reading.terms[i] as number;
+      return units * unit + parts.intercept;
     },
     explain() {
-      const intercept = explainPhishing(parts, reading) * unit + parts.intercept;
       const contributions = hostFeatureNames.map((name, i) => ({
         name,
         value: i === hostAt.hostSuffix ? reading.host.suffix : (reading.values[i] as number),
         logOdds: (reading.terms[i] as number) * unit,
       }));
-      return { intercept, contributions, evidence: [] };
+      return { intercept: base * unit + parts.intercept, contributions, evidence: [] };
     },
   };
 }
