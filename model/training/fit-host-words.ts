@@ -1,12 +1,5 @@
-import {
-  buildWordGraph,
-  edgeFor,
-  edgeTarget,
-  edgeWeight,
-  rootNode,
-  unweighted,
-  type WordGraph,
-} from '../../src/core/lexicon/word-graph.ts';
+import { buildWordGraph, unweighted, type WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import { eachWord } from './each-word.ts';
 import type { HostRow } from './phishing-rows.ts';
 
 const shortest = 4;
@@ -66,7 +59,7 @@ function sharesOf(rows: readonly HostRow[], graph: WordGraph): Map<string, WordS
   for (const { text, labelStart, malicious, weight } of rows) {
     totals[malicious]! += weight;
     found.clear();
-    collectWords(text, graph, found);
+    eachWord(text, graph, shortest, (word) => found.add(word));
     for (const word of found) {
       if (labelStart === 0 && word === text) continue;
       const share = shares.get(word) ?? { owners: 0, mass: [0, 0] };
@@ -80,20 +73,6 @@ function sharesOf(rows: readonly HostRow[], graph: WordGraph): Map<string, WordS
     mass[1] /= totals[1]! || 1;
   }
   return shares;
-}
-
-function collectWords(text: string, graph: WordGraph, out: Set<string>): void {
-  for (let start = 0; start + shortest <= text.length; start++) {
-    let node = rootNode;
-    for (let i = start; i < text.length && node !== 0; i++) {
-      const letter = text.charCodeAt(i) - 97;
-      if (letter < 0 || letter > 25) break;
-      const edge = edgeFor(graph, node, letter);
-      if (edge === 0) break;
-      node = edgeTarget(edge);
-      if (edgeWeight(edge) > 0) out.add(text.slice(start, i + 1));
-    }
-  }
 }
 
 /** Substrings that recur, without those that a longer one nearly always contains. */

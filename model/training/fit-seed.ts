@@ -1,5 +1,5 @@
 import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
-import type { SeedFeatures } from '../../src/core/seed/features.ts';
+import { seedFeatures } from '../../src/core/seed/features.ts';
 import { logistic, type SeedRegression } from '../../src/core/seed/regression.ts';
 import { bestF1Threshold } from './metrics.ts';
 import type { TrainingName } from './names.ts';
@@ -8,14 +8,10 @@ const inputs = ['length', 'entropy', 'proVowels', 'numWords'] as const;
 const size = inputs.length + 1;
 
 /** Fits the first seed's logistic regression by Newton's method, every row with the same weight, as the seed does. */
-export function fitSeedRegression(
-  names: readonly TrainingName[],
-  words: WordGraph,
-  featuresOf: (label: string, words: WordGraph) => SeedFeatures,
-): SeedRegression {
+export function fitSeedRegression(names: readonly TrainingName[], words: WordGraph): SeedRegression {
   const rows = new Float64Array(names.length * size);
   names.forEach(({ label }, i) => {
-    const features = featuresOf(label, words);
+    const features = seedFeatures(label, words);
     rows[i * size] = 1;
     inputs.forEach((input, j) => {
       rows[i * size + j + 1] = features[input];

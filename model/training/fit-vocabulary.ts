@@ -1,12 +1,5 @@
-import {
-  buildWordGraph,
-  edgeFor,
-  edgeTarget,
-  edgeWeight,
-  rootNode,
-  unweighted,
-  type WordGraph,
-} from '../../src/core/lexicon/word-graph.ts';
+import { buildWordGraph, unweighted, type WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import { eachWord } from './each-word.ts';
 import type { TrainingName } from './names.ts';
 
 const shortest = 4;
@@ -80,19 +73,7 @@ function recurring(labels: readonly string[]): Map<string, number> {
 function benignCounts(labels: readonly string[], graph: WordGraph): Map<string, number> {
   const counts = new Map<string, number>();
   for (const label of labels) {
-    for (let start = 0; start + shortest <= label.length; start++) {
-      let node = rootNode;
-      for (let i = start; i < label.length && node !== 0; i++) {
-        const letter = label.charCodeAt(i) - 97;
-        if (letter < 0 || letter > 25) break;
-        const edge = edgeFor(graph, node, letter);
-        if (edge === 0) break;
-        node = edgeTarget(edge);
-        if (edgeWeight(edge) === 0) continue;
-        const text = label.slice(start, i + 1);
-        counts.set(text, (counts.get(text) ?? 0) + 1);
-      }
-    }
+    eachWord(label, graph, shortest, (word) => counts.set(word, (counts.get(word) ?? 0) + 1));
   }
   return counts;
 }

@@ -1,6 +1,5 @@
 import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
 import type { ModelParts } from '../../src/core/model/parts.ts';
-import { seedFeatures } from '../../src/core/seed/features.ts';
 import { logistic } from '../../src/core/seed/regression.ts';
 import { binOf } from '../../src/core/trees/bins.ts';
 import type { Thresholds } from '../../src/core/verdict/types.ts';
@@ -54,7 +53,7 @@ export function thresholdsOn(logOdds: readonly number[]): Thresholds {
 }
 
 /** True for the share of the names that calibrates the model and places its thresholds. */
-export function isHeldOut({ hash }: TrainingName, share: number): boolean {
+export function isHeldOut({ hash }: { readonly hash: number }, share: number): boolean {
   return (Math.imul(hash, 0x9e3779b1) >>> 0) / 2 ** 32 < share;
 }
 
@@ -111,7 +110,7 @@ export function trainModel(
   });
   return {
     ...parts,
-    seed: fitSeedRegression(names, words, seedFeatures),
+    seed: fitSeedRegression(names, words),
     edges,
     forest: packForest(trees, scale, shift),
     prior,

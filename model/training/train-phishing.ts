@@ -13,7 +13,7 @@ import {
 } from './host-table.ts';
 import { matchSuffixes } from './match-suffixes.ts';
 import type { HostRow } from './phishing-rows.ts';
-import type { OnProgress } from './train-model.ts';
+import { isHeldOut, type OnProgress } from './train-model.ts';
 
 export interface PhishingOptions {
   readonly fit: HostFitOptions;
@@ -62,9 +62,8 @@ export function trainPhishing(
 ): PhishingParts {
   const knowledge = { platforms, brands, suffixes: fitHostSuffixes(rows) };
   matchSuffixes(rows);
-  const isHeldOut = ({ hash }: HostRow): boolean => (Math.imul(hash, 0x9e3779b1) >>> 0) / 2 ** 32 < options.heldOut;
-  const seen = rows.filter((row) => !isHeldOut(row));
-  const kept = rows.filter(isHeldOut);
+  const seen = rows.filter((row) => !isHeldOut(row, options.heldOut));
+  const kept = rows.filter((row) => isHeldOut(row, options.heldOut));
   const columns = crossFittedHostColumns(seen, knowledge, options.fit, (done) =>
     onProgress('hostname models', done / (options.fit.folds + 1)),
   );
