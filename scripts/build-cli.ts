@@ -11,8 +11,10 @@ const outfile = path.join(folder, 'hostwise.mjs');
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
-  outfile,
+  // Training starts the second as a thread beside itself.
+  entryPoints: { hostwise: 'src/cli/main.ts', 'phishing-thread': 'model/training/phishing-thread.ts' },
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   target: 'node20.19',

@@ -1,7 +1,8 @@
 import { type LabelledHost, trainingNames } from '../model/training/names.ts';
 import { randomFrom } from '../model/training/random.ts';
 import { syntheticFamilies } from '../model/training/synthetic.ts';
-import { defaultOptions, type TrainOptions, trainModel } from '../model/training/train-model.ts';
+import { trainModel } from '../model/training/train-model.ts';
+import { defaultOptions, type TrainOptions } from '../model/training/train-options.ts';
 import { buildWordGraph, unweighted } from '../src/core/lexicon/word-graph.ts';
 import type { ModelParts } from '../src/core/model/parts.ts';
 
@@ -14,7 +15,7 @@ export const smallWords = buildWordGraph(unweighted(words));
 
 export const smallOptions: TrainOptions = {
   ...defaultOptions,
-  fit: { folds: 2, ngramBuckets: 2 ** 10, ngramEpochs: 2, seed: 1 },
+  fit: { folds: 2, ngramBuckets: 2 ** 10, ngramEpochs: 2, commonWords: 300, seed: 1 },
   grow: { ...defaultOptions.grow, trees: 20, leaves: 8 },
   heldOut: 0.2,
 };

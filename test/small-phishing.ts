@@ -1,12 +1,14 @@
 import { type HostRow, hostRowOf } from '../model/training/phishing-rows.ts';
 import { randomFrom } from '../model/training/random.ts';
 import { type PhishingOptions, phishingOptions, trainPhishing } from '../model/training/train-phishing.ts';
+import { buildWordGraph } from '../src/core/lexicon/word-graph.ts';
 import type { PhishingParts } from '../src/core/phishing/parts.ts';
 
 const words =
   'garden house river stone cloud bread music paper light green silver market travel health studio design'.split(' ');
 const lures = 'login secure verify account update support wallet confirm'.split(' ');
 const brands = ['megabank', 'parcelpost', 'chatterbox'];
+export const smallCommonWords = buildWordGraph(new Map(words.map((word) => [word, 10])));
 const noPlatforms: ReadonlySet<string> = new Set();
 
 export const smallPhishingOptions: PhishingOptions = {
@@ -33,5 +35,10 @@ export function smallPhishingRows(): HostRow[] {
 
 /** Trains the same small head on every call. */
 export function smallPhishing(): PhishingParts {
-  return trainPhishing(smallPhishingRows(), { platforms: noPlatforms, brands }, smallPhishingOptions, () => {});
+  return trainPhishing(
+    smallPhishingRows(),
+    { platforms: noPlatforms, brands, common: smallCommonWords },
+    smallPhishingOptions,
+    () => {},
+  );
 }

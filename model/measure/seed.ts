@@ -9,7 +9,8 @@ import { dictionary } from '../training/dictionary.ts';
 import { evaluateRows } from '../training/evaluation.ts';
 import { type LabelledHost, trainingNames } from '../training/names.ts';
 import { hashText } from '../training/random.ts';
-import { defaultOptions, trainModel } from '../training/train-model.ts';
+import { trainModel } from '../training/train-model.ts';
+import { defaultOptions } from '../training/train-options.ts';
 import { markdownTable, percent } from './scores.ts';
 
 /** The first seed's own file: trained on 80 % of the names, measured on the others, every name under the same suffix. */

@@ -6,7 +6,8 @@ import { Model } from '../../src/core/model/model.ts';
 import { dictionary } from '../training/dictionary.ts';
 import { areaUnderRoc } from '../training/metrics.ts';
 import { type LabelledHost, trainingNames } from '../training/names.ts';
-import { defaultOptions, trainModel } from '../training/train-model.ts';
+import { trainModel } from '../training/train-model.ts';
+import { defaultOptions } from '../training/train-options.ts';
 import { markdownTable, percent } from './scores.ts';
 
 /** The JISIS word-list families: trained on the published training rows, measured on the published validation rows. */
@@ -46,7 +47,13 @@ async function readRows(path: string, suffix: boolean): Promise<LabelledHost[]> 
     Record<string, string>
   >) {
     const { domain = '', family = '', label } = row;
-    rows.push({ host: suffix ? domain : `${domain.split('.')[0]}.com`, label: label === '1' ? 1 : 0, family });
+    rows.push({ host: suffix ? domain : withoutSuffix(domain), label: label === '1' ? 1 : 0, family });
   }
   return rows;
+}
+
+/** The label that the owner chose, under the same suffix for all: some families put a host name before it. */
+function withoutSuffix(domain: string): string {
+  const name = parseHostname(domain);
+  return name.kind === 'domain' ? `${name.label}.com` : domain;
 }

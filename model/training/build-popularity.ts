@@ -5,7 +5,7 @@ import { hashText } from './random.ts';
 import type { RankedName } from './ranked-names.ts';
 
 /** Names that are taken at most: 20.6 bits each. */
-export const mostPopular = 150_000;
+export const mostPopular = 100_000;
 /** From this rank on a name must not look generated or be reported; above it both are mistaken more often than right. */
 const trustedRank = 20_000;
 

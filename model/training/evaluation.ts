@@ -1,5 +1,7 @@
 import {
   areaUnderRoc,
+  atMix,
+  averagePrecision,
   bestF1Threshold,
   type Confusion,
   calibrationError,
@@ -11,9 +13,12 @@ import {
 /** One scored row. */
 export interface ScoredRow {
   readonly label: 0 | 1;
+  /** Family of a malicious row, list of a benign one. */
   readonly family: string;
   /** 0..1 */
   readonly probability: number;
+  /** Its registrable domain: rows of one owner hang together. Every row has its own where it is missing. */
+  readonly owner?: string;
 }
 
 export const falseAlarmRates = [0.01, 0.001, 0.0001] as const;
@@ -22,20 +27,28 @@ export const falseAlarmRates = [0.01, 0.001, 0.0001] as const;
 export interface Evaluation {
   readonly rows: number;
   readonly area: number;
+  /** Average precision, at the mix of these rows. */
+  readonly precisionRecallArea: number;
   /** Probability from which a row counts as malicious, where F1 is highest on these rows. */
   readonly bestF1Threshold: number;
   readonly atBestF1: Confusion & { readonly error: number };
   /** Per false-alarm rate: share of all malicious rows caught, and the mean over families of their shares. */
   readonly caught: readonly { readonly falseAlarmRate: number; readonly all: number; readonly familyMean: number }[];
   readonly families: readonly { readonly family: string; readonly rows: number; readonly caught: readonly number[] }[];
-  /** Expected calibration error, 15 bins, at the mix of these rows. */
+  /** Expected calibration error of the probabilities as they are, 15 bins. */
   readonly calibrationError: number;
+  /** The same after the assumed base rate is replaced by the mix of these rows; null where none is known. */
+  readonly calibrationErrorAtMix: number | null;
 }
 
-/** Measures one model on scored rows. */
-export function evaluateRows(rows: readonly ScoredRow[]): Evaluation {
+/**
+ * Measures one model on scored rows.
+ * @param prior log-odds of the base rate that the probabilities assume; null where it is not known
+ */
+export function evaluateRows(rows: readonly ScoredRow[], prior: number | null = null): Evaluation {
   const scores = Float64Array.from(rows, ({ probability }) => probability);
   const labels = Uint8Array.from(rows, ({ label }) => label);
+  const ones = new Float64Array(rows.length).fill(1);
   const benign = scores.filter((_, i) => labels[i] === 0);
   const malicious = scores.filter((_, i) => labels[i] === 1);
   const thresholds = falseAlarmRates.map((rate) => scoreAtFalseAlarmRate(benign, rate));
@@ -46,9 +59,11 @@ export function evaluateRows(rows: readonly ScoredRow[]): Evaluation {
   }));
   const threshold = bestF1Threshold(scores, labels);
   const counts = confusion(scores, labels, threshold);
+  const share = malicious.length / rows.length;
   return {
     rows: rows.length,
     area: areaUnderRoc(scores, labels),
+    precisionRecallArea: averagePrecision(scores, labels),
     bestF1Threshold: threshold,
     atBestF1: { ...counts, error: (counts.falseAlarms + counts.missed) / rows.length },
     caught: falseAlarmRates.map((falseAlarmRate, i) => ({
@@ -57,7 +72,15 @@ export function evaluateRows(rows: readonly ScoredRow[]): Evaluation {
       familyMean: mean(families.map(({ caught }) => caught[i] as number)),
     })),
     families,
-    calibrationError: calibrationError(scores, labels, new Float64Array(rows.length).fill(1)),
+    calibrationError: calibrationError(scores, labels, ones),
+    calibrationErrorAtMix:
+      prior === null
+        ? null
+        : calibrationError(
+            scores.map((score) => atMix(score, prior, share)),
+            labels,
+            ones,
+          ),
   };
 }
 

@@ -2,6 +2,7 @@ import { featureCount } from '../../src/core/features/catalogue.ts';
 import { writeFeatures } from '../../src/core/features/extract.ts';
 import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
 import type { FeatureParts } from '../../src/core/model/parts.ts';
+import { fitCommonWords } from './fit-common-words.ts';
 import { fitMarkov } from './fit-markov.ts';
 import { fitNgrams } from './fit-ngrams.ts';
 import { fitSuffixes } from './fit-suffixes.ts';
@@ -13,12 +14,28 @@ export interface FitOptions {
   readonly folds: number;
   readonly ngramBuckets: number;
   readonly ngramEpochs: number;
+  /** Most words that benign names are read with. */
+  readonly commonWords: number;
   readonly seed: number;
 }
 
-/** Fits everything that features are computed with on `names`. */
-export function fitParts(names: readonly TrainingName[], options: FitOptions): Omit<FeatureParts, 'words'> {
+/** Fits the words that the benign ones of `names` are made of. */
+export function fitWords(names: readonly TrainingName[], { commonWords }: FitOptions): WordGraph {
+  const labels = names.flatMap(({ malicious, label }) => (malicious === 0 ? label : []));
+  return fitCommonWords(labels, commonWords);
+}
+
+/**
+ * Fits everything that features are computed with on `names`.
+ * @param common what `fitWords` of the same names gives, where it is known already
+ */
+export function fitParts(
+  names: readonly TrainingName[],
+  options: FitOptions,
+  common = fitWords(names, options),
+): FeatureParts {
   return {
+    common,
     benign: fitMarkov(names.filter(({ malicious }) => malicious === 0)),
     dga: fitMarkov(names.filter(({ malicious }) => malicious === 1)),
     ngrams: fitNgrams(names, options.ngramBuckets, options.ngramEpochs, options.seed),
@@ -40,7 +57,6 @@ export function featureColumns(names: readonly TrainingName[], parts: FeaturePar
  */
 export function crossFittedColumns(
   names: readonly TrainingName[],
-  words: WordGraph,
   options: FitOptions,
   onFold: (done: number) => void,
 ): Float32Array[] {
@@ -49,7 +65,7 @@ export function crossFittedColumns(
   for (let fold = 0; fold < options.folds; fold++) {
     const others = names.filter((_, i) => foldOf[i] !== fold);
     const here = [...names.keys()].filter((i) => foldOf[i] === fold);
-    fillRows(names, here, { words, ...fitParts(others, options) }, columns);
+    fillRows(names, here, fitParts(others, options), columns);
     onFold(fold + 1);
   }
   return columns;

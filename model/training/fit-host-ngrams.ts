@@ -1,9 +1,14 @@
-import { longestNgram, type NgramWeights, ngramBuckets } from '../../src/core/language-model/ngram-weights.ts';
+import {
+  longestNgram,
+  type NgramWeights,
+  ngramBuckets,
+  packNgrams,
+} from '../../src/core/language-model/ngram-weights.ts';
 import { maxHostText, writeHostSymbols } from '../../src/core/phishing/host-text.ts';
 import type { HostRow } from './phishing-rows.ts';
 import { randomFrom } from './random.ts';
 
-const fractionBits = 5;
+const fractionBits = 3;
 const learningRate = 0.1;
 const l2 = 1e-5;
 
@@ -32,11 +37,7 @@ export function fitHostNgrams(rows: readonly HostRow[], buckets: number, epochs:
       }
     }
   }
-  const unit = 2 ** fractionBits;
-  return {
-    weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * unit)))),
-    fractionBits,
-  };
+  return packNgrams(weights, fractionBits);
 }
 
 function shuffled(count: number, random: () => number): Uint32Array {

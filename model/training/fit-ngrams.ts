@@ -1,9 +1,14 @@
 import { maxLabel, writeSymbols } from '../../src/core/features/symbols.ts';
-import { longestNgram, type NgramWeights, ngramBuckets } from '../../src/core/language-model/ngram-weights.ts';
+import {
+  longestNgram,
+  type NgramWeights,
+  ngramBuckets,
+  packNgrams,
+} from '../../src/core/language-model/ngram-weights.ts';
 import type { TrainingName } from './names.ts';
 import { randomFrom } from './random.ts';
 
-const fractionBits = 5;
+const fractionBits = 3;
 const learningRate = 0.12;
 const l2 = 2e-6;
 
@@ -33,15 +38,7 @@ export function fitNgrams(names: readonly TrainingName[], buckets: number, epoch
       }
     }
   }
-  return { weights: quantised(weights), fractionBits };
-}
-
-function quantised(weights: Float32Array): Int8Array {
-  const out = new Int8Array(weights.length);
-  for (let i = 0; i < out.length; i++) {
-    out[i] = Math.max(-127, Math.min(127, Math.round((weights[i] as number) * 2 ** fractionBits)));
-  }
-  return out;
+  return packNgrams(weights, fractionBits);
 }
 
 function shuffled(count: number, seed: number): Uint32Array {

@@ -1,6 +1,7 @@
 import { buildWordGraph, unweighted, type WordGraph } from '../../src/core/lexicon/word-graph.ts';
 import { eachWord } from './each-word.ts';
 import type { TrainingName } from './names.ts';
+import { recurring } from './recurring.ts';
 
 const shortest = 4;
 const longest = 12;
@@ -30,7 +31,8 @@ export function fitVocabulary(names: readonly TrainingName[]): WordGraph {
   }
   const shares = new Map<string, number>();
   for (const labels of families.values()) {
-    for (const [text, count] of recurring(labels)) {
+    const least = Math.max(fewestNames, labels.length * smallestShare);
+    for (const [text, count] of recurring(labels, { shortest, longest, least, pieceShare })) {
       shares.set(text, Math.max(shares.get(text) ?? 0, count / labels.length));
     }
   }
@@ -41,32 +43,6 @@ export function fitVocabulary(names: readonly TrainingName[]): WordGraph {
     if (lift >= smallestLift) weights.set(text, Math.log2(lift));
   }
   return buildWordGraph(weights);
-}
-
-/** Substrings that recur among the labels of one family, with the number of their occurrences. */
-function recurring(labels: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const label of labels) {
-    for (const run of label.split(/[^a-z]+/)) {
-      for (let start = 0; start + shortest <= run.length; start++) {
-        const end = Math.min(run.length, start + longest + 1);
-        for (let stop = start + shortest; stop <= end; stop++) {
-          const text = run.slice(start, stop);
-          counts.set(text, (counts.get(text) ?? 0) + 1);
-        }
-      }
-    }
-  }
-  const least = Math.max(fewestNames, labels.length * smallestShare);
-  for (const [text, count] of counts) if (count < least) counts.delete(text);
-  const pieces = new Set<string>();
-  for (const [text, count] of counts) {
-    for (const piece of [text.slice(1), text.slice(0, -1)]) {
-      if (count >= pieceShare * (counts.get(piece) ?? Number.POSITIVE_INFINITY)) pieces.add(piece);
-    }
-  }
-  for (const text of counts.keys()) if (pieces.has(text) || text.length > longest) counts.delete(text);
-  return counts;
 }
 
 /** Occurrences of the words of `graph` in `labels`. */

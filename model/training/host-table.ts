@@ -1,3 +1,4 @@
+import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
 import { hostFeatureCount } from '../../src/core/phishing/catalogue.ts';
 import { writeHostFeatures } from '../../src/core/phishing/extract.ts';
 import type { HostFeatureParts } from '../../src/core/phishing/parts.ts';
@@ -20,16 +21,18 @@ export interface HostFitOptions {
 export interface HostKnowledge {
   readonly platforms: ReadonlySet<string>;
   readonly brands: readonly string[];
+  readonly common: WordGraph;
   readonly suffixes: ReadonlyMap<string, number>;
 }
 
 /** Fits everything that the features of hostnames are computed with. */
 export function fitHostParts(
   rows: readonly HostRow[],
-  { platforms, brands, suffixes }: HostKnowledge,
+  { platforms, brands, common, suffixes }: HostKnowledge,
   options: HostFitOptions,
 ): HostFeatureParts {
   return {
+    common,
     ngrams: fitHostNgrams(rows, options.ngramBuckets, options.ngramEpochs, options.seed),
     benign: fitHostMarkov(rows.filter(({ malicious }) => malicious === 0)),
     words: fitHostWords(rows, options.words),

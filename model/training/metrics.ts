@@ -27,6 +27,24 @@ export function areaUnderRoc(scores: Float64Array, labels: Uint8Array): number {
   return positives === 0 || negatives === 0 ? Number.NaN : area / positives / negatives;
 }
 
+/**
+ * Area under the precision-recall curve, 0..1, as average precision: the mean over malicious rows of the precision at their
+ * score, rows of one score taken together. Precision hangs on the mix of the rows. NaN where there is no malicious row.
+ */
+export function averagePrecision(scores: Float64Array, labels: Uint8Array): number {
+  const order = descending(scores, labels);
+  let caught = 0;
+  let area = 0;
+  for (let i = 0; i < order.length; ) {
+    let here = 0;
+    const score = scores[order[i] as number];
+    for (; i < order.length && scores[order[i] as number] === score; i++) here += labels[order[i] as number] as number;
+    caught += here;
+    area += (here * caught) / i;
+  }
+  return area / caught;
+}
+
 /** The lowest score that still counts as malicious where F1 is highest. */
 export function bestF1Threshold(scores: Float64Array, labels: Uint8Array): number {
   const order = descending(scores, labels);
@@ -110,4 +128,16 @@ export function calibrationError(
   }
   const total = mass.reduce((sum, value) => sum + value, 0);
   return gap.reduce((sum, value) => sum + Math.abs(value), 0) / total;
+}
+
+/**
+ * The probability that a model would give if the share of malicious names were another one: its log-odds less those of the
+ * base rate that it assumes, plus those of `share` (Elkan 2001).
+ * @param prior log-odds of the assumed base rate
+ * @param share 0..1, of the rows that it is compared with
+ */
+export function atMix(probability: number, prior: number, share: number): number {
+  if (probability <= 0 || probability >= 1) return probability;
+  const odds = ((probability / (1 - probability)) * (share / (1 - share))) / Math.exp(prior);
+  return Number.isFinite(odds) ? odds / (1 + odds) : 1;
 }

@@ -9,17 +9,19 @@ import { rounded } from '../../src/core/model/combine.ts';
 import { Model } from '../../src/core/model/model.ts';
 import type { ModelParts, PhishingHeadParts } from '../../src/core/model/parts.ts';
 import { phishingLogOdds, phishingReading, readPhishing } from '../../src/core/phishing/head.ts';
+import type { PhishingParts } from '../../src/core/phishing/parts.ts';
 import { type Corpora, readCorpora } from './corpora.ts';
 import { dictionary } from './dictionary.ts';
 import { fitLookalike } from './fit-lookalike.ts';
+import { commonWords } from './learn.ts';
 import { readLookalikeRows } from './lookalike-rows.ts';
 import { type TrainingName, trainingNames } from './names.ts';
-import { readPhishingCorpora } from './phishing-corpora.ts';
 import { carriers } from './protected-carriers.ts';
 import { protectedNames, protectedText } from './protected-names.ts';
 import { upperQuantile } from './tail.ts';
-import { defaultOptions, isHeldOut, type OnProgress, thresholdsOn, trainModel } from './train-model.ts';
-import { phishingOptions, trainPhishing } from './train-phishing.ts';
+import { trainPhishingBeside } from './train-beside.ts';
+import { thresholdsOn, trainModel } from './train-model.ts';
+import { defaultOptions, isHeldOut, type OnProgress } from './train-options.ts';
 import { trainPopularity } from './train-popularity.ts';
 
 /** A trained model and how many rows of each kind it was made of. */
@@ -36,11 +38,21 @@ export interface Bundle {
 export async function trainBundle(folder: string, onProgress: OnProgress): Promise<Bundle> {
   const corpora = await readCorpora(folder);
   const names = trainingNames(corpora.hosts);
-  const dga = trainModel(names, await dictionary(), { ...defaultOptions, isClean: corpora.isClean }, onProgress);
+  onProgress('common words', 0);
+  const common = commonWords(names, defaultOptions);
+  const beside = trainPhishingBeside({ folder, common }, onProgress);
+  // Should it fail while this thread is busy, the failure waits for whoever awaits it.
+  beside.catch(() => {});
+  const dga = trainModel(
+    names,
+    await dictionary(),
+    { ...defaultOptions, common, isClean: corpora.isClean },
+    onProgress,
+  );
   onProgress('imitations', 0);
   const lookalike = await trainLookalike(folder, dga);
   const clean = cleanNames(names, corpora);
-  const phishing = await trainPhishingHead(folder, dga, clean, onProgress);
+  const phishing = onScale(await beside, dga, clean);
   const unpopular = withThresholds({ ...dga, lookalike, phishing }, clean);
   const model = new Model('', unpopular);
   const looksMalicious = (name: DomainName): boolean => model.probability(name) >= model.thresholds.suspicious;
@@ -59,15 +71,8 @@ function cleanNames(names: readonly TrainingName[], { isClean }: Corpora): Domai
 /** Level of false alarms at which a phishing host counts as much as a generated name at 1 in 1,000. */
 const phishingFalseAlarms = 0.00025;
 
-/** Trains the head, and puts it on the scale of the generated names at `phishingFalseAlarms`. */
-async function trainPhishingHead(
-  folder: string,
-  dga: ModelParts,
-  clean: readonly DomainName[],
-  onProgress: OnProgress,
-): Promise<PhishingHeadParts> {
-  const { rows, ...knowledge } = await readPhishingCorpora(folder);
-  const parts = trainPhishing(rows, knowledge, phishingOptions, onProgress);
+/** Puts the head on the scale of the generated names at `phishingFalseAlarms`. */
+function onScale(parts: PhishingParts, dga: ModelParts, clean: readonly DomainName[]): PhishingHeadParts {
   const reading = phishingReading();
   const scores = clean.map((name) => {
     readPhishing(name, parts, reading);

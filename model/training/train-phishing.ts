@@ -13,7 +13,7 @@ import {
 } from './host-table.ts';
 import { matchSuffixes } from './match-suffixes.ts';
 import type { HostRow } from './phishing-rows.ts';
-import { isHeldOut, type OnProgress } from './train-model.ts';
+import { isHeldOut, type OnProgress } from './train-options.ts';
 
 export interface PhishingOptions {
   readonly fit: HostFitOptions;
@@ -25,12 +25,14 @@ export interface PhishingOptions {
    * suffix adds on top finds more on the open web and less where benign hosts stand under the same suffixes.
    */
   readonly suffixShare: number;
+  /** Log-odds added for a registered domain by itself. */
+  readonly plainLogOdds: number;
 }
 
 export const phishingOptions: PhishingOptions = {
   fit: {
     folds: 3,
-    ngramBuckets: 2 ** 16,
+    ngramBuckets: 2 ** 17,
     ngramEpochs: 3,
     words: { smallestShare: 0.0004, fewestOwners: 12, smallestLift: 3 },
     brands: { smallestShare: 0, fewestOwners: 8, smallestLift: 3 },
@@ -48,6 +50,7 @@ export const phishingOptions: PhishingOptions = {
   },
   heldOut: 0.1,
   suffixShare: 0.25,
+  plainLogOdds: -0.75,
 };
 
 /**
@@ -56,11 +59,11 @@ export const phishingOptions: PhishingOptions = {
  */
 export function trainPhishing(
   rows: readonly HostRow[],
-  { platforms, brands }: Omit<HostKnowledge, 'suffixes'>,
+  { platforms, brands, common }: Omit<HostKnowledge, 'suffixes'>,
   options: PhishingOptions,
   onProgress: OnProgress,
 ): PhishingParts {
-  const knowledge = { platforms, brands, suffixes: fitHostSuffixes(rows) };
+  const knowledge = { platforms, brands, common, suffixes: fitHostSuffixes(rows) };
   matchSuffixes(rows);
   const seen = rows.filter((row) => !isHeldOut(row, options.heldOut));
   const kept = rows.filter((row) => isHeldOut(row, options.heldOut));
@@ -78,7 +81,8 @@ export function trainPhishing(
   const raw = new Float64Array(kept.length);
   for (const tree of trees) addTree(tree, held.columns, raw);
   const { scale, shift } = fitAffine([...raw], [...held.labels], [...held.weights]);
-  return { ...parts, edges, forest: packForest(trees, scale, shift), suffixShare: options.suffixShare };
+  const { suffixShare, plainLogOdds } = options;
+  return { ...parts, edges, forest: packForest(trees, scale, shift), suffixShare, plainLogOdds };
 }
 
 function binned(

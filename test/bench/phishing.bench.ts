@@ -3,13 +3,13 @@ import { phishingOptions, trainPhishing } from '../../model/training/train-phish
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { explainPhishing, phishingLogOdds, phishingReading, readPhishing } from '../../src/core/phishing/head.ts';
-import { smallPhishingOptions, smallPhishingRows } from '../small-phishing.ts';
+import { smallCommonWords, smallPhishingOptions, smallPhishingRows } from '../small-phishing.ts';
 
 // A head of the size that ships (its trees and n-gram table), trained on made-up names; one operation is 100 hostnames.
 
 const parts = trainPhishing(
   smallPhishingRows(),
-  { platforms: new Set(), brands: ['megabank', 'parcelpost'] },
+  { platforms: new Set(), brands: ['megabank', 'parcelpost'], common: smallCommonWords },
   {
     ...smallPhishingOptions,
     fit: { ...smallPhishingOptions.fit, ngramBuckets: phishingOptions.fit.ngramBuckets },

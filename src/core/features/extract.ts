@@ -1,8 +1,14 @@
 import type { DomainName } from '../hostname/types.ts';
 import { type MarkovReading, readMarkov } from '../language-model/markov.ts';
-import { longestNgram, type NgramReading, ngramBuckets, readNgrams } from '../language-model/ngram-weights.ts';
-import { type Cover, readCover } from '../lexicon/cover.ts';
+import {
+  bucketMask,
+  longestNgram,
+  type NgramReading,
+  ngramBuckets,
+  readNgrams,
+} from '../language-model/ngram-weights.ts';
 import { type ListedWords, readListedWords } from '../lexicon/listed-words.ts';
+import { readSegmentation, type Segmentation } from '../lexicon/segment.ts';
 import type { FeatureParts } from '../model/parts.ts';
 import { at } from './catalogue.ts';
 import { writeLexical } from './lexical.ts';
@@ -11,8 +17,7 @@ import { maxLabel, writeSymbols } from './symbols.ts';
 /** The part of a name that its features are made of. */
 export type JudgedName = Pick<DomainName, 'label' | 'suffix' | 'privateSuffix'>;
 
-const shortestWord = 3;
-const cover: Cover = { found: 0, share: 0, words: 0, longest: 0 };
+const chain: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
 const listed: ListedWords = { weight: 0, share: 0, words: 0, longest: 0 };
 const symbols = new Uint8Array(maxLabel + 2);
 const buckets = new Uint32Array(longestNgram * (maxLabel + 2));
@@ -26,20 +31,21 @@ const ngrams: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };
  */
 export function writeFeatures(name: JudgedName, parts: FeatureParts, out: Float32Array): void {
   writeLexical(name.label, out);
-  writeCovers(name.label, parts, out);
+  writeWords(name.label, parts, out);
   writeModels(name.label, parts, out);
   out[at.idn] = name.label.startsWith('xn--') ? 1 : 0;
   out[at.suffix] = parts.suffixes.get(name.suffix) ?? 0;
   out[at.privateSuffix] = name.privateSuffix ? 1 : 0;
 }
 
-/** How much of the label dictionary words explain, and how much the words that generated names are made of. */
-function writeCovers(label: string, parts: FeatureParts, out: Float32Array): void {
-  readCover(label, parts.words, shortestWord, cover);
-  out[at.numWords] = cover.found;
-  out[at.wordCover] = cover.share;
-  out[at.coverWords] = cover.words;
-  out[at.longestWord] = cover.longest;
+/** How much of the label common words explain, and how much the words that generated names are made of. */
+function writeWords(label: string, parts: FeatureParts, out: Float32Array): void {
+  readSegmentation(label, parts.common, chain);
+  out[at.wordBits] = chain.bits;
+  out[at.wordBitsMean] = chain.mean;
+  out[at.wordCover] = chain.share;
+  out[at.coverWords] = chain.words;
+  out[at.longestWord] = chain.longest;
   readListedWords(label, parts.vocabulary, listed);
   out[at.listWeight] = listed.weight;
   out[at.listCover] = listed.share;
@@ -52,7 +58,7 @@ function writeModels(label: string, parts: FeatureParts, out: Float32Array): voi
   const length = writeSymbols(label, symbols);
   readMarkov(parts.benign, symbols, length, benign);
   readMarkov(parts.dga, symbols, length, dga);
-  ngramBuckets(symbols, length, parts.ngrams.weights.length - 1, buckets);
+  ngramBuckets(symbols, length, bucketMask(parts.ngrams), buckets);
   readNgrams(parts.ngrams, buckets, length, ngrams);
   out[at.benignBits] = benign.mean;
   out[at.benignWorst] = benign.worst;

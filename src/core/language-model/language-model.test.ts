@@ -6,7 +6,7 @@ import { trainingNames } from '../../../model/training/names.ts';
 import { smallHosts } from '../../../test/small-model.ts';
 import { maxLabel, symbolCount, writeSymbols } from '../features/symbols.ts';
 import { costsPerBit, type MarkovReading, readMarkov } from './markov.ts';
-import { longestNgram, type NgramReading, ngramBuckets, readNgrams } from './ngram-weights.ts';
+import { bucketMask, longestNgram, type NgramReading, ngramBuckets, readNgrams } from './ngram-weights.ts';
 
 const names = trainingNames(smallHosts());
 const markov = fitMarkov(names.filter(({ malicious }) => malicious === 0));
@@ -23,7 +23,7 @@ function markovOf(label: string): MarkovReading {
 function ngramsOf(label: string): NgramReading {
   const out = { sum: 0, mean: 0, lowest: 0, highest: 0 };
   const length = writeSymbols(label, symbols);
-  ngramBuckets(symbols, length, ngrams.weights.length - 1, buckets);
+  ngramBuckets(symbols, length, bucketMask(ngrams), buckets);
   readNgrams(ngrams, buckets, length, out);
   return out;
 }

@@ -5,9 +5,36 @@ import { symbolCount } from '../features/symbols.ts';
  * to a log-odds. Weights are whole multiples of 2^-`fractionBits`.
  */
 export interface NgramWeights {
-  /** Length a power of two. */
-  readonly weights: Int8Array;
+  /**
+   * Two weights a byte, the lower four bits first, each as itself plus 8; length a power of two. So few bits hold twice the
+   * buckets in the same space, and what rounding loses on one substring another gains.
+   */
+  readonly packed: Uint8Array;
   readonly fractionBits: number;
+}
+
+/** Highest weight in units of 2^-`fractionBits`; the lowest is its opposite. */
+export const heaviestNgram = 7;
+const zero = 8;
+
+/** Number of buckets minus one, which is what `ngramBuckets` wants. */
+export function bucketMask({ packed }: NgramWeights): number {
+  return packed.length * 2 - 1;
+}
+
+/** Weight of a bucket in units of 2^-`fractionBits`. */
+export function weightAt(packed: Uint8Array, bucket: number): number {
+  return (((packed[bucket >>> 1] as number) >>> ((bucket & 1) << 2)) & 15) - zero;
+}
+
+/** Packs weights, log-odds, one a bucket; those beyond the range are held to it. */
+export function packNgrams(weights: Float32Array, fractionBits: number): NgramWeights {
+  const packed = new Uint8Array(weights.length / 2);
+  weights.forEach((weight, bucket) => {
+    const units = Math.max(-heaviestNgram, Math.min(heaviestNgram, Math.round(weight * 2 ** fractionBits)));
+    packed[bucket >>> 1] = (packed[bucket >>> 1] as number) | ((units + zero) << ((bucket & 1) << 2));
+  });
+  return { packed, fractionBits };
 }
 
 export const longestNgram = 5;
@@ -57,7 +84,7 @@ function bucketOf(key: number, order: number): number {
  * @param out filled in place
  */
 export function readNgrams(model: NgramWeights, buckets: Uint32Array, length: number, out: NgramReading): void {
-  const { weights } = model;
+  const { packed } = model;
   let sum = 0;
   let lowest = 0;
   let highest = 0;
@@ -65,7 +92,7 @@ export function readNgrams(model: NgramWeights, buckets: Uint32Array, length: nu
   for (let end = 0; end <= length + 1; end++) {
     let here = 0;
     const longest = Math.min(end + 1, longestNgram);
-    for (let n = 1; n <= longest; n++) here += weights[buckets[next++] as number] as number;
+    for (let n = 1; n <= longest; n++) here += weightAt(packed, buckets[next++] as number);
     sum += here;
     if (here < lowest) lowest = here;
     if (here > highest) highest = here;

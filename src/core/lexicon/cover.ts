@@ -3,14 +3,10 @@ import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from './wor
 
 /** How well the words of a graph explain a label. */
 export interface Cover {
-  /** Substrings of two letters or more that are words, repeats counted. */
-  found: number;
   /** Of the non-overlapping words of `shortest` letters or more that cover most: covered letters over all characters. */
   share: number;
   /** Of those: how many there are; of several such choices the fewest. */
   words: number;
-  /** Letters of the longest word found, 0 where none has `shortest` letters. */
-  longest: number;
 }
 
 /** Best cover of the first i characters, packed for an integer comparison: covered letters * 64 + (63 - words used). */
@@ -23,8 +19,6 @@ const best = new Int32Array(maxLabel + 2);
  */
 export function readCover(label: string, words: WordGraph, shortest: number, out: Cover): void {
   const length = Math.min(label.length, maxLabel);
-  let found = 0;
-  let longest = 0;
   best.fill(-1, 0, length + 1);
   best[0] = 63;
   for (let start = 0; start < length; start++) {
@@ -38,17 +32,12 @@ export function readCover(label: string, words: WordGraph, shortest: number, out
       if (edge === 0) break;
       node = edgeTarget(edge);
       const size = i - start + 1;
-      if (size < 2 || edgeWeight(edge) === 0) continue;
-      found++;
-      if (size < shortest) continue;
-      if (size > longest) longest = size;
+      if (size < shortest || edgeWeight(edge) === 0) continue;
       const covered = here + size * 64 - 1;
       if (covered > (best[i + 1] as number)) best[i + 1] = covered;
     }
   }
   const result = best[length] as number;
-  out.found = found;
   out.share = length === 0 ? 0 : (result >> 6) / length;
   out.words = 63 - (result & 63);
-  out.longest = longest;
 }

@@ -12,7 +12,7 @@ export interface HonestLanguage {
 }
 
 const shortestWord = 3;
-const cover: Cover = { found: 0, share: 0, words: 0, longest: 0 };
+const cover: Cover = { share: 0, words: 0 };
 const reading: MarkovReading = { total: 0, mean: 0, worst: 0 };
 const symbols = new Uint8Array(maxLabel + 2);
 

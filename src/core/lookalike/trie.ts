@@ -14,40 +14,37 @@ export interface Trie {
 export const trieRoot = 1;
 
 /**
- * Builds the tree of the texts, given as symbols; of equal texts the first counts.
+ * Builds the tree of the texts, given as symbols; of equal texts the first counts. Models are opened where somebody waits, so
+ * it goes straight into its tables.
  * @throws RangeError where they need more than 65,535 nodes
  */
 export function buildTrie(texts: readonly Uint8Array[]): Trie {
-  const edges = new Map<number, number>();
-  const ends: number[] = [0, 0];
-  texts.forEach((text, number) => {
+  let symbols = 0;
+  for (let i = 0; i < texts.length; i++) symbols += (texts[i] as Uint8Array).length;
+  const bits = Math.max(4, Math.ceil(Math.log2(symbols * 2 + 1)));
+  const mask = 2 ** bits - 1;
+  const shift = 32 - bits;
+  const keys = new Uint32Array(2 ** bits);
+  const targets = new Uint16Array(2 ** bits);
+  const ends = new Uint16Array(symbols + 2);
+  let nodes = 2;
+  for (let number = 0; number < texts.length; number++) {
+    const text = texts[number] as Uint8Array;
     let node = trieRoot;
-    for (const symbol of text) {
-      const key = node * symbolCount + symbol;
-      let next = edges.get(key);
-      if (next === undefined) {
-        next = ends.push(0) - 1;
-        edges.set(key, next);
+    for (let i = 0; i < text.length; i++) {
+      const key = node * symbolCount + (text[i] as number);
+      let place = Math.imul(key, 0x9e3779b1) >>> shift;
+      while (keys[place] !== 0 && keys[place] !== key) place = (place + 1) & mask;
+      if (keys[place] === 0) {
+        if (nodes > 65535) throw new RangeError('protected names need more than 65535 nodes');
+        keys[place] = key;
+        targets[place] = nodes++;
       }
-      node = next;
+      node = targets[place] as number;
     }
     if (node !== trieRoot && ends[node] === 0) ends[node] = number + 1;
-  });
-  if (ends.length > 65535) throw new RangeError(`protected names need ${ends.length} nodes, more than 65535`);
-  const bits = Math.max(4, Math.ceil(Math.log2(edges.size * 3 + 1)));
-  const trie = {
-    keys: new Uint32Array(2 ** bits),
-    targets: new Uint16Array(2 ** bits),
-    ends: Uint16Array.from(ends),
-    shift: 32 - bits,
-  };
-  for (const [key, target] of edges) {
-    let place = Math.imul(key, 0x9e3779b1) >>> trie.shift;
-    while (trie.keys[place] !== 0) place = (place + 1) & (trie.keys.length - 1);
-    trie.keys[place] = key;
-    trie.targets[place] = target;
   }
-  return trie;
+  return { keys, targets, ends: ends.slice(0, nodes), shift };
 }
 
 /** The node that `symbol` leads to from `node`, or 0 where there is none. */

@@ -13,23 +13,41 @@ export function dgaHead(parts: DgaParts): Head {
   const unit = 2 ** -parts.forest.fractionBits;
   let suffix = '';
   let base = 0;
+
+  /** Log-odds of the values. */
+  function score(): number {
+    writeBins(values, parts.edges, bins);
+    // The terms cost hardly more than their sum, and whoever asks for a reason would have to walk every tree again.
+    base = forestContributions(parts.forest, bins, terms.fill(0));
+    let units = base;
+    for (let i = 0; i < featureCount; i++) units += terms[i] as number;
+    return units * unit;
+  }
+
+  /** As it is shown: the suffix by its name, and its weight follows from that. */
+  const shown = (i: number): number | string => (i === at.suffix ? suffix : (values[i] as number));
+
   return {
     threat: 'dga',
     termNames: featureNames,
+    featureNames,
     read(name) {
       suffix = name.suffix;
       writeFeatures(name, parts, values);
-      writeBins(values, parts.edges, bins);
-      // The terms cost hardly more than their sum, and whoever asks for a reason would have to walk every tree again.
-      base = forestContributions(parts.forest, bins, terms.fill(0));
-      let units = base;
-      for (let i = 0; i < featureCount; i++) units += terms[i] as number;
-      return units * unit;
+      return score();
     },
+    readFeatures(from) {
+      suffix = from.text('suffix');
+      featureNames.forEach((name, i) => {
+        values[i] = i === at.suffix ? (parts.suffixes.get(suffix) ?? 0) : from.number(name);
+      });
+      return score();
+    },
+    features: () => Object.fromEntries(featureNames.map((name, i) => [name, shown(i)])),
     explain() {
       const contributions = featureNames.map((name, i) => ({
         name,
-        value: i === at.suffix ? suffix : (values[i] as number),
+        value: shown(i),
         logOdds: (terms[i] as number) * unit,
       }));
       return { intercept: base * unit, contributions, evidence: [] };

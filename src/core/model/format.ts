@@ -15,7 +15,7 @@ import type { LookalikeParts } from '../lookalike/parts.ts';
  */
 export const magic = 'HOSTWISE';
 export const formatVersion = 1;
-export const featureSetVersion = 5;
+export const featureSetVersion = 6;
 export const preambleLength = 48;
 
 /** A model that cannot be read. `message` says what was expected and what was found. */
@@ -32,13 +32,12 @@ export interface Section {
   readonly length: number;
 }
 
-export type SectionType = 'u8' | 'i8' | 'u16' | 'i16' | 'u32' | 'f32';
+export type SectionType = 'u8' | 'u16' | 'i16' | 'u32' | 'f32';
 
-export type SectionArray = Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array | Float32Array;
+export type SectionArray = Uint8Array | Uint16Array | Int16Array | Uint32Array | Float32Array;
 
 export const arrayOf = {
   u8: Uint8Array,
-  i8: Int8Array,
   u16: Uint16Array,
   i16: Int16Array,
   u32: Uint32Array,
@@ -65,6 +64,7 @@ export interface ModelHeader {
     readonly fractionBits: { readonly ngrams: number; readonly forest: number };
     readonly intercept: number;
     readonly suffixShare: number;
+    readonly plainLogOdds: number;
     readonly suffixes: Readonly<Record<string, number>>;
     readonly platforms: readonly string[];
     readonly edgeCounts: readonly number[];

@@ -10,6 +10,14 @@ const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const bits = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20));
 
+/** As `v.record(v.string(), finite)`, which takes milliseconds for thousands of suffixes while somebody waits for the model. */
+const finiteRecord = v.custom<Readonly<Record<string, number>>>((raw) => {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return false;
+  const values = Object.values(raw);
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false;
+  return true;
+}, 'expected an object of finite numbers');
+
 const units = v.pipe(v.number(), v.integer());
 
 /** One number a bin: longer or shorter lists are another program's. */
@@ -37,7 +45,8 @@ const phishing = v.strictObject({
   fractionBits: v.strictObject({ ngrams: bits, forest: bits }),
   intercept: finite,
   suffixShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  suffixes: v.record(v.string(), finite),
+  plainLogOdds: finite,
+  suffixes: finiteRecord,
   platforms: v.array(v.string()),
   edgeCounts: v.array(count),
 });
@@ -61,7 +70,7 @@ const schema = v.strictObject({
     threshold: probability,
   }),
   thresholds: v.strictObject({ uncertain: probability, suspicious: probability, dangerous: probability }),
-  suffixes: v.record(v.string(), finite),
+  suffixes: finiteRecord,
   lookalike: v.nullable(lookalike),
   phishing: v.nullable(phishing),
   popularity: v.nullable(popularity),
@@ -69,7 +78,7 @@ const schema = v.strictObject({
   sections: v.array(
     v.strictObject({
       name: v.string(),
-      type: v.picklist(['u8', 'i8', 'u16', 'i16', 'u32', 'f32']),
+      type: v.picklist(['u8', 'u16', 'i16', 'u32', 'f32']),
       offset: count,
       length: count,
     }),

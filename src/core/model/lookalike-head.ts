@@ -5,21 +5,29 @@ import { buildProtectedSites } from '../lookalike/protected-sites.ts';
 import { readProtectedSites, readWords } from '../lookalike/protected-text.ts';
 import { readLookalike } from '../lookalike/read-lookalike.ts';
 import type { Lookalike } from '../lookalike/types.ts';
+import { findingNames, findingVector, readFinding } from './finding-vector.ts';
 import type { Head } from './head.ts';
-import type { DgaParts } from './parts.ts';
+import type { ModelParts } from './parts.ts';
 
 /** Tells names that imitate a protected site, and which. Names in which nothing is found are not its business. */
-export function lookalikeHead(parts: LookalikeParts, language: Pick<DgaParts, 'words' | 'benign'>): Head {
+export function lookalikeHead(parts: LookalikeParts, language: Pick<ModelParts, 'words' | 'benign'>): Head {
   const sites = buildProtectedSites(readProtectedSites(parts.sites), readWords(parts.carriers));
   const { weights, intercept } = parts;
   let found: Lookalike | null = null;
+  const score = (): number | null => (found === null ? null : intercept + lookalikeLogOdds(weights, found));
   return {
     threat: 'lookalike',
     termNames: lookalikeTermNames,
+    featureNames: findingNames,
     read(name) {
       found = readLookalike(name, sites, language);
-      return found === null ? null : intercept + lookalikeLogOdds(weights, found);
+      return score();
     },
+    readFeatures(from) {
+      found = readFinding(from);
+      return score();
+    },
+    features: () => findingVector(found),
     explain() {
       const evidence = found === null ? [] : [{ name: 'lookalike', details: detailsOf(found) }];
       return { intercept, contributions: lookalikeTerms(weights, found), evidence };

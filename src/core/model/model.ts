@@ -1,14 +1,15 @@
 import type { DomainName } from '../hostname/types.ts';
 import { logistic } from '../seed/regression.ts';
-import { popularityLogOdds, popularityTier } from '../sets/popularity.ts';
+import { popularityLogOdds, popularityTier, popularityTiers } from '../sets/popularity.ts';
 import type { Scorer } from '../verdict/decide.ts';
-import type { Contribution, Explanation, Thresholds } from '../verdict/types.ts';
+import type { Contribution, Explanation, Threat, Thresholds } from '../verdict/types.ts';
 import { otherThreats } from './combine.ts';
 import { dgaHead } from './dga-head.ts';
 import type { Head } from './head.ts';
 import { lookalikeHead } from './lookalike-head.ts';
 import type { ModelParts } from './parts.ts';
 import { phishingHead } from './phishing-head.ts';
+import { FeatureError, FeatureReader, type FeatureVector } from './vector.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -19,6 +20,7 @@ export class Model implements Scorer {
   readonly #heads: readonly Head[];
   /** Log-odds of each head for the name that was read last, popularity and base rate included; NaN where it has nothing to say. */
   readonly #logOdds: Float64Array;
+  readonly #featureNames: ReadonlySet<string>;
 
   constructor(version: string, parts: ModelParts) {
     this.version = version;
@@ -29,10 +31,16 @@ export class Model implements Scorer {
       ...(parts.phishing === null ? [] : [phishingHead(parts.phishing)]),
     ];
     this.#logOdds = new Float64Array(this.#heads.length);
+    this.#featureNames = new Set([...this.#heads.flatMap(({ featureNames }) => featureNames), 'popularity']);
   }
 
   get thresholds(): Thresholds {
     return this.parts.thresholds;
+  }
+
+  /** The kinds of threat that it looks for. */
+  get threats(): readonly Threat[] {
+    return this.#heads.map(({ threat }) => threat);
   }
 
   /** Names of all terms that `explain` can give. */
@@ -40,9 +48,14 @@ export class Model implements Scorer {
     return [...this.#heads.flatMap(({ termNames }) => termNames), 'otherThreats', 'popularity', 'prior'];
   }
 
+  /** Names of the values that `features` gives, in their order. */
+  get featureNames(): readonly string[] {
+    return [...this.#featureNames];
+  }
+
   /** Probability of malicious, 0..1; the same double as `explain` gives, in less time. */
   probability(name: DomainName): number {
-    const likeliest = this.#read(name, none);
+    const likeliest = this.#read(name, this.#tier(name), none);
     return logistic((this.#logOdds[likeliest] as number) + otherThreats(this.#logOdds, likeliest));
   }
 
@@ -53,10 +66,33 @@ export class Model implements Scorer {
    *   What the other threats add is worked out without them too.
    */
   explain(name: DomainName, without: ReadonlySet<string> = none): Explanation {
-    const likeliest = this.#read(name, without);
+    const tier = this.#tier(name);
+    return this.#explain(this.#read(name, tier, without), tier, without);
+  }
+
+  /** What all heads read of `name`, by the names of `featureNames`. */
+  features(name: DomainName): FeatureVector {
+    this.#read(name, -1, none);
+    return Object.assign({}, ...this.#heads.map((head) => head.features()), { popularity: this.#tier(name) });
+  }
+
+  /**
+   * The explanation of the name that a vector was made of: `explainFeatures(features(name))` is `explain(name)`, number for
+   * number.
+   * @throws FeatureError naming every value that is missing, unknown or does not fit
+   */
+  explainFeatures(vector: FeatureVector, without: ReadonlySet<string> = none): Explanation {
+    const reader = new FeatureReader(vector, this.#featureNames);
+    const tier = reader.number('popularity', { minimum: -1, maximum: popularityTiers - 1, integer: true });
+    const likeliest = this.#read(reader, tier, without);
+    if (reader.problems.length > 0) throw new FeatureError(reader.problems);
+    return this.#explain(likeliest, tier, without);
+  }
+
+  /** Explains what `#read` read, whose likeliest threat has the place `likeliest`. */
+  #explain(likeliest: number, tier: number, without: ReadonlySet<string>): Explanation {
     const head = this.#heads[likeliest] as Head;
     const { intercept, contributions, evidence } = head.explain();
-    const tier = this.#tier(name);
     const all: Contribution[] = [
       ...contributions,
       { name: 'otherThreats', value: '', logOdds: otherThreats(this.#logOdds, likeliest) },
@@ -68,15 +104,15 @@ export class Model implements Scorer {
     return { probability: logistic(logOdds), intercept, contributions: kept, threat: head.threat, evidence };
   }
 
-  /** Reads `name` with every head and returns the place of the likeliest threat. */
-  #read(name: DomainName, without: ReadonlySet<string>): number {
+  /** Reads a name, or the values of one, with every head and returns the place of the likeliest threat. */
+  #read(from: DomainName | FeatureReader, tier: number, without: ReadonlySet<string>): number {
     const heads = this.#heads;
-    const popularity = without.has('popularity') ? 0 : this.#popularity(this.#tier(name));
+    const popularity = without.has('popularity') ? 0 : this.#popularity(tier);
     const base = this.parts.prior + popularity;
     let likeliest = 0;
     for (let i = 0; i < heads.length; i++) {
       const head = heads[i] as Head;
-      const own = head.read(name);
+      const own = from instanceof FeatureReader ? head.readFeatures(from) : head.read(from);
       const logOdds = own === null ? Number.NaN : own + base - leftOut(head, without);
       this.#logOdds[i] = logOdds;
       if (logOdds > (this.#logOdds[likeliest] as number)) likeliest = i;

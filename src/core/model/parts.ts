@@ -10,8 +10,8 @@ import type { Thresholds } from '../verdict/types.ts';
 
 /** What the features are computed with. Fitted on names; during training, on names other than those scored. */
 export interface FeatureParts {
-  /** English dictionary. */
-  readonly words: WordGraph;
+  /** Words that names are made of, in whatever language: by weight, the more common the heavier. */
+  readonly common: WordGraph;
   /** Words that generated names are made of. */
   readonly vocabulary: WordGraph;
   readonly benign: MarkovModel;
@@ -36,6 +36,8 @@ export interface PhishingHeadParts extends PhishingParts {
 
 /** Everything a model file holds. */
 export interface ModelParts extends DgaParts {
+  /** English dictionary: of the first seed's regression, and of what stands beside a protected name. */
+  readonly words: WordGraph;
   /** The first seed's regression, fitted again with `words`. */
   readonly seed: SeedRegression;
   /** Null in a model that was trained on labels alone. */

@@ -1,5 +1,6 @@
 import { hostAt, hostFeatureNames } from '../phishing/catalogue.ts';
 import { explainPhishing, phishingReading, readPhishing } from '../phishing/head.ts';
+import { writeBins } from '../trees/bins.ts';
 import type { Head } from './head.ts';
 import type { PhishingHeadParts } from './parts.ts';
 
@@ -8,21 +9,41 @@ export function phishingHead(parts: PhishingHeadParts): Head {
   const reading = phishingReading();
   const unit = 2 ** -parts.forest.fractionBits;
   let base = 0;
+
+  /** Log-odds of the bins. */
+  function score(): number {
+    // As for generated names: the terms cost hardly more than their sum.
+    base = explainPhishing(parts, reading);
+    let units = base;
+    for (let i = 0; i < reading.terms.length; i++) units += reading.terms[i] as number;
+    return units * unit + parts.intercept;
+  }
+
+  const shown = (i: number): number | string =>
+    i === hostAt.hostSuffix ? reading.host.suffix : (reading.values[i] as number);
+
   return {
     threat: 'phishing',
     termNames: hostFeatureNames,
+    featureNames: hostFeatureNames,
     read(name) {
       readPhishing(name, parts, reading);
-      // As for generated names: the terms cost hardly more than their sum.
-      base = explainPhishing(parts, reading);
-      let units = base;
-      for (let i = 0; i < reading.terms.length; i++) units += reading.terms[i] as number;
-      return units * unit + parts.intercept;
+      return score();
     },
+    readFeatures(from) {
+      const { host, values, bins } = reading;
+      host.suffix = from.text('hostSuffix');
+      hostFeatureNames.forEach((name, i) => {
+        values[i] = i === hostAt.hostSuffix ? (parts.suffixes.get(host.suffix) ?? 0) : from.number(name);
+      });
+      writeBins(values, parts.edges, bins);
+      return score();
+    },
+    features: () => Object.fromEntries(hostFeatureNames.map((name, i) => [name, shown(i)])),
     explain() {
       const contributions = hostFeatureNames.map((name, i) => ({
         name,
-        value: i === hostAt.hostSuffix ? reading.host.suffix : (reading.values[i] as number),
+        value: shown(i),
         logOdds: (reading.terms[i] as number) * unit,
       }));
       return { intercept: base * unit + parts.intercept, contributions, evidence: [] };

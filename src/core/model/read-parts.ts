@@ -1,4 +1,5 @@
 import { featureNames } from '../features/catalogue.ts';
+import type { WordGraph } from '../lexicon/word-graph.ts';
 import { hostFeatureNames } from '../phishing/catalogue.ts';
 import type { PopularitySet } from '../sets/popularity.ts';
 import { ModelError, type ModelHeader } from './format.ts';
@@ -14,8 +15,10 @@ export function readParts(file: Uint8Array<ArrayBuffer>, header: ModelHeader): M
     throw new ModelError(`features are ${header.features.join(', ')}; expected ${featureNames.join(', ')}`);
   }
   const sections = sectionsOf(file, header.sections);
+  const common = sections.words('common');
   return {
     words: sections.words('words'),
+    common,
     vocabulary: sections.words('vocabulary'),
     benign: sections.markov('benign'),
     dga: sections.markov('dga'),
@@ -25,18 +28,23 @@ export function readParts(file: Uint8Array<ArrayBuffer>, header: ModelHeader): M
     forest: sections.forest('forest', featureNames.length, header.fractionBits.forest),
     seed: header.seed,
     lookalike: header.lookalike,
-    phishing: header.phishing === null ? null : readPhishingParts(sections, header.phishing),
+    phishing: header.phishing === null ? null : readPhishingParts(sections, header.phishing, common),
     popularity: header.popularity === null ? null : readPopularity(sections, header.popularity),
     prior: header.prior,
     thresholds: header.thresholds,
   };
 }
 
-function readPhishingParts(sections: Sections, header: Exclude<ModelHeader['phishing'], null>): PhishingHeadParts {
+function readPhishingParts(
+  sections: Sections,
+  header: Exclude<ModelHeader['phishing'], null>,
+  common: WordGraph,
+): PhishingHeadParts {
   if (header.edgeCounts.length !== hostFeatureNames.length) {
     throw new ModelError(`phishing has ${header.edgeCounts.length} features; expected ${hostFeatureNames.length}`);
   }
   return {
+    common,
     ngrams: sections.ngrams('phishing.ngrams', header.fractionBits.ngrams),
     benign: sections.markov('phishing.benign'),
     words: sections.words('phishing.words'),
@@ -46,6 +54,7 @@ function readPhishingParts(sections: Sections, header: Exclude<ModelHeader['phis
     edges: sections.edges('phishing.edges', header.edgeCounts),
     forest: sections.forest('phishing.forest', hostFeatureNames.length, header.fractionBits.forest),
     suffixShare: header.suffixShare,
+    plainLogOdds: header.plainLogOdds,
     intercept: header.intercept,
   };
 }

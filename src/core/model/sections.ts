@@ -38,11 +38,11 @@ export function sectionsOf(file: Uint8Array<ArrayBuffer>, sections: readonly Sec
     },
     markov: (name) => sized(array(name, 'u8'), name, markovSize),
     ngrams(name, fractionBits) {
-      const weights = array(name, 'i8');
-      if (weights.length === 0 || (weights.length & (weights.length - 1)) !== 0) {
-        throw new ModelError(`${name}: ${weights.length} is no power of two`);
+      const packed = array(name, 'u8');
+      if (packed.length === 0 || (packed.length & (packed.length - 1)) !== 0) {
+        throw new ModelError(`${name}: ${packed.length} is no power of two`);
       }
-      return { weights, fractionBits };
+      return { packed, fractionBits };
     },
     edges: (name, counts) => splitEdges(array(name, 'f32'), name, counts),
     forest(name, features, fractionBits) {
@@ -52,7 +52,10 @@ export function sectionsOf(file: Uint8Array<ArrayBuffer>, sections: readonly Sec
       const left = sized(array(`${name}.left`, 'u16'), `${name}.left`, feature.length);
       const values = sized(array(`${name}.value`, 'i16'), `${name}.value`, feature.length);
       checkTrees(name, roots, feature, left, features);
-      const nodes = Uint32Array.from(feature, (split, i) => packNode(split, bin[i] as number, left[i] as number));
+      const nodes = new Uint32Array(feature.length);
+      for (let i = 0; i < nodes.length; i++) {
+        nodes[i] = packNode(feature[i] as number, bin[i] as number, left[i] as number);
+      }
       return { roots, nodes, values, fractionBits };
     },
   };
@@ -66,8 +69,8 @@ function sized<Values extends SectionArray>(values: Values, name: string, length
 
 function checkWords(words: Uint32Array, name: string): void {
   if (words.length <= 26) throw new ModelError(`${name}: the graph has no root`);
-  for (const edge of words) {
-    if (edge >>> 10 >= words.length) throw new ModelError(`${name}: an edge leads outside the graph`);
+  for (let i = 0; i < words.length; i++) {
+    if ((words[i] as number) >>> 10 >= words.length) throw new ModelError(`${name}: an edge leads outside the graph`);
   }
   if (((words[words.length - 1] as number) & 32) === 0) throw new ModelError(`${name}: the last node does not end`);
 }

@@ -51,11 +51,12 @@ function contentsOf(parts: ModelParts): readonly Content[] {
   const { phishing, popularity } = parts;
   return [
     ['words', 'u32', parts.words],
+    ['common', 'u32', parts.common],
     ['vocabulary', 'u32', parts.vocabulary],
     ['edges', 'f32', joined(parts.edges)],
     ['benign', 'u8', parts.benign],
     ['dga', 'u8', parts.dga],
-    ['ngrams', 'i8', parts.ngrams.weights],
+    ['ngrams', 'u8', parts.ngrams.packed],
     ...forestColumns('forest', parts.forest),
     ...(phishing === null ? [] : phishingContents(phishing)),
     ...(popularity === null ? [] : popularityContents(popularity)),
@@ -68,7 +69,7 @@ function phishingContents({ words, brands, edges, benign, ngrams, forest }: Phis
     ['phishing.brands', 'u32', brands],
     ['phishing.edges', 'f32', joined(edges)],
     ['phishing.benign', 'u8', benign],
-    ['phishing.ngrams', 'i8', ngrams.weights],
+    ['phishing.ngrams', 'u8', ngrams.packed],
     ...forestColumns('phishing.forest', forest),
   ];
 }
@@ -109,11 +110,12 @@ function headerOf(parts: ModelParts, sections: Section[]): ModelHeader {
 
 function phishingHeader(phishing: PhishingHeadParts | null): ModelHeader['phishing'] {
   if (phishing === null) return null;
-  const { ngrams, forest, intercept, suffixShare, suffixes, platforms, edges } = phishing;
+  const { ngrams, forest, intercept, suffixShare, plainLogOdds, suffixes, platforms, edges } = phishing;
   return {
     fractionBits: { ngrams: ngrams.fractionBits, forest: forest.fractionBits },
     intercept,
     suffixShare,
+    plainLogOdds,
     suffixes: Object.fromEntries(suffixes),
     platforms: [...platforms],
     edgeCounts: edges.map(({ length }) => length),

@@ -39,6 +39,9 @@ export const hostFeatureNames = [
   'hostSubdomainNgrams',
   'hostBits',
   'hostWorstBits',
+  'hostWordBits',
+  'hostWordBitsMean',
+  'hostWordCover',
   'hostSuffix',
 ] as const;
 

@@ -1,7 +1,8 @@
 import { maxLabel } from '../features/symbols.ts';
 import { type MarkovReading, readMarkov } from '../language-model/markov.ts';
-import { longestNgram, ngramBuckets } from '../language-model/ngram-weights.ts';
+import { bucketMask, longestNgram, ngramBuckets } from '../language-model/ngram-weights.ts';
 import { type ListedWords, readListedWords } from '../lexicon/listed-words.ts';
+import { readSegmentation, type Segmentation } from '../lexicon/segment.ts';
 import { hostAt } from './catalogue.ts';
 import { type HostNgrams, readHostNgrams } from './host-ngrams.ts';
 import { writeHostShape } from './host-shape.ts';
@@ -13,6 +14,7 @@ const symbols = new Uint8Array(maxHostText + 2);
 const buckets = new Uint32Array(longestNgram * (maxHostText + 2));
 const words: ListedWords = { weight: 0, share: 0, words: 0, longest: 0 };
 const brands: ListedWords = { weight: 0, share: 0, words: 0, longest: 0 };
+const chain: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
 const ngrams: HostNgrams = { sum: 0, mean: 0, lowest: 0, highest: 0, label: 0, subdomain: 0 };
 const benign: MarkovReading = { total: 0, mean: 0, worst: 0 };
 
@@ -28,7 +30,7 @@ export function writeHostFeatures(host: HostText, parts: HostFeatureParts, out: 
   out[hostAt.hostSuffix] = parts.suffixes.get(host.suffix) ?? 0;
   writeWords(host, parts, out);
   const length = writeHostSymbols(host.text, symbols);
-  ngramBuckets(symbols, length, parts.ngrams.weights.length - 1, buckets);
+  ngramBuckets(symbols, length, bucketMask(parts.ngrams), buckets);
   readHostNgrams(parts.ngrams, buckets, length, host.labelStart, ngrams);
   out[hostAt.hostNgrams] = ngrams.sum;
   out[hostAt.hostNgramMean] = ngrams.mean;
@@ -41,7 +43,7 @@ export function writeHostFeatures(host: HostText, parts: HostFeatureParts, out: 
   out[hostAt.hostWorstBits] = benign.worst;
 }
 
-/** How much of the text is words of phishing hosts, and names of well-known sites in somebody else's hostname. */
+/** How much of the text is words of phishing hosts, names of well-known sites in somebody else's hostname, common words. */
 function writeWords({ text, labelStart }: HostText, parts: HostFeatureParts, out: Float32Array): void {
   const end = text.length > maxLabel ? text.slice(text.length - maxLabel) : text;
   readListedWords(end, parts.words, words);
@@ -54,4 +56,8 @@ function writeWords({ text, labelStart }: HostText, parts: HostFeatureParts, out
   out[hostAt.hostBrandShare] = brands.share;
   // A label that is the brand and nothing else may well be the brand's own.
   out[hostAt.hostBrandAlone] = brands.longest > 0 && brands.longest === text.length - labelStart ? 1 : 0;
+  readSegmentation(end, parts.common, chain);
+  out[hostAt.hostWordBits] = chain.bits;
+  out[hostAt.hostWordBitsMean] = chain.mean;
+  out[hostAt.hostWordCover] = chain.share;
 }

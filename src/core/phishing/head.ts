@@ -37,10 +37,17 @@ function suffixUnits({ forest, suffixShare }: PhishingParts, { values }: Phishin
   return Math.round((values[hostAt.hostSuffix] as number) * suffixShare * 2 ** forest.fractionBits);
 }
 
+/** What being a registered domain by itself adds, in the same unit; it is credited to the number of labels. */
+function plainUnits({ forest, plainLogOdds }: PhishingParts, { values }: PhishingReading): number {
+  const isPlain = values[hostAt.hostLabels] === 1 && values[hostAt.hostPlatform] === 0;
+  return isPlain ? plainLogOdds * 2 ** forest.fractionBits : 0;
+}
+
 /** Log-odds of phishing of what `readPhishing` read; a whole multiple of 2^-`forest.fractionBits`. */
 export function phishingLogOdds(parts: PhishingParts, reading: PhishingReading): number {
   const { forest } = parts;
-  return forestLogOdds(forest, reading.bins) + suffixUnits(parts, reading) * 2 ** -forest.fractionBits;
+  const beside = suffixUnits(parts, reading) + plainUnits(parts, reading);
+  return forestLogOdds(forest, reading.bins) + beside * 2 ** -forest.fractionBits;
 }
 
 /**
@@ -51,5 +58,6 @@ export function explainPhishing(parts: PhishingParts, reading: PhishingReading):
   const { terms } = reading;
   const intercept = forestContributions(parts.forest, reading.bins, terms.fill(0));
   terms[hostAt.hostSuffix] = (terms[hostAt.hostSuffix] as number) + suffixUnits(parts, reading);
+  terms[hostAt.hostLabels] = (terms[hostAt.hostLabels] as number) + plainUnits(parts, reading);
   return intercept;
 }

@@ -1,4 +1,4 @@
-import { longestNgram, type NgramWeights } from '../language-model/ngram-weights.ts';
+import { longestNgram, type NgramWeights, weightAt } from '../language-model/ngram-weights.ts';
 
 /** What the substrings say of a host's text; log-odds, positive for phishing. */
 export interface HostNgrams {
@@ -20,7 +20,7 @@ export interface HostNgrams {
  * @param out filled in place
  */
 export function readHostNgrams(
-  { weights, fractionBits }: NgramWeights,
+  { packed, fractionBits }: NgramWeights,
   buckets: Uint32Array,
   length: number,
   labelStart: number,
@@ -34,7 +34,7 @@ export function readHostNgrams(
   for (let end = 0; end <= length + 1; end++) {
     let here = 0;
     const longest = Math.min(end + 1, longestNgram);
-    for (let n = 1; n <= longest; n++) here += weights[buckets[next++] as number] as number;
+    for (let n = 1; n <= longest; n++) here += weightAt(packed, buckets[next++] as number);
     sum += here;
     if (here < lowest) lowest = here;
     if (here > highest) highest = here;

@@ -5,6 +5,8 @@ import type { Forest } from '../trees/forest.ts';
 
 /** What the features of a full hostname are computed with. During training, fitted on other names than those scored. */
 export interface HostFeatureParts {
+  /** Words that names are made of, the same graph as that of the generated names. */
+  readonly common: WordGraph;
   /** Linear model over the substrings of the text before the suffix. */
   readonly ngrams: NgramWeights;
   /** Character model of benign hostnames. */
@@ -26,4 +28,9 @@ export interface PhishingParts extends HostFeatureParts {
   readonly forest: Forest;
   /** Share of a suffix's log-odds that is added beside what the trees make of it, 0..1. */
   readonly suffixShare: number;
+  /**
+   * Log-odds added for a registered domain by itself: most of what people visit is one, most phishing hosts are not. A whole
+   * multiple of 2^-`forest.fractionBits`.
+   */
+  readonly plainLogOdds: number;
 }

@@ -1,0 +1,34 @@
+import type { FeatureName } from '../../src/core/features/catalogue.ts';
+import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import { Model } from '../../src/core/model/model.ts';
+import { packForest } from '../training/grow-forest.ts';
+import { learn } from '../training/learn.ts';
+import { balance, type TrainingName } from '../training/names.ts';
+import type { TrainOptions } from '../training/train-options.ts';
+
+/**
+ * Trains the generated-name head as `trainModel` does, on features that the trees may see, and does not calibrate it: what counts is
+ * the order of the scores. A test holds that with nothing hidden the trees are the same.
+ * @param hidden features that no tree may split on
+ */
+export function trainHead(
+  names: readonly TrainingName[],
+  words: WordGraph,
+  options: TrainOptions,
+  hidden: ReadonlySet<FeatureName>,
+): Model {
+  balance(names);
+  const { parts, edges, trees } = learn(names, options, () => {}, hidden);
+  return new Model('head', {
+    ...parts,
+    words,
+    edges,
+    forest: packForest(trees, 1, 0),
+    seed: { intercept: 0, length: 0, entropy: 0, proVowels: 0, numWords: 0, threshold: 0.5 },
+    prior: 0,
+    lookalike: null,
+    phishing: null,
+    popularity: null,
+    thresholds: { uncertain: 0.5, suspicious: 0.9, dangerous: 0.99 },
+  });
+}

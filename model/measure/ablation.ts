@@ -1,0 +1,170 @@
+import { maxLabel, writeSymbols } from '../../src/core/features/symbols.ts';
+import type { DomainName } from '../../src/core/hostname/types.ts';
+import {
+  longestNgram,
+  type NgramReading,
+  ngramBuckets,
+  readNgrams,
+} from '../../src/core/language-model/ngram-weights.ts';
+import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import { seedFeatures } from '../../src/core/seed/features.ts';
+import { logistic, seedProbability } from '../../src/core/seed/regression.ts';
+import { measureRows } from '../report/evaluate-model.ts';
+import { boundsText, fraction } from '../report/number-texts.ts';
+import { dictionary } from '../training/dictionary.ts';
+import type { ScoredRow } from '../training/evaluation.ts';
+import type { FitOptions } from '../training/feature-table.ts';
+import { fitNgrams } from '../training/fit-ngrams.ts';
+import { fitSeedRegression } from '../training/fit-seed.ts';
+import { balance } from '../training/names.ts';
+import type { TrainOptions } from '../training/train-options.ts';
+import { trainHead } from './ablated-head.ts';
+import { type FeaturePart, featuresOf } from './feature-parts.ts';
+import { cleanLists, keptFamilies, unseenBenign, unseenFamilies } from './held-out.ts';
+import { chosen, type MeasureOptions } from './measure-options.ts';
+import { bundledModel, domainNames, markdownTable, percent, popularity } from './scores.ts';
+import { readTrainingSample, type TrainingSample } from './training-sample.ts';
+
+type Score = (name: DomainName) => number;
+type Train = (sample: TrainingSample, words: WordGraph, options: TrainOptions) => Score | Promise<Score>;
+
+/** Every row of the table: what it is called on the command line, and how its scores come about. */
+const methods = {
+  seed: ({ names }, words) => {
+    const regression = fitSeedRegression(names, words);
+    return ({ label }) => seedProbability(regression, seedFeatures(label, words));
+  },
+  'ngram-regression': ({ names }, _, { fit }) => ngramRegression(names, fit),
+  full: without(),
+  'no-ngrams': without('ngrams'),
+  'no-markov': without('markov'),
+  'no-vocabulary': without('vocabulary'),
+  'no-words': without('vocabulary', 'words'),
+  'no-lexical': without('lexical'),
+  'no-suffix': without('suffix'),
+  'no-made-up-families': (sample, words, options) => {
+    const real = sample.names.filter(({ family }) => !family.startsWith('synthetic-'));
+    return without()({ ...sample, names: real }, words, options);
+  },
+  'no-cleaning': ({ names }, words, options) => trained(names, words, options, []),
+  shipped: async () => {
+    const model = await bundledModel();
+    return (name) => model.explain(name, popularity).probability;
+  },
+} as const satisfies Readonly<Record<string, Train>>;
+
+const titles: Readonly<Record<keyof typeof methods, string>> = {
+  seed: "the seed's four-feature regression",
+  'ngram-regression': 'logistic regression on n-grams of 1 to 5 characters',
+  full: 'generated-name head, as trained for the bundled model',
+  'no-ngrams': 'without n-grams',
+  'no-markov': 'without Markov models',
+  'no-vocabulary': 'without the vocabulary of generated names',
+  'no-words': 'without vocabulary and dictionary',
+  'no-lexical': 'without lexical features',
+  'no-suffix': 'without the suffix',
+  'no-made-up-families': 'without made-up families',
+  'no-cleaning': 'without cleaning',
+  shipped: 'bundled model, all heads, all training names',
+};
+
+const bootstrap = { replicates: 200, seed: 1 };
+
+/** The bundled model's head beside simpler methods and itself without each of its parts, on the same rows. */
+export async function measureAblation(folder: string, options: MeasureOptions): Promise<string> {
+  const wanted = chosen(Object.keys(methods) as (keyof typeof methods)[], options);
+  const sample = await readTrainingSample(folder, options.share);
+  const words = await dictionary();
+  const test = await readTest(folder);
+  const rows = [
+    [
+      'method',
+      'area',
+      'caught at 1 in 100',
+      'at 1 in 1,000',
+      'families in no training: area',
+      'at 1 in 100',
+      'at 1 in 1,000',
+    ],
+  ];
+  for (const name of wanted) {
+    const method: Train = methods[name];
+    const score = await method(sample, words, options.train);
+    const benign = test.benign.map((row) => scored(row, score));
+    const figures = [test.seen, test.unseen].flatMap((families) => {
+      const { evaluation, intervals } = measureRows(
+        [...benign, ...families.map((row) => scored(row, score))],
+        null,
+        bootstrap,
+      );
+      const mean = (rate: number): string =>
+        `${percent(evaluation.caught[rate]?.familyMean as number, 1)} (${boundsText(intervals.caught[rate]?.familyMean as [number, number], 1)})`;
+      return [fraction(evaluation.area), mean(0), mean(1)];
+    });
+    rows.push([titles[name], ...figures]);
+    // A row takes a minute; told as they come, an interrupted run is not lost.
+    process.stderr.write(`${name}: ${figures.join(', ')}\n`);
+  }
+  const { names } = sample;
+  return [
+    '## With and without each part\n',
+    `Generated-name head alone, trained anew for every row on the same ${names.length} names (${percent(options.share, 0)} of the benign ones and of each family) with the options of the bundled model; popularity left out.`,
+    `Measured on ${test.benign.length} names of the durable and two-lists sets and at most ${mostPerFamily} kept-out names of each family. Means over families, 95 % intervals.\n`,
+    markdownTable(rows),
+  ].join('\n');
+}
+
+function without(...parts: readonly FeaturePart[]): Train {
+  return ({ names, isClean }, words, options) => trained(names, words, { ...options, isClean }, parts);
+}
+
+function trained(
+  names: TrainingSample['names'],
+  words: WordGraph,
+  options: TrainOptions,
+  parts: readonly FeaturePart[],
+): Score {
+  const model = trainHead(names, words, options, featuresOf(...parts));
+  return (name) => model.probability(name);
+}
+
+/** The n-gram model by itself: a linear model over hashed substrings, as the head has it among its features. */
+function ngramRegression(names: TrainingSample['names'], { ngramBuckets: size, ngramEpochs, seed }: FitOptions): Score {
+  balance(names);
+  const model = fitNgrams(names, size, ngramEpochs, seed);
+  const symbols = new Uint8Array(maxLabel + 2);
+  const buckets = new Uint32Array(longestNgram * (maxLabel + 2));
+  const reading: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };
+  return ({ label }) => {
+    const length = writeSymbols(label, symbols);
+    ngramBuckets(symbols, length, size - 1, buckets);
+    readNgrams(model, buckets, length, reading);
+    // Flattened, so that long names do not all end at 1; only the order counts.
+    return logistic(reading.sum / 8);
+  };
+}
+
+interface TestName {
+  readonly name: DomainName;
+  readonly label: 0 | 1;
+  readonly family: string;
+}
+
+/** More of one family would only cost time. */
+const mostPerFamily = 1000;
+
+async function readTest(folder: string): Promise<Record<'benign' | 'seen' | 'unseen', TestName[]>> {
+  const rows = (label: 0 | 1, families: Iterable<readonly [string, readonly string[]]>): TestName[] =>
+    [...families].flatMap(([family, hosts]) =>
+      domainNames(hosts.slice(0, label === 1 ? mostPerFamily : hosts.length)).map((name) => ({ name, label, family })),
+    );
+  return {
+    benign: rows(0, [['clean', await unseenBenign(folder, cleanLists)]]),
+    seen: rows(1, await keptFamilies(folder)),
+    unseen: rows(1, await unseenFamilies(folder)),
+  };
+}
+
+function scored({ name, label, family }: TestName, score: Score): ScoredRow {
+  return { label, family, probability: score(name), owner: name.registrable };
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { smallModel } from '../../test/small-model.ts';
+import { randomFrom } from '../training/random.ts';
+import { charBot, maskedByNgrams, ngramSum, randomEdits } from './attacks.ts';
+import { sampleLabels } from './sampled-labels.ts';
+
+const { ngrams } = smallModel();
+const label = fc.stringMatching(/^[a-z0-9-]{2,20}$/);
+
+function changes(before: string, after: string): number {
+  return [...before].filter((character, i) => after[i] !== character).length;
+}
+
+describe('edits', () => {
+  test('change as many characters as they say, and keep the length', () => {
+    fc.assert(
+      fc.property(label, fc.nat(25), fc.nat(), (text, count, seed) => {
+        const edited = randomEdits(text, count, randomFrom(seed));
+        expect(edited.length).toBe(text.length);
+        expect(changes(text, edited)).toBe(Math.min(count, text.length));
+        expect(changes(text, charBot(text, randomFrom(seed)))).toBe(2);
+      }),
+    );
+  });
+
+  test('masks only ever take off what the n-grams say, and no more than they may change', () => {
+    fc.assert(
+      fc.property(label, fc.integer({ min: 0, max: 3 }), (text, count) => {
+        const masked = maskedByNgrams(text, count, ngrams);
+        expect(masked.length).toBe(text.length);
+        expect(changes(text, masked)).toBeLessThanOrEqual(count);
+        expect(ngramSum(masked, ngrams)).toBeLessThanOrEqual(ngramSum(text, ngrams));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('one mask is the best of all single changes', () => {
+    const text = 'xqzkvj7w';
+    const alphabet = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+    const singles = [...text].flatMap((_, i) => alphabet.map((one) => text.slice(0, i) + one + text.slice(i + 1)));
+    const best = Math.min(...singles.map((single) => ngramSum(single, ngrams)));
+    expect(ngramSum(maskedByNgrams(text, 1, ngrams), ngrams)).toBe(best);
+  });
+});
+
+describe('sampled labels', () => {
+  const known = ['harborlight', 'harbormaster', 'lighthouse', 'masterpiece', 'housekeeper', 'keepersgate'];
+
+  test('are new, of usual length, and made of what follows what', () => {
+    const made = sampleLabels(known, 50, randomFrom(3));
+    expect(made.length).toBe(50);
+    for (const text of made) {
+      expect(known).not.toContain(text);
+      expect(text.length).toBeGreaterThanOrEqual(6);
+      expect(text.length).toBeLessThanOrEqual(20);
+      for (let i = 0; i + 4 <= text.length; i++) {
+        expect(known.some((word) => word.includes(text.slice(i, i + 4)))).toBe(true);
+      }
+    }
+    expect(sampleLabels(known, 50, randomFrom(3))).toEqual(made);
+  });
+
+  test('a list that nothing new can come of is refused', () => {
+    expect(() => sampleLabels(['onlyone'], 1, randomFrom(1))).toThrow(/no new labels come out of these 1/);
+  });
+});

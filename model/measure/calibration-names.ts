@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type { DomainName } from '../../src/core/hostname/types.ts';
+import { readCorpora, readLists } from '../training/corpora.ts';
+import { squatLists } from '../training/lookalike-rows.ts';
+import type { LabelledHost } from '../training/names.ts';
+import { isTestName } from '../training/split.ts';
+import { syntheticFamilies } from '../training/synthetic.ts';
+import { keptFamilies } from './held-out.ts';
+import { benignPool } from './phishing-figures.ts';
+import { phishingTestHosts } from './phishing-test-hosts.ts';
+import { domainNames } from './scores.ts';
+
+/** A held-out name and how many rows it stands for. */
+export interface WeighedName {
+  readonly name: DomainName;
+  readonly malicious: 0 | 1;
+  readonly weight: number;
+}
+
+export interface CalibrationNames {
+  /** At the training mix. */
+  readonly generated: readonly WeighedName[];
+  /** Both classes at equal weight. */
+  readonly imitations: readonly WeighedName[];
+  readonly phishing: readonly WeighedName[];
+}
+
+/** The made-up families of the training are drawn with another seed. */
+const seed = 1003;
+const perMadeUpFamily = 300;
+
+/** Reads names that no part has seen, and weighs them. */
+export async function readCalibrationNames(folder: string): Promise<CalibrationNames> {
+  const { hosts } = await readCorpora(folder);
+  const sizes = familySizes(hosts);
+  const lists = new Set(hosts.flatMap(({ label, family }) => (label === 0 ? family : [])));
+  const benign = await keptBenign(folder, lists);
+  const kept = await keptFamilies(folder);
+  // As in training: a generated name that somebody really owns is benign.
+  const owned = new Set(domainNames(hosts.flatMap(({ host, label }) => (label === 0 ? host : []))).map(registrableOf));
+  for (const name of benign) owned.add(name.registrable);
+  const families = [...kept].map(([family, names]) => ({
+    names: domainNames(names).filter((name) => !owned.has(name.registrable)),
+    size: sizes.get(family) ?? 0,
+  }));
+  for (const [family, names] of madeUp([...kept.values()].flat())) {
+    families.push({ names, size: sizes.get(family) ?? 0 });
+  }
+  const squats = (await readLists(join(folder, 'train', 'phish'))).filter(({ name }) =>
+    squatLists.includes(`${name}.txt`),
+  );
+  const test = await phishingTestHosts(folder, '2026-05-01');
+  return {
+    generated: [
+      ...evenly(benign, 0, 1),
+      ...balanced(families.map(({ names, size }) => ({ names, mass: Math.sqrt(size) }))),
+    ],
+    imitations: [
+      ...evenly(benign, 0, 1),
+      ...evenly(
+        unique(domainNames(squats.flatMap(({ lines }) => lines))).filter(({ registrable }) =>
+          isTestName(registrable, 1),
+        ),
+        1,
+        1,
+      ),
+    ],
+    phishing: [...evenly(benignPool(test), 0, 1), ...evenly(test.phish, 1, 1)],
+  };
+}
+
+/** Rows of each malicious family in training. */
+function familySizes(hosts: readonly LabelledHost[]): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { label, family } of hosts) if (label === 1) sizes.set(family, (sizes.get(family) ?? 0) + 1);
+  return sizes;
+}
+
+/** Registrable domains of the lists of the training that were kept out of it. */
+async function keptBenign(folder: string, lists: ReadonlySet<string>): Promise<DomainName[]> {
+  const read = (await readLists(join(folder, 'train', 'benign'))).filter(({ name }) => lists.has(name));
+  const names = unique(read.flatMap(({ lines }) => domainNames(lines)));
+  return unique(domainNames(names.map(({ registrable }) => registrable))).filter(({ registrable }) =>
+    isTestName(registrable, 0),
+  );
+}
+
+function madeUp(generated: readonly string[]): Map<string, DomainName[]> {
+  const suffixes = domainNames(generated).flatMap(({ suffix, privateSuffix }) => (privateSuffix ? [] : suffix));
+  const families = new Map<string, string[]>();
+  for (const { host, family } of syntheticFamilies(perMadeUpFamily, suffixes, seed)) {
+    families.set(family, [...(families.get(family) ?? []), host]);
+  }
+  return new Map([...families].map(([family, hosts]) => [family, domainNames(hosts)]));
+}
+
+/** Names of families that weigh together 1, each family its part of it. */
+function balanced(families: readonly { names: readonly DomainName[]; mass: number }[]): WeighedName[] {
+  const total = families.reduce((sum, { mass }) => sum + mass, 0);
+  return families.flatMap(({ names, mass }) => evenly(names, 1, mass / total));
+}
+
+/** Names that weigh together `mass`. */
+function evenly(names: readonly DomainName[], malicious: 0 | 1, mass: number): WeighedName[] {
+  return names.map((name) => ({ name, malicious, weight: mass / names.length }));
+}
+
+function registrableOf({ registrable }: DomainName): string {
+  return registrable;
+}
+
+function unique(names: readonly DomainName[]): DomainName[] {
+  return [...new Map(names.map((name) => [name.host, name])).values()];
+}

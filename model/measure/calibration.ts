@@ -1,0 +1,62 @@
+import type { DomainName } from '../../src/core/hostname/types.ts';
+import { Model } from '../../src/core/model/model.ts';
+import { boundsText, fraction } from '../report/number-texts.ts';
+import { readCalibrationNames } from './calibration-names.ts';
+import { bundledModel, markdownTable, percent } from './scores.ts';
+import { binTable, type WeightedProbability, weightedCalibration } from './weighted-calibration.ts';
+
+/** What the base rate and the popularity of the world add is no property of the training mix. */
+const leftOut: ReadonlySet<string> = new Set(['prior', 'popularity']);
+
+/**
+ * Expected calibration error on held-out names, weighted as the training rows are: a family by the square root of its size there, both
+ * classes alike.
+ */
+export async function measureCalibration(folder: string): Promise<string> {
+  const model = await bundledModel();
+  const head = new Model('', { ...model.parts, lookalike: null, phishing: null, popularity: null });
+  const probability = (judge: Model) => (name: DomainName) => judge.explain(name, leftOut).probability;
+  const { generated, imitations, phishing } = await readCalibrationNames(folder);
+  const rows = [
+    ['names (number)', 'model', 'mean probability', 'share malicious', 'expected calibration error', '95 %'],
+  ];
+  const all: (readonly [title: string, model: string, WeightedProbability[]])[] = [
+    ['generated', 'all heads', scored(generated, probability(model))],
+    ['generated', 'their head alone', scored(generated, probability(head))],
+    ['imitations', 'all heads', scored(imitations, probability(model))],
+    ['phishing hosts', 'all heads', scored(phishing, probability(model))],
+  ];
+  for (const [title, what, scores] of all) {
+    const { mean, share, error, interval } = weightedCalibration(scores);
+    rows.push([
+      `${title} (${scores.length})`,
+      what,
+      percent(mean),
+      percent(share),
+      fraction(error),
+      interval.map(fraction).join(' to '),
+    ]);
+  }
+  const bins = binTable(all[0]?.[2] ?? []).map(({ from, to, rows: count, mass, probability: p, share, interval }) => [
+    `${from.toFixed(2)} to ${to.toFixed(2)}`,
+    String(count),
+    percent(mass),
+    percent(p, 1),
+    percent(share, 1),
+    boundsText(interval, 1),
+  ]);
+  return [
+    '## Calibration on held-out names at the training mix, without prior and popularity\n',
+    'Generated: families as in training, made-up ones drawn anew; imitations and phishing hosts: both classes at equal weight, which is no mix that anything was calibrated for.\n',
+    markdownTable(rows),
+    'Generated names, all heads, bin by bin:\n',
+    markdownTable([['probability', 'names', 'weight', 'mean probability', 'share malicious', '95 %'], ...bins]),
+  ].join('\n');
+}
+
+function scored(
+  names: readonly { readonly name: DomainName; readonly malicious: 0 | 1; readonly weight: number }[],
+  probability: (name: DomainName) => number,
+): WeightedProbability[] {
+  return names.map(({ name, malicious, weight }) => ({ probability: probability(name), malicious, weight }));
+}

@@ -1,0 +1,49 @@
+import type { FeatureName } from '../../src/core/features/catalogue.ts';
+import { featureNames } from '../../src/core/features/catalogue.ts';
+
+/** What features are computed with. */
+export type FeaturePart = 'lexical' | 'words' | 'vocabulary' | 'markov' | 'ngrams' | 'suffix';
+
+const parts: Readonly<Record<FeatureName, FeaturePart>> = {
+  length: 'lexical',
+  entropy: 'lexical',
+  proVowels: 'lexical',
+  digits: 'lexical',
+  digitRun: 'lexical',
+  hyphens: 'lexical',
+  consonantRun: 'lexical',
+  vowelRun: 'lexical',
+  distinct: 'lexical',
+  repeats: 'lexical',
+  hexShare: 'lexical',
+  switches: 'lexical',
+  alternation: 'lexical',
+  topShare: 'lexical',
+  lowestLetter: 'lexical',
+  highestLetter: 'lexical',
+  wordBits: 'words',
+  wordBitsMean: 'words',
+  wordCover: 'words',
+  longestWord: 'words',
+  coverWords: 'words',
+  listWeight: 'vocabulary',
+  listCover: 'vocabulary',
+  listWords: 'vocabulary',
+  listLongest: 'vocabulary',
+  idn: 'lexical',
+  benignBits: 'markov',
+  benignWorst: 'markov',
+  dgaBits: 'markov',
+  dgaGap: 'markov',
+  ngrams: 'ngrams',
+  ngramMean: 'ngrams',
+  ngramLowest: 'ngrams',
+  ngramHighest: 'ngrams',
+  suffix: 'suffix',
+  privateSuffix: 'suffix',
+};
+
+/** The features that are computed with any of `wanted`. */
+export function featuresOf(...wanted: readonly FeaturePart[]): ReadonlySet<FeatureName> {
+  return new Set(featureNames.filter((name) => wanted.includes(parts[name])));
+}

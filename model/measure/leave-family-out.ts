@@ -1,0 +1,140 @@
+import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import { Model } from '../../src/core/model/model.ts';
+import { wilson } from '../report/interval.ts';
+import { boundsText } from '../report/number-texts.ts';
+import { dictionary } from '../training/dictionary.ts';
+import { scoreAtFalseAlarmRate, shareAbove } from '../training/metrics.ts';
+import { trainModel } from '../training/train-model.ts';
+import type { TrainOptions } from '../training/train-options.ts';
+import { cleanLists, type FamilyNames, keptFamilies, unseenBenign } from './held-out.ts';
+import { chosen, type MeasureOptions } from './measure-options.ts';
+import { markdownTable, percent, scoresOf } from './scores.ts';
+import { readTrainingSample, type TrainingSample } from './training-sample.ts';
+
+/** A family of `train/dga` that stands for a way to make names. */
+interface LeftOut {
+  readonly family: string;
+  /** After the taxonomy of Plohmann et al. 2016, and what the names look like. */
+  readonly scheme: string;
+  /** Families that share its generator or its word list: left out with it. */
+  readonly aliases: readonly string[];
+}
+
+/** Trained without the families of one group at a time; families of a group have nothing to do with each other. */
+const groups: readonly (readonly LeftOut[])[] = [
+  [
+    { family: 'ranbyus', scheme: 'arithmetic: letters', aliases: [] },
+    { family: 'gameover', scheme: 'hash: base 36', aliases: [] },
+    { family: 'suppobox', scheme: 'word list', aliases: ['pizd'] },
+  ],
+  [
+    { family: 'conficker', scheme: 'arithmetic: few letters', aliases: [] },
+    { family: 'enviserv', scheme: 'hash: hexadecimal', aliases: [] },
+    { family: 'matsnu', scheme: 'word list, hyphens', aliases: [] },
+  ],
+  [
+    { family: 'chinad', scheme: 'arithmetic: letters and digits', aliases: [] },
+    { family: 'ccleaner', scheme: 'arithmetic: hexadecimal after two letters', aliases: [] },
+    { family: 'simda', scheme: 'pseudo-words', aliases: [] },
+  ],
+  [
+    { family: 'ramdo', scheme: 'arithmetic: half of the alphabet', aliases: [] },
+    { family: 'sisron', scheme: 'date in base 64', aliases: [] },
+    { family: 'banjori', scheme: 'permutation: four letters of a fixed name changed', aliases: [] },
+  ],
+];
+
+const rates = [0.01, 0.001] as const;
+
+/** What a new botnet meets: families of every scheme, measured on models that have seen none of their names. */
+export async function measureLeaveFamilyOut(folder: string, options: MeasureOptions): Promise<string> {
+  const wanted = chosen(
+    groups.flat().map(({ family }) => family),
+    options,
+  );
+  const sample = await readTrainingSample(folder, options.share);
+  const words = await dictionary();
+  const benign = await unseenBenign(folder, cleanLists);
+  const names = await keptFamilies(folder);
+  for (const family of wanted) {
+    if (!names.has(family)) throw new Error(`${folder}: there is no family ${family} in train/dga`);
+  }
+  const shares = (out: readonly LeftOut[], of: readonly LeftOut[]): Map<string, number[]> =>
+    caughtShares(trainWithout(sample, words, out, options.train), benign, names, of);
+
+  const asked = groups.map((group) => group.filter(({ family }) => wanted.includes(family)));
+  const inTraining = shares([], asked.flat());
+  const rows = [
+    [
+      'family',
+      'scheme',
+      'names',
+      'left out: caught at 1 in 100',
+      'at 1 in 1,000',
+      'in training: at 1 in 100',
+      'at 1 in 1,000',
+    ],
+  ];
+  const sums = [0, 0, 0, 0];
+  for (const group of asked.filter(({ length }) => length > 0)) {
+    const without = shares(group, group);
+    for (const [family, both] of without) {
+      process.stderr.write(`without ${family}: ${both.map((share) => percent(share, 1)).join(', ')}\n`);
+    }
+    for (const { family, scheme, aliases } of group) {
+      const count = names.get(family)?.length ?? 0;
+      const both = [...(without.get(family) ?? []), ...(inTraining.get(family) ?? [])];
+      both.forEach((share, i) => {
+        sums[i]! += share / wanted.length;
+      });
+      rows.push([
+        aliases.length === 0 ? family : `${family} (with ${aliases.join(', ')})`,
+        scheme,
+        String(count),
+        ...both.map((share, i) => (i < 2 ? bounded(share, count) : percent(share, 1))),
+      ]);
+    }
+  }
+  rows.push(['mean', '', '', ...sums.map((sum) => percent(sum, 1))]);
+  return [
+    '## Families left out of training\n',
+    `Generated-name head alone, trained on ${sample.names.length} names (${percent(options.share, 0)} of the benign ones and of each family) with the options of the bundled model, without the families of one group of up to three at a time.`,
+    `Measured on the kept-out names of each family against ${benign.length} names of the durable and two-lists sets that were in no training. 95 % intervals (Wilson) of the names alone.\n`,
+    markdownTable(rows),
+  ].join('\n');
+}
+
+function trainWithout(
+  { names, isClean }: TrainingSample,
+  words: WordGraph,
+  out: readonly LeftOut[],
+  train: TrainOptions,
+): Model {
+  const hidden = new Set(out.flatMap(({ family, aliases }) => [family, ...aliases]));
+  const seen = names.filter(({ family }) => !hidden.has(family));
+  return new Model(
+    '',
+    trainModel(seen, words, { ...train, isClean }, () => {}),
+  );
+}
+
+/** Share of the names of each family above the levels that the benign names exceed at `rates`. */
+function caughtShares(
+  model: Model,
+  benign: readonly string[],
+  names: FamilyNames,
+  of: readonly LeftOut[],
+): Map<string, number[]> {
+  const scores = scoresOf(model, benign);
+  const levels = rates.map((rate) => scoreAtFalseAlarmRate(scores, rate));
+  return new Map(
+    of.map(({ family }) => {
+      const own = scoresOf(model, names.get(family) ?? []);
+      return [family, levels.map((level) => shareAbove(own, level))];
+    }),
+  );
+}
+
+function bounded(share: number, of: number): string {
+  return `${percent(share, 1)} (${boundsText(wilson(Math.round(share * of), of), 1)})`;
+}

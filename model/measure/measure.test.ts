@@ -1,0 +1,187 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeMadeUpData } from '../../test/made-up-data.ts';
+import { adversarialRows } from './adversarial.ts';
+import { measureCalibration } from './calibration.ts';
+import { dateOf, measureData, rowsOf, shortHash } from './data.ts';
+import { measureDga } from './dga.ts';
+import { measureFalseAlarms } from './false-alarms.ts';
+import { chosen } from './measure-options.ts';
+import { popularNames } from './popular-names.ts';
+import { bundledModel } from './scores.ts';
+import { measureWorst } from './worst.ts';
+
+// The measurements that train nothing, on a small made-up data folder.
+
+const folder = mkdtempSync(join(tmpdir(), 'hostwise-measure-'));
+beforeAll(() => writeMadeUpData(folder));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Cells of every row of the tables in `text`, headings and rules left out. */
+function rowsIn(text: string): string[][] {
+  return text
+    .split('\n')
+    .filter((line, i, lines) => line.startsWith('| ') && !lines[i + 1]?.startsWith('|---'))
+    .map((line) => line.slice(2, -2).split(' | '));
+}
+
+const percentage = /^\d+(\.\d+)? %/;
+
+test('dga: five benign sets, each with three kinds of families, and bounds beside the figures', async () => {
+  const text = await measureDga(folder);
+  const rows = rowsIn(text);
+  expect(rows.length).toBe(15);
+  for (const [, families, area = '', hundred = ''] of rows) {
+    expect(families).toMatch(/^(8 in training|3 in no training|3 of them)/);
+    const [value, low, high] = /^([\d.]+) \(([\d.]+) to ([\d.]+)\)$/.exec(area)?.slice(1).map(Number) ?? [];
+    expect(low).toBeLessThanOrEqual(value!);
+    expect(high).toBeGreaterThanOrEqual(value!);
+    expect(value).toBeGreaterThan(0.5);
+    expect(hundred).toMatch(percentage);
+  }
+  expect(text).toContain('ranbyus (');
+  expect(text).toContain('synthetic-syllables (');
+});
+
+test('false alarms: a row a list, hostnames and the most popular names apart', async () => {
+  const rows = rowsIn(await measureFalseAlarms(folder));
+  const titles = rows.map(([title]) => title);
+  expect(titles).toContain('clean-e2ld-durable');
+  expect(titles).toContain('misp-bank-websites');
+  expect(titles).toContain('umbrella-100k-union-2026-07, hostnames');
+  expect(titles.at(-1)).toBe('the 10,000 most popular registrable domains');
+  const all = rows.find(([title]) => title === 'clean-e2ld-durable, all')!;
+  const kept = rows.find(([title]) => title === 'clean-e2ld-durable')!;
+  expect(Number(all[1])).toBe(1500);
+  expect(Number(kept[1])).toBeGreaterThan(75);
+  expect(Number(kept[1])).toBeLessThan(300);
+  for (const [, , uncertain, suspicious, dangerous] of rows) {
+    expect(Number.parseFloat(uncertain!)).toBeGreaterThanOrEqual(Number.parseFloat(suspicious!));
+    expect(Number.parseFloat(suspicious!)).toBeGreaterThanOrEqual(Number.parseFloat(dangerous!));
+    expect(suspicious).toMatch(/^[\d.]+ \([\d.]+ to [\d.]+\)$/);
+  }
+});
+
+test('the most popular names come in the order of their best rank', async () => {
+  const names = await popularNames(folder, 4);
+  const ranked = (file: string): string[] =>
+    readFileSync(join(folder, 'rankings', file), 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',')[0]!.replace('www.', ''));
+  const [first, second] = ranked('tranco-shards-2025-05_2026-02.csv');
+  const [other] = ranked('umbrella-100k-union-2026-07.csv');
+  expect(names.slice(0, 2).sort()).toEqual([first, other].sort());
+  expect(names[2]).toBe(second);
+});
+
+test('calibration: every kind, and bins that hold all the weight', async () => {
+  const rows = rowsIn(await measureCalibration(folder));
+  expect(rows.slice(0, 4).map(([, model]) => model)).toEqual([
+    'all heads',
+    'their head alone',
+    'all heads',
+    'all heads',
+  ]);
+  for (const [, , mean, share, error] of rows.slice(0, 4)) {
+    expect(mean).toMatch(percentage);
+    expect(share).toBe('50.00 %');
+    expect(Number(error)).toBeGreaterThanOrEqual(0);
+    expect(Number(error)).toBeLessThanOrEqual(1);
+  }
+  const mass = rows.slice(4).reduce((sum, [, , weight]) => sum + Number.parseFloat(weight!), 0);
+  expect(mass).toBeCloseTo(100, 0);
+});
+
+test('adversarial: made names and published ones, each caught less at stricter levels', async () => {
+  const [, ...rows] = await adversarialRows(folder, await bundledModel(), 100);
+  expect(rows.map(([title]) => title?.split(':')[0])).toEqual([
+    'CharBot-like',
+    'DeepDGA-like',
+    'generated names as they are',
+    'MaskDGA-like',
+    'MaskDGA-like',
+    'random',
+    'published',
+    'published',
+    'published',
+  ]);
+  const share = (cell: string | undefined): number => Number.parseFloat(cell!);
+  for (const [, number, suspicious, dangerous, hundred, thousand] of rows) {
+    expect(Number(number)).toBeGreaterThan(0);
+    expect(share(suspicious)).toBeGreaterThanOrEqual(share(dangerous));
+    expect(share(hundred)).toBeGreaterThanOrEqual(share(thousand));
+  }
+  const caught = (title: string): number => share(rows.find(([name]) => name?.startsWith(title))?.[2]);
+  expect(caught('MaskDGA-like: half')).toBeLessThan(caught('generated names as they are'));
+});
+
+test('worst: a file a set, each line a host and why', async () => {
+  const out = join(folder, 'worst');
+  const rows = rowsIn(await measureWorst(folder, { out }));
+  expect(rows.map(([file]) => file).sort()).toEqual(readdirSync(out).sort());
+  for (const [file, , wrong, written] of rows) {
+    const lines = readFileSync(join(out, file!), 'utf8').trimEnd().split('\n').slice(1);
+    expect(lines.length).toBe(Number(written));
+    expect(Number(written)).toBeLessThanOrEqual(Math.min(200, Number(wrong)));
+    for (const line of lines) expect(line.split('\t').length).toBeGreaterThan(5);
+  }
+  const misses = rows.find(([file]) => file === 'misses-phishing-since-2026-05.tsv')!;
+  expect(Number(misses[1])).toBe(200);
+});
+
+describe('data', () => {
+  test('rows, hash and date of every list, and what is used of it', async () => {
+    const rows = rowsIn(await measureData(folder));
+    const list = (name: string): string[] | undefined => rows.find(([title]) => title === name);
+    const bytes = readFileSync(join(folder, 'train', 'benign', 'alexa-100k-2013.txt'));
+    const [, count, hash, date, generated] = list('alexa-100k-2013')!;
+    expect([count, hash, date]).toEqual(['900', shortHash(bytes), '2013']);
+    // A tenth is kept for the test.
+    expect(Number(generated)).toBeGreaterThan(740);
+    expect(Number(generated)).toBeLessThan(870);
+    expect(list('tranco-newcomers-2025-06_2026-02')?.slice(-2)).toEqual(['0', '0']);
+    expect(Number(list('phishtank-valid-2026-08')?.at(-1))).toBeGreaterThan(0);
+  });
+
+  test('dates stand at the end of the name', () => {
+    expect(dateOf('umbrella-100k-2026-07-24')).toBe('2026-07-24');
+    expect(dateOf('tranco-shards-2025-05_2026-02')).toBe('2025-05 to 2026-02');
+    expect(dateOf('alexa-100k-2013')).toBe('2013');
+    expect(dateOf('alexa-jisis-78k')).toBe('-');
+  });
+
+  test('hashes are those of sha256sum', () => {
+    expect(shortHash(Buffer.from('abc'))).toBe('ba7816bf8f01');
+    expect(rowsOf('a\n\nb\n', false)).toBe(2);
+    expect(rowsOf('host,day\na,1\n', true)).toBe(1);
+  });
+});
+
+test('parts are chosen in the order of the table, and unknown ones are named', () => {
+  const options = { parts: ['c', 'a'] };
+  expect(chosen(['a', 'b', 'c'], options)).toEqual(['a', 'c']);
+  expect(chosen(['a', 'b'], { parts: null })).toEqual(['a', 'b']);
+  expect(() => chosen(['a', 'b'], options)).toThrow(/no "c"; there are a, b/);
+});
+
+test('a measurement that is not there is a usage error', () => {
+  const run = (...args: string[]): { status: number; stderr: string } => {
+    try {
+      const main = fileURLToPath(new URL('main.ts', import.meta.url));
+      execFileSync(process.execPath, ['--import', 'tsx', main, ...args], { stdio: 'pipe', encoding: 'utf8' });
+      return { status: 0, stderr: '' };
+    } catch (error) {
+      return error as { status: number; stderr: string };
+    }
+  };
+  const { status, stderr } = run('nonsense');
+  expect([status, stderr]).toEqual([2, expect.stringContaining('no measurement "nonsense"; there are seed, dga')]);
+  expect(run('ablation', '--share', '2').stderr).toContain(
+    '--share: expected a number above 0 and at most 1, found "2"',
+  );
+});

@@ -1,0 +1,104 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DomainName } from '../../src/core/hostname/types.ts';
+import type { Model } from '../../src/core/model/model.ts';
+import type { LabelledName } from '../report/evaluate-model.ts';
+import { type ExplainedRow, worstRows } from '../report/worst-rows.ts';
+import { readLists } from '../training/corpora.ts';
+import { squatLists } from '../training/lookalike-rows.ts';
+import { isTestName } from '../training/split.ts';
+import { type FamilyNames, keptFamilies, unseenFamilies } from './held-out.ts';
+import type { MeasureOptions } from './measure-options.ts';
+import { phishingTestHosts } from './phishing-test-hosts.ts';
+import { bundledModel, domainNames, linesOf, markdownTable, popularity, unseenDomains, unseenHosts } from './scores.ts';
+
+const most = 200;
+/** Lists of the training folder whose kept-out tenth is written too. */
+const trainingLists = [
+  'misp-university-domains-2026-08',
+  'misp-bank-websites',
+  'iran-hosted-2026',
+  'tranco-newcomers-2025-06_2026-02',
+];
+const hostnames = 'umbrella-100k-union-2026-07';
+
+/** Writes the worst false alarms of every benign set and the worst misses of every malicious one, each explained, for eyes. */
+export async function measureWorst(folder: string, { out }: Pick<MeasureOptions, 'out'>): Promise<string> {
+  const model = await bundledModel();
+  await mkdir(out, { recursive: true });
+  const rows = [['file', 'names', 'of them wrong', 'written']];
+  for (const [set, names] of [...(await benignSets(folder)), ...(await maliciousSets(folder))]) {
+    const { wrong, worst } = worstOf(model, names);
+    const file = `${set}.tsv`;
+    await writeFile(join(out, file), asText(worst));
+    rows.push([file, String(names.length), String(wrong), String(worst.length)]);
+  }
+  return `## Worst names, popularity left out, written to ${out}\n\nBenign names that are uncertain or worse, the highest first; malicious ones below suspicious, the lowest first and few of each family.\n\n${markdownTable(rows)}`;
+}
+
+type Sets = readonly (readonly [set: string, names: readonly LabelledName[]])[];
+
+async function benignSets(folder: string): Promise<Sets> {
+  const lists = await readLists(join(folder, 'evaluate', 'benign'));
+  const train = (name: string): Promise<string[]> => linesOf(join(folder, 'train', 'benign', `${name}.txt`));
+  for (const name of trainingLists) lists.push({ name, lines: await train(name) });
+  return [
+    ...lists.map(({ name, lines }) => [`false-alarms-${name}`, benign(name, unseenDomains(lines))] as const),
+    [`false-alarms-${hostnames}-hostnames`, benign(hostnames, unseenHosts(await train(hostnames)))] as const,
+  ];
+}
+
+function benign(family: string, hosts: readonly string[]): LabelledName[] {
+  return domainNames(hosts).map((name) => ({ name, label: 0, family }));
+}
+
+async function maliciousSets(folder: string): Promise<Sets> {
+  const families = (names: FamilyNames): LabelledName[] =>
+    [...names].flatMap(([family, hosts]) => malicious(family, domainNames(hosts)));
+  const squats = (await readLists(join(folder, 'train', 'phish'))).filter(({ name }) =>
+    squatLists.includes(`${name}.txt`),
+  );
+  const { phish } = await phishingTestHosts(folder, '2026-05-01');
+  return [
+    ['misses-families-in-training', families(await keptFamilies(folder))],
+    ['misses-families-in-no-training', families(await unseenFamilies(folder))],
+    ['misses-phishing-since-2026-05', malicious('phishing', phish)],
+    [
+      'misses-squats',
+      squats.flatMap(({ name: list, lines }) =>
+        malicious(
+          list,
+          domainNames(lines).filter(({ registrable }) => isTestName(registrable, 1)),
+        ),
+      ),
+    ],
+  ];
+}
+
+function malicious(family: string, names: readonly DomainName[]): LabelledName[] {
+  return names.map((name) => ({ name, label: 1, family }));
+}
+
+function worstOf(model: Model, names: readonly LabelledName[]): { wrong: number; worst: readonly ExplainedRow[] } {
+  const scores = names.map(({ name }) => ({ probability: model.explain(name, popularity).probability }));
+  const { uncertain, suspicious } = model.thresholds;
+  const wrong = names.filter(({ label }, i) => {
+    const { probability } = scores[i]!;
+    return label === 0 ? probability >= uncertain : probability < suspicious;
+  });
+  const { falseAlarms, misses } = worstRows(model, names, scores, popularity, most);
+  return { wrong: wrong.length, worst: [...falseAlarms, ...misses] };
+}
+
+/** Lines with tabs between: a spreadsheet and `column -t` read them. */
+function asText(rows: readonly ExplainedRow[]): string {
+  const lines = rows.map(({ host, family, probability, verdict, threat, terms }) => [
+    host,
+    family,
+    probability.toFixed(5),
+    verdict,
+    threat ?? '-',
+    ...terms.map(({ name, value, logOdds }) => `${name} ${logOdds.toFixed(2)} (${value})`),
+  ]);
+  return `${['host\tlist or family\tprobability\tverdict\tthreat\tlargest terms', ...lines.map((line) => line.join('\t'))].join('\n')}\n`;
+}

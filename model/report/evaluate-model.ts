@@ -1,0 +1,96 @@
+import type { DomainName } from '../../src/core/hostname/types.ts';
+import type { Model } from '../../src/core/model/model.ts';
+import { seedFeatures } from '../../src/core/seed/features.ts';
+import { seedProbability } from '../../src/core/seed/regression.ts';
+import { type Evaluation, evaluateRows, type ScoredRow } from '../training/evaluation.ts';
+import type { OnProgress } from '../training/train-options.ts';
+import { everyOnce } from './draw.ts';
+import { curveRates, figuresOf } from './figures.ts';
+import { type BootstrapOptions, type Intervals, intervalsOf } from './intervals.ts';
+import { type RankedRows, rankRows } from './ranked-rows.ts';
+import { type VerdictCount, verdictCounts } from './verdict-counts.ts';
+import { type ExplainedRow, worstRows } from './worst-rows.ts';
+
+/** One labelled name. */
+export interface LabelledName {
+  readonly name: DomainName;
+  readonly label: 0 | 1;
+  readonly family: string;
+}
+
+/** One way to score names, measured. */
+export interface MeasuredMethod {
+  readonly evaluation: Evaluation;
+  readonly intervals: Intervals;
+  /** Share of malicious rows caught at every rate of `curveRates`. */
+  readonly curve: readonly number[];
+  readonly ranked: RankedRows;
+}
+
+/** A model measured on labelled names, beside the four-feature regression of the same file. */
+export interface ModelEvaluation {
+  readonly hostwise: MeasuredMethod;
+  readonly seedRegression: MeasuredMethod;
+  /** Rows by verdict: one entry a list of benign rows and one a family. */
+  readonly verdicts: readonly VerdictCount[];
+  readonly falseAlarms: readonly ExplainedRow[];
+  readonly misses: readonly ExplainedRow[];
+}
+
+export interface EvaluateOptions extends Omit<BootstrapOptions, 'onDraw'> {
+  /** Contributions to leave out. */
+  readonly without: ReadonlySet<string>;
+  /** False alarms and misses to explain, at most. */
+  readonly worst: number;
+  /** Told what is being done, and how far that is, 0..1. */
+  readonly onProgress?: OnProgress;
+}
+
+/** Measures `model` on `names`. The same names and options give the same figures, bit for bit. */
+export function evaluateModel(model: Model, names: readonly LabelledName[], options: EvaluateOptions): ModelEvaluation {
+  const { without, worst, replicates, seed } = options;
+  const { parts, thresholds } = model;
+  const scored = (method: (name: DomainName) => number): ScoredRow[] =>
+    names.map(({ name, label, family }) => ({ label, family, probability: method(name), owner: name.registrable }));
+  const telling = (from: number): BootstrapOptions => ({
+    replicates,
+    seed,
+    onDraw: (done) => options.onProgress?.('drawing rows anew', from + done / replicates / 2),
+  });
+  options.onProgress?.('scoring', 0);
+  const rows = scored((name) => model.explain(name, without).probability);
+  const seedRows = scored(({ label }) => seedProbability(parts.seed, seedFeatures(label, parts.words)));
+  return {
+    hostwise: measureRows(rows, without.has('prior') ? 0 : parts.prior, telling(0)),
+    seedRegression: measureRows(seedRows, null, telling(0.5)),
+    verdicts: verdictCounts(rows, thresholds),
+    ...worstRows(model, names, rows, without, worst),
+  };
+}
+
+/** Measures scored rows. @param prior log-odds of the base rate that they assume; null where it is not known */
+export function measureRows(
+  rows: readonly ScoredRow[],
+  prior: number | null,
+  options: BootstrapOptions,
+): MeasuredMethod {
+  const ranked = rankRows(rows, prior);
+  const evaluation = evaluateRows(rows, prior);
+  return {
+    evaluation,
+    intervals: intervalsOf(ranked, evaluation, options),
+    curve: figuresOf(ranked, everyOnce(ranked), evaluation.bestF1Threshold).curve,
+    ranked,
+  };
+}
+
+/** Rates, shares and bounds of the ROC curve as rows, for the figures as JSON. */
+export function curveRows({
+  curve,
+  intervals,
+}: MeasuredMethod): { falseAlarmRate: number; caught: number; low: number; high: number }[] {
+  return curveRates.map((falseAlarmRate, i) => {
+    const [low, high] = intervals.curve[i] ?? [Number.NaN, Number.NaN];
+    return { falseAlarmRate, caught: curve[i] as number, low, high };
+  });
+}

@@ -1,0 +1,102 @@
+import type { Evaluation } from '../training/evaluation.ts';
+import { randomFrom } from '../training/random.ts';
+import { type Draw, drawAnew, everyOnce } from './draw.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import { type Interval, percentiles, wilson } from './interval.ts';
+import type { RankedRows } from './ranked-rows.ts';
+
+/** Bootstrap intervals, 95 %, of the figures of an `Evaluation`. */
+export interface Intervals {
+  readonly area: Interval;
+  readonly precisionRecallArea: Interval;
+  readonly error: Interval;
+  readonly caught: readonly { readonly all: Interval; readonly familyMean: Interval }[];
+  /** In the order of the families, per false-alarm rate. */
+  readonly families: readonly (readonly Interval[])[];
+  readonly calibrationError: Interval;
+  readonly calibrationErrorAtMix: Interval | null;
+  /** Share caught at every rate of `curveRates`. */
+  readonly curve: readonly Interval[];
+}
+
+export interface BootstrapOptions {
+  readonly replicates: number;
+  readonly seed: number;
+  readonly onDraw?: (done: number) => void;
+}
+
+export const defaultBootstrap = { replicates: 1000, seed: 1 } as const;
+
+/** Measures rows drawn anew again and again. The same rows and options give the same intervals. */
+export function intervalsOf(
+  ranked: RankedRows,
+  evaluation: Evaluation,
+  { replicates, seed, onDraw }: BootstrapOptions = defaultBootstrap,
+): Intervals {
+  const random = randomFrom(seed);
+  const draw: Draw = everyOnce(ranked);
+  const samples = Array.from({ length: replicates }, (_, i): Figures => {
+    onDraw?.(i);
+    drawAnew(ranked, random, draw);
+    return figuresOf(ranked, draw, evaluation.bestF1Threshold);
+  });
+  const over = (read: (figures: Figures) => number): Interval => percentiles(samples.map(read));
+  const { caught, families, calibrationErrorAtMix } = evaluation;
+  const maliciousOwners = ranked.owners - ranked.benignOwners[1];
+  return {
+    area: over(({ area }) => area),
+    precisionRecallArea: over(({ precisionRecallArea }) => precisionRecallArea),
+    error: unlessCertain(
+      evaluation.atBestF1.error,
+      ranked.owners,
+      over(({ error }) => error),
+    ),
+    caught: caught.map(({ all, familyMean }, rate) => ({
+      all: unlessCertain(
+        all,
+        maliciousOwners,
+        over((figures) => figures.caught[rate] as number),
+      ),
+      familyMean: unlessCertain(
+        familyMean,
+        maliciousOwners,
+        over((figures) => figures.familyMean[rate] as number),
+      ),
+    })),
+    families: families.map((family, place) => {
+      const [from, to] = ranked.families[place]?.owners ?? [0, 0];
+      return family.caught.map((share, rate) =>
+        unlessCertain(
+          share,
+          to - from,
+          over((figures) => figures.families[place]?.[rate] as number),
+        ),
+      );
+    }),
+    calibrationError: reflected(
+      evaluation.calibrationError,
+      over((figures) => figures.calibrationError),
+    ),
+    calibrationErrorAtMix:
+      calibrationErrorAtMix === null
+        ? null
+        : reflected(
+            calibrationErrorAtMix,
+            over((figures) => figures.calibrationErrorAtMix),
+          ),
+    curve: (samples[0]?.curve ?? []).map((_, rate) => over((figures) => figures.curve[rate] as number)),
+  };
+}
+
+/** Where all rows count or none, every draw says the same: Wilson's interval stands in. */
+function unlessCertain(share: number, owners: number, drawn: Interval): Interval {
+  return share === 0 || share === 1 ? wilson(share * owners, owners) : drawn;
+}
+
+/**
+ * The basic bootstrap interval (Davison & Hinkley 1997, section 5.2): a calibration error is a sum of absolute values, so every draw
+ * adds noise to it and lies above, and what lies above as often stands below. It holds the error itself and nothing below 0.
+ */
+function reflected(error: number, [low, high]: Interval): Interval {
+  return [Math.max(0, Math.min(error, 2 * error - high)), Math.max(error, 2 * error - low)];
+}

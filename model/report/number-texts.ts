@@ -1,0 +1,56 @@
+import type { Interval } from './interval.ts';
+
+const missing = 'n/a';
+
+/** A share as a percentage, unless told otherwise with as many digits as its size needs: 97.3 %, 0.154 %. */
+export function percent(share: number, digits = digitsOf(share)): string {
+  return Number.isNaN(share) ? missing : `${percentDigits(share, digits)} %`;
+}
+
+/** A share and its bounds with the same number of digits. */
+export function percentWithin(share: number, [low, high]: Interval): string {
+  const digits = digitsOf(share);
+  return Number.isNaN(share) ? missing : `${percentDigits(share, digits)} % (${boundsText([low, high], digits)})`;
+}
+
+/** Bounds of a share: 96.1 to 98.2. */
+export function boundsText([low, high]: Interval, digits = digitsOf(high)): string {
+  if (Number.isNaN(low) || Number.isNaN(high)) return missing;
+  return `${percentDigits(low, digits)} to ${percentDigits(high, digits)}`;
+}
+
+/** A number from 0 to 1 that is no share, to four digits. */
+export function fraction(value: number): string {
+  return Number.isNaN(value) ? missing : value.toFixed(4);
+}
+
+/** The same with its bounds. */
+export function fractionWithin(value: number, [low, high]: Interval): string {
+  return Number.isNaN(value) ? missing : `${fraction(value)} (${fraction(low)} to ${fraction(high)})`;
+}
+
+/** `1 in 1,000` for 0.001. */
+export function oneIn(rate: number): string {
+  return `1 in ${count(Math.round(1 / rate))}`;
+}
+
+/** A whole number with its thousands parted. */
+export function count(value: number): string {
+  return value.toLocaleString('en');
+}
+
+/** A term of the log-odds with its sign: +1.25. */
+export function signed(logOdds: number): string {
+  return `${logOdds < 0 ? '−' : '+'}${Math.abs(logOdds).toFixed(2)}`;
+}
+
+function percentDigits(share: number, digits: number): string {
+  return (100 * share).toFixed(digits);
+}
+
+/** Small shares need more digits after the point, and those close to 1 as well. */
+function digitsOf(share: number): number {
+  const rest = Math.min(share, 1 - share);
+  if (rest === 0 || rest >= 0.02) return 1;
+  return rest >= 0.002 ? 2 : 3;
+}

@@ -1,0 +1,99 @@
+import { curveSections } from './curve-sections.ts';
+import type { ModelEvaluation } from './evaluate-model.ts';
+import { html, type Markup } from './html.ts';
+import { methodSection } from './method-section.ts';
+import { count } from './number-texts.ts';
+import { reportCss } from './report-css.ts';
+import { summaryTable } from './summary-table.ts';
+import { verdictTable } from './verdict-table.ts';
+import { worstTable } from './worst-table.ts';
+
+/** What was measured with what. */
+export interface ReportSubject {
+  readonly modelVersion: string;
+  readonly file: string;
+  /** Hexadecimal, of the file of rows. */
+  readonly sha256: string;
+  /** Rows that could not be scored. */
+  readonly leftOut: number;
+  /** Contributions that were left out of every sum. */
+  readonly without: readonly string[];
+  readonly replicates: number;
+  readonly seed: number;
+}
+
+/** The report as a page that needs nothing else: no script, no network. The same figures give the same page. */
+export function reportPage(subject: ReportSubject, evaluation: ModelEvaluation): string {
+  const title = `Evaluation of model ${subject.modelVersion}`;
+  const body = sections(subject, evaluation);
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${{ html: reportCss }}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+${facts(subject, evaluation)}
+<nav aria-label="Sections"><ul>${body.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
+</header>
+<main>
+${body.map(
+  ({ id, heading, content }) => html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${content}</section>
+`,
+)}</main>
+</body>
+</html>
+`;
+  return page.html;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly content: Markup;
+}
+
+function facts({ file, sha256, leftOut, without }: ReportSubject, { hostwise }: ModelEvaluation): Markup {
+  const { atBestF1, families } = hostwise.evaluation;
+  const lines: readonly (readonly [string, string])[] = [
+    [
+      'Rows',
+      `${count(atBestF1.benign)} benign, ${count(atBestF1.malicious)} malicious of ${count(families.length)} ${families.length === 1 ? 'family' : 'families'}; ${count(leftOut)} left out`,
+    ],
+    ['File', file],
+    ['SHA-256', sha256],
+    ['Left out of every sum', without.length === 0 ? 'nothing' : without.join(', ')],
+  ];
+  return html`<dl class="facts">${lines.map(([term, text]) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>`;
+}
+
+function sections(subject: ReportSubject, evaluation: ModelEvaluation): Section[] {
+  const { hostwise, falseAlarms, misses } = evaluation;
+  const { benign, malicious } = hostwise.evaluation.atBestF1;
+  return [
+    { id: 'summary', heading: 'Summary', content: summaryTable(evaluation) },
+    {
+      id: 'verdicts',
+      heading: 'Verdicts',
+      content: html`<p>What a person would see: the share of names at or above each threshold that the model ships with.</p>
+${verdictTable(evaluation)}`,
+    },
+    // Of names of one label there is nothing to tell apart.
+    ...(benign > 0 && malicious > 0 ? curveSections(evaluation) : []),
+    {
+      id: 'worst',
+      heading: 'Worst names',
+      content: html`<p>Positive log-odds speak for malicious. Some of these names may be wrong in the list rather than in the
+verdict.</p>
+${worstTable('Benign names that score highest', 'List', falseAlarms)}
+${worstTable('Malicious names that score lowest, few of each family', 'Family', misses)}`,
+    },
+    { id: 'method', heading: 'Method', content: methodSection(subject, hostwise) },
+  ];
+}

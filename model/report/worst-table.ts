@@ -1,0 +1,32 @@
+import type { Contribution } from '../../src/core/verdict/types.ts';
+import { html, type Markup } from './html.ts';
+import { percent, signed } from './number-texts.ts';
+import { table } from './table.ts';
+import type { ExplainedRow } from './worst-rows.ts';
+
+/** Names on the wrong side, with the terms that weigh most. @param origin what the second column is: list or family */
+export function worstTable(caption: string, origin: string, rows: readonly ExplainedRow[]): Markup {
+  if (rows.length === 0) return html`<p>${caption}: none.</p>`;
+  return table(
+    caption,
+    [
+      { title: 'Name' },
+      { title: origin },
+      { title: 'Verdict' },
+      { title: 'Probability', numeric: true },
+      { title: 'Largest contributions to the log-odds (value)' },
+    ],
+    rows.map(({ host, family, verdict, threat, probability, terms }) => [
+      html`<code>${host}</code>`,
+      html`<bdi>${family}</bdi>`,
+      threat === null || verdict === 'safe' ? verdict : `${verdict} (${threat})`,
+      percent(probability),
+      html`<ul class="terms">${terms.map(term)}</ul>`,
+    ]),
+  );
+}
+
+function term({ name, value, logOdds }: Contribution): Markup {
+  const shown = typeof value === 'number' ? String(Number(value.toPrecision(3))) : value;
+  return html`<li>${name} <b class="${logOdds < 0 ? 'down' : 'up'}">${signed(logOdds)}</b>${shown === '' ? '' : ` (${shown})`}</li>`;
+}

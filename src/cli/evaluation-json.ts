@@ -1,0 +1,27 @@
+import { curveRows, type MeasuredMethod, type ModelEvaluation } from '../../model/report/evaluate-model.ts';
+import type { ReportSubject } from '../../model/report/report-page.ts';
+
+/**
+ * The figures as they are written as JSON. Numbers that do not exist, such as the share caught of no names, become null; bounds
+ * stand beside their figures under `intervals`.
+ */
+export function evaluationJson(
+  { modelVersion, replicates, seed, ...subject }: ReportSubject,
+  evaluation: ModelEvaluation,
+): object {
+  return {
+    model: modelVersion,
+    ...subject,
+    bootstrap: { replicates, seed, level: 0.95 },
+    hostwise: methodJson(evaluation.hostwise),
+    seedRegression: methodJson(evaluation.seedRegression),
+    verdicts: evaluation.verdicts,
+    falseAlarms: evaluation.falseAlarms,
+    misses: evaluation.misses,
+  };
+}
+
+function methodJson(method: MeasuredMethod): object {
+  const { curve: _, ...intervals } = method.intervals;
+  return { ...method.evaluation, intervals, roc: curveRows(method) };
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readSegmentation, type Segmentation, wordCost } from './segment.ts';
+import { buildWordGraph, heaviest } from './word-graph.ts';
+
+const graph = buildWordGraph(
+  new Map([
+    ['river', 12],
+    ['music', 12],
+    ['sic', 3],
+    ['ver', 2],
+  ]),
+);
+const stray = 10;
+
+function read(label: string): Segmentation & { found: string[] } {
+  const out: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
+  const found: string[] = [];
+  readSegmentation(label, graph, out, (start, end) => found.unshift(label.slice(start, end)));
+  return { ...out, found };
+}
+
+test('takes the cheapest reading', () => {
+  expect(read('rivermusic')).toEqual({
+    bits: 2 * wordCost(12),
+    mean: (2 * wordCost(12)) / 10,
+    share: 1,
+    words: 2,
+    longest: 5,
+    found: ['river', 'music'],
+  });
+  expect(read('riverxmusic7').found).toEqual(['river', 'music']);
+  expect(read('riverxmusic7').bits).toBe(2 * wordCost(12) + 2 * stray);
+  expect(read('')).toEqual({ bits: 0, mean: 0, share: 0, words: 0, longest: 0, found: [] });
+});
+
+test('the heaviest words are the cheapest', () => {
+  expect(wordCost(heaviest)).toBe(6);
+  expect(wordCost(1)).toBe(20);
+});
+
+test('agrees with the search through all readings', () => {
+  const words = new Map([
+    ['a', 9],
+    ['ab', 11],
+    ['ba', 4],
+    ['bab', 15],
+    ['cab', 7],
+  ]);
+  const small = buildWordGraph(words);
+  const cheapest = (text: string): number => {
+    if (text === '') return 0;
+    let best = stray + cheapest(text.slice(1));
+    for (const [word, weight] of words) {
+      if (text.startsWith(word)) best = Math.min(best, wordCost(weight) + cheapest(text.slice(word.length)));
+    }
+    return best;
+  };
+  const out: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 }), (text) => {
+      readSegmentation(text, small, out);
+      expect(out.bits).toBe(cheapest(text));
+      expect(out.share).toBeGreaterThanOrEqual(0);
+      expect(out.share).toBeLessThanOrEqual(1);
+    }),
+  );
+});
