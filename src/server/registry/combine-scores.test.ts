@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Aggregation, aggregations, combineScores } from './combine-scores.ts';
+
+const probability = fc.double({ min: 0, max: 1, noNaN: true });
+const weight = fc.double({ min: 0.01, max: 100, noNaN: true });
+const votes = fc.array(fc.record({ p: probability, weight }), { minLength: 1, maxLength: 8 });
+const aggregation = fc.constantFrom(...aggregations);
+
+function combined(kind: Aggregation, members: readonly { p: number; weight: number }[]): number {
+  return combineScores(
+    { aggregation: kind, members },
+    members.map(({ p }) => p),
+  );
+}
+
+const low = { p: 0.2, weight: 1 };
+const high = { p: 0.8, weight: 5 };
+
+test.each<[Aggregation, readonly { p: number; weight: number }[], number]>([
+  ['mean', [low, high], 0.5],
+  ['weighted', [low, high], 0.7],
+  // Odds 1/4, 4 and 4: their geometric mean is the cube root of 4.
+  ['logit-mean', [low, high, high], 1 / (1 + 4 ** (-1 / 3))],
+  ['max', [low, high], 0.8],
+])('%s as worked out by hand', (kind, members, expected) => {
+  expect(combined(kind, members)).toBeCloseTo(expected, 14);
+});
+
+describe('for every aggregation', () => {
+  test('the result lies within what the members say', () => {
+    fc.assert(
+      fc.property(aggregation, votes, (kind, members) => {
+        const all = members.map(({ p }) => p);
+        const result = combined(kind, members);
+        expect(result).toBeGreaterThanOrEqual(Math.min(...all));
+        expect(result).toBeLessThanOrEqual(Math.max(...all));
+      }),
+    );
+  });
+
+  test('members that agree, or one alone, are answered to the last digit', () => {
+    fc.assert(
+      fc.property(aggregation, probability, fc.array(weight, { minLength: 1, maxLength: 8 }), (kind, p, weights) => {
+        expect(
+          combined(
+            kind,
+            weights.map((w) => ({ p, weight: w })),
+          ),
+        ).toBe(p);
+      }),
+    );
+  });
+
+  test('the order of the members makes no difference beyond rounding', () => {
+    fc.assert(
+      fc.property(aggregation, votes, (kind, members) => {
+        expect(combined(kind, [...members].reverse())).toBeCloseTo(combined(kind, members), 12);
+      }),
+    );
+  });
+
+  test('a member that is surer of malice never lowers the result beyond rounding', () => {
+    fc.assert(
+      fc.property(aggregation, votes, fc.nat(), probability, (kind, members, at, p) => {
+        const place = at % members.length;
+        const surer = members.map((member, i) => (i === place ? { ...member, p: Math.max(p, member.p) } : member));
+        expect(combined(kind, surer)).toBeGreaterThanOrEqual(combined(kind, members) - 1e-12);
+      }),
+    );
+  });
+});
+
+test('mean, weighted and logit mean know no side: harmless turned into malicious turns the result', () => {
+  fc.assert(
+    fc.property(fc.constantFrom<Aggregation>('mean', 'weighted', 'logit-mean'), votes, (kind, members) => {
+      const turned = members.map(({ p, weight: w }) => ({ p: 1 - p, weight: w }));
+      expect(combined(kind, turned)).toBeCloseTo(1 - combined(kind, members), 10);
+    }),
+  );
+});
+
+test('equal weights are the plain mean, and weight 0 has no say', () => {
+  fc.assert(
+    fc.property(votes, weight, probability, (members, w, p) => {
+      const equal = members.map((member) => ({ ...member, weight: w }));
+      expect(combined('weighted', equal)).toBeCloseTo(combined('mean', members), 12);
+      expect(combined('weighted', [...members, { p, weight: 0 }])).toBe(combined('weighted', members));
+    }),
+  );
+});
+
+test('members that are certain of opposite things meet in the middle', () => {
+  expect(
+    combined('logit-mean', [
+      { p: 0, weight: 1 },
+      { p: 1, weight: 1 },
+    ]),
+  ).toBe(0.5);
+});
+
+test('a probability too few is an error, not a guess', () => {
+  expect(() => combineScores({ aggregation: 'mean', members: [{ weight: 1 }, { weight: 1 }] }, [0.5])).toThrow(
+    '1 probabilities for 2 members',
+  );
+});

@@ -1,0 +1,67 @@
+import { parseHostname } from '../../core/hostname/parse.ts';
+import type { Model } from '../../core/model/model.ts';
+import { Refusal } from './refusal.ts';
+
+/** What a model said of one hostname where it was published. */
+export interface GoldenVector {
+  readonly host: string;
+  /** 0..1, to the last digit. */
+  readonly probability: number;
+}
+
+/**
+ * Hostnames that every model is asked about when it is published, and again wherever it is loaded: the same file must give the same
+ * doubles, or that program reads names differently (its features, its list of public suffixes) and would judge by accident. Made up,
+ * except for the reserved names under example.*; between them they concern every head, several suffixes, platforms and popularity.
+ */
+export const goldenHosts: readonly string[] = [
+  'example.com',
+  'm7.example.net',
+  'gooogle-mailbox.example.org',
+  'quiet-harbour-bakery.co.uk',
+  'blog.maple-street-choir.org',
+  'stadtbuecherei-lindental.de',
+  'menuiserie-des-trois-collines.fr',
+  'xn--grner-hofladen-hsb.de',
+  'qzvxkjwphtbrgm.com',
+  'xjpakmdcfuqezlw.biz',
+  'a9f3c7710be2d4486f.top',
+  'k1x9z7qv3.info',
+  'vudopexanilo.ru',
+  'lanternquietmotherpaper.net',
+  'p4ypal-account-desk.com',
+  'rnicrosoft-helpdesk-case.net',
+  'xn--pypal-kontodienst-s4n.com',
+  'netfl1x-renewal-desk.com',
+  'paypal-com.verify-session-3391.top',
+  'secure-login.account-update-7731.xyz',
+  'wallet-connect-helpline.pages.dev',
+  'mapleleaf-recipes.github.io',
+  'login.unterstuetzung-konto.duckdns.org',
+  'amaz0n.delivery-failure-7731.ru',
+];
+
+/** What `model` says of every golden hostname. */
+export function goldenVectors(model: Model): GoldenVector[] {
+  return goldenHosts.map((host) => ({ host, probability: probabilityOf(model, host) }));
+}
+
+/** @throws Refusal where `model` does not give every one of `vectors` exactly; `name` says which model in the message */
+export function checkGolden(model: Model, vectors: readonly GoldenVector[], name: string): void {
+  for (const { host, probability } of vectors) {
+    const found = probabilityOf(model, host);
+    if (found !== probability) {
+      throw new Refusal(
+        'golden',
+        `${name}: ${host} scores ${found} here; it scored ${probability} when it was published`,
+      );
+    }
+  }
+}
+
+function probabilityOf(model: Model, host: string): number {
+  const name = parseHostname(host);
+  if (name.kind !== 'domain')
+    throw new Refusal('golden', `golden hostname ${host}: expected a domain, found ${name.kind}`);
+  return model.probability(name);
+}

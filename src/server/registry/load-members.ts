@@ -1,0 +1,67 @@
+import { featureSetVersion, ModelError } from '../../core/model/format.ts';
+import type { Model } from '../../core/model/model.ts';
+import { openModel } from '../../core/model/open.ts';
+import { checkGolden } from './golden.ts';
+import { maxModelBytes, modelPath } from './layout.ts';
+import type { ObjectStore } from './object-store.ts';
+import { hashOf, type Pointer, type PointerMember } from './pointer.ts';
+import { Refusal } from './refusal.ts';
+
+/** Opened models by the SHA-256 of their files. */
+export type OpenModels = ReadonlyMap<string, Model>;
+
+/**
+ * Opens every model that a pointer names, side by side, and checks each: length, hash, format, feature set, golden vectors.
+ * @param known models that are open already; their files are not read again, but their golden vectors are checked again, because the
+ *   pointer is another
+ * @throws Refusal on the first that is wrong, Error where the store cannot be reached
+ */
+export async function loadMembers(
+  store: ObjectStore,
+  pointer: Pointer,
+  known: OpenModels,
+  signal?: AbortSignal,
+): Promise<OpenModels> {
+  checkFeatureSet(store, pointer);
+  const opened = await Promise.all(
+    pointer.models.map(async (member) => {
+      const model = known.get(member.sha256) ?? (await openMember(store, member, signal));
+      checkGolden(model, member.golden, member.name);
+      return [member.sha256, model] as const;
+    }),
+  );
+  return new Map(opened);
+}
+
+/** @throws Refusal where the models of `pointer` need other features than this program computes */
+export function checkFeatureSet(store: ObjectStore, { featureSetVersion: found }: Pointer): void {
+  if (found === featureSetVersion) return;
+  throw new Refusal(
+    'feature-set',
+    `${store.name}: the pointer is for feature-set version ${found}; this program computes ${featureSetVersion}`,
+  );
+}
+
+async function openMember(
+  store: ObjectStore,
+  { name, sha256, size }: PointerMember,
+  signal: AbortSignal | undefined,
+): Promise<Model> {
+  const path = modelPath(sha256);
+  const place = `${name}: ${store.name}/${path}`;
+  const answer = await store.read(path, maxModelBytes, null, signal);
+  if (answer.status === 'too-large') throw new Refusal('size', `${place}: more than ${maxModelBytes} bytes`);
+  if (answer.status !== 'found') throw new Refusal('missing', `${place}: there is no such file`);
+  const { bytes } = answer;
+  if (bytes.length !== size) {
+    throw new Refusal('size', `${place}: ${bytes.length} bytes; the pointer says ${size}`);
+  }
+  const found = await hashOf(bytes);
+  if (found !== sha256) throw new Refusal('hash', `${place}: SHA-256 is ${found}`);
+  try {
+    return await openModel(bytes);
+  } catch (error) {
+    if (error instanceof ModelError) throw new Refusal('format', `${place}: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,11 @@
+import type { StoreConfig } from './config.ts';
+import type { ObjectStore } from './object-store.ts';
+
+/**
+ * Opens the store that a configuration names; each kind is loaded only where it is used.
+ * @throws Error where there are no credentials for it
+ */
+export async function openStore(config: Exclude<StoreConfig, { type: 'bundled' }>): Promise<ObjectStore> {
+  if (config.type === 'folder') return (await import('./folder-store.ts')).folderStore(config.path);
+  return (await import('./s3-store.ts')).s3Store(config);
+}

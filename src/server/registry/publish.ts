@@ -1,0 +1,89 @@
+import type { Model } from '../../core/model/model.ts';
+import type { Aggregation } from './combine-scores.ts';
+import { goldenVectors } from './golden.ts';
+import { archivePath, modelPath } from './layout.ts';
+import { loadMembers } from './load-members.ts';
+import type { ObjectStore } from './object-store.ts';
+import { hashOf, historyLength, type Pointer, type PointerMember, pointerFile, shortVersion } from './pointer.ts';
+import { openCurrent, openPointer, readCurrentFile, type StoredPointer } from './read-pointer.ts';
+import { type Change, writePointer } from './write-pointer.ts';
+
+/** A model with the file it was opened from. */
+export interface NewMember {
+  readonly name: string;
+  readonly weight: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly model: Model;
+}
+
+export interface Publication {
+  readonly members: readonly NewMember[];
+  /** Keeps the members that have other names; otherwise the new members are the whole ensemble. */
+  readonly add: boolean;
+  /** Null keeps that of the current pointer, which is `mean` where there is none. */
+  readonly aggregation: Aggregation | null;
+  readonly now: Date;
+}
+
+/**
+ * Puts models into a store and points to them. Files come before the pointer that names them, and the ensemble is checked as a server
+ * would check it before the pointer is written, so that whatever stops half way leaves the old ensemble in force.
+ * @returns the change; where the very same ensemble was current already, nothing is written and `version` equals `before`
+ * @throws Refusal where a server would refuse the ensemble, Error where the store cannot be reached or somebody else published meanwhile
+ */
+export async function publish(store: ObjectStore, publication: Publication): Promise<Change> {
+  const file = await readCurrentFile(store);
+  const current = file === null ? null : await openCurrent(store, file);
+  const added = await Promise.all(
+    publication.members.map(async (member) => ({ member, entry: await entryOf(member) })),
+  );
+  const next = await nextPointer(
+    current,
+    added.map(({ entry }) => entry),
+    publication,
+  );
+  const before = current === null ? null : shortVersion(current.sha256);
+  if (current !== null && sameEnsemble(next.pointer, current.pointer))
+    return { version: shortVersion(current.sha256), before };
+
+  // Also where the file is there already: its content is the same, unless it was damaged.
+  await Promise.all(added.map(({ member, entry }) => store.write(modelPath(entry.sha256), member.bytes)));
+  await loadMembers(store, next.pointer, new Map(added.map(({ member, entry }) => [entry.sha256, member.model])));
+  // The current one, too: if it was written by hand, it is not kept yet.
+  for (const kept of current === null ? [next] : [current, next])
+    await store.write(archivePath(kept.sha256), kept.bytes);
+  await writePointer(store, next.bytes, file?.etag ?? null);
+  return { version: shortVersion(next.sha256), before };
+}
+
+async function entryOf({ name, weight, bytes, model }: NewMember): Promise<PointerMember> {
+  return { name, sha256: await hashOf(bytes), size: bytes.length, weight, golden: goldenVectors(model) };
+}
+
+/** Checked by the same rules as one that is read. */
+function nextPointer(
+  current: StoredPointer | null,
+  added: readonly PointerMember[],
+  { add, aggregation, now }: Publication,
+): Promise<StoredPointer> {
+  const old = add && current !== null ? current.pointer.models : [];
+  const inPlace = old.map((member) => added.find(({ name }) => name === member.name) ?? member);
+  const behind = added.filter(({ name }) => old.every((member) => member.name !== name));
+  const previous =
+    current === null
+      ? []
+      : [{ sha256: current.sha256, createdAt: current.pointer.createdAt }, ...current.pointer.previous];
+  const pointer = {
+    models: [...inPlace, ...behind],
+    aggregation: aggregation ?? current?.pointer.aggregation ?? 'mean',
+    createdAt: now.toISOString(),
+    previous: previous.slice(0, historyLength),
+  };
+  return openPointer(pointerFile(pointer), 'the new pointer');
+}
+
+function sameEnsemble(a: Pointer, b: Pointer): boolean {
+  const ensemble = ({ models, aggregation, featureSetVersion }: Pointer): string =>
+    JSON.stringify([models, aggregation, featureSetVersion]);
+  return ensemble(a) === ensemble(b);
+}

@@ -1,0 +1,38 @@
+import { maxPointerBytes, pointerPath } from './layout.ts';
+import type { ObjectStore } from './object-store.ts';
+import { hashOf, type Pointer, parsePointer } from './pointer.ts';
+import { Refusal } from './refusal.ts';
+
+/** A pointer with the bytes of its file, which are kept when another takes its place. */
+export interface StoredPointer {
+  readonly pointer: Pointer;
+  /** SHA-256 of the file, 64 hexadecimal digits; its first twelve are the version. */
+  readonly sha256: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** @param place what messages call it @throws Refusal where the bytes are no pointer */
+export async function openPointer(bytes: Uint8Array<ArrayBuffer>, place: string): Promise<StoredPointer> {
+  return { pointer: parsePointer(new TextDecoder().decode(bytes), place), sha256: await hashOf(bytes), bytes };
+}
+
+export interface CurrentFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly etag: string;
+  readonly sha256: string;
+}
+
+/** Reads the file of the current pointer, whatever is in it; null where there is none. @throws Error where the store cannot be reached */
+export async function readCurrentFile(store: ObjectStore): Promise<CurrentFile | null> {
+  const answer = await store.read(pointerPath, maxPointerBytes);
+  if (answer.status === 'too-large') {
+    throw new Refusal('pointer', `${store.name}/${pointerPath}: more than ${maxPointerBytes} bytes`);
+  }
+  if (answer.status !== 'found') return null;
+  return { bytes: answer.bytes, etag: answer.etag, sha256: await hashOf(answer.bytes) };
+}
+
+/** Makes a pointer of the file of the current one. @throws Refusal where it is none */
+export function openCurrent(store: ObjectStore, { bytes }: CurrentFile): Promise<StoredPointer> {
+  return openPointer(bytes, `${store.name}/${pointerPath}`);
+}

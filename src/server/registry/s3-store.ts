@@ -1,0 +1,40 @@
+import { s3Client } from '../../s3/client.ts';
+import { S3TooLargeError } from '../../s3/s3-error.ts';
+import type { StoreConfig } from './config.ts';
+import type { ObjectStore } from './object-store.ts';
+
+/** Models are larger than what else is kept on S3, and the line of whoever publishes may be slow. */
+const timeoutMs = 60_000;
+
+/** @throws Error where the environment has no credentials */
+export function s3Store({ bucket, prefix, region, endpoint }: Extract<StoreConfig, { type: 's3' }>): ObjectStore {
+  const client = s3Client({ bucket, region, timeoutMs, ...(endpoint === undefined ? {} : { endpoint }) });
+  const before = prefix === '' ? '' : `${prefix}/`;
+  return {
+    name: `s3://${bucket}${prefix === '' ? '' : `/${prefix}`}`,
+    async read(path, maxBytes, known, signal) {
+      try {
+        return await client.get(`${before}${path}`, {
+          maxBytes,
+          ...(known == null ? {} : { ifNoneMatch: known }),
+          ...(signal === undefined ? {} : { signal }),
+        });
+      } catch (error) {
+        if (error instanceof S3TooLargeError) return { status: 'too-large' };
+        throw error;
+      }
+    },
+    write(path, bytes, over) {
+      const contentType = path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+      const condition =
+        over === undefined ? {} : over.etag === null ? { ifNoneMatch: '*' as const } : { ifMatch: over.etag };
+      return client.put(`${before}${path}`, bytes, { contentType, ...condition });
+    },
+    async size(path) {
+      return (await client.head(`${before}${path}`))?.size ?? null;
+    },
+    async list(folder) {
+      return (await client.list(`${before}${folder}/`)).map(({ key }) => key.slice(before.length)).sort();
+    },
+  };
+}

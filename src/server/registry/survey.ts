@@ -1,0 +1,79 @@
+import { modelFolder, modelPath, pointerPath } from './layout.ts';
+import { checkFeatureSet, loadMembers } from './load-members.ts';
+import type { ObjectStore } from './object-store.ts';
+import { type Pointer, shortVersion } from './pointer.ts';
+import { openCurrent, readCurrentFile } from './read-pointer.ts';
+import { Refusal } from './refusal.ts';
+import { archivedHashes } from './roll-back.ts';
+
+export interface Survey {
+  readonly store: string;
+  /** Of the current pointer; null where there is none. */
+  readonly version: string | null;
+  readonly createdAt: string | null;
+  readonly featureSetVersion: number | null;
+  readonly aggregation: Pointer['aggregation'] | null;
+  readonly members: readonly {
+    readonly name: string;
+    readonly sha256: string;
+    /** Bytes, as the pointer says. */
+    readonly size: number;
+    readonly weight: number;
+    readonly golden: number;
+  }[];
+  /** Newest first: what `rollback` goes back to, step by step. */
+  readonly previous: readonly { readonly version: string; readonly createdAt: string }[];
+  /** Other versions that were published once, such as those that were rolled back. */
+  readonly others: readonly string[];
+  /** Model files in the store, those of earlier versions included. */
+  readonly files: number;
+  /** What a server would object to; null where it would take the ensemble. */
+  readonly problem: string | null;
+}
+
+/**
+ * Looks a store over.
+ * @param thorough loads every member and checks it as a server would; otherwise only presence and length of the files are checked
+ * @throws Error where the store cannot be reached
+ */
+export async function survey(store: ObjectStore, thorough: boolean): Promise<Survey> {
+  const file = await readCurrentFile(store);
+  const version = file === null ? null : shortVersion(file.sha256);
+  let pointer: Pointer | null = null;
+  let problem: string | null = null;
+  try {
+    if (file === null) throw new Refusal('missing', `${store.name}/${pointerPath}: there is no such file`);
+    pointer = (await openCurrent(store, file)).pointer;
+    await (thorough ? loadMembers(store, pointer, new Map()) : checkFiles(store, pointer));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    problem = error.message;
+  }
+  const previous = (pointer?.previous ?? []).map(({ sha256, createdAt }) => ({
+    version: shortVersion(sha256),
+    createdAt,
+  }));
+  const told = new Set([version, ...previous.map((earlier) => earlier.version)]);
+  return {
+    store: store.name,
+    version,
+    createdAt: pointer?.createdAt ?? null,
+    featureSetVersion: pointer?.featureSetVersion ?? null,
+    aggregation: pointer?.aggregation ?? null,
+    members: (pointer?.models ?? []).map(({ golden, ...member }) => ({ ...member, golden: golden.length })),
+    previous,
+    others: (await archivedHashes(store)).map(shortVersion).filter((other) => !told.has(other)),
+    files: (await store.list(modelFolder)).length,
+    problem,
+  };
+}
+
+async function checkFiles(store: ObjectStore, pointer: Pointer): Promise<void> {
+  checkFeatureSet(store, pointer);
+  for (const { name, sha256, size } of pointer.models) {
+    const found = await store.size(modelPath(sha256));
+    const place = `${name}: ${store.name}/${modelPath(sha256)}`;
+    if (found === null) throw new Refusal('missing', `${place}: there is no such file`);
+    if (found !== size) throw new Refusal('size', `${place}: ${found} bytes; the pointer says ${size}`);
+  }
+}

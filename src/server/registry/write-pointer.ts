@@ -1,0 +1,30 @@
+import { pointerPath } from './layout.ts';
+import type { ObjectStore } from './object-store.ts';
+import { hashOf, shortVersion } from './pointer.ts';
+
+/** What a change of the pointer came to. */
+export interface Change {
+  /** Of the pointer that is current now. */
+  readonly version: string;
+  /** Of the one before; null where there was none. */
+  readonly before: string | null;
+}
+
+/**
+ * Makes `bytes` the current pointer, if it is still the one that was read.
+ * @param seen ETag of the one that was read, null where there was none
+ * @throws Error where somebody else changed it meanwhile; nothing is changed then
+ */
+export async function writePointer(
+  store: ObjectStore,
+  bytes: Uint8Array<ArrayBuffer>,
+  seen: string | null,
+): Promise<void> {
+  const answer = await store.write(pointerPath, bytes, { etag: seen });
+  if (answer.status === 'written') return;
+  // A write whose acknowledgement was lost is repeated, and is then refused because of itself.
+  const found = await store.read(pointerPath, bytes.length);
+  if (found.status === 'found' && (await hashOf(found.bytes)) === (await hashOf(bytes))) return;
+  const other = found.status === 'found' ? `version ${shortVersion(await hashOf(found.bytes))}` : 'something else';
+  throw new Error(`${store.name}: somebody else wrote ${other} meanwhile; nothing was changed, so look and try again`);
+}

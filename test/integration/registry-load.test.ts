@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseHostname } from '../../src/core/hostname/parse.ts';
+import type { DomainName } from '../../src/core/hostname/types.ts';
+import type { Model } from '../../src/core/model/model.ts';
+import { openModel } from '../../src/core/model/open.ts';
+import { combineScores } from '../../src/server/registry/combine-scores.ts';
+import { rollBack } from '../../src/server/registry/roll-back.ts';
+import type { Ensemble } from '../../src/server/registry/types.ts';
+import { folderPlace, modelFile, openAt, publishFiles, s3Place, tamper } from '../registry-kit.ts';
+
+// Readers that never stop, while the ensemble is swapped, spoiled and rolled back under them.
+
+const readers = 64;
+
+let files: Uint8Array<ArrayBuffer>[];
+let bundled: Model;
+beforeAll(async () => {
+  files = await Promise.all([-1, -2, -3].map(modelFile));
+  bundled = await openModel(await modelFile(0));
+});
+
+const name = parseHostname('gardenhouse.com') as DomainName;
+
+/** Scores as a route may: one member after the other, with other requests in between. */
+async function score(ensemble: Ensemble): Promise<string> {
+  const probabilities: number[] = [];
+  for (const { model } of ensemble.members) {
+    probabilities.push(model.probability(name));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return `${ensemble.version}: ${combineScores(ensemble, probabilities)}`;
+}
+
+describe.each([
+  ['a folder', folderPlace],
+  ['S3', s3Place],
+])('swaps under load, models in %s', (_, startPlace) => {
+  test('not one answer fails or is made of two ensembles', async () => {
+    const place = await startPlace();
+    const [one, two, three] = files as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
+    await publishFiles(place.store, { a: one });
+    const registry = await openAt(place, bundled);
+    const allowed = new Set<string>();
+    const answers = new Map<string, number>();
+    let stop = false;
+    let failed = 0;
+    const read = async (): Promise<void> => {
+      while (!stop) {
+        try {
+          const answer = await score(registry.current());
+          answers.set(answer, (answers.get(answer) ?? 0) + 1);
+        } catch {
+          failed++;
+        }
+      }
+    };
+    const reading = Array.from({ length: readers }, read);
+    // The right answer of each version, worked out from its own models and apart from the registry's.
+    const allow = async (
+      version: string,
+      members: readonly Uint8Array<ArrayBuffer>[],
+      aggregation: Ensemble['aggregation'],
+    ) =>
+      allowed.add(
+        await score({
+          version,
+          aggregation,
+          members: await Promise.all(
+            members.map(async (file) => ({ name: '', version: '', weight: 1, model: await openModel(file) })),
+          ),
+        }),
+      );
+    await allow(registry.current().version, [one], 'mean');
+    const turns = [
+      { members: { a: two }, aggregation: 'mean' },
+      { members: { a: one, b: two, c: three }, aggregation: 'logit-mean' },
+      { members: { a: three, b: one }, aggregation: 'max' },
+      { members: { a: one }, aggregation: 'weighted' },
+    ] as const;
+    for (let turn = 0; turn < 12; turn++) {
+      const { members, aggregation } = turns[turn % turns.length]!;
+      // Times differ, so every turn has a version of its own.
+      const version = await publishFiles(place.store, members, {
+        aggregation,
+        now: new Date(Date.UTC(2026, 0, 1, turn)),
+      });
+      await allow(version, Object.values(members), aggregation);
+      await registry.revalidate();
+      expect(registry.current().version).toBe(version);
+      await tamper(place.store, (pointer) => Object.assign(pointer, { featureSetVersion: 0 }));
+      await registry.revalidate();
+      expect(registry.status()).toMatchObject({ version, problem: { code: 'feature-set' } });
+      await place.store.write('current.json', new TextEncoder().encode('half a pointer {'));
+      await registry.revalidate();
+      expect(registry.status()).toMatchObject({ version, problem: { code: 'pointer' } });
+      await rollBack(place.store, version);
+    }
+    stop = true;
+    await Promise.all(reading);
+    registry.close();
+    await place.close();
+    expect(failed).toBe(0);
+    expect([...answers.keys()].filter((answer) => !allowed.has(answer))).toEqual([]);
+    expect(new Set([...answers.keys()].map((answer) => answer.split(':')[0])).size).toBe(13);
+  });
+});

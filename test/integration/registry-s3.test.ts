@@ -1,0 +1,185 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Model } from '../../src/core/model/model.ts';
+import { openModel } from '../../src/core/model/open.ts';
+import type { ModelRegistry, RegistryEvent } from '../../src/server/registry/types.ts';
+import { modelFile, openAt, type Place, publishFiles, s3Place, tamper } from '../registry-kit.ts';
+import type { S3Server } from '../s3-server.ts';
+
+// What only a store at the other end of a line can do: be asked too often, be gone, be slow.
+
+let one: Uint8Array<ArrayBuffer>;
+let two: Uint8Array<ArrayBuffer>;
+let bundled: Model;
+beforeAll(async () => {
+  [one, two] = await Promise.all([modelFile(-1), modelFile(-2)]);
+  bundled = await openModel(await modelFile(0));
+});
+
+let place: Place;
+let server: S3Server;
+let registry: ModelRegistry | undefined;
+let events: RegistryEvent[];
+beforeEach(async () => {
+  place = await s3Place();
+  if (place.server === null) throw new Error('expected a server');
+  server = place.server;
+  events = [];
+});
+afterEach(async () => {
+  registry?.close();
+  await place.close();
+});
+
+const open = async (): Promise<ModelRegistry> => {
+  registry = await openAt(place, bundled, events);
+  return registry;
+};
+/** The requests since the last call, without the prefix of the store. */
+const asked = (): string[] =>
+  server.requests.splice(0).map(({ method, key, status }) => `${method} ${key.replace('live/models/', '')} ${status}`);
+
+test('a store that has not changed is asked, and sends nothing', async () => {
+  await publishFiles(place.store, { main: one });
+  asked();
+  const opened = await open();
+  expect(asked()).toEqual(['GET current.json 200', expect.stringMatching(/^GET models\/[0-9a-f]{64}\.bin 200$/)]);
+  await opened.revalidate();
+  await opened.revalidate();
+  expect(asked()).toEqual(['GET current.json 304', 'GET current.json 304']);
+  expect(events.map(({ kind }) => kind)).toEqual(['swapped', 'unchanged', 'unchanged']);
+});
+
+test('of a new ensemble only the new member is read', async () => {
+  await publishFiles(place.store, { main: one });
+  const opened = await open();
+  await publishFiles(place.store, { second: two }, { add: true });
+  asked();
+  await opened.revalidate();
+  expect(opened.current().members).toHaveLength(2);
+  expect(asked()).toEqual(['GET current.json 200', expect.stringMatching(/^GET models\/.* 200$/)]);
+});
+
+test('a pointer that was refused is not read again and again, nor what it names', async () => {
+  await publishFiles(place.store, { main: one });
+  await tamper(place.store, ({ models }) =>
+    Object.assign(models[0]!, { golden: [{ host: 'example.com', probability: 1 }] }),
+  );
+  const opened = await open();
+  asked();
+  await opened.revalidate();
+  await opened.revalidate();
+  expect(asked()).toEqual(['GET current.json 304', 'GET current.json 304']);
+  expect(events.map(({ kind }) => kind)).toEqual(['failed', 'failed', 'failed']);
+  expect(opened.status().problem?.code).toBe('golden');
+});
+
+test('many who ask at once for a look share one', async () => {
+  await publishFiles(place.store, { main: one });
+  const opened = await open();
+  asked();
+  await Promise.all(Array.from({ length: 50 }, () => opened.revalidate()));
+  expect(asked()).toEqual(['GET current.json 304']);
+});
+
+describe('a store that cannot be reached', () => {
+  test('at the start: the bundled model answers, and the published one as soon as the store is back', async () => {
+    const version = await publishFiles(place.store, { main: one });
+    server.fault = (request) => {
+      request.destroy();
+      return true;
+    };
+    const opened = await open();
+    expect(opened.status()).toMatchObject({
+      version: 'bundled',
+      members: [{ name: 'bundled', version: bundled.version }],
+      problem: {
+        code: 'unreachable',
+        message: expect.stringMatching(/^s3:\/\/hostwise-test\/live\/models\/current\.json: /),
+      },
+    });
+    server.fault = null;
+    await opened.revalidate();
+    expect(opened.status()).toMatchObject({ version, problem: null });
+    expect(events.map(({ kind }) => kind)).toEqual(['failed', 'swapped']);
+  });
+
+  test('at the start and silent: a process does not wait for it for ever', async () => {
+    server.fault = () => true;
+    const opened = await open();
+    expect(opened.status()).toMatchObject({ version: 'bundled', problem: { code: 'unreachable' } });
+  }, 10_000);
+
+  test('later: the ensemble stays, the reason is told, and what was known is not read again', async () => {
+    const version = await publishFiles(place.store, { main: one });
+    const opened = await open();
+    server.fault = (_, response) => response.writeHead(503).end() !== undefined;
+    await opened.revalidate();
+    expect(opened.status()).toMatchObject({
+      version,
+      problem: { code: 'unreachable', message: expect.stringContaining('HTTP 503') },
+    });
+    server.fault = null;
+    asked();
+    await opened.revalidate();
+    expect(asked()).toEqual(['GET current.json 304']);
+    expect(opened.status().problem).toBeNull();
+  });
+
+  test('half way through a model: the ensemble stays, and the next look completes it', async () => {
+    const first = await publishFiles(place.store, { main: one });
+    const opened = await open();
+    const second = await publishFiles(place.store, { main: two });
+    server.fault = (request, response) => {
+      if (request.url?.includes('/models/') !== true || request.url.includes('.bin') !== true) return false;
+      response.writeHead(200, { 'content-length': two.length }).write(two.subarray(0, 1000));
+      setTimeout(() => response.destroy(), 20);
+      return true;
+    };
+    await opened.revalidate();
+    expect(opened.status()).toMatchObject({ version: first, problem: { code: 'unreachable' } });
+    server.fault = null;
+    await opened.revalidate();
+    expect(opened.status()).toMatchObject({ version: second, problem: null });
+  });
+
+  test('a refusal is remembered across an outage', async () => {
+    await publishFiles(place.store, { main: one });
+    await tamper(place.store, (pointer) => Object.assign(pointer, { schemaVersion: 2 }));
+    const opened = await open();
+    const { problem } = opened.status();
+    server.fault = (_, response) => response.writeHead(500).end() !== undefined;
+    await opened.revalidate();
+    expect(opened.status().problem?.code).toBe('unreachable');
+    server.fault = null;
+    await opened.revalidate();
+    expect(opened.status().problem).toEqual(problem);
+  });
+});
+
+test('a model that never ends is given up at the limit', async () => {
+  await publishFiles(place.store, { main: one });
+  let sent = 0;
+  server.fault = (request, response) => {
+    if (request.url?.endsWith('.bin') !== true) return false;
+    const more = (): void => {
+      for (; !response.destroyed; sent += 1 << 20) {
+        if (!response.write(new Uint8Array(1 << 20))) return void response.once('drain', more);
+      }
+    };
+    response.writeHead(200);
+    more();
+    return true;
+  };
+  const opened = await open();
+  expect(opened.status()).toMatchObject({ version: 'bundled', problem: { code: 'size' } });
+  expect(sent).toBeLessThan(64 << 20);
+});
+
+test('keys that are not allowed in are told as such', async () => {
+  await publishFiles(place.store, { main: one });
+  process.env.AWS_SECRET_ACCESS_KEY = 'another';
+  const opened = await open();
+  expect(opened.status().problem?.message).toMatch(/HTTP 403 SignatureDoesNotMatch/);
+  delete process.env.AWS_SECRET_ACCESS_KEY;
+  await expect(open()).rejects.toThrow('AWS_SECRET_ACCESS_KEY is not set');
+});

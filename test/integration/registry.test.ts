@@ -1,0 +1,143 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Model } from '../../src/core/model/model.ts';
+import { openModel } from '../../src/core/model/open.ts';
+import { rollBack } from '../../src/server/registry/roll-back.ts';
+import type { ModelRegistry, RegistryEvent } from '../../src/server/registry/types.ts';
+import { folderPlace, modelFile, openAt, type Place, publishFiles, s3Place } from '../registry-kit.ts';
+
+let one: Uint8Array<ArrayBuffer>;
+let two: Uint8Array<ArrayBuffer>;
+let bundled: Model;
+beforeAll(async () => {
+  [one, two] = await Promise.all([modelFile(-1), modelFile(-2)]);
+  bundled = await openModel(await modelFile(0));
+});
+
+describe.each([
+  ['a folder', folderPlace],
+  ['S3', s3Place],
+])('models in %s', (_, startPlace) => {
+  let place: Place;
+  let events: RegistryEvent[];
+  let registry: ModelRegistry | undefined;
+  beforeEach(async () => {
+    place = await startPlace();
+    events = [];
+  });
+  afterEach(async () => {
+    registry?.close();
+    registry = undefined;
+    vi.useRealTimers();
+    await place.close();
+  });
+
+  const open = async (): Promise<ModelRegistry> => {
+    registry = await openAt(place, bundled, events);
+    return registry;
+  };
+  const memberNames = (of: ModelRegistry): string[] => of.current().members.map(({ name }) => name);
+
+  test('what is published answers, with version, members and the store told', async () => {
+    const version = await publishFiles(place.store, { main: one });
+    const { version: modelVersion } = await openModel(one);
+    const opened = await open();
+    expect(opened.current()).toMatchObject({ version, aggregation: 'mean', members: [{ name: 'main', weight: 1 }] });
+    expect(opened.status()).toEqual({
+      store: place.store.name,
+      version,
+      aggregation: 'mean',
+      members: [{ name: 'main', version: modelVersion, weight: 1 }],
+      since: expect.stringMatching(/^\d{4}-.*Z$/),
+      checked: expect.stringMatching(/^\d{4}-.*Z$/),
+      problem: null,
+    });
+    expect(events).toEqual([{ kind: 'swapped', version, milliseconds: expect.any(Number) }]);
+  });
+
+  test('a new version takes over when a look is due, off the path of requests', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const first = await publishFiles(place.store, { main: one });
+    const opened = await open();
+    const second = await publishFiles(place.store, { main: two });
+    const look = vi.spyOn(opened, 'revalidate');
+    vi.advanceTimersByTime(59_000);
+    opened.touch();
+    expect(look).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1_000);
+    // The request that finds out is itself answered at once, by what is at hand.
+    expect(opened.current().version).toBe(first);
+    expect(look).toHaveBeenCalledTimes(1);
+    await look.mock.results[0]!.value;
+    expect(opened.current().version).toBe(second);
+    // The next look is due a minute after this one began.
+    vi.advanceTimersByTime(59_000);
+    opened.touch();
+    expect(look).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1_000);
+    opened.touch();
+    expect(look).toHaveBeenCalledTimes(2);
+    await look.mock.results[1]!.value;
+    expect(events.map(({ kind }) => kind)).toEqual(['swapped', 'swapped', 'unchanged']);
+  });
+
+  test('an ensemble held by a request stays as it was', async () => {
+    await publishFiles(place.store, { main: one });
+    const opened = await open();
+    const held = opened.current();
+    const before = { ...held, members: [...held.members] };
+    await publishFiles(place.store, { main: two, other: one }, { aggregation: 'max' });
+    await opened.revalidate();
+    expect(held).toEqual(before);
+    expect(opened.current()).not.toBe(held);
+    expect(Object.isFrozen(held) && Object.isFrozen(held.members) && Object.isFrozen(held.members[0])).toBe(true);
+  });
+
+  test('members are added without touching those that are there, and the unchanged ones are not loaded again', async () => {
+    await publishFiles(place.store, { main: one });
+    const opened = await open();
+    const [main] = opened.current().members;
+    await publishFiles(place.store, { second: two }, { add: true, aggregation: 'logit-mean' });
+    await opened.revalidate();
+    expect(memberNames(opened)).toEqual(['main', 'second']);
+    expect(opened.current().aggregation).toBe('logit-mean');
+    expect(opened.current().members[0]!.model).toBe(main!.model);
+  });
+
+  test('rollback brings the version before back, and forward again', async () => {
+    const first = await publishFiles(place.store, { main: one });
+    const second = await publishFiles(place.store, { main: two });
+    const opened = await open();
+    expect(await rollBack(place.store, null)).toEqual({ version: first, before: second });
+    await opened.revalidate();
+    expect(opened.current().version).toBe(first);
+    expect(opened.current().members[0]!.version).toBe((await openModel(one)).version);
+    await rollBack(place.store, second.slice(0, 6));
+    await opened.revalidate();
+    expect(opened.current().version).toBe(second);
+    expect(opened.status().problem).toBeNull();
+  });
+
+  test('an empty store: the bundled model answers and says so, until something is published', async () => {
+    const opened = await open();
+    expect(opened.status()).toMatchObject({
+      version: 'bundled',
+      members: [{ name: 'bundled', version: bundled.version }],
+      problem: { code: 'missing', message: `${place.store.name}/current.json: there is no such file` },
+    });
+    const version = await publishFiles(place.store, { main: one });
+    await opened.revalidate();
+    expect(opened.status()).toMatchObject({ version, problem: null });
+  });
+
+  test('after it is closed nothing is looked at any more, and the last ensemble goes on answering', async () => {
+    const first = await publishFiles(place.store, { main: one });
+    const opened = await open();
+    await publishFiles(place.store, { main: two });
+    const looking = opened.revalidate();
+    opened.close();
+    await looking;
+    await opened.revalidate();
+    expect(opened.current().version).toBe(first);
+    expect(events).toHaveLength(1);
+  });
+});
