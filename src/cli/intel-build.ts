@@ -1,0 +1,67 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { dayOf, dayText, type EvidenceKind, evidenceKinds } from '../core/lookup/evidence.ts';
+import { type BuildReport, buildIndex, type FeedFile } from '../intel/feeds/build-index.ts';
+import { openIndex } from '../intel/index/open.ts';
+import { oneOf, parseOptions, UsageError } from './command.ts';
+import { progressBar } from './progress.ts';
+
+/** `hostwise intel build`. Returns 1 where nothing could be taken of a feed; the index is written all the same. */
+export async function buildIntel(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseOptions(args, {
+    out: { type: 'string' },
+    kind: { type: 'string', default: 'other' },
+    day: { type: 'string' },
+    exclude: { type: 'string', multiple: true, default: [] },
+  });
+  if (positionals.length === 0) throw new UsageError('expected a FEED');
+  if (values.out === undefined) throw new UsageError('--out: expected a file');
+  const kind = oneOf('kind', values.kind, evidenceKinds);
+  const feeds = positionals.map((text) => feedOf(text, kind));
+  refuseRepeated(feeds);
+  const day = values.day === undefined ? null : parseDay(values.day);
+  const bar = progressBar();
+  const report = await buildIndex({ feeds, exclude: values.exclude, day, onProgress: bar.tell });
+  bar.done();
+  const { rows, version } = await openIndex(report.file);
+  // Written beside and renamed, so that nobody reads half an index.
+  await writeFile(`${values.out}.part`, report.file);
+  await rename(`${values.out}.part`, values.out);
+  const megabytes = (report.file.length / 1e6).toFixed(1);
+  process.stdout.write(
+    `${values.out}: index ${version}, ${rows} indicators from ${feeds.length} feeds, ${megabytes} MB\n`,
+  );
+  process.stderr.write(notesOn(report));
+  return report.empty.length > 0 ? 1 : 0;
+}
+
+/** Reads `FEED` or `KIND:FEED`. */
+function feedOf(text: string, standard: EvidenceKind): FeedFile {
+  const kind = evidenceKinds.find((candidate) => text.startsWith(`${candidate}:`));
+  return kind === undefined ? { path: text, kind: standard } : { path: text.slice(kind.length + 1), kind };
+}
+
+/** The same list twice would count as two independent sources. */
+function refuseRepeated(feeds: readonly FeedFile[]): void {
+  const seen = new Set<string>();
+  for (const { path } of feeds) {
+    if (seen.has(resolve(path))) throw new UsageError(`${path} is given twice`);
+    seen.add(resolve(path));
+  }
+}
+
+function parseDay(text: string): number {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? dayOf(Date.parse(text)) : Number.NaN;
+  if (Number.isNaN(day) || day < 0 || dayText(day) !== text)
+    throw new UsageError(`--day: expected a day such as 2026-08-16, found "${text}"`);
+  return day;
+}
+
+function notesOn({ lines, taken, skipped, empty }: BuildReport): string {
+  const left = skipped.reduce((sum, { count }) => sum + count, 0);
+  return [
+    `${lines} lines: ${taken} values taken, repetitions included; ${left} left out\n`,
+    ...skipped.map(({ reason, count, example }) => `  ${String(count).padStart(9)} ${reason}, first ${example}\n`),
+    ...empty.map((path) => `${path}: nothing could be taken of this feed\n`),
+  ].join('');
+}

@@ -1,0 +1,60 @@
+import { parseHostname } from '../core/hostname/parse.ts';
+import { dayText } from '../core/lookup/evidence.ts';
+import { entityOf } from '../intel/entity.ts';
+import type { IndexMatch, IntelIndex } from '../intel/index/intel-index.ts';
+import { openIndexFile } from '../intel/index/open-file.ts';
+import { oneOf, parseOptions, UsageError } from './command.ts';
+
+/** `hostwise intel show`. Returns 1 where a HOST is no hostname. */
+export async function showIntel(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseOptions(args, {
+    index: { type: 'string' },
+    format: { type: 'string', default: 'text' },
+  });
+  if (positionals.length === 0) throw new UsageError('expected a HOST');
+  if (values.index === undefined) throw new UsageError('--index: expected a file');
+  const format = oneOf('format', values.format, ['text', 'json']);
+  const index = await openIndexFile(values.index);
+  const shown = positionals.map((text) => showOne(index, text));
+  for (const one of shown) process.stdout.write(format === 'json' ? `${JSON.stringify(one)}\n` : asText(one));
+  return shown.some((one) => 'error' in one) ? 1 : 0;
+}
+
+type Shown =
+  | { readonly host: string; readonly error: string }
+  | { readonly host: string; readonly listed: readonly ReturnType<typeof plain>[] };
+
+function showOne(index: IntelIndex, text: string): Shown {
+  const hostname = parseHostname(text);
+  if (hostname.kind === 'invalid') return { host: hostname.host, error: hostname.reason };
+  const entity = entityOf(hostname);
+  return { host: hostname.host, listed: entity === null ? [] : index.matches(entity).map(plain) };
+}
+
+function plain({ text, feeds, day, kind, sources }: IndexMatch) {
+  return {
+    text,
+    feeds,
+    day: dayOrNull(day),
+    kind,
+    sources: sources.map((feed) => ({ ...feed, day: dayOrNull(feed.day) })),
+  };
+}
+
+function dayOrNull(day: number | null): string | null {
+  return day === null ? null : dayText(day);
+}
+
+function asText(shown: Shown): string {
+  if ('error' in shown) return `${shown.host}: ${shown.error}\n`;
+  const { host, listed } = shown;
+  if (listed.length === 0) return `${host}: not listed\n`;
+  return listed
+    .map(({ text, feeds, day, kind, sources }) => {
+      const subject = text === host ? 'listed' : `${text} is listed`;
+      const told = sources.map((feed) => `  ${feed.name} (${feed.kind}${feed.day === null ? '' : `, ${feed.day}`})\n`);
+      const last = day === null ? '' : `, last on ${day}`;
+      return `${host}: ${subject} by ${feeds} ${feeds === 1 ? 'feed' : 'feeds'}, ${kind}${last}\n${told.join('')}`;
+    })
+    .join('');
+}

@@ -1,0 +1,32 @@
+import type { Entity } from './entity.ts';
+import { type NetworkLengths, networksOf } from './networks.ts';
+import { keyOf, type Place, placeOf, prefixOfSite } from './place.ts';
+
+/** An indicator that would say something of an entity. */
+export interface Candidate extends Place {
+  readonly text: string;
+}
+
+/**
+ * Everything that may be listed and concerns an entity, nearest first: of a domain the host and its parents down to the registrable
+ * domain, never above; of an address itself and the networks of these lengths that hold it.
+ */
+export function candidatesOf(entity: Entity, lengths: NetworkLengths): Candidate[] {
+  if (entity.kind === 'domain') {
+    const { host, registrable } = entity;
+    const prefix = prefixOfSite(registrable);
+    return parentsOf(host, registrable).map((text) => ({ text, prefix, key: keyOf(text) }));
+  }
+  const { address } = entity;
+  return [address, ...networksOf(address, lengths)].map((text) => ({ text, ...placeOf(text, text) }));
+}
+
+/** `a.b.example.com`, `b.example.com`, `example.com`. */
+function parentsOf(host: string, registrable: string): string[] {
+  const names = [host];
+  for (let name = host; name !== registrable && name.endsWith(`.${registrable}`); ) {
+    name = name.slice(name.indexOf('.') + 1);
+    names.push(name);
+  }
+  return names;
+}

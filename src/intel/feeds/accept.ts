@@ -1,0 +1,65 @@
+import { getPublicSuffix } from 'tldts';
+import { parseHostname } from '../../core/hostname/parse.ts';
+import { sharedZones } from '../../core/hostname/shared-zones.ts';
+import type { Indicator } from '../index/builder.ts';
+import { parseNetwork, widest } from '../networks.ts';
+import { hostPart, refang } from './refang.ts';
+import { publicResolvers } from './resolvers.ts';
+
+/** Why a value of a feed is not taken. */
+export type Refusal =
+  | 'no hostname, address or network'
+  | 'name outside the public DNS'
+  | 'private or reserved address'
+  | 'network too wide'
+  | 'public suffix'
+  | 'public resolver'
+  | 'excluded'
+  | 'line too long';
+
+/** Reads one value of a feed: a hostname, address, network or URL, defanged or not. Returns the reason where it is not taken. */
+export function acceptValue(value: string): Indicator | Refusal {
+  const plain = refang(value);
+  if (!plain.includes('://') && plain.includes('/')) return acceptNetwork(plain);
+  const name = parseHostname(hostPart(plain));
+  switch (name.kind) {
+    case 'invalid':
+      return 'no hostname, address or network';
+    case 'special':
+      return 'name outside the public DNS';
+    case 'domain':
+      if (publicResolvers.has(name.host)) return 'public resolver';
+      if (name.host === name.registrable && isSuffix(name.host)) return 'public suffix';
+      return { site: name.registrable, text: name.host };
+    default:
+      if (name.isPrivate) return 'private or reserved address';
+      return publicResolvers.has(name.host) ? 'public resolver' : { site: name.host, text: name.host };
+  }
+}
+
+/** A network, or a URL without its scheme. */
+function acceptNetwork(text: string): Indicator | Refusal {
+  const network = parseNetwork(text);
+  if (network === null) {
+    const asUrl = acceptValue(`http://${text}`);
+    // An address with a wrong length is no address with a path.
+    const isMistake = typeof asUrl !== 'string' && isAddress(asUrl) && /^[^/]+\/\d{1,3}$/.test(text);
+    return isMistake ? 'no hostname, address or network' : asUrl;
+  }
+  const { family, length, isPrivate } = network;
+  if (isPrivate) return 'private or reserved address';
+  if (length === null) return acceptValue(network.text);
+  if (length < widest[family]) return 'network too wide';
+  return { site: network.text, text: network.text, network: { family, length } };
+}
+
+/** True for one address; what looks like one is one, since names never end in a number. */
+export function isAddress({ text, network }: Indicator): boolean {
+  return network === undefined && /^[\d.]+$|:/.test(text);
+}
+
+/** A suffix that stands for itself: nobody's site, or that of the company whose customers have the sites below. */
+function isSuffix(host: string): boolean {
+  const options = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false };
+  return sharedZones.has(host) || getPublicSuffix(host, options) === host;
+}

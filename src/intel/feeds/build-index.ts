@@ -1,0 +1,113 @@
+import { stat } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { dayOf, type EvidenceKind } from '../../core/lookup/evidence.ts';
+import { IndexBuilder } from '../index/builder.ts';
+import { acceptValue } from './accept.ts';
+import { type Exclusions, readExclusions } from './exclusions.ts';
+import { lineValues } from './line-values.ts';
+import { maxLine, readLines } from './read-lines.ts';
+import { type Skipped, SkipTally } from './tally.ts';
+
+/** One list, which counts as one independent source. */
+export interface FeedFile {
+  readonly path: string;
+  readonly kind: EvidenceKind;
+}
+
+export interface BuildOptions {
+  readonly feeds: readonly FeedFile[];
+  readonly exclude: readonly string[];
+  /** On which the feeds were last seen; that of each file's last change where it is null. */
+  readonly day: number | null;
+  /** @param share of all bytes, from 0 to 1 */
+  readonly onProgress: (step: string, share: number) => void;
+}
+
+export interface BuildReport {
+  readonly file: Uint8Array<ArrayBuffer>;
+  readonly lines: number;
+  /** Values that were taken, repetitions included. */
+  readonly taken: number;
+  readonly skipped: readonly Skipped[];
+  /** Paths of the feeds of which nothing was taken. */
+  readonly empty: readonly string[];
+}
+
+interface OpenFeed extends FeedFile {
+  readonly name: string;
+  readonly day: number;
+  readonly size: number;
+}
+
+/**
+ * Makes an index file from plain lists. The same lists, of the same age, give the same bytes, in whatever order they are named.
+ * @throws Error where a file cannot be read
+ */
+export async function buildIndex({ feeds, exclude, day, onProgress }: BuildOptions): Promise<BuildReport> {
+  const exclusions = await readExclusions(exclude);
+  const open = (await Promise.all(feeds.map((feed) => openFeed(feed, day)))).sort(byNameAndPath);
+  const bytes = open.reduce((sum, { size }) => sum + size, 0);
+  const builder = new IndexBuilder(open.map(({ name, kind, day }) => ({ name, kind, day })));
+  const tally = new SkipTally();
+  const empty: string[] = [];
+  let lines = 0;
+  let taken = 0;
+  let read = 0;
+  for (const [place, feed] of open.entries()) {
+    const counts = await addFeed(builder, place, feed.path, exclusions, tally, (part) =>
+      // What comes through a pipe has no size.
+      onProgress(`reading ${feed.name}`, Math.min(1, (read + part) / Math.max(1, bytes))),
+    );
+    lines += counts.lines;
+    taken += counts.taken;
+    read += feed.size;
+    if (counts.taken === 0) empty.push(feed.path);
+  }
+  onProgress('sorting', 1);
+  return { file: await builder.write(), lines, taken, skipped: tally.list(), empty };
+}
+
+async function openFeed(feed: FeedFile, day: number | null): Promise<OpenFeed> {
+  const stats = await stat(feed.path);
+  if (stats.isDirectory()) throw new Error(`${feed.path} is a folder; expected a file`);
+  const { mtimeMs, size } = stats;
+  return { ...feed, name: basename(feed.path, extname(feed.path)), day: day ?? dayOf(mtimeMs), size };
+}
+
+/** The order of the command line must not matter; names may be the same in two folders. */
+function byNameAndPath(a: OpenFeed, b: OpenFeed): number {
+  const keys = [a, b].map(({ name, path }) => `${name}\n${resolve(path)}`) as [string, string];
+  return keys[0] < keys[1] ? -1 : 1;
+}
+
+async function addFeed(
+  builder: IndexBuilder,
+  place: number,
+  path: string,
+  exclusions: Exclusions,
+  tally: SkipTally,
+  onBytes: (read: number) => void,
+): Promise<{ lines: number; taken: number }> {
+  let line = 0;
+  let taken = 0;
+  for await (const { lines, bytes } of readLines(path)) {
+    for (const text of lines) {
+      line++;
+      if (text.length > maxLine) {
+        tally.add('line too long', text, path, line);
+        continue;
+      }
+      for (const value of lineValues(text)) {
+        const indicator = acceptValue(value);
+        if (typeof indicator === 'string') tally.add(indicator, value, path, line);
+        else if (exclusions.has(indicator)) tally.add('excluded', value, path, line);
+        else {
+          builder.add(place, indicator);
+          taken++;
+        }
+      }
+    }
+    onBytes(bytes);
+  }
+  return { lines: line, taken };
+}

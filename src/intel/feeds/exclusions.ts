@@ -1,0 +1,42 @@
+import type { Indicator } from '../index/builder.ts';
+import { networksOf } from '../networks.ts';
+import { acceptValue, isAddress } from './accept.ts';
+import { lineValues } from './line-values.ts';
+import { readLines } from './read-lines.ts';
+
+/** Indicators that no feed may bring in: known false alarms. */
+export interface Exclusions {
+  has(indicator: Indicator): boolean;
+}
+
+/**
+ * Reads lists in the format of feeds. A hostname excludes itself, not what is below or above it; a network also the addresses in it.
+ * @throws Error where a file cannot be read, or a value in it is none
+ */
+export async function readExclusions(paths: readonly string[]): Promise<Exclusions> {
+  const texts = new Set<string>();
+  const lengths = { ipv4: new Set<number>(), ipv6: new Set<number>() };
+  for (const path of paths) {
+    let line = 0;
+    for await (const { lines } of readLines(path)) {
+      for (const text of lines) {
+        line++;
+        for (const value of lineValues(text)) {
+          const indicator = acceptValue(value);
+          // What is never taken need not be excluded.
+          if (indicator === 'no hostname, address or network')
+            throw new Error(`${path}, line ${line}: ${JSON.stringify(value.slice(0, 80))} is ${indicator}`);
+          if (typeof indicator === 'string') continue;
+          texts.add(indicator.text);
+          if (indicator.network !== undefined) lengths[indicator.network.family].add(indicator.network.length);
+        }
+      }
+    }
+  }
+  const networkLengths = { ipv4: [...lengths.ipv4], ipv6: [...lengths.ipv6] };
+  return {
+    has: (indicator) =>
+      texts.has(indicator.text) ||
+      (isAddress(indicator) && networksOf(indicator.text, networkLengths).some((network) => texts.has(network))),
+  };
+}

@@ -1,0 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import type { IntelIndex } from './intel-index.ts';
+import { openIndex } from './open.ts';
+
+/** Opens the index in a file. @throws Error naming the file and what is wrong with it */
+export async function openIndexFile(path: string): Promise<IntelIndex> {
+  try {
+    return await openIndex(await readFile(path));
+  } catch (error) {
+    throw new Error(`index ${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}

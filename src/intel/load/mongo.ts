@@ -1,0 +1,40 @@
+import { type MongoConfig, nameOf } from '../config.ts';
+import type { IntelIndex } from '../index/intel-index.ts';
+import { openMongoClient } from '../sources/mongo-client.ts';
+import { type StoredDocument, versionId } from '../sources/mongo-store.ts';
+import { StoreError } from '../sources/store-error.ts';
+import { batchesOf } from './batches.ts';
+
+const rowsPerInsert = 5000;
+
+/**
+ * Fills a collection with an index: into a new one beside it, which then takes its place in one step, so that look-ups see either all
+ * of the old content or all of the new.
+ * @throws StoreError
+ */
+export async function loadMongo(
+  config: MongoConfig,
+  index: IntelIndex,
+  onRows: (written: number) => void,
+): Promise<void> {
+  const client = await openMongoClient(config);
+  try {
+    const database = client.db(config.database);
+    const next = database.collection<StoredDocument>(`${config.collection}_next`);
+    // Servers before 7.0 complain where there is nothing to drop. Seeing one's own collections takes no right of its own.
+    const collections = await database.listCollections({}, { nameOnly: true, authorizedCollections: true }).toArray();
+    if (collections.some(({ name }) => name === next.collectionName)) await next.drop();
+    await next.insertOne({ _id: versionId, version: index.version });
+    let written = 0;
+    for (const rows of batchesOf(index, rowsPerInsert)) {
+      await next.insertMany(rows.map(({ id, ...listing }) => ({ _id: id, ...listing })));
+      written += rows.length;
+      onRows(written);
+    }
+    await next.rename(config.collection, { dropTarget: true });
+  } catch (error) {
+    throw new StoreError(nameOf(config), error);
+  } finally {
+    await client.close();
+  }
+}

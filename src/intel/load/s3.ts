@@ -1,0 +1,14 @@
+import { s3Client } from '../../s3/client.ts';
+import type { S3Config } from '../config.ts';
+
+/** One attempt to send an index, which may have a hundred megabytes. */
+const uploadMs = 600_000;
+
+/** Puts an index file where a source of the same configuration reads it. @throws S3Error */
+export async function loadS3(config: S3Config, file: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { bucket, key, region, endpoint } = config;
+  await s3Client({ bucket, region, ...(endpoint === undefined ? {} : { endpoint }), timeoutMs: uploadMs }).put(
+    key,
+    file,
+  );
+}

@@ -1,0 +1,35 @@
+import { stat } from 'node:fs/promises';
+import { type FileConfig, nameOf } from '../config.ts';
+import type { IntelIndex } from '../index/intel-index.ts';
+import { openIndexFile } from '../index/open-file.ts';
+import type { IntelSource } from '../source.ts';
+import { indexSource } from './index-source.ts';
+import { Revalidated, type Tagged } from './revalidated.ts';
+
+/**
+ * An index file, read again when it has changed. What is damaged then is refused, and the index at hand stays.
+ * @throws Error where there is no such file at the start, or it is damaged
+ */
+export async function fileSource(config: FileConfig, onProblem: (problem: string) => void): Promise<IntelSource> {
+  const { path, revalidateSeconds } = config;
+  const index = new Revalidated(
+    {
+      fetch: async (tag) => ((await tagOf(path)) === tag ? null : readIndex(path)),
+      everySeconds: revalidateSeconds,
+      onProblem,
+    },
+    await readIndex(path),
+  );
+  return indexSource(nameOf(config), index);
+}
+
+async function readIndex(path: string): Promise<Tagged<IntelIndex>> {
+  // The tag is taken first: of a file that is replaced meanwhile, it is the old one, and the new one is read the next time.
+  const tag = await tagOf(path);
+  return { value: await openIndexFile(path), tag };
+}
+
+async function tagOf(path: string): Promise<string> {
+  const { mtimeMs, size, ino } = await stat(path);
+  return `${mtimeMs} ${size} ${ino}`;
+}

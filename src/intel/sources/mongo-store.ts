@@ -1,0 +1,48 @@
+import type { Filter } from 'mongodb';
+import { type MongoConfig, nameOf } from '../config.ts';
+import { openMongoClient } from './mongo-client.ts';
+import { orAborted } from './or-aborted.ts';
+import { StoreError } from './store-error.ts';
+import { checkRow, type StoredRow } from './stored-row.ts';
+import type { Store } from './stored-source.ts';
+
+/** `_id` is an id of sixteen hex digits; one document more tells the version. */
+export interface StoredDocument {
+  readonly _id: string;
+  readonly feeds?: number;
+  readonly day?: number | null;
+  readonly kind?: string;
+  readonly version?: string;
+}
+
+/** `_id` of the document that tells the version; no id of a row is like it. */
+export const versionId = 'version';
+
+/**
+ * A collection of MongoDB, or of a server that speaks its protocol, as `docs/intel.md` describes it. The driver repeats a read once
+ * where a connection is lost.
+ */
+export async function mongoStore(config: MongoConfig): Promise<Store> {
+  const client = await openMongoClient(config);
+  const collection = client.db(config.database).collection<StoredDocument>(config.collection);
+  const find = async (filter: Filter<StoredDocument>, signal: AbortSignal): Promise<StoredDocument[]> => {
+    try {
+      return await orAborted(collection.find(filter, { signal }).sort({ _id: 1 }).toArray(), signal);
+    } catch (error) {
+      throw signal.aborted ? signal.reason : new StoreError(nameOf(config), error);
+    }
+  };
+  return {
+    withIds: async (ids, signal) => (await find({ _id: { $in: [...ids] } }, signal)).map(rowOf),
+    between: async (first, last, signal) => (await find({ _id: { $gte: first, $lte: last } }, signal)).map(rowOf),
+    async version(signal) {
+      const [found] = await find({ _id: versionId }, signal);
+      return typeof found?.version === 'string' ? found.version : '';
+    },
+    close: () => client.close(),
+  };
+}
+
+function rowOf({ _id, feeds, day, kind }: StoredDocument): StoredRow {
+  return checkRow({ id: _id, feeds, day: day ?? null, kind });
+}

@@ -1,0 +1,44 @@
+import type { MysqlConfig } from '../config.ts';
+import { openMysqlPool } from './mysql-pool.ts';
+import { checkRow, type StoredRow } from './stored-row.ts';
+import type { Store } from './stored-source.ts';
+
+/** A table of MySQL or MariaDB, as `docs/intel.md` describes it. */
+export async function mysqlStore(config: MysqlConfig): Promise<Store> {
+  const pool = await openMysqlPool(config);
+  // The name of the table is checked where the configuration is read.
+  const select = `SELECT id, feeds, day, kind FROM \`${config.table}\``;
+  return {
+    async withIds(ids, signal) {
+      const values = padded(ids).map(bytesOf);
+      const places = values.map(() => '?').join(',');
+      return (await pool.execute(`${select} WHERE id IN (${places})`, values, signal)).map(rowOf);
+    },
+    async between(first, last, signal) {
+      const sql = `${select} WHERE id BETWEEN ? AND ? ORDER BY id`;
+      return (await pool.execute(sql, [bytesOf(first), bytesOf(last)], signal)).map(rowOf);
+    },
+    async version(signal) {
+      // The comment of the table, which is exchanged together with its content.
+      const sql =
+        'SELECT table_comment AS version FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?';
+      const [row] = await pool.execute(sql, [config.table], signal);
+      return typeof row?.version === 'string' ? row.version : '';
+    },
+    close: () => pool.close(),
+  };
+}
+
+function bytesOf(id: string): Buffer {
+  return Buffer.from(id, 'hex');
+}
+
+function rowOf({ id, ...rest }: Record<string, unknown>): StoredRow {
+  return checkRow({ ...rest, id: Buffer.isBuffer(id) ? id.toString('hex') : id });
+}
+
+/** Repeats the last id up to a power of two, so that the server prepares few statements. */
+function padded(ids: readonly string[]): string[] {
+  const length = 2 ** Math.ceil(Math.log2(ids.length));
+  return Array.from({ length }, (_, i) => ids[Math.min(i, ids.length - 1)] as string);
+}

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Revalidated, type Tagged } from './revalidated.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Each call of `fetch` takes the next answer. */
+function revalidated(answers: (Tagged<string> | null | Error)[], first: Tagged<string> | null = null) {
+  const tags: (string | null)[] = [];
+  const problems: string[] = [];
+  const value = new Revalidated<string>(
+    {
+      async fetch(tag) {
+        tags.push(tag);
+        const answer = answers.shift();
+        if (answer instanceof Error || answer === undefined) throw answer ?? new Error('asked too often');
+        return answer;
+      },
+      everySeconds: 60,
+      onProblem: (problem) => problems.push(problem),
+    },
+    first,
+  );
+  return { value, tags, problems };
+}
+
+const settled = () => vi.advanceTimersByTimeAsync(0);
+
+test('the first value is waited for, by all who ask, and fetched once', async () => {
+  const { value, tags } = revalidated([{ value: 'a', tag: '1' }]);
+  expect(value.current).toBeNull();
+  expect(await Promise.all([value.get(), value.get()])).toEqual(['a', 'a']);
+  expect(value.current).toBe('a');
+  expect(tags).toEqual([null]);
+});
+
+test('when it is due, those who ask get the old value at once and later the new one', async () => {
+  const { value, tags } = revalidated([{ value: 'a', tag: '1' }, { value: 'b', tag: '2' }, null]);
+  await value.get();
+  await vi.advanceTimersByTimeAsync(59_999);
+  await value.get();
+  expect(tags).toEqual([null]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await value.get()).toBe('a');
+  await settled();
+  expect(await value.get()).toBe('b');
+  await vi.advanceTimersByTimeAsync(60_000);
+  value.touch();
+  await settled();
+  expect(value.current).toBe('b');
+  expect(tags).toEqual([null, '1', '2']);
+});
+
+test('a failure keeps the value, is told, and is tried again after five seconds, not before', async () => {
+  const { value, problems } = revalidated([new Error('away'), new Error('still away'), { value: 'b', tag: '2' }], {
+    value: 'a',
+    tag: '1',
+  });
+  const steps: [number, string[]][] = [
+    [60_000, ['away']],
+    [4999, ['away']],
+    [1, ['away', 'still away']],
+  ];
+  for (const [milliseconds, told] of steps) {
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    expect(await value.get()).toBe('a');
+    await settled();
+    expect(problems).toEqual(told);
+  }
+  await vi.advanceTimersByTimeAsync(5000);
+  await value.get();
+  await settled();
+  expect(await value.get()).toBe('b');
+});
+
+test('without any value those who ask get the reason, and the next try may bring it', async () => {
+  const { value, tags } = revalidated([new Error('away'), { value: 'a', tag: '1' }]);
+  await expect(value.get()).rejects.toThrow('away');
+  await expect(value.get()).rejects.toThrow('away');
+  expect(tags).toEqual([null]);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await value.get()).toBe('a');
+});

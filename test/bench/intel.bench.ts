@@ -1,0 +1,100 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { Bench } from 'tinybench';
+import { parseHostname } from '../../src/core/hostname/parse.ts';
+import { type Entity, entityOf } from '../../src/intel/entity.ts';
+import { acceptValue } from '../../src/intel/feeds/accept.ts';
+import { IndexBuilder, type Indicator } from '../../src/intel/index/builder.ts';
+import { openIndex } from '../../src/intel/index/open.ts';
+import { queryAll } from '../../src/intel/query-all.ts';
+import type { IntelSource } from '../../src/intel/source.ts';
+
+// The index against a Map of strings, a million made-up hosts; one operation is 1,000 look-ups, half of them of listed hosts. Both go
+// from the host down to the registrable domain.
+
+const count = 1_000_000;
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Bytes that stay after garbage is collected: heap and array buffers. */
+function inUse(): number {
+  for (let i = 0; i < 3; i++) collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+const feeds = Array.from({ length: 20 }, (_, i) => ({ name: `feed ${i}`, kind: 'malware' as const, day: 20_000 + i }));
+const hostAt = (i: number): string =>
+  `login-${(Math.imul(i, 2_654_435_761) >>> 0).toString(36)}.example-${i % 9973}.com`;
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB, ${(bytes / count).toFixed(1)} bytes an indicator`;
+}
+
+let started = performance.now();
+const builder = new IndexBuilder(feeds);
+for (let i = 0; i < count; i++) {
+  const indicator = acceptValue(hostAt(i)) as Indicator;
+  builder.add(i % 20, indicator);
+  if (i % 3 === 0) builder.add((i + 7) % 20, indicator);
+}
+const file = await builder.write();
+console.log(
+  `building the index: ${((performance.now() - started) / 1000).toFixed(1)} s, file ${megabytes(file.length)}`,
+);
+let before = inUse();
+started = performance.now();
+// A copy, as reading a file would bring it.
+const index = await openIndex(file.slice());
+const opened = performance.now() - started;
+console.log(
+  `opening it: ${opened.toFixed(0)} ms; in memory ${megabytes(inUse() - before)} (file ${file.length} bytes)`,
+);
+
+before = inUse();
+const map = new Map<string, { feeds: number; day: number }>();
+const listing = { feeds: 1, day: 20_000 };
+for (let i = 0; i < count; i++) map.set(hostAt(i), listing);
+console.log(`Map of strings: in memory ${megabytes(inUse() - before)}`);
+
+function findInMap({ host, registrable }: { host: string; registrable: string }): { feeds: number } | undefined {
+  for (let name = host; ; name = name.slice(name.indexOf('.') + 1)) {
+    const found = map.get(name);
+    if (found !== undefined || name === registrable) return found;
+  }
+}
+
+const entities = Array.from({ length: 1000 }, (_, i) => {
+  const host = i % 2 === 0 ? hostAt((i * 7919) % count) : `stranger-${i}.example-${i % 997}.com`;
+  return entityOf(parseHostname(host)) as Extract<Entity, { kind: 'domain' }>;
+});
+// Joined anew for every look-up, because a request brings a string whose hash V8 has not kept.
+const fresh = ({ kind, host, registrable }: (typeof entities)[number]) => ({
+  kind,
+  host: `${host.slice(0, 5)}${host.slice(5)}`,
+  registrable,
+});
+const source: IntelSource = {
+  name: 'file',
+  version: index.version,
+  lookUp: async (entity) => index.find(entity),
+  close: async () => {},
+};
+
+const bench = new Bench({ time: 1000 });
+bench
+  .add('index, 1,000 look-ups', () => entities.filter((entity) => index.find(fresh(entity)) !== null).length)
+  .add(
+    'Map of strings, 1,000 look-ups',
+    () => entities.filter((entity) => findInMap(fresh(entity)) !== undefined).length,
+  )
+  .add('queryAll over the index, 1,000 look-ups', async () => {
+    for (const entity of entities) await queryAll([source], fresh(entity), 1000);
+  })
+  .add('index, 1,000 buckets', () => {
+    let rows = 0;
+    for (let bucket = 0; bucket < 1000; bucket++) rows += index.bucket(bucket.toString(16).padStart(4, '0')).length;
+    return rows;
+  });
+await bench.run();
+console.table(bench.table());

@@ -1,0 +1,130 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, vi } from 'vitest';
+import { intelCommand } from '../../src/cli/intel.ts';
+import { parseHostname } from '../../src/core/hostname/parse.ts';
+import { type Entity, entityOf } from '../../src/intel/entity.ts';
+import { acceptValue } from '../../src/intel/feeds/accept.ts';
+import { IndexBuilder } from '../../src/intel/index/builder.ts';
+import { buckets } from '../../src/intel/index/format.ts';
+import type { IntelIndex } from '../../src/intel/index/intel-index.ts';
+import { openIndexFile } from '../../src/intel/index/open-file.ts';
+import type { IntelSource } from '../../src/intel/source.ts';
+
+// A made-up index, and what every source over it must hold.
+
+/** In the index of every generation. */
+export const always = 'always.listed.example.com';
+const feeds = [
+  { name: 'one', kind: 'phishing', day: 20_681 },
+  { name: 'two', kind: 'malware', day: 20_600 },
+  { name: 'three', kind: 'other', day: null },
+] as const;
+
+const values = (generation: number): string[] => [
+  always,
+  `generation-${generation}.example.com`,
+  ...Array.from(
+    { length: 600 },
+    (_, i) => `${i % 3 === 0 ? 'www.' : ''}bad-${i}.example.${i % 2 === 0 ? 'com' : 'net'}`,
+  ),
+  ...Array.from({ length: 100 }, (_, i) => `customer-${i}.github.io`),
+  ...Array.from({ length: 100 }, (_, i) => `11.22.${i}.${i}`),
+  '44.55.66.0/24',
+  '44.55.0.0/16',
+  '2a00:1:2::/48',
+  '2a00:9::9',
+];
+
+/** Writes an index and opens it. @param generation two of them differ in one host */
+export async function writeIndex(folder: string, generation: number): Promise<{ file: string; index: IntelIndex }> {
+  const builder = new IndexBuilder(feeds);
+  for (const [i, value] of values(generation).entries()) {
+    const indicator = acceptValue(value);
+    if (typeof indicator === 'string') throw new Error(`${value}: ${indicator}`);
+    for (const feed of [[0], [1], [2], [0, 1], [0, 1, 2]][i % 5] as number[]) builder.add(feed, indicator);
+  }
+  const file = path.join(folder, `generation-${generation}.idx`);
+  await writeFile(file, await builder.write());
+  return { file, index: await openIndexFile(file) };
+}
+
+export function entity(text: string): Entity {
+  return entityOf(parseHostname(text)) as Entity;
+}
+
+/** Texts that would do harm where a query is put together from text. */
+export const nasty: readonly Entity[] = [
+  "' OR '1'='1",
+  "'; DROP TABLE hostwise_indicators; -- ",
+  '" OR ""="',
+  '`; SELECT SLEEP(5); -- ',
+  "\\' OR 1=1 #",
+  "x' UNION SELECT UNHEX('00'), 1, 1, 'dga' -- ",
+  '%',
+  '\u0000',
+  '?',
+  ':id',
+  '{"$ne": null}',
+  '$where',
+  '{"$gt": ""}',
+  'version',
+  '_id',
+].flatMap((text): Entity[] => [
+  { kind: 'domain', host: text, registrable: text },
+  { kind: 'domain', host: `${text}.example.com`, registrable: 'example.com' },
+  { kind: 'ip', address: text },
+]);
+
+const { signal } = new AbortController();
+
+/** Fills what `config` names with an index, by the command. */
+export async function load(folder: string, file: string, source: object): Promise<string> {
+  const config = path.join(folder, 'loader.json');
+  await writeFile(config, JSON.stringify({ sources: [source] }));
+  let out = '';
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += text;
+    return true;
+  });
+  try {
+    expect(await intelCommand.run(['load', '--index', file, '--config', config])).toBe(0);
+  } finally {
+    write.mockRestore();
+  }
+  return out;
+}
+
+/** Expects a source to answer every question as the index does that it was filled with. */
+export async function expectSame(source: IntelSource, index: IntelIndex): Promise<void> {
+  const asked = [
+    ...values(1).filter((value) => !value.includes('/')),
+    'a.b.www.bad-3.example.net',
+    'example.com',
+    'example.org',
+    'other.github.io',
+    'below.customer-7.github.io',
+    '44.55.66.77',
+    '44.55.1.1',
+    '44.56.0.0',
+    '2a00:1:2:3::4',
+    '2a00:1:3::',
+  ].map(entity);
+  let found = 0;
+  for (const one of asked) {
+    const finding = index.find(one);
+    if (finding !== null) found++;
+    expect(await source.lookUp(one, signal)).toEqual(finding);
+  }
+  expect(found).toBeGreaterThan(800);
+  let rows = 0;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const prefix = bucket.toString(16).padStart(4, '0');
+    const expected = index.bucket(prefix);
+    // Every bucket that holds something, and a sample of the others.
+    if (expected.length === 0 && bucket % 4096 !== 0) continue;
+    expect(await source.bucket?.(prefix, signal)).toEqual(expected);
+    rows += expected.length;
+  }
+  expect(rows).toBe(index.rows);
+}

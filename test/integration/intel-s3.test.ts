@@ -1,0 +1,146 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { parseIntelConfig } from '../../src/intel/config.ts';
+import { openSources } from '../../src/intel/open-sources.ts';
+import { queryAll } from '../../src/intel/query-all.ts';
+import type { IntelSource } from '../../src/intel/source.ts';
+import { s3Client } from '../../src/s3/client.ts';
+import { type S3Server, startS3Server } from '../s3-server.ts';
+import { always, entity, expectSame, load, writeIndex } from './intel-fixture.ts';
+
+const { signal } = new AbortController();
+const key = 'intel/indicators.idx';
+let folder: string;
+let server: S3Server;
+let problems: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'hostwise-s3-intel-'));
+});
+beforeEach(async () => {
+  server = await startS3Server();
+  problems = [];
+  vi.stubEnv('AWS_ACCESS_KEY_ID', server.credentials.accessKeyId);
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', server.credentials.secretAccessKey);
+  vi.stubEnv('AWS_SESSION_TOKEN', '');
+  vi.useFakeTimers({ toFake: ['performance'] });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+  await server.close();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const configOf = (change: object = {}) => {
+  const { endpoint, bucket, region } = server;
+  return { type: 's3', endpoint, bucket, region, key, revalidateSeconds: 60, ...change };
+};
+const sourceOf = async (change: object = {}): Promise<IntelSource> => {
+  const config = parseIntelConfig({ sources: [configOf(change)] });
+  const [source] = await openSources(config, (_, problem) => problems.push(problem));
+  return source as IntelSource;
+};
+const knows = async (source: IntelSource, host: string): Promise<boolean> =>
+  (await source.lookUp(entity(host), signal)) !== null;
+const put = (bytes: Uint8Array<ArrayBuffer>) => s3Client(server).put(key, bytes);
+
+test('after a load it answers as the index does, look-ups and buckets', async () => {
+  const { file, index } = await writeIndex(folder, 1);
+  expect(await load(folder, file, configOf())).toBe(`s3: index ${index.version}, ${index.rows} indicators\n`);
+  const source = await sourceOf();
+  await expectSame(source, index);
+  expect(source.version).toBe(index.version);
+  // One object, sent once, whatever was asked.
+  expect(server.requests.filter(({ method }) => method === 'GET')).toHaveLength(1);
+}, 60_000);
+
+test('it is revalidated by ETag, off the path of the look-ups, and exchanged when it has changed', async () => {
+  const [one, two] = [await writeIndex(folder, 1), await writeIndex(folder, 2)];
+  await put(await readFile(one.file));
+  const source = await sourceOf();
+  expect(await knows(source, 'generation-1.example.com')).toBe(true);
+  server.requests.length = 0;
+
+  vi.advanceTimersByTime(60_000);
+  await knows(source, always);
+  await vi.waitFor(() => expect(server.requests.map(({ status }) => status)).toEqual([304]));
+
+  await put(await readFile(two.file));
+  vi.advanceTimersByTime(60_000);
+  // Whoever asks first gets the answer that is at hand.
+  expect(await knows(source, 'generation-2.example.com')).toBe(false);
+  await vi.waitFor(async () => expect(await knows(source, 'generation-2.example.com')).toBe(true));
+  expect(source.version).toBe(two.index.version);
+  expect(problems).toEqual([]);
+});
+
+test('a damaged, a foreign and a missing object are told, and the index at hand stays', async () => {
+  const { file, index } = await writeIndex(folder, 1);
+  const bytes = new Uint8Array(await readFile(file));
+  await put(bytes);
+  const source = await sourceOf();
+  expect(await knows(source, always)).toBe(true);
+  const cut = bytes.slice(0, -8);
+  const changed = bytes.slice();
+  changed[bytes.length - 9] = (changed[bytes.length - 9] as number) ^ 1;
+  for (const [content, reason] of [
+    [cut, /SHA-256 is/],
+    [changed, /SHA-256 is/],
+    [new TextEncoder().encode('<html>'), /at least 48 bytes, this has 6/],
+  ] as const) {
+    await put(content as Uint8Array<ArrayBuffer>);
+    problems.length = 0;
+    vi.advanceTimersByTime(60_000);
+    await knows(source, always);
+    await vi.waitFor(() => expect(problems).toHaveLength(1));
+    expect(problems[0]).toMatch(reason);
+    expect(problems[0]).toContain(`s3://${server.bucket}/${key}: `);
+    expect(await knows(source, always)).toBe(true);
+    expect(source.version).toBe(index.version);
+  }
+});
+
+test('a store that is away at the start is an error of the look-ups, until it is back', async () => {
+  const { file } = await writeIndex(folder, 1);
+  await put(await readFile(file));
+  server.fault = (_, response) => {
+    response.destroy();
+    return true;
+  };
+  const source = await sourceOf();
+  const [status] = (await queryAll([source], entity(always), 10_000)).statuses;
+  expect(status).toMatchObject({ status: 'error', error: 's3: no index yet' });
+  expect(problems).toEqual([expect.stringContaining(`s3://${server.bucket}/${key}: `)]);
+  server.fault = null;
+  // Not asked again at once, and then found.
+  await expect(knows(source, always)).rejects.toThrow();
+  vi.advanceTimersByTime(5000);
+  expect(await knows(source, always)).toBe(true);
+});
+
+test('no object, no bucket and no right are told', async () => {
+  const told = async (change: object, reason: RegExp): Promise<void> => {
+    problems = [];
+    await expect(knows(await sourceOf(change), always)).rejects.toThrow(/^s3: no index yet$/);
+    expect(problems).toEqual([expect.stringMatching(reason)]);
+  };
+  await told({}, /^s3:\/\/hostwise-test\/intel\/indicators\.idx: there is no such object$/);
+  await told({ bucket: 'no-such-bucket' }, /NoSuchBucket/);
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'wrong');
+  await told({}, /HTTP 403 SignatureDoesNotMatch/);
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', '');
+  await expect(sourceOf()).rejects.toThrow(
+    'intelligence source s3: S3 needs credentials: AWS_SECRET_ACCESS_KEY is not set',
+  );
+});
+
+test('a store that hangs is given up in time, and does not hold the others up', async () => {
+  server.fault = () => true;
+  const source = await sourceOf({ timeoutMs: 100 });
+  vi.useRealTimers();
+  const [status] = (await queryAll([source], entity(always), 10_000)).statuses;
+  expect(status?.status).toBe('timeout');
+});

@@ -1,0 +1,30 @@
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.MongoVersion;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.List;
+
+/** Serves MongoDB's protocol on a free port of loopback, tells it on standard output, and ends with standard input. */
+public class Serve {
+  /** The driver refuses servers before 4.4, which the library does not call itself although it has what the tests use. */
+  record Version() implements MongoVersion {
+    @Override
+    public List<Integer> getVersionArray() {
+      return List.of(4, 4, 0);
+    }
+
+    @Override
+    public int getWireVersion() {
+      return 9;
+    }
+  }
+
+  public static void main(String[] args) throws Exception {
+    var backend = new MemoryBackend();
+    backend.version(new Version());
+    var server = new MongoServer(backend);
+    server.bind("127.0.0.1", 0);
+    System.out.println(server.getLocalAddress().getPort());
+    while (System.in.read() >= 0) {}
+    server.shutdownNow();
+  }
+}
