@@ -21,7 +21,8 @@ function manifestFor(target: Target, isServed: boolean): ManifestV3Export {
       gecko: {
         id: '{5a2f2f53-8f1c-4f0e-9a55-0d6c1f3b7a10}',
         strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'] },
+        // Look-ups are off until the user, who is then asked for this, switches them on.
+        data_collection_permissions: { required: ['none'], optional: ['browsingActivity'] },
       },
     },
   } as unknown as ManifestV3Export;

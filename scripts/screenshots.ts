@@ -2,8 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Verdict } from '../src/core/verdict/types.ts';
+import { json, startEndpoint } from '../test/e2e/fake-endpoint.ts';
+import { bucketWith } from '../test/e2e/fallback-fixtures.ts';
 import { ask } from './demo/ask.ts';
-import { demoHosts } from './demo/hosts.ts';
+import { demoGroups, demoHosts } from './demo/hosts.ts';
 import { resolverRules, startDemoServer } from './demo/server.ts';
 import { startStopwatch } from './demo/stopwatch.ts';
 import { open, untilStopped, type Visit, visit } from './demo/visit.ts';
@@ -99,9 +101,40 @@ async function options(panel: Page): Promise<void> {
   await shoot(panel, 'options', 1000, null);
 }
 
+/** The popup on a name that the model is unsure of: an endpoint lists it, and one fails. And the settings of a look-up. */
+async function lookups(session: Session, panel: Page, { host, tabId }: Visit): Promise<void> {
+  const endpoint = await startEndpoint((request, response) => json(response, bucketWith(request, host)));
+  const changes = { endpointUrl: endpoint.url, lookup: 'private', mode: 'warn' } as const;
+  await ask(panel, 'settings.change', { changes: { ...changes, lookupDenyList: ['intranet.example.com'] } });
+  await ask(panel, 'endpoint.setKey', { key: 'key-of-the-demonstration-4f2a' });
+  const popup = await session.context.newPage();
+  const shootPopup = async (name: string, until: string): Promise<void> => {
+    await popup.goto(`${session.extensionUrl}src/popup/index.html?tab=${tabId}`);
+    await popup.locator(until).waitFor();
+    await shoot(popup, `popup-${name}`, popupSize.width, null);
+  };
+  const recheck = async (): Promise<void> => {
+    await ask(panel, 'tab.recheck', { tabId });
+    await ask(panel, 'tab.outcome', { tabId });
+  };
+  await recheck();
+  await shootPopup('listed', '.lookup');
+  endpoint.answer = (_, response) => void response.writeHead(403).end();
+  await recheck();
+  await shootPopup('unanswered', '.lookup');
+  await popup.close();
+  endpoint.answer = (request, response) => json(response, bucketWith(request));
+  await ask(panel, 'settings.change', { changes: { mode: 'block' } });
+  await panel.reload();
+  await panel.getByRole('button', { name: 'Test the connection' }).click();
+  await panel.locator('.test .is-good').waitFor();
+  await shoot(panel, 'options-lookup', 1000, null);
+  await endpoint.stop();
+}
+
 await mkdir(folder, { recursive: true });
 await buildExtension();
-const server = await startDemoServer();
+const server = await startDemoServer(demoGroups);
 const session = await launchBrowser(await findBrowser(), {
   headless: true,
   resolverRules: resolverRules(server, demoHosts),
@@ -115,6 +148,7 @@ try {
   await warnings(session, (visits.get('dangerous') as Visit).host);
   await banner(session, (visits.get('suspicious') as Visit).host);
   await options(panel);
+  await lookups(session, panel, visits.get('uncertain') as Visit);
 } finally {
   await session.close();
   server.close();

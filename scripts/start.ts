@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
-import { demoHosts } from './demo/hosts.ts';
+import type { Page } from '@playwright/test';
+import { ask } from './demo/ask.ts';
+import { type DemoBackend, startDemoBackend } from './demo/backend.ts';
+import { askedGroup, demoGroups, demoHosts } from './demo/hosts.ts';
 import { takePictures } from './demo/pictures.ts';
 import { report } from './demo/report.ts';
 import { type DemoServer, resolverRules, startDemoServer } from './demo/server.ts';
 import { startStopwatch } from './demo/stopwatch.ts';
+import { uncertainNames } from './demo/uncertain-names.ts';
 import { type Visit, visit } from './demo/visit.ts';
 import { buildExtension } from './lib/build-extension.ts';
 import { hasDisplay } from './lib/display.ts';
@@ -35,36 +39,50 @@ async function main(): Promise<void> {
     console.log('Building the extension ...');
     await buildExtension();
   }
-  const server = await startDemoServer();
-  console.log(`Starting ${browser.version} ...\n`);
-  const session = await launchBrowser(browser, { headless, resolverRules: resolverRules(server, demoHosts) });
+  const unsure = await uncertainNames(4);
+  const backend = await startDemoBackend(unsure.filter((_, i) => i % 2 === 0));
+  const server = await startDemoServer([...demoGroups, askedGroup(unsure)]);
+  console.log(`The backend answers on ${backend.url}. Starting ${browser.version} ...\n`);
+  const rules = resolverRules(server, [...demoHosts, ...unsure]);
+  const session = await launchBrowser(browser, { headless, resolverRules: rules });
   try {
-    if (headless) await tour(session);
-    else await show(session, server);
+    const panel = await openPanel(session);
+    await ask(panel, 'settings.change', { changes: { endpointUrl: backend.url, lookup: 'private' } });
+    if (headless) await tour(session, panel, unsure, backend);
+    else await show(session, panel, server);
   } finally {
     await session.close();
     server.close();
+    await backend.stop();
   }
 }
 
+/** A page of the extension, through which it is told and asked what a person would. */
+async function openPanel({ context, extensionUrl }: Session): Promise<Page> {
+  const panel = await context.newPage();
+  await panel.goto(`${extensionUrl}src/options/index.html`);
+  return panel;
+}
+
 /** Visits every hostname, one tab each, and prints what became of it. */
-async function tour(session: Session): Promise<void> {
+async function tour(session: Session, panel: Page, unsure: readonly string[], { url }: DemoBackend): Promise<void> {
   await startStopwatch(session.worker);
-  const panel = await session.context.newPage();
-  await panel.goto(`${session.extensionUrl}src/options/index.html`);
   const visits: Visit[] = [];
-  for (const host of demoHosts) {
+  for (const host of [...demoHosts, ...unsure]) {
     const page = await session.context.newPage();
     visits.push(await visit(session, panel, page, host));
   }
   console.log(report(visits));
+  const settled = visits.filter(({ assessment }) => assessment.source === 'endpoint').map(({ host }) => host);
+  console.log(`Settled by the endpoint ${url}: ${settled.join(', ') || 'none'}.`);
   const files = await takePictures(session, panel, visits);
   console.log(`Pictures: ${files.join(', ')}`);
 }
 
 /** Opens the list and waits until the person closes the browser. */
-async function show({ context }: Session, { url }: DemoServer): Promise<void> {
-  const page = context.pages()[0] ?? (await context.newPage());
+async function show({ context }: Session, panel: Page, { url }: DemoServer): Promise<void> {
+  const page = await context.newPage();
+  await panel.close();
   const closed = new Promise((resolve) => context.once('close', resolve));
   await page.goto(url);
   console.log(`The list of hostnames is at ${url} in that browser. Close the browser to end the demonstration.`);

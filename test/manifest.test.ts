@@ -29,7 +29,13 @@ test('pages of the extension run no code but its own and cannot be framed', () =
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self'");
   expect(policy).toContain("frame-ancestors 'none'");
-  expect(policy).not.toMatch(/unsafe|http|\*/);
+  expect(policy).not.toMatch(/unsafe/);
+});
+
+test('pages of the extension connect to endpoints only: https, or http on this computer', () => {
+  const directives = manifest.content_security_policy.extension_pages.split('; ');
+  const withHosts = directives.filter((directive) => /http|\*/.test(directive));
+  expect(withHosts).toEqual(["connect-src 'self' https: http://127.0.0.1:* http://localhost:*"]);
 });
 
 test(`the content script has at most ${maxContentScript} bytes`, async () => {

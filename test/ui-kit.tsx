@@ -3,8 +3,11 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import english from '../public/_locales/en/messages.json' with { type: 'json' };
 import { parseHostname } from '../src/core/hostname/parse.ts';
+import { applyReport } from '../src/core/lookup/apply-report.ts';
+import type { LookupReport } from '../src/core/lookup/report.ts';
 import type { MessageName, Protocol, SettingsView } from '../src/core/protocol/messages.ts';
 import { effectiveSettings } from '../src/core/settings/effective.ts';
+import { keyInForce } from '../src/core/settings/endpoint-key.ts';
 import { type PolicyValues, validatePolicy } from '../src/core/settings/policy-keys.ts';
 import { defaults, type UserSettings } from '../src/core/settings/user-settings.ts';
 import { decide } from '../src/core/verdict/decide.ts';
@@ -71,11 +74,15 @@ export interface Sample {
   readonly user?: Partial<UserSettings>;
   readonly sessionHosts?: readonly string[];
   readonly withoutModel?: boolean;
+  readonly lookup?: LookupReport;
 }
 
 export const thresholds = { uncertain: 0.2, suspicious: 0.9, dangerous: 0.99 };
 /** A sum of terms that gives each verdict, over the intercept -2. */
 export const sums = { safe: -3, uncertain: 2, suspicious: 5, dangerous: 9 };
+
+/** The day on which the samples are looked at, in days since 1970. */
+export const sampleDay = 20_700;
 
 /** An assessment as the background makes it, over a model whose terms are given. */
 export function sample(options: Sample = {}): Assessment {
@@ -91,7 +98,8 @@ export function sample(options: Sample = {}): Assessment {
   };
   const settings = effectiveSettings({ ...defaults, ...options.user }, options.policy ?? {});
   const scorer = options.withoutModel ? null : { version: '1.2.3', thresholds, explain: () => explanation };
-  return decide(parseHostname(host), settings, options.sessionHosts ?? [], scorer);
+  const local = decide(parseHostname(host), settings, options.sessionHosts ?? [], scorer);
+  return options.lookup === undefined ? local : applyReport(local, options.lookup, sampleDay);
 }
 
 export interface FakeBackground {
@@ -99,6 +107,7 @@ export interface FakeBackground {
   /** Every message, in order. */
   readonly asked: { readonly name: MessageName; readonly request: unknown }[];
   user: UserSettings;
+  key: string | null;
 }
 
 /** A background that keeps settings and judges the sample anew with them; `answers` overrides single messages. */
@@ -113,16 +122,24 @@ export function fakeBackground(
     policyProblems: checked.problems,
     userProblems: [],
     modelVersion: '1.2.3',
+    endpointKey: keyInForce(
+      background.key === null ? null : { endpointUrl: background.user.endpointUrl ?? '', key: background.key },
+      checked.values,
+      checked.values.endpointUrl ?? background.user.endpointUrl,
+    ).view,
   });
   const page = (): unknown => ({
     assessment:
       options.scheme === undefined ? sample({ ...options, user: background.user, policy: checked.values }) : null,
     scheme: options.scheme ?? 'https',
     settings: settingsView().effective,
+    lookup: options.lookup ?? null,
+    isAsking: false,
   });
   const defaultsFor: Record<string, (request: never) => unknown> = {
     'tab.view': page,
     'tab.recheck': page,
+    'tab.outcome': page,
     'warning.view': page,
     'warning.leave': () => null,
     'warning.continue': () => ({ allowed: true }),
@@ -131,6 +148,11 @@ export function fakeBackground(
       background.user = { ...background.user, ...changes };
       return settingsView();
     },
+    'endpoint.setKey': ({ key }: { key: string | null }) => {
+      background.key = key;
+      return settingsView();
+    },
+    'endpoint.test': () => ({ state: 'answered', version: '7', milliseconds: 12 }),
     'exception.add': ({ host }: { host: string }) => {
       background.user = { ...background.user, exceptions: [...background.user.exceptions, host] };
       return settingsView();
@@ -142,6 +164,7 @@ export function fakeBackground(
   };
   const background: FakeBackground = {
     user: { ...defaults, ...options.user },
+    key: null,
     asked: [],
     send: async (name, request) => {
       background.asked.push({ name, request });

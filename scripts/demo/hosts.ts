@@ -61,4 +61,14 @@ export const demoGroups: readonly DemoGroup[] = [
   },
 ];
 
+/** Names that the model is unsure of and the endpoint is asked about; `hosts` are made up at the start, to suit the model. */
+export function askedGroup(hosts: readonly string[]): DemoGroup {
+  return {
+    title: 'Names that the model is unsure of',
+    about:
+      'Made up for this run. The extension asks the backend on this computer about them, by four hex digits of a hash; its feed holds some.',
+    hosts,
+  };
+}
+
 export const demoHosts: readonly string[] = demoGroups.flatMap(({ hosts }) => hosts);

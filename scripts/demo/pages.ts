@@ -1,8 +1,8 @@
-import { demoGroups } from './hosts.ts';
+import type { DemoGroup } from './hosts.ts';
 
 /** The list of hostnames by threat. */
-export function demoPage(): string {
-  const sections = demoGroups.map(
+export function demoPage(groups: readonly DemoGroup[]): string {
+  const sections = groups.map(
     ({ title, about, hosts }) =>
       `<section><h2>${title}</h2><p>${about}</p><ul>${hosts
         .map((host) => `<li><a href="http://${host}/">${host}</a></li>`)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { LookupReport } from '../../src/core/lookup/report.ts';
 import type { Assessment } from '../../src/core/verdict/types.ts';
 import { featureTexts } from '../../src/ui/feature-texts.ts';
 import { formattersFor } from '../../src/ui/format.ts';
@@ -11,12 +12,13 @@ import type { Visit } from './visit.ts';
 
 /** The visits (one or more) as a table, and the time to a verdict under it. */
 export function report(visits: readonly Visit[]): string {
-  const rows = visits.map(({ host, badge, assessment, milliseconds }) => [
+  const rows = visits.map(({ host, badge, assessment, lookup, milliseconds }) => [
     host,
     badge === '' ? '-' : badge,
     assessment.verdict,
     assessment.explanation === null ? '-' : `${(assessment.explanation.probability * 100).toFixed(2)} %`,
     topReason(assessment),
+    lookup === null ? '-' : outcomeText(lookup),
     milliseconds.toFixed(1),
   ]);
   const columns = [
@@ -25,6 +27,7 @@ export function report(visits: readonly Visit[]): string {
     { title: 'verdict', align: 'left' },
     { title: 'probability', align: 'right' },
     { title: 'top reason', align: 'left' },
+    { title: 'endpoint', align: 'left' },
     { title: 'ms', align: 'right' },
   ] as const;
   const times = visits.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
@@ -39,10 +42,24 @@ const english = JSON.parse(
 const translate = translatorFor(english);
 const format = formattersFor('en');
 
+/** What was sent and what came back. */
+function outcomeText({ sent, outcome }: LookupReport): string {
+  switch (outcome.state) {
+    case 'evidence':
+      return `${sent} -> ${outcome.listed === null ? 'not listed' : `listed (${outcome.listed.kind})`}`;
+    case 'verdict':
+      return `${sent} -> ${outcome.answer.verdict}`;
+    case 'failed':
+      return `${sent} -> ${outcome.reason}`;
+    case 'paused':
+      return 'left alone';
+  }
+}
+
 /** The contribution that weighs most for the side that the name was put on; who decided, where it was not the model. */
 function topReason(assessment: Assessment): string {
   const { explanation, source, verdict } = assessment;
-  if (source !== 'model' || explanation === null) return sourceText(assessment, translate);
+  if ((source !== 'model' && source !== 'endpoint') || explanation === null) return sourceText(assessment, translate);
   const sign = verdict === 'safe' ? -1 : 1;
   // The assumed base rate is the same for every name, so it is no reason.
   const terms = explanation.contributions.filter(({ name }) => name !== 'prior');

@@ -3,6 +3,7 @@ import { createServer as createHttpServer, type RequestListener, type Server } f
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { selfSigned } from '../lib/self-signed.ts';
+import type { DemoGroup } from './hosts.ts';
 import { demoPage, standInPage } from './pages.ts';
 
 /** The loopback server behind every hostname of the demonstration. */
@@ -15,13 +16,13 @@ export interface DemoServer {
 }
 
 /** Serves the list on its own address and a stand-in page for every other host; http and https, on free ports. */
-export async function startDemoServer(): Promise<DemoServer> {
+export async function startDemoServer(groups: readonly DemoGroup[]): Promise<DemoServer> {
   const http = createHttpServer((request, response) => answer(request, response));
   const httpPort = await listen(http);
   const own = `127.0.0.1:${httpPort}`;
   const answer: RequestListener = ({ headers: { host = '' } }, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(host === own ? demoPage() : standInPage(host));
+    response.end(host === own ? demoPage(groups) : standInPage(host));
   };
   // Names under some suffixes (.dev, .app) are https only in every browser.
   const https = createHttpsServer(selfSigned('Hostwise demonstration'), answer);

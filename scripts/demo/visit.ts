@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
+import type { LookupReport } from '../../src/core/lookup/report.ts';
+import type { TabView } from '../../src/core/protocol/messages.ts';
 import type { Assessment } from '../../src/core/verdict/types.ts';
 import type { Session } from '../lib/launch-browser.ts';
 import { until } from '../lib/patience.ts';
@@ -14,6 +16,8 @@ export interface Visit {
   readonly assessment: Assessment;
   /** From the start of the navigation to the badge. */
   readonly milliseconds: number;
+  /** What was sent about it and what came back; null where nothing was. */
+  readonly lookup: LookupReport | null;
   /** Whether the warning page stood in the way at the end. */
   readonly stopped: boolean;
 }
@@ -32,20 +36,26 @@ export async function visit(session: Session, panel: Page, page: Page, host: str
     () => `The browser did not begin to load ${host}`,
     () => readStopwatch(worker, canonical),
   );
-  const assessment = await until<Assessment>(
+  const view = await until<TabView & { assessment: Assessment }>(
     () => `There was no verdict on ${host}`,
     async () => {
-      const view = await ask(panel, 'tab.view', { tabId });
-      return view.assessment?.hostname.host === canonical ? view.assessment : null;
+      // The verdict that stands once the endpoint, where it is asked, has answered.
+      const { assessment, ...rest } = await ask(panel, 'tab.outcome', { tabId });
+      if (assessment?.hostname.host !== canonical) return null;
+      // The verdict is there a moment before the look-up begins.
+      const isDue = assessment.verdict === 'uncertain' && rest.settings.lookup !== 'off' && rest.lookup === null;
+      return isDue ? null : { ...rest, assessment };
     },
   );
+  const { assessment, lookup } = view;
   if (assessment.verdict === 'dangerous') await untilStopped(session, page, host);
   const shown = await until(
     () => `The badge does not show the verdict on ${host}`,
     async () => (await readStopwatch(worker, canonical))?.shown ?? null,
   );
   const badge = await worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
-  return { host, tabId, badge, assessment, milliseconds: shown - began, stopped: page.url().startsWith(extensionUrl) };
+  const stopped = page.url().startsWith(extensionUrl);
+  return { host, tabId, badge, assessment, lookup, milliseconds: shown - began, stopped };
 }
 
 /** Loads a host's page; being led to the warning page ends that with an error, which is as it should be. */

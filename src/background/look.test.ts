@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { createFakeLookups } from '../../test/fakes/lookups.ts';
 import { createMemoryArea } from '../../test/fakes/memory-area.ts';
 import { fakeScorer } from '../../test/fakes/scorer.ts';
 import { createJudge } from './judge.ts';
@@ -9,7 +10,15 @@ import { createRules } from './rules.ts';
 const root = new URL('../../', import.meta.url);
 const t = (key: string, substitutions: readonly string[] = []): string => [key, ...substitutions].join(' ');
 const rules = createRules(createMemoryArea(), createMemoryArea());
-const judge = createJudge(rules, async () => fakeScorer, 'ext://id/w');
+const judge = createJudge({
+  rules,
+  model: async () => fakeScorer,
+  lookups: createFakeLookups(),
+  warningPage: 'ext://id/w',
+  clock: Date.now,
+  hasConsent: async () => true,
+});
+const judged = (url: string) => judge.judge(url, { isPrivate: () => false });
 
 test.each([
   ['https://good.com/', '', 'safe'],
@@ -18,13 +27,13 @@ test.each([
   ['https://bad.com/', '✕', 'dangerous'],
   ['http://localhost/', '–', 'internal'],
 ])('%s has the sign "%s" and the icon %s', async (url, text, icon) => {
-  const look = lookOf(await judge.judge(url), t);
+  const look = lookOf(await judged(url), t);
   expect(look).toMatchObject({ text, icon });
   expect(look.title).toContain(new URL(url).hostname);
 });
 
 test('a page that cannot be judged has the plain icon', async () => {
-  expect(lookOf(await judge.judge('about:blank'), t)).toMatchObject({
+  expect(lookOf(await judged('about:blank'), t)).toMatchObject({
     text: '',
     icon: 'hostwise',
     title: 'badge_title_none',
@@ -32,7 +41,7 @@ test('a page that cannot be judged has the plain icon', async () => {
 });
 
 test('the title shows an internationalised host in both spellings', async () => {
-  const { title } = lookOf(await judge.judge('https://xn--bcher-kva.com/'), t);
+  const { title } = lookOf(await judged('https://xn--bcher-kva.com/'), t);
   expect(title).toBe('badge_title_safe bücher.com (xn--bcher-kva.com)');
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createFakeLookups } from '../../test/fakes/lookups.ts';
 import { createMemoryArea } from '../../test/fakes/memory-area.ts';
 import { fakeScorer } from '../../test/fakes/scorer.ts';
 import type { Scorer } from '../core/verdict/decide.ts';
@@ -29,8 +30,16 @@ beforeEach(() => {
   drawn = [];
   shown = [];
   page = null;
+  const lookups = createFakeLookups();
   model = async () => fakeScorer;
-  const judge = createJudge(rules, () => model(), warningPage);
+  const judge = createJudge({
+    rules,
+    model: () => model(),
+    lookups,
+    warningPage,
+    clock: Date.now,
+    hasConsent: async () => true,
+  });
   const guard = createGuard(
     {
       showInTab: async (tabId, url) => void shown.push(`${tabId} ${url}`),
@@ -43,12 +52,14 @@ beforeEach(() => {
   navigation = createNavigation({
     judge,
     guard,
+    lookups,
     states,
     serial: createSerial(),
     draw: async (tabId, { assessment }) => {
       drawn.push(`${tabId} ${assessment?.hostname.host ?? '-'} ${assessment?.verdict ?? '-'}`);
     },
     shownPage: async () => page,
+    isPrivateTab: async () => false,
     openTabs: async () => [1, 2],
   });
 });

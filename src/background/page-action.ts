@@ -9,7 +9,7 @@ export function pageActionOf(judgement: Judgement, t: Translate): PageAction {
   if (assessment === null || settings.mode === 'off') return { kind: 'none' };
   if (isBlocked(judgement)) return { kind: 'cover', text: t('banner_cover', [assessment.hostname.host]) };
   const { verdict, source } = assessment;
-  if (verdict !== 'suspicious' && verdict !== 'dangerous') return { kind: 'none' };
+  if (verdict !== 'suspicious' && verdict !== 'dangerous') return { kind: judgement.mayAsk === null ? 'none' : 'wait' };
   const { host } = assessment.hostname;
   return {
     kind: 'banner',

@@ -1,31 +1,49 @@
 import { parseHostname } from '../core/hostname/parse.ts';
+import type { PageAction } from '../core/protocol/messages.ts';
 import type { Guard } from './guard.ts';
-import { isBlocked, type Judge } from './judge.ts';
+import { isBlocked, type Judge, type Judgement } from './judge.ts';
+import type { Lookups } from './lookups.ts';
 import { pageActionOf } from './page-action.ts';
 import type { Handlers } from './router.ts';
 import type { Rules } from './rules.ts';
+import type { ContentSender } from './sender.ts';
 import { siteOf } from './site.ts';
 import type { Translate } from './translate.ts';
 
 export interface PageRequestDeps {
   readonly judge: Judge;
   readonly guard: Guard;
+  readonly lookups: Pick<Lookups, 'ask'>;
   readonly rules: Rules;
   readonly t: Translate;
   /** Opens the popup's page on a tab. */
   openDetails(tabId: number): Promise<void>;
 }
 
-type PageMessage = 'page.action' | 'page.leave' | 'page.details' | 'page.trust';
+type PageMessage = 'page.action' | 'page.outcome' | 'page.leave' | 'page.details' | 'page.trust';
 
 /** Answers the content script. What it is told follows from its own address, never from what the tab showed before. */
-export function pageRequests({ judge, guard, rules, t, openDetails }: PageRequestDeps): Handlers<PageMessage> {
+export function pageRequests(deps: PageRequestDeps): Handlers<PageMessage> {
+  const { judge, guard, lookups, rules, t, openDetails } = deps;
+  const act = async (judgement: Judgement, { tabId, url }: ContentSender): Promise<PageAction> => {
+    if (isBlocked(judgement)) await guard.insist(tabId, url);
+    return pageActionOf(judgement, t);
+  };
   return {
-    'page.action': async (_, { tabId, url, isShown }) => {
-      if (!isShown) return { kind: 'none' };
-      const judgement = await judge.judge(url);
-      if (isBlocked(judgement)) await guard.insist(tabId, url);
-      return pageActionOf(judgement, t);
+    'page.action': async (_, sender) => {
+      if (!sender.isShown) return { kind: 'none' };
+      return act(await judge.judge(sender.url, { isPrivate: () => sender.isPrivate }), sender);
+    },
+    'page.outcome': async (_, sender) => {
+      if (!sender.isShown) return { kind: 'none' };
+      const isPrivate = (): boolean => sender.isPrivate;
+      const before = await judge.judge(sender.url, { isPrivate });
+      const { assessment, mayAsk } = before;
+      if (assessment === null || mayAsk === null) return act(before, sender);
+      const earlier = await lookups.ask(assessment.hostname, mayAsk);
+      const after = await judge.judge(sender.url, { isPrivate, earlier });
+      // Whatever became of it, it is not waited for again.
+      return act({ ...after, mayAsk: null }, sender);
     },
     'page.leave': async (_, { tabId }) => {
       await guard.leave(tabId);

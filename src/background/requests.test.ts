@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createFakeLookups } from '../../test/fakes/lookups.ts';
 import { createMemoryArea, type MemoryArea } from '../../test/fakes/memory-area.ts';
 import { fakeScorer } from '../../test/fakes/scorer.ts';
 import { createGuard } from './guard.ts';
@@ -7,6 +8,7 @@ import { pageRequests } from './page-requests.ts';
 import { createRules, type Rules } from './rules.ts';
 import type { ContentSender, PageSender } from './sender.ts';
 import { settingsRequests } from './settings-requests.ts';
+import { createTabStates } from './tab-states.ts';
 import { warningRequests } from './warning-requests.ts';
 
 const warningPage = 'ext://id/src/warning/index.html';
@@ -24,8 +26,9 @@ beforeEach(() => {
 });
 
 function parts() {
+  const lookups = createFakeLookups();
   const model = async () => fakeScorer;
-  const judge = createJudge(rules, model, warningPage);
+  const judge = createJudge({ rules, model, lookups, warningPage, clock: Date.now, hasConsent: async () => true });
   const guard = createGuard(
     {
       showInTab: async (_, url) => void log.push(`show ${url}`),
@@ -36,8 +39,15 @@ function parts() {
     Date.now,
   );
   return {
-    page: pageRequests({ judge, guard, rules, t, openDetails: async (tabId) => void log.push(`details ${tabId}`) }),
-    warning: warningRequests({ judge, guard, rules, warningPage }),
+    page: pageRequests({
+      judge,
+      guard,
+      lookups,
+      rules,
+      t,
+      openDetails: async (tabId) => void log.push(`details ${tabId}`),
+    }),
+    warning: warningRequests({ judge, guard, rules, states: createTabStates(createMemoryArea()), warningPage }),
     settings: settingsRequests({ rules, model, activeTab: async () => ({ isPrivate: true }) }),
   };
 }

@@ -82,6 +82,28 @@ describe('policy', () => {
   });
 });
 
+describe('consent to send hostnames', () => {
+  const lookup = async () => (await rules.now()).user.lookup;
+
+  test('is given to one endpoint', async () => {
+    await rules.change({ endpointUrl: 'https://one.example.com', lookup: 'hostname' }, false);
+    await rules.change({ endpointUrl: 'https://one.example.com/' }, false);
+    expect(await lookup()).toBe('hostname');
+    await rules.change({ endpointUrl: 'https://two.example.com' }, false);
+    expect(await lookup()).toBe('private');
+    await rules.change({ endpointUrl: 'https://three.example.com', lookup: 'hostname' }, false);
+    expect(await lookup()).toBe('hostname');
+    await rules.change({ endpointUrl: null }, false);
+    expect(await lookup()).toBe('private');
+  });
+});
+
+test('a private window puts no name on the list of those never asked about', async () => {
+  const problems = await rules.change({ lookupDenyList: ['secret.example.com'], mode: 'warn' }, true);
+  expect(problems.map(({ key }) => key)).toEqual(['lookupDenyList']);
+  expect((await rules.now()).user).toMatchObject({ lookupDenyList: [], mode: 'warn' });
+});
+
 test('a change elsewhere is seen, and only where it matters', async () => {
   expect((await rules.now()).effective.mode).toBe('block');
   local.values.set('settings', { version: 1, values: { mode: 'warn' } });

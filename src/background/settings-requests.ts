@@ -12,18 +12,23 @@ export interface SettingsRequestDeps {
   activeTab(): Promise<{ readonly isPrivate: boolean } | null>;
 }
 
-type SettingsMessage = 'settings.view' | 'settings.change' | 'exception.add' | 'exception.remove';
+type SettingsMessage = 'settings.view' | 'settings.change' | 'exception.add' | 'exception.remove' | 'endpoint.setKey';
 
 /** Answers the options page and the popup. */
 export function settingsRequests({ rules, model, activeTab }: SettingsRequestDeps): Handlers<SettingsMessage> {
   async function view(problems: readonly SettingProblem[] = []): Promise<SettingsView> {
-    const [{ user, effective, policyProblems, userProblems }, scorer] = await Promise.all([rules.now(), model()]);
+    const [{ user, effective, policyProblems, userProblems }, scorer, key] = await Promise.all([
+      rules.now(),
+      model(),
+      rules.endpointKey(),
+    ]);
     return {
       user,
       effective,
       policyProblems,
       userProblems: [...userProblems, ...problems],
       modelVersion: scorer?.version ?? null,
+      endpointKey: key.view,
     };
   }
 
@@ -37,5 +42,6 @@ export function settingsRequests({ rules, model, activeTab }: SettingsRequestDep
     'settings.change': async ({ changes }, sender) => view(await rules.change(changes, await isPrivate(sender))),
     'exception.add': async ({ host }, sender) => view(await rules.addException(host, await isPrivate(sender))),
     'exception.remove': async ({ host }) => view(await rules.removeException(host)),
+    'endpoint.setKey': async ({ key }) => view(await rules.setEndpointKey(key)),
   };
 }

@@ -1,4 +1,5 @@
-import { isRecord } from '../core/settings/policy-keys.ts';
+import type { LookupReport } from '../core/lookup/report.ts';
+import { isRecord } from '../core/settings/check-value.ts';
 import type { Assessment } from '../core/verdict/types.ts';
 import type { StorageArea } from '../platform/storage-area.ts';
 
@@ -7,6 +8,7 @@ export interface TabState {
   readonly url: string;
   readonly documentId: string | null;
   readonly assessment: Assessment | null;
+  readonly lookup: LookupReport | null;
 }
 
 /** State per tab, one key each, so that tabs never overwrite one another. */

@@ -7,11 +7,13 @@ import type { Handlers } from './router.ts';
 import type { Rules } from './rules.ts';
 import type { PageSender } from './sender.ts';
 import { siteOf } from './site.ts';
+import type { TabStates } from './tab-states.ts';
 
 export interface WarningRequestDeps {
   readonly judge: Judge;
   readonly guard: Guard;
   readonly rules: Rules;
+  readonly states: TabStates;
   /** Absolute address of the warning page. */
   readonly warningPage: string;
 }
@@ -19,7 +21,8 @@ export interface WarningRequestDeps {
 type WarningMessage = 'warning.view' | 'warning.leave' | 'warning.continue';
 
 /** Answers the warning page, and no other page of ours, and not inside a frame. */
-export function warningRequests({ judge, guard, rules, warningPage }: WarningRequestDeps): Handlers<WarningMessage> {
+export function warningRequests(deps: WarningRequestDeps): Handlers<WarningMessage> {
+  const { judge, guard, rules, states, warningPage } = deps;
   const tabOf = ({ url, tabId, isFramed }: PageSender): number => {
     if (tabId === null || isFramed || !url.startsWith(warningPage))
       throw new Error('only the warning page may ask this');
@@ -41,8 +44,9 @@ export function warningRequests({ judge, guard, rules, warningPage }: WarningReq
 
   return {
     'warning.view': async ({ url }, sender) => {
-      tabOf(sender);
-      const { assessment, settings } = await judge.judge(hostOfUrl(url) === null ? '' : url);
+      const state = await states.get(tabOf(sender));
+      const place = { isPrivate: () => sender.isPrivate, earlier: state?.lookup };
+      const { assessment, settings } = await judge.judge(hostOfUrl(url) === null ? '' : url, place);
       return { assessment, settings };
     },
     'warning.leave': async (_, sender) => {

@@ -4,6 +4,7 @@ import { createPageGuard } from './page.ts';
 // Wiring only; runs in every page at document_start, before any script of the page.
 const guard = createPageGuard({
   action: () => ask('page.action'),
+  outcome: () => ask('page.outcome'),
   leave: () => ask('page.leave'),
   details: () => ask('page.details'),
   trust: () => ask('page.trust'),

@@ -8,6 +8,7 @@ const banner: PageAction = { kind: 'banner', host: 'odd.com', canTrust: true, te
 const cover: PageAction = { kind: 'cover', text: 'Hidden' };
 
 let action: PageAction;
+let outcome: PageAction;
 let asked: string[];
 /** The shadow trees, which are closed to everybody else. */
 let shadows: ShadowRoot[];
@@ -27,6 +28,10 @@ const messages: PageMessages = {
   action: async () => {
     asked.push('action');
     return { ok: true, value: action };
+  },
+  outcome: async () => {
+    asked.push('outcome');
+    return { ok: true, value: outcome };
   },
   leave: () => reply('leave'),
   details: () => reply('details'),
@@ -139,4 +144,20 @@ test('no answer leaves everything as it is', async () => {
   await guard.update();
   await newGuard({ ...messages, action: async () => null }).update();
   expect(hosts()).toHaveLength(1);
+});
+
+test('what the endpoint says is waited for once, and then done', async () => {
+  action = { kind: 'wait' };
+  outcome = banner;
+  const guard = newGuard();
+  await guard.update();
+  expect(asked).toEqual(['action', 'outcome']);
+  expect(hosts()).toHaveLength(1);
+});
+
+test('an outcome that never comes leaves the page as it is', async () => {
+  action = { kind: 'wait' };
+  const guard = newGuard({ ...messages, outcome: async () => null });
+  await guard.update();
+  expect(hosts()).toEqual([]);
 });

@@ -8,6 +8,7 @@ type Ask<Response> = () => Promise<{ readonly ok: boolean; readonly value?: Resp
 /** The messages that the page's guard sends. */
 export interface PageMessages {
   readonly action: Ask<PageAction>;
+  readonly outcome: Ask<PageAction>;
   readonly leave: Ask<null>;
   readonly details: Ask<null>;
   readonly trust: Ask<null>;
@@ -54,7 +55,9 @@ export function createPageGuard(messages: PageMessages): PageGuard {
   }
 
   async function update(): Promise<void> {
-    const reply = await messages.action();
+    const first = await messages.action();
+    // Until the endpoint has answered, the page is as it is.
+    const reply = first?.value?.kind === 'wait' ? await messages.outcome() : first;
     // No answer is no reason to take off what is there.
     if (reply?.ok !== true || reply.value === undefined) return;
     show(reply.value);

@@ -7,6 +7,10 @@ declare class URL {
   readonly hostname: string;
   readonly port: string;
   readonly protocol: string;
+  readonly origin: string;
+  readonly pathname: string;
+  readonly username: string;
+  readonly password: string;
 }
 
 declare class TextEncoder {

@@ -6,7 +6,7 @@ import { Options } from './options.tsx';
 
 async function open(options: Parameters<typeof fakeBackground>[0] = {}) {
   const background = fakeBackground(options);
-  const root = await show(<Options send={background.send} />);
+  const root = await show(<Options send={background.send} askConsent={async () => true} />);
   return { root, background };
 }
 
@@ -50,7 +50,7 @@ describe('protection', () => {
     const { root, background } = await open();
     await click(root.querySelector('input[value=warn]'));
     expect(background.user.mode).toBe('warn');
-    expect(root.querySelector('[role=status]')?.textContent).toBe(t('saved_saved'));
+    expect(root.querySelector('.notice [role=status]')?.textContent).toBe(t('saved_saved'));
   });
 
   test('what the administrator fixed cannot be changed and says why', async () => {
@@ -100,7 +100,7 @@ describe('trusted sites', () => {
     await type(root.querySelector('#exception'), 'https://Example.com/path');
     await click(button(root, t('options_exception_add')));
     expect(background.user.exceptions).toEqual(['example.com']);
-    expect(root.querySelector('[role=status]')?.textContent).toBe(t('saved_added', ['example.com']));
+    expect(root.querySelector('.notice [role=status]')?.textContent).toBe(t('saved_added', ['example.com']));
   });
 
   test('what is no hostname is not sent', async () => {

@@ -3,6 +3,7 @@ import type { Send } from '../ui/send.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { Mark } from '../ui/verdict-icon.tsx';
 import { ExceptionsSection } from './exceptions-section.tsx';
+import { LookupSection } from './lookup-section.tsx';
 import { ManagedSection } from './managed-section.tsx';
 import { ModeSection } from './mode-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
@@ -12,7 +13,7 @@ import { ThresholdsSection } from './thresholds-section.tsx';
 import { useSettings } from './use-settings.ts';
 
 /** The options page: everything that can be set, what an administrator fixed, and what is sent where. */
-export function Options({ send }: { send: Send }): JSX.Element {
+export function Options({ send, askConsent }: { send: Send; askConsent: () => Promise<boolean> }): JSX.Element {
   const { t } = useUi();
   const state = useSettings(send);
   const { view } = state;
@@ -41,8 +42,9 @@ export function Options({ send }: { send: Send }): JSX.Element {
             <ModeSection view={view} onChange={(mode) => void state.change({ mode })} />
             <ThresholdsSection view={view} onChange={state.change} />
             <ExceptionsSection view={view} state={state} />
+            <LookupSection view={view} state={state} askConsent={askConsent} />
             <ManagedSection settings={view.effective} />
-            <PrivacySection />
+            <PrivacySection view={view} />
           </>
         )}
       </main>

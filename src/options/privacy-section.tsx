@@ -1,14 +1,23 @@
 import type { JSX } from 'preact';
+import type { SettingsView } from '../core/protocol/messages.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { Section } from './section.tsx';
 
 const rows = ['hosts', 'pages', 'settings', 'session', 'usage'] as const;
+const lookupRows = ['hosts', 'pages', 'answers', 'settings', 'session', 'usage'] as const;
 
-/** What is sent where: nothing, item by item. */
-export function PrivacySection(): JSX.Element {
+/** What is sent where, item by item; without a look-up, nothing. */
+export function PrivacySection({ view }: { view: SettingsView }): JSX.Element {
   const { t } = useUi();
+  const { lookup, endpointUrl } = view.effective;
+  const isOn = lookup !== 'off' && endpointUrl !== null;
+  const sent = (row: string): string => {
+    if (isOn && row === 'hosts') return t(`privacy_hosts_${lookup}`, [new URL(endpointUrl).host]);
+    if (isOn && row === 'settings' && view.endpointKey.owner !== 'none') return t('privacy_settings_key');
+    return '';
+  };
   return (
-    <Section id="privacy" title={t('privacy_title')} intro={t('privacy_intro')}>
+    <Section id="privacy" title={t('privacy_title')} intro={t(isOn ? 'privacy_intro_lookup' : 'privacy_intro')}>
       <table class="privacy">
         <thead>
           <tr>
@@ -18,11 +27,11 @@ export function PrivacySection(): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {(isOn ? lookupRows : rows).map((row) => (
             <tr key={row}>
               <th scope="row">{t(`privacy_${row}`)}</th>
               <td>{t(`privacy_${row}_kept`)}</td>
-              <td>{t('privacy_nothing')}</td>
+              <td class={sent(row) === '' ? 'is-nothing' : ''}>{sent(row) || t('privacy_nothing')}</td>
             </tr>
           ))}
         </tbody>

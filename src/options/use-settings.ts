@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { SettingsView } from '../core/protocol/messages.ts';
+import type { EndpointTest, SettingsView } from '../core/protocol/messages.ts';
 import { firstMatch } from '../core/settings/match-host.ts';
 import type { UserSettings } from '../core/settings/user-settings.ts';
 import type { Send } from '../ui/send.ts';
@@ -18,6 +18,9 @@ export interface SettingsState {
   /** `host` is canonical. Resolves to false where it could not be saved. */
   addException(host: string): Promise<boolean>;
   removeException(host: string): Promise<boolean>;
+  /** Null removes the key of the endpoint. */
+  setKey(key: string | null): Promise<boolean>;
+  testEndpoint(): Promise<EndpointTest>;
   reload(): void;
 }
 
@@ -73,5 +76,13 @@ export function useSettings(send: Send): SettingsState {
         () => send('exception.remove', { host }),
         () => ({ kind: 'removed', host }),
       ),
+    setKey: (key) =>
+      apply(
+        () => send('endpoint.setKey', { key }),
+        ({ userProblems }) => ({
+          kind: userProblems.some((problem) => problem.key === 'endpointKey') ? 'rejected' : 'saved',
+        }),
+      ),
+    testEndpoint: () => send('endpoint.test', null),
   };
 }

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { contextIsPrivate } from './runtime.ts';
 
 /** Loads `url` in the tab. Rejects where the tab is gone. */
 export async function showInTab(tabId: number, url: string): Promise<void> {
@@ -43,6 +44,16 @@ export async function openTabs(): Promise<number[]> {
 export async function activeTab(): Promise<{ readonly id: number; readonly isPrivate: boolean } | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, isPrivate: tab.incognito };
+}
+
+/** True for a tab of a private window, and for one that nothing can be told of any more. */
+export async function isPrivateTab(tabId: number): Promise<boolean> {
+  if (contextIsPrivate()) return true;
+  try {
+    return (await browser.tabs.get(tabId)).incognito;
+  } catch {
+    return true;
+  }
 }
 
 export function onTabRemoved(listener: (tabId: number) => void): void {

@@ -4,7 +4,7 @@ import { useUi } from '../ui/ui-context.ts';
 import { sourceText } from '../ui/verdict-texts.ts';
 
 /** Where the verdict came from, in short lines. */
-export function Facts({ assessment }: { assessment: Assessment }): JSX.Element {
+export function Facts({ assessment, isLookedUp }: { assessment: Assessment; isLookedUp: boolean }): JSX.Element {
   const { t } = useUi();
   const { hostname, threat, modelVersion } = assessment;
   const facts: readonly (readonly [string, string | null])[] = [
@@ -13,7 +13,8 @@ export function Facts({ assessment }: { assessment: Assessment }): JSX.Element {
     [t('fact_customer_of'), hostname.kind === 'domain' && hostname.privateSuffix ? hostname.suffix : null],
     [t('fact_suffix'), hostname.kind === 'domain' && !hostname.knownSuffix ? t('fact_suffix_unknown') : null],
     [t('fact_model'), modelVersion ?? t('fact_model_none')],
-    [t('fact_sent'), t(assessment.source === 'endpoint' ? 'fact_sent_host' : 'fact_sent_nothing')],
+    // What was sent has a section of its own.
+    [t('fact_sent'), isLookedUp ? null : t('fact_sent_nothing')],
   ];
   return (
     <section class="facts">

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { TabView } from '../core/protocol/messages.ts';
 import type { Assessment } from '../core/verdict/types.ts';
 import { verdictAt } from '../core/verdict/verdict-at.ts';
 import { Breakdown } from '../ui/breakdown.tsx';
@@ -9,9 +10,12 @@ import { useUi } from '../ui/ui-context.ts';
 import { VerdictIcon } from '../ui/verdict-icon.tsx';
 import { verdictText, verdictTitle } from '../ui/verdict-texts.ts';
 import { Facts } from './facts.tsx';
+import { Lookup } from './lookup.tsx';
+
+type JudgedView = TabView & { readonly assessment: Assessment };
 
 /** A hostname, its verdict and the reasons. */
-export function Judged({ assessment }: { assessment: Assessment }): JSX.Element {
+export function Judged({ assessment, lookup, isAsking }: Omit<JudgedView, 'scheme' | 'settings'>): JSX.Element {
   const { t } = useUi();
   const { hostname, explanation, thresholds, verdict } = assessment;
   const imitated = imitatedSite(assessment);
@@ -32,6 +36,9 @@ export function Judged({ assessment }: { assessment: Assessment }): JSX.Element 
           )}
           <p class="verdict-text">{verdictText(assessment, t)}</p>
           {imitated !== null && <p class="verdict-text">{t('threat_imitates', [imitated])}</p>}
+          <p class="asking" role="status">
+            {isAsking && t('lookup_asking')}
+          </p>
           {hostname.kind === 'invalid' && (
             <p class="verdict-reason" lang="en" dir="ltr">
               {hostname.reason}.
@@ -42,14 +49,15 @@ export function Judged({ assessment }: { assessment: Assessment }): JSX.Element 
       {explanation !== null && (
         <>
           <Gauge probability={explanation.probability} thresholds={thresholds} />
-          {assessment.source !== 'model' && modelAlone !== verdict && (
+          {assessment.source !== 'model' && assessment.source !== 'endpoint' && modelAlone !== verdict && (
             <p class="model-alone">{t('popup_model_alone', [t(`verdict_${modelAlone}_title`)])}</p>
           )}
           <Breakdown explanation={explanation} />
           <EvidenceList evidence={explanation.evidence} />
         </>
       )}
-      <Facts assessment={assessment} />
+      {lookup !== null && !isAsking && <Lookup report={lookup} />}
+      <Facts assessment={assessment} isLookedUp={lookup !== null || isAsking} />
     </article>
   );
 }

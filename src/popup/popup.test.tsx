@@ -127,7 +127,7 @@ describe('actions', () => {
     await click(button(root, t('action_trust')));
     expect(background.user.exceptions).toEqual(['example.com']);
     expect(title(root)).toBe(t('verdict_trusted_title'));
-    expect(root.querySelector('[role=status]')?.textContent).toBe(t('notice_trusted', ['example.com']));
+    expect(root.querySelector('.notice [role=status]')?.textContent).toBe(t('notice_trusted', ['example.com']));
     await click(button(root, t('notice_undo')));
     expect(background.user.exceptions).toEqual([]);
     expect(title(root)).toBe(t('verdict_suspicious_title'));
@@ -165,7 +165,7 @@ describe('actions', () => {
   test('an action that fails is said, and the page stays', async () => {
     const root = await open(fakeBackground(), () => Promise.reject(new Error('denied')));
     await click(button(root, t('action_copy')));
-    expect(root.querySelector('[role=status]')?.textContent).toBe(t('notice_failed'));
+    expect(root.querySelector('.notice [role=status]')?.textContent).toBe(t('notice_failed'));
     expect(title(root)).toBe(t('verdict_uncertain_title'));
   });
 });

@@ -59,5 +59,7 @@ function Content({ state, view }: { state: TabState; view: TabView | null }): JS
     );
   }
   if (view === null) return null;
-  return view.assessment === null ? <Unjudged scheme={view.scheme} /> : <Judged assessment={view.assessment} />;
+  const { assessment, scheme, lookup, isAsking } = view;
+  if (assessment === null) return <Unjudged scheme={scheme} />;
+  return <Judged assessment={assessment} lookup={lookup} isAsking={isAsking} />;
 }

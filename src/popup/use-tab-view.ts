@@ -34,6 +34,20 @@ export function useTabView(send: Send, tabId: number, writeClipboard: (text: str
     send('tab.view', { tabId }).then(setView, () => setBroken(true));
   }, [send, tabId]);
   useEffect(reload, [reload]);
+  // The local verdict is shown while the endpoint is asked, and gives way to what comes back.
+  const isAsking = view?.isAsking === true;
+  useEffect(() => {
+    if (!isAsking) return;
+    let isCurrent = true;
+    const settle = (): void => setView((old) => old && { ...old, isAsking: false });
+    send('tab.outcome', { tabId }).then(
+      (settled) => isCurrent && setView({ ...settled, isAsking: false }),
+      () => isCurrent && settle(),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [send, tabId, isAsking]);
 
   const act = async (action: () => Promise<Notice>): Promise<void> => {
     if (busy) return;

@@ -16,6 +16,13 @@ describe('evidenceText', () => {
     expect(evidenceText(unknown, t)).toBe('“paypa1” resembles paypal.com: new-trick.');
   });
 
+  test('a listing is told with its kind in words, and a day that is not known is no dash', () => {
+    const listing = { host: 'example.com', feeds: 3, kind: 'dga' };
+    const start = 'example.com is on lists of harmful sites. Sources: 3. Kind: machine-made name. Last seen: ';
+    expect(evidenceText({ name: 'listed', details: { ...listing, day: '2026-08-16' } }, t)).toBe(`${start}2026-08-16.`);
+    expect(evidenceText({ name: 'listed', details: listing }, t)).toBe(`${start}not said.`);
+  });
+
   test('a detail that is missing leaves a dash', () => {
     expect(evidenceText({ name: 'lookalike', details: { target: 'paypal.com' } }, t)).toBe(
       '“–” resembles paypal.com: –.',

@@ -5,15 +5,16 @@ import type { Translate } from './i18n.ts';
 import { useUi } from './ui-context.ts';
 
 /**
- * Puts evidence into a sentence: `evidence_<name>`, in which `{detail}` stands for the detail of that name, `technique` in
- * words. Named, not numbered, because extension storage does not keep the order in which details were written.
+ * Puts evidence into a sentence: `evidence_<name>`, in which `{detail}` stands for the detail of that name, `technique` and
+ * `kind` in words. Named, not numbered, because extension storage does not keep the order in which details were written.
  */
 export function evidenceText({ name, details }: Evidence, t: Translate): string {
   const known = t(`evidence_${name}`);
   if (known !== '') {
     return known.replace(/\{(\w+)\}/g, (_, key: string) => {
-      if (!Object.hasOwn(details, key)) return '–';
+      if (!Object.hasOwn(details, key)) return t(`evidence_no_${key}`) || '–';
       const detail = String(details[key]);
+      if (key === 'kind') return t(`evidencekind_${detail}`) || detail;
       return key === 'technique' ? techniqueText(detail, t) : detail;
     });
   }

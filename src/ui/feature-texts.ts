@@ -44,10 +44,12 @@ const units: Readonly<Record<string, Unit>> = {
   hostPlatform: 'flag',
   hostWordShare: 'share',
   hostBrandShare: 'share',
+  hostWordCover: 'share',
   hostBrandAlone: 'flag',
   hostSuffix: 'suffix',
   popularity: 'rank',
   otherThreats: 'none',
+  ensemble: 'none',
   prior: 'none',
 };
 

@@ -35,6 +35,11 @@ describe('probability', () => {
   });
 });
 
+test('a moment has its day and its time, to the second', () => {
+  const moment = english.moment(new Date(2026, 10, 22, 7, 5, 9).getTime());
+  expect(moment.replace(/\s/g, ' ')).toBe('Nov 22, 2026, 7:05:09 AM');
+});
+
 test('a malformed locale falls back to English', () => {
   expect(formattersFor('not a locale').plain(1.234)).toBe('1.23');
 });

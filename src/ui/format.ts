@@ -8,17 +8,15 @@ export interface Formatters {
   plain(value: number): string;
   /** A share (0..1) in whole percent. */
   share(value: number): string;
+  /** Date and time of day of ms since 1970, in the time zone of the device. */
+  moment(milliseconds: number): string;
 }
 
 /** Makes the formatters of a BCP 47 locale; a malformed tag falls back to English. */
 export function formattersFor(locale: string): Formatters {
-  const number = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-    try {
-      return new Intl.NumberFormat(locale, options);
-    } catch {
-      return new Intl.NumberFormat('en', options);
-    }
-  };
+  const known = isLocale(locale) ? locale : 'en';
+  const number = (options: Intl.NumberFormatOptions): Intl.NumberFormat => new Intl.NumberFormat(known, options);
+  const moment = new Intl.DateTimeFormat(known, { dateStyle: 'medium', timeStyle: 'medium' });
   const plain = number({ maximumFractionDigits: 2 });
   const whole = number({ style: 'percent', maximumFractionDigits: 0 });
   const fine = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -39,7 +37,16 @@ export function formattersFor(locale: string): Formatters {
     },
     plain: (value) => minus(plain.format(value)),
     share: (value) => whole.format(value),
+    moment: (milliseconds) => moment.format(milliseconds),
   };
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 function minus(text: string): string {

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { featureNames } from '../core/features/catalogue.ts';
 import { lookalikeTermNames } from '../core/lookalike/bins.ts';
 import { suffixKinds, techniques } from '../core/lookalike/types.ts';
+import { evidenceKinds } from '../core/lookup/evidence.ts';
+import { failureReasons } from '../core/lookup/report.ts';
 import { hostFeatureNames } from '../core/phishing/catalogue.ts';
 import { popularityTiers } from '../core/sets/popularity.ts';
 import { policyKeys } from '../core/settings/policy-keys.ts';
@@ -24,12 +26,14 @@ const code = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
   .join('\n');
 const manifest = readFileSync(`${root}manifest.json`, 'utf8');
 
-/** Every term that a model can give. */
+/** Every term that a model or an endpoint can give. */
 const termNames = [
   ...featureNames,
   ...lookalikeTermNames,
   ...hostFeatureNames,
   'popularity',
+  'listed',
+  'ensemble',
   'otherThreats',
   'prior',
 ] as const;
@@ -98,6 +102,13 @@ describe('keys', () => {
       ...techniques.map((technique) => `technique_${technique.replaceAll('-', '_')}`),
       ...suffixKinds.map((kind) => `suffixkind_${kind}`),
       ...Array.from({ length: popularityTiers }, (_, tier) => `popularity_${tier}`),
+      ...failureReasons.map((reason) => `endpoint_failed_${reason}`),
+      ...evidenceKinds.map((kind) => `evidencekind_${kind}`),
+      ...['private', 'hostname'].flatMap((kind) => [`lookup_sent_${kind}`, `privacy_hosts_${kind}`]),
+      ...['private', 'hostname', 'windows'].flatMap((name) => [
+        `options_lookup_${name}`,
+        `options_lookup_${name}_hint`,
+      ]),
       ...['trusted', 'untrusted', 'rechecked', 'copied', 'failed'].map((kind) => `notice_${kind}`),
       ...['saved', 'failed', 'rejected', 'added', 'removed'].map((kind) => `saved_${kind}`),
     ];
@@ -113,6 +124,7 @@ describe('keys', () => {
   test.each([
     ['technique', techniques.map((name) => name.replaceAll('-', '_'))],
     ['suffixkind', [...suffixKinds]],
+    ['evidencekind', [...evidenceKinds]],
   ])('texts on each %s are on one that there is', (kind, names) => {
     const texts = Object.keys(english).filter((key) => key.startsWith(`${kind}_`));
     expect(texts.sort()).toEqual(names.map((name) => `${kind}_${name}`).sort());

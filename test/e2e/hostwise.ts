@@ -30,8 +30,15 @@ export interface Hostwise {
   close(): Promise<void>;
 }
 
-/** Starts the browser with a profile that the caller owns. */
-export async function launchHostwise(profile: string, { port, tlsPort }: SiteServer): Promise<Hostwise> {
+/**
+ * Starts the browser with a profile that the caller owns.
+ * @param checksCertificates by default every certificate will do
+ */
+export async function launchHostwise(
+  profile: string,
+  { port, tlsPort }: SiteServer,
+  checksCertificates = false,
+): Promise<Hostwise> {
   const { path: executablePath } = await findBrowser();
   const context = await chromium.launchPersistentContext(profile, {
     // Playwright's own headless mode has no extensions; Chromium's has.
@@ -39,7 +46,7 @@ export async function launchHostwise(profile: string, { port, tlsPort }: SiteSer
     executablePath,
     viewport: { width: 1000, height: 700 },
     locale: 'en-US',
-    ignoreHTTPSErrors: true,
+    ignoreHTTPSErrors: !checksCertificates,
     // Playwright switches off what people have and what these tests are about.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [
@@ -52,7 +59,7 @@ export async function launchHostwise(profile: string, { port, tlsPort }: SiteSer
       '--disable-sync',
       `--disable-extensions-except=${dist}`,
       `--load-extension=${dist}`,
-      '--ignore-certificate-errors',
+      ...(checksCertificates ? [] : ['--ignore-certificate-errors']),
       `--host-resolver-rules=MAP *:80 127.0.0.1:${port}, MAP *:443 127.0.0.1:${tlsPort}`,
     ],
   });

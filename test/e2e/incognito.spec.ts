@@ -1,51 +1,19 @@
-import type { Page } from '@playwright/test';
 import { pressBanner } from './banner-page.ts';
 import { test as base, expect, names, strict, wary } from './fixtures.ts';
-import { type Hostwise, launchHostwise } from './hostwise.ts';
+import { launchWithIncognito, openIncognito } from './incognito-windows.ts';
 
 // Incognito windows ask for https first.
 const machine = `https://${names.machine}/`;
 const machine2 = `https://${names.machine2}/`;
 
-/** Allows the extension in incognito windows, as the switch on the browser's own page does; the profile keeps it. */
-async function allowIncognito({ context, origin }: Hostwise): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions/');
-  await page.evaluate(async (extensionId) => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: {
-        updateExtensionConfiguration(update: object): Promise<void>;
-        getExtensionInfo(id: string): Promise<{ incognitoAccess: { isActive: boolean } }>;
-      };
-    };
-    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-    while (!(await developerPrivate.getExtensionInfo(extensionId)).incognitoAccess.isActive);
-  }, new URL(origin).host);
-}
-
 const test = base.extend<object>({
   hostwise: async ({ profile, sites }, use) => {
-    const first = await launchHostwise(profile, sites);
-    await allowIncognito(first);
-    // The switch takes the extension away for a moment; a new start of the browser leaves no doubt when it is back.
-    await first.close();
-    const hostwise = await launchHostwise(profile, sites);
+    const hostwise = await launchWithIncognito(profile, sites);
     await hostwise.change(strict);
     await use(hostwise);
     await hostwise.close();
   },
 });
-
-/** Opens an incognito window on `url`. */
-async function openIncognito({ context, origin }: Hostwise, url: string): Promise<Page> {
-  const options = await context.newPage();
-  await options.goto(`${origin}src/options/index.html`);
-  const opened = context.waitForEvent('page');
-  await options.evaluate((target) => chrome.windows.create({ incognito: true, url: target }), url);
-  const page = await opened;
-  await options.close();
-  return page;
-}
 
 test('incognito windows are guarded too, and "continue" there stays there', async ({ hostwise }) => {
   const page = await openIncognito(hostwise, machine);

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import manifest from '../../manifest.json' with { type: 'json' };
+import { extensionId } from './extension-id.ts';
 import { expect, names, strict, test, wary } from './fixtures.ts';
 import { launchHostwise } from './hostwise.ts';
 import { type PolicyFile, policyFile } from './policy-file.ts';
@@ -12,10 +11,7 @@ const settled = { timeout: 25_000 };
 let policy: PolicyFile;
 
 test.beforeAll(async () => {
-  // The id of an extension is the hash of its key, written with the letters a to p.
-  const hash = createHash('sha256').update(Buffer.from(manifest.key, 'base64')).digest('hex').slice(0, 32);
-  const id = hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
-  const found = await policyFile(id);
+  const found = await policyFile(extensionId());
   test.skip(typeof found === 'string', `no policy file: ${found}`);
   policy = found as PolicyFile;
 });

@@ -1,4 +1,6 @@
+import type { FailureReason, LookupReport } from '../lookup/report.ts';
 import type { EffectiveSettings } from '../settings/effective.ts';
+import type { EndpointKeyView } from '../settings/endpoint-key.ts';
 import type { SettingProblem } from '../settings/policy-keys.ts';
 import type { UserSettings } from '../settings/user-settings.ts';
 import type { Assessment } from '../verdict/types.ts';
@@ -11,6 +13,8 @@ import type { Assessment } from '../verdict/types.ts';
 export interface Protocol {
   /** Content script at document_start: what to do with the document that asks. The sender says which tab and URL. */
   'page.action': { request: null; response: PageAction };
+  /** What to do once the endpoint has answered or its time is up; asked after the action `wait`. */
+  'page.outcome': { request: null; response: PageAction };
   'page.leave': { request: null; response: null };
   /** Opens the popup's page on this tab. */
   'page.details': { request: null; response: null };
@@ -18,8 +22,10 @@ export interface Protocol {
   'page.trust': { request: null; response: null };
 
   'tab.view': { request: { tabId: number }; response: TabView };
-  /** Drops what is cached for the tab, judges again and updates the badge. */
+  /** Drops what is cached for the tab, judges again and updates the badge; asks the endpoint anew where that is allowed. */
   'tab.recheck': { request: { tabId: number }; response: TabView };
+  /** Answered when no look-up for the tab is under way any more. */
+  'tab.outcome': { request: { tabId: number }; response: TabView };
 
   /** Asked by the warning page in `tabId`; `url` is the target that it stands before. */
   'warning.view': { request: { url: string }; response: WarningView };
@@ -34,6 +40,10 @@ export interface Protocol {
   'settings.view': { request: null; response: SettingsView };
   /** Only the keys that are present change; a value that does not fit changes nothing and is listed. */
   'settings.change': { request: { changes: Partial<UserSettings> }; response: SettingsView };
+  /** Keeps a key for the endpoint in force, or removes it (null). */
+  'endpoint.setKey': { request: { key: string | null }; response: SettingsView };
+  /** Asks the endpoint in force something that concerns no site. */
+  'endpoint.test': { request: null; response: EndpointTest };
 }
 
 export type MessageName = keyof Protocol;
@@ -41,6 +51,8 @@ export type MessageName = keyof Protocol;
 /** What the content script does; texts come along translated, so that it needs no catalogue. */
 export type PageAction =
   | { readonly kind: 'none' }
+  /** Nothing yet: the endpoint is being asked. */
+  | { readonly kind: 'wait' }
   /** `suspicious`: a banner that the user can dismiss. */
   | { readonly kind: 'banner'; readonly host: string; readonly texts: BannerTexts; readonly canTrust: boolean }
   /** `dangerous`, and the redirect to the warning page came too late: hide the page until it arrives. */
@@ -62,6 +74,10 @@ export interface TabView {
   /** Scheme of the tab's address without colon, for the word on why there is no assessment; empty where unknown. */
   readonly scheme: string;
   readonly settings: EffectiveSettings;
+  /** What was sent about the page and what came back; null where nothing was. */
+  readonly lookup: LookupReport | null;
+  /** A look-up for the page is under way: the assessment is the local one, and `tab.outcome` will have the other. */
+  readonly isAsking: boolean;
 }
 
 export interface WarningView {
@@ -78,4 +94,12 @@ export interface SettingsView {
   /** Values of the stored settings, or of the change just asked for, that do not fit. */
   readonly userProblems: readonly SettingProblem[];
   readonly modelVersion: string | null;
+  readonly endpointKey: EndpointKeyView;
 }
+
+/** What the endpoint said to a test. */
+export type EndpointTest =
+  | { readonly state: 'answered'; readonly version: string; readonly milliseconds: number }
+  | { readonly state: 'failed'; readonly reason: FailureReason; readonly status: number | null }
+  /** There is no endpoint. */
+  | { readonly state: 'off' };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isRecord } from '../settings/policy-keys.ts';
+import { isRecord } from '../settings/check-value.ts';
 import type { UserSettings } from '../settings/user-settings.ts';
 import type { Envelope } from './envelope.ts';
 import type { MessageName, Protocol } from './messages.ts';
@@ -17,11 +17,13 @@ const host = v.pipe(v.string(), v.maxLength(maxHostLength));
 /** What the request of each message must look like; keys that are not named here are refused. */
 const requests = {
   'page.action': nothing,
+  'page.outcome': nothing,
   'page.leave': nothing,
   'page.details': nothing,
   'page.trust': nothing,
   'tab.view': v.strictObject({ tabId }),
   'tab.recheck': v.strictObject({ tabId }),
+  'tab.outcome': v.strictObject({ tabId }),
   'warning.view': v.strictObject({ url }),
   'warning.leave': v.strictObject({ url }),
   'warning.continue': v.strictObject({ url, remember: v.boolean() }),
@@ -29,6 +31,8 @@ const requests = {
   'exception.remove': v.strictObject({ host }),
   'settings.view': nothing,
   // The values are checked where they are stored, one by one, so that each refusal can be listed.
+  'endpoint.setKey': v.strictObject({ key: v.nullable(v.pipe(v.string(), v.maxLength(maxHostLength))) }),
+  'endpoint.test': nothing,
   'settings.change': v.strictObject({ changes: v.custom<Partial<UserSettings>>(isRecord) }),
 } as const satisfies { [Name in MessageName]: v.GenericSchema<unknown, Protocol[Name]['request']> };
 

@@ -11,13 +11,23 @@ export interface EffectiveSettings {
   readonly blockList: readonly string[];
   readonly allowExceptions: boolean;
   readonly allowContinue: boolean;
+  /** What the endpoint is asked; `off` without an endpoint. */
+  readonly lookup: UserSettings['lookup'];
+  readonly endpointUrl: string | null;
+  readonly lookupDenyList: readonly string[];
+  readonly lookupInPrivateWindows: boolean;
+  /** Time for one look-up in ms. */
+  readonly lookupBudgetMs: number;
   /** What the administrator fixed; the options page shows these as managed. */
   readonly managed: readonly PolicyKey[];
 }
 
+export const defaultBudgetMs = 1500;
+
 /** Lays policy over the user's settings. The user's own values are kept and return when the policy goes. */
 export function effectiveSettings(user: UserSettings, policy: PolicyValues): EffectiveSettings {
   const allowExceptions = policy.allowExceptions ?? true;
+  const endpointUrl = policy.endpointUrl ?? user.endpointUrl;
   return {
     mode: policy.mode ?? user.mode,
     suspiciousPercent: policy.suspiciousPercent ?? user.suspiciousPercent,
@@ -27,6 +37,11 @@ export function effectiveSettings(user: UserSettings, policy: PolicyValues): Eff
     blockList: policy.blockList ?? [],
     allowExceptions,
     allowContinue: policy.allowContinue ?? true,
+    lookup: endpointUrl === null ? 'off' : (policy.lookup ?? user.lookup),
+    endpointUrl,
+    lookupDenyList: [...new Set([...(policy.lookupDenyList ?? []), ...user.lookupDenyList])],
+    lookupInPrivateWindows: policy.lookupInPrivateWindows ?? user.lookupInPrivateWindows,
+    lookupBudgetMs: policy.lookupBudgetMs ?? defaultBudgetMs,
     managed: Object.keys(policy) as PolicyKey[],
   };
 }

@@ -23,6 +23,13 @@ function shapeOf(spec: PolicyKeySpec): object {
       return { type: 'string', enum: spec.values };
     case 'percent':
       return { type: 'integer', minimum: 0, maximum: 100 };
+    case 'integer':
+      return { type: 'integer', minimum: spec.minimum, maximum: spec.maximum };
+    case 'endpoint':
+      // No pattern: what does not fit it Chromium would drop in silence, before anybody can say so.
+      return { type: 'string' };
+    case 'secret':
+      return { type: 'string', sensitiveValue: true };
     case 'hosts':
       return { type: 'array', items: { type: 'string' } };
     case 'boolean':

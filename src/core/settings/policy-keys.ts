@@ -1,4 +1,4 @@
-import { canonicalEntry } from './host-list.ts';
+import { checkValue, describe, isRecord, type ValueOf, type ValueSpec } from './check-value.ts';
 
 /**
  * Every key an administrator can set: the one source from which `managed_schema.json`, the validation below, the options
@@ -28,22 +28,40 @@ export const policyKeys = {
   },
   allowExceptions: { type: 'boolean', description: 'Whether users may trust sites themselves. Default: true.' },
   allowContinue: { type: 'boolean', description: 'Whether the warning page offers to continue. Default: true.' },
+  lookup: {
+    type: 'enum',
+    values: ['off', 'private', 'hostname'],
+    description:
+      'What the endpoint is asked about names that the model is unsure of. off: nothing; private: for what it knows of the names that share 4 hex digits of a hash, one among thousands; hostname: for its verdict on the hostname itself. Default: off.',
+  },
+  endpointUrl: {
+    type: 'endpoint',
+    description: 'Address of the endpoint: https, or http to 127.0.0.1 or localhost. Without it nothing is asked.',
+  },
+  endpointKey: {
+    type: 'secret',
+    description: 'API key, sent as x-api-key to endpointUrl of this policy and nowhere else. Users can read policies.',
+  },
+  lookupDenyList: {
+    type: 'hosts',
+    description:
+      'Names that the endpoint is never asked about; an entry covers everything under it. Added to those of the user.',
+  },
+  lookupInPrivateWindows: {
+    type: 'boolean',
+    description: 'Whether names in private (incognito) windows are looked up too. Default: false.',
+  },
+  lookupBudgetMs: {
+    type: 'integer',
+    minimum: 200,
+    maximum: 5000,
+    description: 'Milliseconds for one look-up; after that the local verdict stands. Default: 1500.',
+  },
 } as const satisfies Record<string, PolicyKeySpec>;
 
-export type PolicyKeySpec = { readonly description: string } & (
-  | { readonly type: 'enum'; readonly values: readonly string[] }
-  | { readonly type: 'percent' | 'hosts' | 'boolean' }
-);
+export type PolicyKeySpec = { readonly description: string } & ValueSpec;
 
 export type PolicyKey = keyof typeof policyKeys;
-
-type ValueOf<Spec> = Spec extends { type: 'enum'; values: readonly (infer Value)[] }
-  ? Value
-  : Spec extends { type: 'percent' }
-    ? number
-    : Spec extends { type: 'hosts' }
-      ? readonly string[]
-      : boolean;
 
 /** Valid values only; a key that the administrator did not set, or set wrongly, is absent. */
 export type PolicyValues = { readonly [Key in PolicyKey]?: ValueOf<(typeof policyKeys)[Key]> };
@@ -66,7 +84,7 @@ export function validatePolicy(raw: unknown): { values: PolicyValues; problems: 
   }
   const values: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(raw)) {
-    const spec = Object.hasOwn(policyKeys, key) ? policyKeys[key as PolicyKey] : undefined;
+    const spec: ValueSpec | undefined = Object.hasOwn(policyKeys, key) ? policyKeys[key as PolicyKey] : undefined;
     if (spec === undefined) problems.push({ key, problem: 'there is no such key' });
     else {
       const checked = checkValue(spec, value, (problem) => problems.push({ key, problem }));
@@ -74,52 +92,4 @@ export function validatePolicy(raw: unknown): { values: PolicyValues; problems: 
     }
   }
   return { values: values as PolicyValues, problems };
-}
-
-function checkValue(spec: PolicyKeySpec, value: unknown, report: (problem: string) => void): unknown {
-  switch (spec.type) {
-    case 'enum':
-      if (typeof value === 'string' && spec.values.includes(value)) return value;
-      report(`expected one of ${spec.values.join(', ')}, found ${describe(value)}`);
-      return undefined;
-    case 'boolean':
-      if (typeof value === 'boolean') return value;
-      report(`expected true or false, found ${describe(value)}`);
-      return undefined;
-    case 'percent':
-      if (isPercent(value)) return value;
-      report(`expected a whole number from 0 to 100, found ${describe(value)}`);
-      return undefined;
-    case 'hosts':
-      return checkHosts(value, report);
-  }
-}
-
-/** Returns the canonical entries of a host list without repeats; reports each entry that is none. */
-export function checkHosts(value: unknown, report: (problem: string) => void): readonly string[] | undefined {
-  if (!Array.isArray(value)) {
-    report(`expected a list of hostnames, found ${describe(value)}`);
-    return undefined;
-  }
-  const entries = new Set<string>();
-  for (const [index, item] of value.entries()) {
-    const entry = typeof item === 'string' ? canonicalEntry(item) : null;
-    if (entry === null) report(`entry ${index + 1}: expected a hostname, found ${describe(item)}`);
-    else entries.add(entry);
-  }
-  return [...entries];
-}
-
-export function isPercent(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Returns `value` as short text for an error message. */
-export function describe(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

@@ -1,5 +1,6 @@
+import { describe, isRecord } from './check-value.ts';
 import { canonicalEntry } from './host-list.ts';
-import { describe, isRecord, type SettingProblem } from './policy-keys.ts';
+import type { SettingProblem } from './policy-keys.ts';
 import { type UserSettings, validateUserSettings } from './user-settings.ts';
 
 /** Turns the values of one version into those of the next; entry 0 makes version 1. Only ever append. */

@@ -1,4 +1,5 @@
-import { checkHosts, describe, isPercent, isRecord, policyKeys, type SettingProblem } from './policy-keys.ts';
+import { checkValue, describe, isRecord } from './check-value.ts';
+import { policyKeys, type SettingProblem } from './policy-keys.ts';
 
 /** The user's own settings and their defaults; this object is the type. */
 export const defaults = {
@@ -8,9 +9,28 @@ export const defaults = {
   dangerousPercent: null as number | null,
   /** Sites the user trusts, canonical; an entry covers everything under it. */
   exceptions: [] as readonly string[],
+  /** What an endpoint is asked about names that the model is unsure of. */
+  lookup: 'off' as (typeof policyKeys.lookup.values)[number],
+  /** Canonical address of the endpoint, or null. */
+  endpointUrl: null as string | null,
+  /** Names that the endpoint is never asked about, canonical; an entry covers everything under it. */
+  lookupDenyList: [] as readonly string[],
+  lookupInPrivateWindows: false,
 };
 
 export type UserSettings = Readonly<typeof defaults>;
+
+/** What each value must be; null is allowed where it is the default. */
+const specs = {
+  mode: policyKeys.mode,
+  suspiciousPercent: policyKeys.suspiciousPercent,
+  dangerousPercent: policyKeys.dangerousPercent,
+  exceptions: { type: 'hosts' },
+  lookup: policyKeys.lookup,
+  endpointUrl: policyKeys.endpointUrl,
+  lookupDenyList: policyKeys.lookupDenyList,
+  lookupInPrivateWindows: policyKeys.lookupInPrivateWindows,
+} as const satisfies Record<keyof UserSettings, object>;
 
 /**
  * Reads what storage holds: each value that fits is taken, each other falls back to its default and is listed.
@@ -22,19 +42,15 @@ export function validateUserSettings(raw: unknown): { settings: UserSettings; pr
   if (!isRecord(raw)) {
     return { settings: defaults, problems: [{ key: '', problem: `expected an object, found ${describe(raw)}` }] };
   }
-  const settings = { ...defaults };
+  const settings: Record<string, unknown> = { ...defaults };
   for (const [key, value] of Object.entries(raw)) {
-    const report = (problem: string): void => void problems.push({ key, problem });
-    if (key === 'mode') {
-      const mode = policyKeys.mode.values.find((known) => known === value);
-      if (mode === undefined) report(`expected one of ${policyKeys.mode.values.join(', ')}, found ${describe(value)}`);
-      else settings.mode = mode;
-    } else if (key === 'suspiciousPercent' || key === 'dangerousPercent') {
-      if (value === null || isPercent(value)) settings[key] = value;
-      else report(`expected a whole number from 0 to 100 or null, found ${describe(value)}`);
-    } else if (key === 'exceptions') {
-      settings.exceptions = checkHosts(value, report) ?? defaults.exceptions;
-    } else report('there is no such key');
+    if (!isUserKey(key)) problems.push({ key, problem: 'there is no such key' });
+    else if (value === null && defaults[key] === null) settings[key] = null;
+    else settings[key] = checkValue(specs[key], value, (problem) => problems.push({ key, problem })) ?? defaults[key];
   }
-  return { settings, problems };
+  return { settings: settings as UserSettings, problems };
+}
+
+function isUserKey(key: string): key is keyof UserSettings {
+  return Object.hasOwn(specs, key);
 }

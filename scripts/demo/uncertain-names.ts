@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { randomFrom } from '../../model/training/random.ts';
+import { parseHostname } from '../../src/core/hostname/parse.ts';
+import { listedLogOdds } from '../../src/core/lookup/listed.ts';
+import { openModel } from '../../src/core/model/open.ts';
+import { logistic } from '../../src/core/seed/regression.ts';
+import { verdictAt } from '../../src/core/verdict/verdict-at.ts';
+
+const assets = path.resolve('dist/chrome/assets');
+const words = ['garden', 'river', 'cloud', 'paper', 'silver', 'market', 'secure', 'online', 'account', 'photo', 'nova'];
+const suffixes = ['com', 'net', 'info', 'org', 'biz', 'shop', 'online'];
+const mostTries = 200_000;
+
+/**
+ * Makes up registrable domains until the model that is in the built extension is unsure of `count` of them, alone and under
+ * `www`, and a listing makes each of them dangerous. No name and no score is written down, so a new model breaks no test.
+ */
+export async function uncertainNames(count: number): Promise<string[]> {
+  const file = readdirSync(assets).find((name) => name.endsWith('.bin'));
+  if (file === undefined) throw new Error(`there is no model in ${assets}; run npm run build`);
+  const model = await openModel(new Uint8Array(readFileSync(path.join(assets, file))));
+  const random = randomFrom(4);
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+  const isFit = (host: string): boolean => {
+    const name = parseHostname(host);
+    if (name.kind !== 'domain') return false;
+    const { probability } = model.explain(name);
+    const logOdds = Math.log(probability / (1 - probability)) + listedLogOdds({ day: null }, 0);
+    return (
+      verdictAt(probability, model.thresholds) === 'uncertain' &&
+      verdictAt(logistic(logOdds), model.thresholds) === 'dangerous'
+    );
+  };
+  const found = new Set<string>();
+  for (let tries = 0; found.size < count && tries < mostTries; tries++) {
+    const syllables = Array.from(
+      { length: 1 + Math.floor(random() * 4) },
+      () => pick([...'bdfgklmnprstvz']) + pick([...'aeiou']),
+    );
+    const host = `${pick(['', pick(words)])}${pick(['', '-'])}${syllables.join('')}.${pick(suffixes)}`.replace(
+      /^-/,
+      '',
+    );
+    if (isFit(host) && isFit(`www.${host}`)) found.add(host);
+  }
+  if (found.size < count) throw new Error(`the model is unsure of ${found.size} of ${mostTries} made-up names only`);
+  return [...found];
+}

@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { type EvidenceKind, evidenceKinds, type ListedEvidence } from './evidence.ts';
+import { isPrefix, rowKeyOf } from './prefix.ts';
+
+/** One listed host: its row key, number of sources, last day seen (or null), kind. */
+export type EvidenceRow = readonly [key: string, feeds: number, day: number | null, kind: EvidenceKind];
+
+/** The answer of `GET /v1/evidence/{prefix}`: every listed host whose registrable domain has the prefix. */
+export interface Bucket {
+  readonly prefix: string;
+  /** Version of the data, opaque text. */
+  readonly version: string;
+  readonly rows: readonly EvidenceRow[];
+}
+
+/** Far beyond 2100, and far beyond the number of lists that there are. */
+const maxDay = 100_000;
+const maxFeeds = 10_000;
+
+const rowSchema = v.strictTuple([
+  v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/, 'expected 12 lower-case hex digits')),
+  v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxFeeds)),
+  v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxDay))),
+  v.picklist(evidenceKinds),
+]);
+
+/** The wire form. Fields that a later version adds are ignored. */
+export const bucketSchema = v.object({
+  prefix: v.pipe(v.string(), v.check(isPrefix, 'expected 4 lower-case hex digits')),
+  version: v.pipe(v.string(), v.maxLength(200)),
+  rows: v.array(rowSchema),
+  pad: v.string(),
+});
+
+/** A text that is no bucket. The message names the field and what was expected. */
+export class BucketError extends Error {
+  override readonly name = 'BucketError';
+}
+
+/** @throws {BucketError} */
+export function parseBucket(text: string): Bucket {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new BucketError('bucket: expected JSON');
+  }
+  const { success, output, issues } = v.safeParse(bucketSchema, json, { abortEarly: true });
+  if (!success) throw new BucketError(`bucket: ${v.getDotPath(issues[0]) ?? 'answer'}: ${issues[0].message}`);
+  const { prefix, version, rows } = output;
+  return { prefix, version, rows };
+}
+
+/** Bytes of the smallest size class; the others are its doubles. */
+export const smallestClass = 1024;
+
+/** The bucket as JSON, filled up with `pad` to the next size class, so that the length tells little. ASCII only. */
+export function writeBucket({ prefix, version, rows }: Bucket): string {
+  const bare = asciiJson({ prefix, version, rows, pad: '' });
+  let size = smallestClass;
+  while (size < bare.length) size *= 2;
+  return `${bare.slice(0, -2)}${'0'.repeat(size - bare.length)}"}`;
+}
+
+/** JSON in which one character is one byte. */
+function asciiJson(value: object): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/**
+ * Finds what a bucket says of a host: matches the host and every parent down to its registrable domain, never above it.
+ * Of several listed ones, that which was seen last counts (an undated one is as good as new), then the one with the most
+ * sources, then the nearest to the host.
+ *
+ * @param host canonical, `registrable` or a name under it; for an address both are the address
+ */
+export async function findEvidence(
+  { rows }: Pick<Bucket, 'rows'>,
+  host: string,
+  registrable: string,
+): Promise<ListedEvidence | null> {
+  let found: ListedEvidence | null = null;
+  for (const name of namesFrom(host, registrable)) {
+    const key = await rowKeyOf(name);
+    for (const [rowKey, feeds, day, kind] of rows) {
+      const row: ListedEvidence = { host: name, feeds, day, kind };
+      if (rowKey === key && (found === null || isStronger(row, found))) found = row;
+    }
+  }
+  return found;
+}
+
+function isStronger(one: ListedEvidence, other: ListedEvidence): boolean {
+  const [day, otherDay] = [one.day ?? maxDay, other.day ?? maxDay];
+  return day === otherDay ? one.feeds > other.feeds : day > otherDay;
+}
+
+/** `a.b.example.com`, `b.example.com`, `example.com`. */
+function namesFrom(host: string, registrable: string): string[] {
+  const names = [host];
+  for (let name = host; name !== registrable && name.endsWith(`.${registrable}`); ) {
+    name = name.slice(name.indexOf('.') + 1);
+    names.push(name);
+  }
+  return names;
+}

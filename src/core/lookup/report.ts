@@ -1,0 +1,35 @@
+import type { ClassifyAnswer } from './classify-answer.ts';
+import type { ListedEvidence } from './evidence.ts';
+
+/** `private`: four hex digits of a hash are sent; `hostname`: the hostname is. */
+export type LookupKind = 'private' | 'hostname';
+
+export const failureReasons = ['timeout', 'unreachable', 'status', 'redirect', 'type', 'size', 'malformed'] as const;
+/**
+ * Why there is no answer: out of time; no connection (or none that TLS or CORS allow); a status other than 200; a redirect;
+ * no JSON by its type; too long; not of the form that was expected.
+ */
+export type FailureReason = (typeof failureReasons)[number];
+
+/** What became of asking the endpoint about a host. */
+export type LookupOutcome =
+  /** `rows`: how many listed names share the digits; `listed`: what is known of this one. */
+  | { readonly state: 'evidence'; readonly rows: number; readonly listed: ListedEvidence | null }
+  | { readonly state: 'verdict'; readonly answer: ClassifyAnswer }
+  /** `status` is that of the answer, where there was one. */
+  | { readonly state: 'failed'; readonly reason: FailureReason; readonly status: number | null }
+  /** Nothing was sent: after several failures the endpoint is left alone until then, in ms since 1970. */
+  | { readonly state: 'paused'; readonly until: number };
+
+/** What was sent about a host, where, when, and what came back. Plain data: it is stored and sent between contexts. */
+export interface LookupReport {
+  readonly kind: LookupKind;
+  readonly host: string;
+  /** Canonical address of the endpoint. */
+  readonly endpoint: string;
+  /** The very text that left the device: four hex digits or the hostname; empty where nothing did. */
+  readonly sent: string;
+  /** When, in ms since 1970. */
+  readonly at: number;
+  readonly outcome: LookupOutcome;
+}

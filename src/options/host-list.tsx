@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { useUi } from '../ui/ui-context.ts';
+import { entryFromInput } from './input.ts';
+
+/** A list of hosts with a button each to remove it; none for those in `fixed`, which are not the user's. */
+export function HostList(props: {
+  hosts: readonly string[];
+  fixed?: readonly string[];
+  locked?: boolean;
+  onRemove: (host: string) => Promise<unknown>;
+}): JSX.Element {
+  const { t } = useUi();
+  const { hosts, fixed = [], locked = false, onRemove } = props;
+  return (
+    <ul class={locked ? 'hosts is-idle' : 'hosts'}>
+      {hosts.map((host) => (
+        <li key={host}>
+          <bdi dir="ltr" class="host">
+            {host}
+          </bdi>
+          {!fixed.includes(host) && (
+            <button
+              type="button"
+              class="is-plain"
+              disabled={locked}
+              aria-label={t('options_exception_remove_label', [host])}
+              onClick={() => void onRemove(host)}
+            >
+              {t('options_exception_remove')}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A field that takes a hostname, or the address that it stands in. */
+export function AddHost(props: {
+  id: string;
+  label: string;
+  /** Resolves to false where the host could not be saved. */
+  onAdd: (host: string) => Promise<boolean>;
+}): JSX.Element {
+  const { t } = useUi();
+  const { id, label, onAdd } = props;
+  const [text, setText] = useState('');
+  const [error, setError] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const add = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const host = entryFromInput(text);
+    setError(host === null ? t('options_exception_wrong') : '');
+    if (host !== null && (await onAdd(host))) setText('');
+    field.current?.focus();
+  };
+  return (
+    <form class="add" onSubmit={add} noValidate>
+      <label for={id}>{label}</label>
+      <div class="add-row">
+        <input
+          ref={field}
+          id={id}
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          placeholder="example.com"
+          aria-invalid={error !== ''}
+          aria-describedby={`${id}-error`}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit">{t('options_exception_add')}</button>
+      </div>
+      <p class="error" id={`${id}-error`} role="alert">
+        {error}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,141 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { expect, test } from 'vitest';
+import {
+  type FakeBackground,
+  fakeBackground,
+  type Sample,
+  sample,
+  sampleDay,
+  show,
+  sums,
+  t,
+} from '../../test/ui-kit.tsx';
+import { failureReasons, type LookupOutcome, type LookupReport } from '../core/lookup/report.ts';
+import type { TabView } from '../core/protocol/messages.ts';
+import { effectiveSettings } from '../core/settings/effective.ts';
+import { defaults } from '../core/settings/user-settings.ts';
+import { Popup } from './popup.tsx';
+
+const open = (background: FakeBackground) =>
+  show(<Popup send={background.send} tabId={5} writeClipboard={async () => {}} openOptions={() => {}} />);
+const openWith = (options: Sample) => open(fakeBackground(options));
+const title = (root: HTMLElement) => root.querySelector('main h2')?.textContent;
+
+const report = (outcome: LookupOutcome, more: Partial<LookupReport> = {}): LookupReport => ({
+  kind: 'private',
+  host: 'www.example.com',
+  endpoint: 'https://intel.example.net/prod',
+  sent: '3fa2',
+  at: Date.UTC(2026, 10, 22, 12),
+  outcome,
+  ...more,
+});
+const listed = { host: 'example.com', feeds: 3, day: sampleDay, kind: 'malware' } as const;
+const section = async (lookup: LookupReport) =>
+  (await openWith({ terms: { length: sums.uncertain }, lookup })).querySelector('.lookup')?.textContent;
+
+test('says what was sent, to whom, when and what came back', async () => {
+  const root = await openWith({
+    terms: { length: sums.uncertain },
+    lookup: report({ state: 'evidence', rows: 9, listed }),
+  });
+  const facts = [...root.querySelectorAll('.lookup dd')].map((fact) => fact.textContent);
+  expect(facts[0]).toBe(`3fa2 ${t('lookup_sent_private')}`);
+  expect(facts[1]).toBe('intel.example.net');
+  expect(facts[2]).toContain('2026');
+  expect(facts[3]).toBe(t('lookup_listed', ['example.com', '9']));
+  expect(title(root)).toBe(t('verdict_dangerous_title'));
+  expect(root.querySelector('.evidence li')?.textContent).toContain('Kind: malware.');
+  expect(root.querySelector('.term-name')?.textContent).toContain(t('feature_listed_name'));
+});
+
+test('a name that is on no list stays what it was', async () => {
+  const root = await openWith({
+    terms: { length: sums.uncertain },
+    lookup: report({ state: 'evidence', rows: 9, listed: null }),
+  });
+  expect(title(root)).toBe(t('verdict_uncertain_title'));
+  expect(root.textContent).toContain(t('lookup_not_listed', ['9']));
+  expect(root.textContent).toContain(t('source_model'));
+});
+
+test('a verdict of the endpoint is told with its model', async () => {
+  const answer = {
+    host: 'www.example.com',
+    registrable: 'example.com',
+    verdict: 'suspicious',
+    threat: null,
+    probability: 0.95,
+    label: 1,
+    intercept: Math.log(19),
+    contributions: {},
+    evidence: [],
+    model: { version: '9' },
+  } as const;
+  const text = await section(report({ state: 'verdict', answer }, { kind: 'hostname', sent: 'www.example.com' }));
+  expect(text).toContain(`www.example.com ${t('lookup_sent_hostname')}`);
+  expect(text).toContain(t('lookup_verdict', [t('verdict_suspicious_title'), '95.0%', '9']));
+});
+
+test.each(failureReasons)('a failure is said, and that the verdict is the local one: %s', async (reason) => {
+  const text = await section(report({ state: 'failed', reason, status: 503 }));
+  expect(text).toContain(t(`endpoint_failed_${reason}`, ['503']));
+  expect(text).toContain(t('lookup_local_stands'));
+});
+
+test('while the endpoint is left alone, nothing was sent', async () => {
+  const text = await section(report({ state: 'paused', until: Date.UTC(2026, 10, 22, 13) }, { sent: '' }));
+  expect(text).toContain(t('fact_sent_nothing'));
+  expect(text).toContain('is left alone until');
+});
+
+test('without one, the facts say that nothing was sent', async () => {
+  const root = await openWith({});
+  expect(root.querySelector('.lookup')).toBeNull();
+  expect(root.querySelector('.facts')?.textContent).toContain(t('fact_sent') + t('fact_sent_nothing'));
+});
+
+test('the local verdict is shown while it is under way, and gives way to the outcome', async () => {
+  const local: TabView = {
+    assessment: sample({ terms: { length: sums.uncertain } }),
+    scheme: 'https',
+    settings: effectiveSettings(defaults, {}),
+    lookup: null,
+    isAsking: true,
+  };
+  const lookup = report({ state: 'evidence', rows: 1, listed });
+  const outcome = { ...local, assessment: sample({ terms: { length: sums.uncertain }, lookup }), lookup };
+  let settle = (_: TabView): void => undefined;
+  const background = fakeBackground(
+    {},
+    {
+      'tab.view': () => local,
+      'tab.outcome': () =>
+        new Promise<TabView>((resolve) => {
+          settle = resolve;
+        }),
+    },
+  );
+  const root = await open(background);
+  expect(root.querySelector('.asking')?.textContent).toBe(t('lookup_asking'));
+  expect(title(root)).toBe(t('verdict_uncertain_title'));
+  await act(async () => {
+    settle(outcome);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+  expect(root.querySelector('.asking')?.textContent).toBe('');
+  expect(title(root)).toBe(t('verdict_dangerous_title'));
+});
+
+test('an outcome that never comes leaves the local verdict', async () => {
+  const background = fakeBackground({ terms: { length: sums.uncertain } });
+  const send: FakeBackground['send'] = async (name, request) => {
+    if (name === 'tab.outcome') throw new Error('gone');
+    const answer = await background.send(name, request);
+    return name === 'tab.view' ? ({ ...(answer as TabView), isAsking: true } as never) : answer;
+  };
+  const root = await open({ ...background, send });
+  expect(root.querySelector('.asking')?.textContent).toBe('');
+  expect(title(root)).toBe(t('verdict_uncertain_title'));
+});

@@ -1,0 +1,10 @@
+import type { FailureReason } from '../core/lookup/report.ts';
+import type { Translate } from './i18n.ts';
+
+/** Why the endpoint gave no answer, in one sentence. */
+export function failureText(
+  { reason, status }: { readonly reason: FailureReason; readonly status: number | null },
+  t: Translate,
+): string {
+  return t(`endpoint_failed_${reason}`, [String(status ?? '–')]);
+}

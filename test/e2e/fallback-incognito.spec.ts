@@ -1,0 +1,30 @@
+import { asking, expect, test } from './fallback-fixtures.ts';
+import { launchWithIncognito, openIncognito } from './incognito-windows.ts';
+
+test('what is visited in incognito windows is sent only where that is allowed, and kept apart', async ({
+  profile,
+  sites,
+  endpoint,
+  unsure,
+}) => {
+  test.slow();
+  const [name, other] = unsure;
+  const hostwise = await launchWithIncognito(profile, sites);
+  await hostwise.change(asking(endpoint));
+  // Incognito windows ask for https first.
+  const page = await openIncognito(hostwise, `https://${name}/`);
+  await expect(page.locator('h1')).toHaveText(name);
+  await page.waitForTimeout(1000);
+  expect(endpoint.requests).toEqual([]);
+
+  await hostwise.change({ lookupInPrivateWindows: true });
+  await page.goto(`https://${other}/`);
+  await expect.poll(() => endpoint.requests.length).toBe(1);
+  const options = hostwise.context.pages().find((each) => each.url().startsWith(`${hostwise.origin}src/options`));
+  const kept = await options?.evaluate(async () =>
+    JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get()]),
+  );
+  expect(kept).not.toContain(other);
+  expect(kept).not.toContain(endpoint.requests[0].path.slice(-4));
+  await hostwise.close();
+});

@@ -1,0 +1,94 @@
+import { extensionId } from './extension-id.ts';
+import { json } from './fake-endpoint.ts';
+import { bucketWith, expect, test } from './fallback-fixtures.ts';
+import { launchHostwise } from './hostwise.ts';
+import { type PolicyFile, policyFile } from './policy-file.ts';
+
+/** The browser reads its policies seconds after it has started. */
+const settled = { timeout: 25_000 };
+const key = 'policy-key-0123456789';
+
+let policy: PolicyFile;
+
+test.beforeAll(async () => {
+  const found = await policyFile(extensionId());
+  test.skip(typeof found === 'string', `no policy file: ${found}`);
+  policy = found as PolicyFile;
+});
+test.afterEach(() => policy?.remove());
+
+test('an administrator sets endpoint, key, look-up and deny list', async ({ profile, sites, endpoint, unsure }) => {
+  test.slow();
+  const [name, denied] = unsure;
+  endpoint.answer = (request, response) => json(response, bucketWith(request, name, denied));
+  policy.write({
+    endpointUrl: endpoint.url,
+    endpointKey: key,
+    lookup: 'private',
+    lookupDenyList: [denied],
+    lookupBudgetMs: 3000,
+  });
+  const hostwise = await launchHostwise(profile, sites);
+  await expect
+    .poll(async () => (await hostwise.ask('settings.view', null)).effective, settled)
+    .toMatchObject({ endpointUrl: endpoint.url, lookup: 'private', lookupDenyList: [denied], lookupBudgetMs: 3000 });
+  const view = await hostwise.ask('settings.view', null);
+  expect(view.policyProblems).toEqual([]);
+  expect(view.endpointKey).toEqual({ owner: 'policy', hint: '6789' });
+  expect(JSON.stringify(view)).not.toContain(key);
+
+  const page = await hostwise.open(`http://${denied}/`);
+  await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '?' });
+  await hostwise.visit(page, `http://${name}/`);
+  await expect(page).toHaveURL(hostwise.warningFor(`http://${name}/`));
+  expect(endpoint.requests.map(({ path, headers }) => [path.slice(0, -4), headers['x-api-key']])).toEqual([
+    ['/v1/evidence/', key],
+  ]);
+
+  // What the administrator fixed cannot be changed: the user's own is kept for when the policy goes.
+  await hostwise.change({ lookup: 'off', endpointUrl: 'https://mine.example.com' });
+  expect((await hostwise.ask('settings.view', null)).effective).toMatchObject({
+    lookup: 'private',
+    endpointUrl: endpoint.url,
+  });
+  const options = await hostwise.context.newPage();
+  await options.goto(`${hostwise.origin}src/options/index.html`);
+  await expect(options.getByLabel('Address of the endpoint')).toBeDisabled();
+  await expect(options.getByLabel('Ask about names that the model is not sure of')).toBeDisabled();
+  await expect(options.locator('.key')).toContainText('Your organisation has set it');
+  await hostwise.close();
+});
+
+test('an administrator can forbid look-ups, whatever the user has switched on', async ({
+  profile,
+  sites,
+  endpoint,
+  unsure,
+}) => {
+  policy.write({ lookup: 'off' });
+  const hostwise = await launchHostwise(profile, sites);
+  await expect
+    .poll(async () => (await hostwise.ask('settings.view', null)).effective.managed, settled)
+    .toEqual(['lookup']);
+  await hostwise.change({ endpointUrl: endpoint.url, lookup: 'hostname' });
+  const page = await hostwise.open(`http://${unsure[0]}/`);
+  await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '?' });
+  await page.waitForTimeout(500);
+  expect(endpoint.requests).toEqual([]);
+  await hostwise.close();
+});
+
+test('values that do not fit are listed, and nothing is sent on their account', async ({ profile, sites }) => {
+  policy.write({ endpointUrl: 'http://intel.example.com', endpointKey: 'two words', lookup: 'private' });
+  const hostwise = await launchHostwise(profile, sites);
+  await expect
+    .poll(
+      async () => (await hostwise.ask('settings.view', null)).policyProblems.map((problem) => problem.key).sort(),
+      settled,
+    )
+    .toEqual(['endpointKey', 'endpointUrl']);
+  const view = await hostwise.ask('settings.view', null);
+  expect(view.effective).toMatchObject({ lookup: 'off', endpointUrl: null });
+  expect(JSON.stringify(view)).not.toContain('two words');
+  await hostwise.close();
+});

@@ -1,0 +1,243 @@
+import { readBanner } from './banner-page.ts';
+import { json } from './fake-endpoint.ts';
+import { asking, bucketWith, digest, expect, test } from './fallback-fixtures.ts';
+import { names } from './fixtures.ts';
+
+/** Headers that every request of the browser has, whoever asks. */
+const impersonal =
+  /^(host|connection|accept|accept-encoding|accept-language|origin|pragma|cache-control|user-agent|priority|sec-fetch-[a-z]+|sec-ch-ua[a-z-]*)$/;
+
+test('nothing is sent until it is switched on', async ({ hostwise, endpoint, unsure }) => {
+  await hostwise.change({ endpointUrl: endpoint.url });
+  const page = await hostwise.open(`http://${unsure[0]}/`);
+  await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '?' });
+  await page.waitForTimeout(500);
+  expect(endpoint.requests).toEqual([]);
+});
+
+test('an uncertain name: four hex digits go out, and the verdict follows from what comes back', async ({
+  hostwise,
+  endpoint,
+  unsure,
+  sites,
+}) => {
+  const [name] = unsure;
+  endpoint.answer = (request, response) => json(response, bucketWith(request, name));
+  await hostwise.change(asking(endpoint));
+  await hostwise.context.addCookies([{ name: 'who', value: 'me', url: endpoint.url }]);
+  const url = `http://www.${name}/account/login?user=me%40example.com`;
+  const page = await hostwise.open(url);
+  await expect(page).toHaveURL(hostwise.warningFor(url));
+  await expect.poll(() => hostwise.badge(page)).toEqual({ text: '✕', title: `www.${name}: dangerous` });
+  expect(sites.visits).toContain(`www.${name} /account/login?user=me%40example.com`);
+
+  expect(endpoint.requests).toHaveLength(1);
+  const [{ method, path, headers, body }] = endpoint.requests;
+  expect({ method, body }).toEqual({ method: 'GET', body: '' });
+  expect(path).toMatch(/^\/v1\/evidence\/[0-9a-f]{4}$/);
+  expect(path.slice(-4)).toBe(digest(name).slice(0, 4));
+  expect(Object.keys(headers).filter((header) => !impersonal.test(header))).toEqual([]);
+  expect(headers['accept-language']).toBe('*');
+  // The same for everybody who has the extension, if it is there at all.
+  expect([undefined, hostwise.origin.slice(0, -1)]).toContain(headers.origin);
+  expect(JSON.stringify(headers)).not.toContain(name);
+
+  const view = await hostwise.ask('tab.view', { tabId: await hostwise.tabId(page) });
+  expect(view).toMatchObject({
+    assessment: { verdict: 'dangerous', source: 'endpoint', threat: 'listed' },
+    lookup: { kind: 'private', sent: path.slice(-4), outcome: { state: 'evidence', listed: { host: name, feeds: 3 } } },
+    isAsking: false,
+  });
+  const { intercept = 0, contributions = [], probability } = view.assessment?.explanation ?? {};
+  const sum = contributions.reduce((all, { logOdds }) => all + logOdds, intercept);
+  expect(probability).toBe(1 / (1 + Math.exp(-sum)));
+  expect(contributions.find((term) => term.name === 'listed')?.logOdds).toBeGreaterThan(0);
+
+  const popup = await hostwise.popup(page);
+  const section = popup.locator('.lookup');
+  await expect(section).toContainText(path.slice(-4));
+  await expect(section).toContainText(new URL(endpoint.url).host);
+  await expect(section).toContainText(`${name} is on a list of harmful sites`);
+  await expect(popup.locator('.breakdown')).toContainText('Lists of harmful sites');
+});
+
+test('the page does not wait: the local verdict first, then the banner without a reload', async ({
+  hostwise,
+  endpoint,
+  unsure,
+}) => {
+  const [name] = unsure;
+  let release = (): void => undefined;
+  endpoint.answer = async (request, response) => {
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    json(response, bucketWith(request, name));
+  };
+  await hostwise.change({ ...asking(endpoint), mode: 'warn' });
+  const page = await hostwise.open(`http://${name}/`);
+  await expect(page.locator('h1')).toHaveText(name);
+  await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '?' });
+  expect(await readBanner(page)).toBeNull();
+  await expect.poll(() => endpoint.requests.length).toBe(1);
+  release();
+  await expect.poll(async () => (await readBanner(page))?.text).toContain('list of harmful sites');
+  await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '✕' });
+});
+
+test('the popup shows the local verdict while the endpoint is asked, and then what it says', async ({
+  hostwise,
+  endpoint,
+  unsure,
+}) => {
+  const [name] = unsure;
+  await hostwise.change({ ...asking(endpoint), mode: 'warn' });
+  const page = await hostwise.open(`http://${name}/`);
+  await expect.poll(() => endpoint.requests.length).toBe(1);
+  const popup = await hostwise.popup(page);
+  await expect(popup.locator('.lookup')).toContainText('This one is not among them');
+  let release = (): void => undefined;
+  endpoint.answer = async (request, response) => {
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    json(response, bucketWith(request, name));
+  };
+  await popup.getByRole('button', { name: 'Check again' }).click();
+  await expect(popup.locator('.asking')).toContainText('Asking the endpoint');
+  await expect(popup.locator('.verdict h2')).toHaveText('Not sure');
+  release();
+  await expect(popup.locator('.verdict h2')).toHaveText('Dangerous');
+  await expect(popup.locator('.asking')).toHaveText('');
+});
+
+test('one question for the pages of a site, also after the worker has stopped', async ({
+  hostwise,
+  endpoint,
+  unsure,
+}) => {
+  const [name] = unsure;
+  await hostwise.change(asking(endpoint));
+  const page = await hostwise.open(`http://${name}/`);
+  await expect.poll(() => endpoint.requests.length).toBe(1);
+  await hostwise.visit(page, `http://${name}/second`);
+  await hostwise.visit(page, `http://www.${name}/third`);
+  await page.waitForTimeout(300);
+  await hostwise.stopWorker();
+  await hostwise.visit(page, `http://${name}/fourth`);
+  await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '?' });
+  const view = await hostwise.ask('tab.view', { tabId: await hostwise.tabId(page) });
+  expect(view.lookup?.outcome).toMatchObject({ state: 'evidence', rows: 2, listed: null });
+  expect(endpoint.requests).toHaveLength(1);
+});
+
+test('what is known of a name stops the next visit without another question', async ({
+  hostwise,
+  endpoint,
+  unsure,
+}) => {
+  const [name] = unsure;
+  endpoint.answer = (request, response) => json(response, bucketWith(request, name));
+  await hostwise.change(asking(endpoint));
+  const url = `http://${name}/once`;
+  const page = await hostwise.open(url);
+  await expect(page).toHaveURL(hostwise.warningFor(url));
+  const again = `http://${name}/twice`;
+  await hostwise.visit(page, again);
+  await expect(page).toHaveURL(hostwise.warningFor(again));
+  expect(endpoint.requests).toHaveLength(1);
+});
+
+test('with the second consent the hostname goes out, and nothing but it', async ({ hostwise, endpoint, unsure }) => {
+  const [name] = unsure;
+  endpoint.answer = ({ body }, response) => {
+    const { hostname } = JSON.parse(body) as { hostname: string };
+    const answer = {
+      host: hostname,
+      registrable: name,
+      verdict: 'dangerous',
+      threat: 'phishing',
+      probability: 1 / (1 + Math.exp(-6)),
+      label: 1,
+      intercept: -1,
+      contributions: { length: 2, listed: 5 },
+      evidence: [],
+      model: { version: 'theirs-1' },
+    };
+    json(response, JSON.stringify(answer));
+  };
+  await hostwise.change(asking(endpoint, 'hostname'));
+  const url = `http://www.${name}/account?user=me`;
+  const page = await hostwise.open(url);
+  await expect(page).toHaveURL(hostwise.warningFor(url));
+  expect(endpoint.requests).toHaveLength(1);
+  const [{ method, path, headers, body }] = endpoint.requests;
+  expect({ method, path, body }).toEqual({
+    method: 'POST',
+    path: '/v1/classify',
+    body: JSON.stringify({ hostname: `www.${name}` }),
+  });
+  const others = Object.keys(headers).filter((header) => !impersonal.test(header));
+  expect(others.sort()).toEqual(['content-length', 'content-type']);
+  const popup = await hostwise.popup(page);
+  await expect(popup.locator('.lookup')).toContainText('theirs-1');
+  await expect(popup.locator('.lookup')).toContainText(`www.${name}`);
+});
+
+test('a key goes along, and no page of the extension shows it again', async ({ hostwise, endpoint, unsure }) => {
+  const key = 'key-0123456789-abcdef';
+  await hostwise.change(asking(endpoint));
+  const view = await hostwise.ask('endpoint.setKey', { key });
+  expect(view.endpointKey).toEqual({ owner: 'user', hint: 'cdef' });
+  expect(JSON.stringify(view)).not.toContain(key);
+  await hostwise.open(`http://${unsure[0]}/`);
+  await expect.poll(() => endpoint.requests.map(({ headers }) => headers['x-api-key'])).toEqual([key]);
+});
+
+test('nobody is asked about names that are nobody’s business', async ({ hostwise, endpoint, unsure }) => {
+  const [name, denied, trusted] = unsure;
+  await hostwise.change({ ...asking(endpoint), lookupDenyList: [denied], exceptions: [trusted] });
+  for (const host of [names.plain, denied, `www.${denied}`, trusted, 'printer.lan', 'intranet', '10.0.0.1', 'a.corp']) {
+    await (await hostwise.open(`http://${host}/`)).close();
+  }
+  await hostwise.change({ mode: 'off' });
+  const page = await hostwise.open(`http://${name}/`);
+  await page.waitForTimeout(500);
+  expect(endpoint.requests).toEqual([]);
+});
+
+test('the options page: address, test of the connection, two consents one after the other', async ({
+  hostwise,
+  endpoint,
+}) => {
+  const page = await hostwise.context.newPage();
+  await page.goto(`${hostwise.origin}src/options/index.html`);
+  await page.getByLabel('Address of the endpoint').fill('http://intel.example.com');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('#endpoint-error')).toContainText('https://');
+  await page.getByLabel('Address of the endpoint').fill(`${endpoint.url}/`);
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await page.getByRole('button', { name: 'Test the connection' }).click();
+  await expect(page.locator('.test')).toContainText('The endpoint answers: version 2026-11-22');
+  expect(endpoint.requests.map(({ path }) => path)).toEqual(['/v1/evidence/0000']);
+
+  const hostnames = page.getByLabel('Send the hostname itself');
+  await expect(hostnames).toBeDisabled();
+  await page.getByLabel('Ask about names that the model is not sure of').check();
+  await expect.poll(async () => (await hostwise.ask('settings.view', null)).effective.lookup).toBe('private');
+  await expect(page.locator('.privacy')).toContainText('4 hex digits of a hash');
+  await hostnames.check();
+  await expect.poll(async () => (await hostwise.ask('settings.view', null)).effective.lookup).toBe('hostname');
+  await page.getByLabel('Ask about names that the model is not sure of').uncheck();
+  await expect.poll(async () => (await hostwise.ask('settings.view', null)).effective.lookup).toBe('off');
+  await expect(hostnames).toBeDisabled();
+  await expect(hostnames).not.toBeChecked();
+
+  await page.getByLabel('API key').fill('key-0123456789-abcdef');
+  await page
+    .locator('form', { has: page.getByLabel('API key') })
+    .getByRole('button', { name: 'Save' })
+    .click();
+  await expect(page.locator('.key')).toContainText('ends in “cdef”');
+  expect(await page.content()).not.toContain('key-0123456789');
+});
