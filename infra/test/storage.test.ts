@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Match } from 'aws-cdk-lib/assertions';
+import { resourcesOf, templateOf } from './synth.ts';
+
+const template = templateOf({});
+const buckets = resourcesOf(template, 'AWS::S3::Bucket');
+
+test('both buckets are private, encrypted and kept', () => {
+  assert.equal(buckets.length, 2);
+  for (const [, bucket] of buckets) {
+    assert.deepEqual(bucket.Properties.PublicAccessBlockConfiguration, {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    const [rule] = (bucket.Properties.BucketEncryption as { ServerSideEncryptionConfiguration: unknown[] })
+      .ServerSideEncryptionConfiguration;
+    assert.deepEqual(rule, { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } });
+    assert.equal(bucket.DeletionPolicy, 'RetainExceptOnCreate');
+  }
+});
+
+test('both refuse what is not TLS 1.2', () => {
+  for (const [id] of buckets) {
+    for (const Condition of [
+      { Bool: { 'aws:SecureTransport': 'false' } },
+      { NumericLessThan: { 's3:TlsVersion': 1.2 } },
+    ]) {
+      template.hasResourceProperties('AWS::S3::BucketPolicy', {
+        Bucket: { Ref: id },
+        PolicyDocument: {
+          Statement: Match.arrayWith([
+            Match.objectLike({ Action: 's3:*', Effect: 'Deny', Principal: { AWS: '*' }, Condition }),
+          ]),
+        },
+      });
+    }
+  }
+});
+
+const [[modelsId, models]] = buckets.filter(([, { Properties }]) => Properties.VersioningConfiguration !== undefined);
+const { Rules: rules } = models.Properties.LifecycleConfiguration as { Rules: Record<string, unknown>[] };
+
+test('models are versioned, old versions go after a quarter, and who comes is logged in the other bucket', () => {
+  const [[logs]] = buckets.filter(([id]) => id !== modelsId);
+  assert.deepEqual(models.Properties.VersioningConfiguration, { Status: 'Enabled' });
+  assert.deepEqual(models.Properties.LoggingConfiguration, {
+    DestinationBucketName: { Ref: logs },
+    LogFilePrefix: 'models/',
+  });
+  assert.deepEqual(rules, [
+    {
+      Status: 'Enabled',
+      NoncurrentVersionExpiration: { NewerNoncurrentVersions: 10, NoncurrentDays: 90 },
+      AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
+      ExpiredObjectDeleteMarker: true,
+    },
+  ]);
+});

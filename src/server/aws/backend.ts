@@ -1,0 +1,72 @@
+import type { Hono } from 'hono';
+import { openSources } from '../../intel/open-sources.ts';
+import type { IntelSource } from '../../intel/source.ts';
+import { within } from '../../intel/within.ts';
+import { createApp } from '../app.ts';
+import { jsonLog, type Log } from '../log.ts';
+import { openRegistry } from '../registry/registry.ts';
+import type { ModelRegistry } from '../registry/types.ts';
+import { bundledModel } from './bundled-model.ts';
+import { type Environment, intelFromText, type Variables } from './environment.ts';
+import { metricLine } from './metric-line.ts';
+import { refresher } from './refresh.ts';
+import { registryWatcher } from './registry-watcher.ts';
+import { readSecret } from './secret.ts';
+
+/** The app of one function, with what its entry point needs besides. */
+export interface Backend {
+  readonly app: Hono;
+  readonly registry: ModelRegistry;
+  readonly refresh: ReturnType<typeof refresher>;
+  readonly log: Log;
+  readonly environment: Environment;
+}
+
+/** Milliseconds that a source of intelligence may take that has no limit of its own. */
+const sourceTimeoutMs = 1000;
+/** Milliseconds that a start waits for a source; Lambda gives a start ten seconds. */
+const readyMs = 4000;
+
+/**
+ * Opens models and intelligence and makes the app.
+ * @param write takes lines of the log
+ * @throws Error naming what is configured wrongly; a store or a database that does not answer is no reason
+ */
+export async function openBackend(
+  environment: Environment,
+  variables: Variables,
+  write: (line: string) => void,
+): Promise<Backend> {
+  const { models, intel, origins, logRequests, functionName } = environment;
+  const elapsed = (): number => performance.now();
+  const log = jsonLog(write, Date.now, logRequests);
+  const count = registryWatcher(log, (metric) => write(metricLine(functionName, Date.now(), { [metric]: 1 })));
+  const [registry, sources] = await Promise.all([
+    openRegistry(models, bundledModel, count),
+    readySources(intel, variables, log),
+  ]);
+  const app = createApp({
+    registry,
+    sources,
+    sourceTimeoutMs,
+    clock: { now: Date.now, elapsed },
+    log,
+    metrics: null,
+    audit: null,
+    origins,
+  });
+  return { app, registry, refresh: refresher(registry, models.revalidateSeconds, elapsed), log, environment };
+}
+
+/** Opens the sources of intelligence and has them fetch their indexes, or connect, while the function starts. */
+async function readySources(intel: Environment['intel'], variables: Variables, log: Log): Promise<IntelSource[]> {
+  const config = 'secret' in intel ? intelFromText(await readSecret(intel.secret, variables), intel.secret) : intel;
+  const sources = await openSources(config, (source, problem) =>
+    log.event('warn', 'intelligence', { source, problem }),
+  );
+  // What goes wrong now is told when somebody asks.
+  const ask = (source: IntelSource) =>
+    within(readyMs, async (signal) => source.bucket?.('0000', signal)).catch(() => {});
+  await Promise.all(sources.map(ask));
+  return sources;
+}

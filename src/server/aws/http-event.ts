@@ -1,0 +1,18 @@
+import type { LambdaEvent } from 'hono/aws-lambda';
+
+/** A request with JSON in it, as an HTTP API would hand it on (format 2.0). */
+export function postEvent(path: string, request: object): LambdaEvent {
+  const http = { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '', userAgent: '' };
+  const event = {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: path,
+    rawQueryString: '',
+    headers: { 'content-type': 'application/json', host: 'localhost' },
+    requestContext: { domainName: 'localhost', http },
+    body: JSON.stringify(request),
+    isBase64Encoded: false,
+  };
+  // The types name everything that API Gateway sends; what reads events needs no more than this.
+  return event as unknown as LambdaEvent;
+}

@@ -1,0 +1,20 @@
+import type { Variables } from './environment.ts';
+import { endpointOf, signedPost } from './signed-post.ts';
+
+const timeoutMs = 3000;
+
+/**
+ * The text of a secret in AWS Secrets Manager.
+ * @throws Error naming the secret and why it could not be read, without anything that stands in it
+ */
+export async function readSecret(arn: string, variables: Variables): Promise<string> {
+  const [, , , region = ''] = arn.split(':');
+  const url = `${endpointOf('secretsmanager', region, variables.AWS_ENDPOINT_URL_SECRETS_MANAGER)}/`;
+  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'secretsmanager.GetSecretValue' };
+  const body = JSON.stringify({ SecretId: arn });
+  const response = await signedPost({ url, service: 'secretsmanager', region, headers, body, timeoutMs }, variables);
+  const answer = (await response.json()) as { SecretString?: unknown; __type?: unknown };
+  if (response.ok && typeof answer.SecretString === 'string') return answer.SecretString;
+  const reason = response.ok ? 'it holds no text' : String(answer.__type ?? `HTTP ${response.status}`);
+  throw new Error(`secret ${arn}: ${reason}`);
+}

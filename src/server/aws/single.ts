@@ -1,0 +1,9 @@
+import { lambdaHandler } from './lambda-handler.ts';
+import { start } from './start.ts';
+import { warmedUp } from './warm-up.ts';
+
+// Entry point of the function that does everything. What it needs is opened once, before the first event.
+
+const { app, refresh } = await start();
+
+export const handler = await warmedUp(lambdaHandler(app, refresh));

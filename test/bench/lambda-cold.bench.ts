@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { lambdaZip } from '../../scripts/lib/lambda-zip.ts';
+import { table } from '../../scripts/lib/table.ts';
+import { unzip } from '../unzip.ts';
+
+// From the start of a process to the first answer of a function, unpacked from the very zip that is uploaded, against a
+// function that does nothing: what Lambda's own cold start has on top. Processes take turns, so that a busy machine slows all.
+
+const rounds = Number(process.env.BENCH_ROUNDS ?? 25);
+
+/** Imports a handler, calls it once as an HTTP API would, and prints the milliseconds since the process began. */
+const harness = `
+const { handler } = await import(process.argv[2]);
+const imported = performance.now();
+const answer = await handler({
+  version: '2.0', routeKey: '$default', rawPath: '/v1/classify', rawQueryString: '',
+  headers: { host: 'localhost', 'content-type': 'application/json' },
+  requestContext: { domainName: 'localhost', http: { method: 'POST', path: '/v1/classify' } },
+  body: '{"hostname":"login.paypa1-account.example.com"}', isBase64Encoded: false,
+}, {});
+const answered = performance.now();
+if (answer.statusCode !== 200) throw new Error(JSON.stringify(answer));
+console.log(JSON.stringify({ imported, answered, megabytes: process.memoryUsage().rss / 2 ** 20 }));
+process.exit();
+`;
+const emptyHandler = "export const handler = async () => ({ statusCode: 200, headers: {}, body: '{}' });\n";
+
+interface Run {
+  readonly imported: number;
+  readonly answered: number;
+  readonly megabytes: number;
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'hostwise-cold-'));
+try {
+  writeFileSync(path.join(folder, 'harness.mjs'), harness);
+  const cases = new Map<string, Run[]>();
+  const baseline = 'bare Node, a handler that does nothing (baseline)';
+  const place = (name: string, files: Iterable<readonly [string, Uint8Array | string]>) => {
+    mkdirSync(path.join(folder, String(cases.size)));
+    for (const [file, content] of files) writeFileSync(path.join(folder, String(cases.size), file), content);
+    cases.set(name, []);
+  };
+  place(baseline, [['index.mjs', emptyHandler]]);
+  for (const entry of ['single', 'model'] as const) {
+    const { name, bytes } = await lambdaZip(entry, []);
+    place(`${name}, ${bytes.length.toLocaleString('en')} bytes`, unzip(bytes));
+  }
+  const env = { PATH: process.env.PATH ?? '' };
+  const run = (number: number): Run => {
+    const args = ['harness.mjs', `./${number}/index.mjs`];
+    return JSON.parse(execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env })) as Run;
+  };
+  // The first round only brings the files into memory.
+  for (let round = -1; round < rounds; round++) {
+    [...cases.values()].forEach((runs, number) => {
+      const found = run(number);
+      if (round >= 0) runs.push(found);
+    });
+  }
+  const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+  const least = (values: readonly number[]): number => Math.min(...values);
+  const of = (name: string, field: keyof Run): number[] => (cases.get(name) ?? []).map((found) => found[field]);
+  const right = (title: string) => ({ title, align: 'right' }) as const;
+  console.log(
+    table(
+      [
+        { title: `milliseconds, median of ${rounds} processes`, align: 'left' },
+        right('imported'),
+        right('answered'),
+        right('beyond bare'),
+        right('least, beyond bare'),
+        right('MB'),
+      ],
+      [...cases.keys()].map((name) => [
+        name,
+        median(of(name, 'imported')).toFixed(1),
+        median(of(name, 'answered')).toFixed(1),
+        (median(of(name, 'answered')) - median(of(baseline, 'answered'))).toFixed(1),
+        (least(of(name, 'answered')) - least(of(baseline, 'answered'))).toFixed(1),
+        median(of(name, 'megabytes')).toFixed(0),
+      ]),
+    ),
+  );
+  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}`);
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { read } from '../project-files.ts';
+import { freePort } from './free-port.ts';
+import { always, load, writeIndex } from './intel-fixture.ts';
+import { answerOf, httpEvent } from './lambda-events.ts';
+import { type LambdaProcess, type UnpackedFunction, unpackFunction } from './lambda-process.ts';
+import { type Mariadb, startMariadb } from './mariadb.ts';
+import { say } from './say.ts';
+
+// The zip that brings database drivers: they are CommonJS, bundled into modules, and only here is that put to use.
+
+let unpacked: UnpackedFunction;
+let lambda: LambdaProcess | undefined;
+beforeAll(async () => {
+  unpacked = await unpackFunction('single', ['mysql', 'mongodb']);
+});
+afterEach(() => lambda?.stop());
+afterAll(() => unpacked?.remove());
+
+/** What the sources say of `always`. */
+async function sourcesOf(sources: readonly object[], env: Record<string, string> = {}): Promise<unknown[]> {
+  lambda = await unpacked.start({ HOSTWISE_INTEL: JSON.stringify({ sources }), ...env });
+  const event = httpEvent({ method: 'GET', target: `/v1/features/${always}` });
+  return JSON.parse(answerOf(await lambda.invoke(event)).body).sources;
+}
+
+test('both drivers load, and a database that is not there is a problem of its source alone', async () => {
+  const port = await freePort();
+  const sources = [
+    { type: 'mysql', url: `mysql://reader@127.0.0.1:${port}/hostwise`, timeoutMs: 500 },
+    { type: 'mongodb', url: `mongodb://127.0.0.1:${port}`, database: 'hostwise', timeoutMs: 500 },
+  ];
+  const found = await sourcesOf(sources);
+  const failed = expect.stringMatching(/^(error|timeout)$/);
+  expect(found).toEqual([
+    expect.objectContaining({ source: 'mysql', status: failed }),
+    expect.objectContaining({ source: 'mongodb', status: failed }),
+  ]);
+  expect(JSON.stringify(found)).not.toMatch(/require|built without/);
+});
+
+const database = await startMariadb();
+if (typeof database === 'string') say(`NO MARIADB, the zip with drivers was not tested against one: ${database}`);
+
+describe.skipIf(typeof database === 'string')(
+  `MariaDB, ${typeof database === 'string' ? database : database.version}`,
+  () => {
+    const server = database as Mariadb;
+    let folder: string;
+    beforeAll(async () => {
+      folder = await mkdtemp(path.join(tmpdir(), 'hostwise-drivers-'));
+      await server.root.query('CREATE DATABASE hostwise; USE hostwise');
+      for (const [, sql] of read('docs/intel.md').matchAll(/```sql\n([\s\S]*?)```/g))
+        await server.root.query(sql ?? '');
+    });
+    afterAll(async () => {
+      await server.close();
+      await rm(folder, { recursive: true });
+    });
+
+    test('answers the function', async () => {
+      const { file } = await writeIndex(folder, 1);
+      const at = `127.0.0.1:${server.port}/hostwise`;
+      await load(folder, file, { type: 'mysql', url: `mysql://hostwise_loader:choose-another-password@${at}` });
+      const source = { type: 'mysql', url: `mysql://hostwise_reader@${at}`, passwordVariable: 'DATABASE_PASSWORD' };
+      const found = await sourcesOf([source], { DATABASE_PASSWORD: 'choose-a-password' });
+      expect(found).toEqual([expect.objectContaining({ source: 'mysql', status: 'found' })]);
+    });
+  },
+);

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { projectFiles, read } from '../project-files.ts';
+
+// `infra` is a package of its own and can import nothing from here: what both sides must agree on is compared as text.
+
+const infra = projectFiles
+  .filter((file) => /^infra\/lib\/.*\.ts$/.test(file))
+  .map(read)
+  .join('\n');
+const guide = read('docs/deploy-aws.md');
+
+const names = (text: string, pattern: RegExp): string[] =>
+  [...new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''))].sort();
+
+test('the functions know every variable that they are given, and the guide lists them all', () => {
+  const known = names(read('src/server/aws/environment.ts'), /^ {2}(HOSTWISE_\w+):/gm);
+  expect(known.length).toBeGreaterThan(4);
+  expect(names(infra, /\b(HOSTWISE_\w+):/g).filter((name) => !known.includes(name))).toEqual([]);
+  expect(names(guide, /^\| `(HOSTWISE_\w+)` \|/gm)).toEqual(known);
+});
+
+test('the alarms watch metrics that the functions count', () => {
+  const counted = names(read('src/server/aws/registry-watcher.ts'), /'(Model\w+)'/g);
+  const watched = names(infra, /hostwiseMetric\('(\w+)'/g);
+  expect(watched.length).toBeGreaterThan(1);
+  expect(watched.filter((name) => !counted.includes(name))).toEqual([]);
+});
+
+test('the guide has a line for every setting', () => {
+  const settings = names(
+    read('infra/lib/settings.ts').split('v.strictObject({\n  /** Name of the stack')[1] ?? '',
+    /^ {2}(\w+): v/gm,
+  );
+  expect(settings).toContain('reservedConcurrency');
+  const listed = [...guide.matchAll(/^\| ((?:`\w+`(?:, )?)+) \|/gm)].flatMap(([, cell]) =>
+    names(cell ?? '', /`(\w+)`/g),
+  );
+  expect(settings.filter((name) => !listed.includes(name))).toEqual([]);
+});

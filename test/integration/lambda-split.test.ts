@@ -1,0 +1,138 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { modelFile, type Place, publishFiles, s3Place } from '../registry-kit.ts';
+import { type AwsEndpoints, startAwsEndpoints } from './aws-endpoints.ts';
+import { answerOf, httpEvent } from './lambda-events.ts';
+import { type LambdaProcess, type UnpackedFunction, unpackFunction } from './lambda-process.ts';
+
+// The two functions of a split deployment, each from its zip, the one calling the other.
+
+let zips: Record<'single' | 'features' | 'model', UnpackedFunction>;
+beforeAll(async () => {
+  const [single, features, model] = await Promise.all([
+    unpackFunction('single'),
+    unpackFunction('features'),
+    unpackFunction('model'),
+  ]);
+  zips = { single, features, model };
+});
+afterAll(async () => {
+  for (const unpacked of Object.values(zips ?? {})) await unpacked.remove();
+});
+
+let aws: AwsEndpoints;
+let running: LambdaProcess[];
+let place: Place | null;
+beforeEach(async () => {
+  aws = await startAwsEndpoints();
+  running = [];
+  place = null;
+});
+afterEach(async () => {
+  await Promise.all(running.map((each) => each.stop()));
+  await aws.close();
+  await place?.close();
+});
+
+async function start(entry: keyof typeof zips, more: Record<string, string> = {}): Promise<LambdaProcess> {
+  const started = await zips[entry].start({ ...aws.env, HOSTWISE_MODEL_FUNCTION: 'the-model', ...more });
+  running.push(started);
+  return started;
+}
+
+/** Starts the model function where the feature function calls it. */
+async function startModel(more: Record<string, string> = {}): Promise<LambdaProcess> {
+  const model = await start('model', more);
+  aws.functions.set('the-model', (event) => model.invoke(event));
+  return model;
+}
+
+const get = async (from: LambdaProcess, target: string, headers = {}) => {
+  const { status, headers: found, body } = answerOf(await from.invoke(httpEvent({ method: 'GET', target, headers })));
+  return { status, headers: found, body, json: JSON.parse(body) };
+};
+
+const entities = ['login.paypa1-account.example.com', 'xq7zk2vbn0pl.example', 'b%C3%BCcher.example.com', '11.22.33.44'];
+
+test('the answers are those of one function', async () => {
+  const single = await start('single');
+  let called = 0;
+  const model = await startModel();
+  aws.functions.set('the-model', (event) => {
+    called++;
+    return model.invoke(event);
+  });
+  const features = await start('features');
+  for (const entity of entities) {
+    for (const query of ['', '?score=true', '?score=false', '?score=maybe', '?score=true&more=1']) {
+      const target = `/v1/features/${entity}${query}`;
+      const [expected, found] = [await get(single, target), await get(features, target)];
+      expect([found.status, found.json], target).toEqual([expected.status, expected.json]);
+      expect(found.headers).toEqual(expected.headers);
+    }
+  }
+  // Not for the name outside the public DNS, which has no features.
+  expect(called).toBe(entities.length - 1);
+});
+
+test('a page may read the answer', async () => {
+  await startModel();
+  const features = await start('features');
+  const { headers } = await get(features, '/v1/features/example.com?score=true', { origin: 'https://page.example' });
+  expect(headers['access-control-allow-origin']).toBe('*');
+});
+
+test('a model function that fails, or is not there, is a problem of that answer alone', async () => {
+  const features = await start('features');
+  const target = '/v1/features/example.com?score=true';
+  const missing = await get(features, target, { origin: 'https://page.example' });
+  expect([missing.status, missing.json.type]).toEqual([503, 'urn:hostwise:problem:model-unavailable']);
+  expect(missing.headers).toMatchObject({ 'retry-after': '5', 'access-control-allow-origin': '*' });
+  aws.functions.set('the-model', () => Promise.reject(new Error('out of memory')));
+  expect((await get(features, target)).status).toBe(503);
+  aws.functions.set('the-model', async () => ({ no: 'response' }));
+  expect((await get(features, target)).status).toBe(503);
+  expect((await get(features, '/v1/features/example.com')).status).toBe(200);
+  const told = features.log().filter(({ event }) => event === 'model-function');
+  expect(told.map(({ problem }) => problem)).toEqual([
+    'function the-model: HTTP 404',
+    'function the-model: Unhandled',
+    'function the-model: it answered with something else than a response',
+  ]);
+  await startModel();
+  expect((await get(features, target)).status).toBe(200);
+});
+
+test('of two functions that see a new model one after the other, the feature function catches up', async () => {
+  place = await s3Place();
+  const { server, store } = place;
+  if (server === null) throw new Error('expected a server');
+  const env = {
+    HOSTWISE_STORE: `s3://${server.bucket}/live/models`,
+    HOSTWISE_REVALIDATE_SECONDS: '3600',
+    AWS_ENDPOINT_URL_S3: server.endpoint,
+    AWS_ACCESS_KEY_ID: server.credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: server.credentials.secretAccessKey,
+  };
+  await publishFiles(store, { main: await modelFile(-1) });
+  const features = await start('features', env);
+  const before = await get(features, '/v1/models');
+  await publishFiles(store, { main: await modelFile(-2) });
+  const model = await startModel(env);
+  const scored = await get(features, '/v1/features/gardenhouse.com?score=true');
+  expect(scored.status, scored.body).toBe(200);
+  expect(scored.json.model.version).toBe((await get(model, '/v1/models')).json.model.version);
+  expect(scored.json.model.version).not.toBe(before.json.model.version);
+
+  // The other way round there is nothing to catch up with: the asker is told to come again.
+  const late = await start('features', env);
+  const behind = await start('model');
+  aws.functions.set('the-model', (event) => behind.invoke(event));
+  const refused = await get(late, '/v1/features/gardenhouse.com?score=true');
+  expect([refused.status, refused.json.type]).toEqual([409, 'urn:hostwise:problem:model-changed']);
+});
+
+test('the feature function says what it cannot do without', async () => {
+  await expect(start('features', { HOSTWISE_MODEL_FUNCTION: '' })).rejects.toThrow(
+    'HOSTWISE_MODEL_FUNCTION: expected the name of the model function',
+  );
+});

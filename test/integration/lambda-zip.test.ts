@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { lambdaEntries, lambdaZip, mostBytes } from '../../scripts/lib/lambda-zip.ts';
+import { sizeOf } from '../project-files.ts';
+import { unzip } from '../unzip.ts';
+
+test.each(lambdaEntries)('%s: small, the same every time, and with nothing in it but what it needs', async (entry) => {
+  const [first, second] = await Promise.all([lambdaZip(entry, []), lambdaZip(entry, [])]);
+  expect(first.bytes.equals(second.bytes)).toBe(true);
+  expect(first.bytes.length).toBeLessThanOrEqual(mostBytes);
+  const files = unzip(first.bytes);
+  const others = [...files.keys()].filter((name) => !name.endsWith('.mjs'));
+  expect(others).toEqual(['LICENSES.txt', 'hostwise.bin']);
+  expect(files.get('hostwise.bin')).toHaveLength(sizeOf('model/hostwise.bin'));
+  expect(files.get('LICENSES.txt')?.toString()).toMatch(/^aws4fetch .*\n[\s\S]*\nhono .*\n[\s\S]*\ntldts /);
+  const code = [...files].filter(([name]) => name.endsWith('.mjs')).map(([, bytes]) => bytes.toString());
+  // No path of the machine that built it, and nobody's SDK.
+  expect(code.filter((text) => /node_modules|@aws-sdk|prom-client/.test(text))).toEqual([]);
+});
+
+test('database drivers make another zip, and the model function needs none', async () => {
+  const [single, model] = [await lambdaZip('single', ['mysql', 'mongodb']), await lambdaZip('model', ['mysql'])];
+  expect([single.name, model.name]).toEqual(['single-mongodb-mysql.zip', 'model.zip']);
+  expect(single.code).toBeGreaterThan(2 * model.code);
+});
