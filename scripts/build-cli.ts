@@ -19,8 +19,8 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
-  // Finds its list of words beside itself.
-  external: ['word-list'],
+  // The list of words is found beside itself; the drivers are loaded only where a database is configured.
+  external: ['word-list', 'mysql2', 'mysql2/promise', 'mongodb'],
   banner: {
     js: [
       '#!/usr/bin/env node',

@@ -55,12 +55,12 @@ const methods = {
 
 const titles: Readonly<Record<keyof typeof methods, string>> = {
   seed: "the seed's four-feature regression",
-  'ngram-regression': 'logistic regression on n-grams of 1 to 5 characters',
+  'ngram-regression': 'logistic regression on n-grams of 1 to 5 characters, weights as the head holds them',
   full: 'generated-name head, as trained for the bundled model',
   'no-ngrams': 'without n-grams',
   'no-markov': 'without Markov models',
   'no-vocabulary': 'without the vocabulary of generated names',
-  'no-words': 'without vocabulary and dictionary',
+  'no-words': 'without vocabulary and common words',
   'no-lexical': 'without lexical features',
   'no-suffix': 'without the suffix',
   'no-made-up-families': 'without made-up families',

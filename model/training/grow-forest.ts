@@ -1,4 +1,4 @@
-import { type Forest, leaf, packNode } from '../../src/core/trees/forest.ts';
+import { type Forest, leaf, packLeaf, packNode } from '../../src/core/trees/forest.ts';
 import { growTree, type Tree } from './grow-tree.ts';
 import { randomFrom } from './random.ts';
 
@@ -118,7 +118,9 @@ export function packForest(trees: readonly Tree[], scale: number, shift: number)
     tree.value.forEach((value, i) => {
       const units = Math.round((value * scale + (t === 0 ? shift : 0)) * 2 ** fractionBits);
       forest.values[root + i] = Math.max(-32768, Math.min(32767, units));
-      forest.nodes[root + i] = packNode(tree.feature[i] as number, tree.bin[i] as number, tree.left[i] as number);
+      const split = tree.feature[i] as number;
+      forest.nodes[root + i] =
+        split === leaf ? packLeaf(i) : packNode(split, tree.bin[i] as number, tree.left[i] as number);
     });
     root += tree.feature.length;
   });

@@ -1,27 +1,22 @@
 import { at, featureCount, featureNames } from '../features/catalogue.ts';
 import { writeFeatures } from '../features/extract.ts';
 import { writeBins } from '../trees/bins.ts';
-import { forestContributions } from '../trees/forest.ts';
+import { binsLength, forestContributions, forestLogOdds } from '../trees/forest.ts';
 import type { Head } from './head.ts';
 import type { DgaParts } from './parts.ts';
 
 /** Tells generated names by the label that their owner chose and its suffix. */
 export function dgaHead(parts: DgaParts): Head {
   const values = new Float32Array(featureCount);
-  const bins = new Uint8Array(featureCount);
+  const bins = new Uint8Array(binsLength);
   const terms = new Int32Array(featureCount);
   const unit = 2 ** -parts.forest.fractionBits;
   let suffix = '';
-  let base = 0;
 
   /** Log-odds of the values. */
   function score(): number {
     writeBins(values, parts.edges, bins);
-    // The terms cost hardly more than their sum, and whoever asks for a reason would have to walk every tree again.
-    base = forestContributions(parts.forest, bins, terms.fill(0));
-    let units = base;
-    for (let i = 0; i < featureCount; i++) units += terms[i] as number;
-    return units * unit;
+    return forestLogOdds(parts.forest, bins);
   }
 
   /** As it is shown: the suffix by its name, and its weight follows from that. */
@@ -45,6 +40,7 @@ export function dgaHead(parts: DgaParts): Head {
     },
     features: () => Object.fromEntries(featureNames.map((name, i) => [name, shown(i)])),
     explain() {
+      const base = forestContributions(parts.forest, bins, terms.fill(0));
       const contributions = featureNames.map((name, i) => ({
         name,
         value: shown(i),

@@ -1,5 +1,5 @@
 import { hostAt, hostFeatureNames } from '../phishing/catalogue.ts';
-import { explainPhishing, phishingReading, readPhishing } from '../phishing/head.ts';
+import { explainPhishing, phishingLogOdds, phishingReading, readPhishing } from '../phishing/head.ts';
 import { writeBins } from '../trees/bins.ts';
 import type { Head } from './head.ts';
 import type { PhishingHeadParts } from './parts.ts';
@@ -8,15 +8,10 @@ import type { PhishingHeadParts } from './parts.ts';
 export function phishingHead(parts: PhishingHeadParts): Head {
   const reading = phishingReading();
   const unit = 2 ** -parts.forest.fractionBits;
-  let base = 0;
 
   /** Log-odds of the bins. */
   function score(): number {
-    // As for generated names: the terms cost hardly more than their sum.
-    base = explainPhishing(parts, reading);
-    let units = base;
-    for (let i = 0; i < reading.terms.length; i++) units += reading.terms[i] as number;
-    return units * unit + parts.intercept;
+    return phishingLogOdds(parts, reading) + parts.intercept;
   }
 
   const shown = (i: number): number | string =>
@@ -41,6 +36,7 @@ export function phishingHead(parts: PhishingHeadParts): Head {
     },
     features: () => Object.fromEntries(hostFeatureNames.map((name, i) => [name, shown(i)])),
     explain() {
+      const base = explainPhishing(parts, reading);
       const contributions = hostFeatureNames.map((name, i) => ({
         name,
         value: shown(i),

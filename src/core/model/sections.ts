@@ -1,7 +1,7 @@
 import { markovSize } from '../language-model/markov.ts';
 import type { NgramWeights } from '../language-model/ngram-weights.ts';
 import type { WordGraph } from '../lexicon/word-graph.ts';
-import { type Forest, leaf, packNode } from '../trees/forest.ts';
+import { type Forest, leaf, packLeaf, packNode } from '../trees/forest.ts';
 import { arrayOf, ModelError, type Section, type SectionArray, type SectionType } from './format.ts';
 
 /** Reads the binary parts of a model file and checks each, so that nothing read from it can fail or loop later. */
@@ -53,8 +53,13 @@ export function sectionsOf(file: Uint8Array<ArrayBuffer>, sections: readonly Sec
       const values = sized(array(`${name}.value`, 'i16'), `${name}.value`, feature.length);
       checkTrees(name, roots, feature, left, features);
       const nodes = new Uint32Array(feature.length);
-      for (let i = 0; i < nodes.length; i++) {
-        nodes[i] = packNode(feature[i] as number, bin[i] as number, left[i] as number);
+      for (let tree = 0; tree + 1 < roots.length; tree++) {
+        const from = roots[tree] as number;
+        const to = roots[tree + 1] as number;
+        for (let i = from; i < to; i++) {
+          const split = feature[i] as number;
+          nodes[i] = split === leaf ? packLeaf(i - from) : packNode(split, bin[i] as number, left[i] as number);
+        }
       }
       return { roots, nodes, values, fractionBits };
     },

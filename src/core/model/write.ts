@@ -1,6 +1,6 @@
 import { featureNames } from '../features/catalogue.ts';
 import type { PopularitySet } from '../sets/popularity.ts';
-import type { Forest } from '../trees/forest.ts';
+import { type Forest, leaf } from '../trees/forest.ts';
 import {
   arrayOf,
   featureSetVersion,
@@ -81,13 +81,18 @@ function popularityContents({ filter }: PopularitySet): Content[] {
   ];
 }
 
+/** Where a leaf leads to is known without the file. */
+function isLeaf(node: number): boolean {
+  return (node & 255) === leaf;
+}
+
 /** Nodes lie as columns in the file, because that compresses better. */
 function forestColumns(name: string, { roots, nodes, values }: Forest): Content[] {
   return [
     [`${name}.roots`, 'u32', roots],
     [`${name}.feature`, 'u8', Uint8Array.from(nodes, (node) => node & 255)],
-    [`${name}.bin`, 'u8', Uint8Array.from(nodes, (node) => (node >>> 8) & 255)],
-    [`${name}.left`, 'u16', Uint16Array.from(nodes, (node) => node >>> 16)],
+    [`${name}.bin`, 'u8', Uint8Array.from(nodes, (node) => (isLeaf(node) ? 0 : (node >>> 8) & 255))],
+    [`${name}.left`, 'u16', Uint16Array.from(nodes, (node) => (isLeaf(node) ? 0 : node >>> 16))],
     [`${name}.value`, 'i16', values],
   ];
 }

@@ -1,5 +1,5 @@
 import { writeBins } from '../trees/bins.ts';
-import { forestContributions, forestLogOdds } from '../trees/forest.ts';
+import { binsLength, forestContributions, forestLogOdds } from '../trees/forest.ts';
 import { hostAt, hostFeatureCount } from './catalogue.ts';
 import { writeHostFeatures } from './extract.ts';
 import { type HostText, type PhishingName, readHostText } from './host-text.ts';
@@ -20,7 +20,7 @@ export function phishingReading(): PhishingReading {
   return {
     host: { text: '', labelStart: 0, suffix: '', platform: false },
     values: new Float32Array(hostFeatureCount),
-    bins: new Uint8Array(hostFeatureCount),
+    bins: new Uint8Array(binsLength),
     terms: new Int32Array(hostFeatureCount),
   };
 }

@@ -7,7 +7,7 @@ export interface Forest {
   readonly roots: Uint32Array;
   /**
    * Bits 0-7 feature, or `leaf` where the node has no children; bits 8-15 bin: go right where the feature's bin is greater;
-   * bits 16-31 left child, counted from the root of its tree, with the right one after it.
+   * bits 16-31 left child, counted from the root of its tree, with the right one after it. A leaf is as `packLeaf` makes it.
    */
   readonly nodes: Uint32Array;
   /**
@@ -25,11 +25,58 @@ export function packNode(feature: number, bin: number, left: number): number {
   return (feature | (bin << 8) | (left << 16)) >>> 0;
 }
 
+/** Packs a leaf: whoever takes a step from it stays, so that trees of different depth can be walked together. */
+export function packLeaf(own: number): number {
+  return packNode(leaf, 255, own);
+}
+
+/** Length of the bins that a walk is fastest with: a leaf asks for the bin of feature 255, which has none. */
+export const binsLength = 256;
+
 /** Returns the sum of the leaves reached, log-odds; an exact multiple of 2^-fractionBits. */
 export function forestLogOdds(forest: Forest, bins: Uint8Array): number {
-  const { roots, nodes, values } = forest;
+  return forestUnits(forest, bins) * 2 ** -forest.fractionBits;
+}
+
+/** Trees of one walk. */
+const abreast = 4;
+
+/**
+ * Returns the sum of the leaves reached in units of 2^-fractionBits. Four trees are walked abreast: a step waits for two
+ * reads of memory, and those of one tree do not wait for those of another.
+ * @param bins one a feature; best `binsLength` long
+ */
+export function forestUnits({ roots, nodes, values }: Forest, bins: Uint8Array): number {
+  const trees = roots.length - 1;
   let sum = 0;
-  for (let tree = 0; tree < roots.length - 1; tree++) {
+  let tree = 0;
+  for (; tree + abreast <= trees; tree += abreast) {
+    const rootA = roots[tree] as number;
+    const rootB = roots[tree + 1] as number;
+    const rootC = roots[tree + 2] as number;
+    const rootD = roots[tree + 3] as number;
+    let a = rootA;
+    let b = rootB;
+    let c = rootC;
+    let d = rootD;
+    let splitA = nodes[a] as number;
+    let splitB = nodes[b] as number;
+    let splitC = nodes[c] as number;
+    let splitD = nodes[d] as number;
+    // All ones only where all four are leaves.
+    while ((splitA & splitB & splitC & splitD & 255) !== leaf) {
+      a = rootA + childOf(splitA, bins);
+      b = rootB + childOf(splitB, bins);
+      c = rootC + childOf(splitC, bins);
+      d = rootD + childOf(splitD, bins);
+      splitA = nodes[a] as number;
+      splitB = nodes[b] as number;
+      splitC = nodes[c] as number;
+      splitD = nodes[d] as number;
+    }
+    sum += (values[a] as number) + (values[b] as number) + (values[c] as number) + (values[d] as number);
+  }
+  for (; tree < trees; tree++) {
     const root = roots[tree] as number;
     let node = root;
     for (let split = nodes[node] as number; (split & 255) !== leaf; split = nodes[node] as number) {
@@ -37,7 +84,7 @@ export function forestLogOdds(forest: Forest, bins: Uint8Array): number {
     }
     sum += values[node] as number;
   }
-  return sum * 2 ** -forest.fractionBits;
+  return sum;
 }
 
 /**

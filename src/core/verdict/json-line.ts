@@ -27,11 +27,24 @@ export function jsonLine({ hostname, verdict, threat, explanation, thresholds, m
   return `${head},"threat":${kind},${sums},"contributions":${objectOf(contributions)},"evidence":${facts},${model}`;
 }
 
+/** `,"name":` by name; there are some hundred. */
+const keys = new Map<string, string>();
+const parts: string[] = [];
+
+/** Joined, not added up: a string of a hundred pieces is put together once more by whoever writes it. */
 function objectOf(contributions: readonly Contribution[]): string {
-  let text = '{';
-  for (const { name, logOdds } of contributions)
-    text += `${text.length > 1 ? ',' : ''}"${name}":${numberText(logOdds)}`;
-  return `${text}}`;
+  parts.length = 0;
+  for (const { name, logOdds } of contributions) parts.push(keyText(name), numberText(logOdds));
+  return `{${parts.join('').slice(1)}}`;
+}
+
+function keyText(name: string): string {
+  let text = keys.get(name);
+  if (text === undefined) {
+    text = `,${JSON.stringify(name)}:`;
+    keys.set(name, text);
+  }
+  return text;
 }
 
 function numberText(value: number): string {
