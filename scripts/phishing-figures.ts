@@ -19,7 +19,8 @@ import { root } from './lib/root.ts';
 // npm run measure:phishing: what the phishing head and the popularity set of the bundled model are worth, each by itself.
 
 const data = process.env.HOSTWISE_DATA ?? path.join(root, '..', 'shared', 'data');
-const { phishing: parts, popularity } = (await loadModel()).parts;
+const model = await loadModel();
+const { phishing: parts, popularity } = model.parts;
 if (parts === null || popularity === null)
   throw new Error('the bundled model has no phishing head or no popularity set');
 
@@ -28,6 +29,8 @@ const scoreWith = (head: PhishingParts) => (name: DomainName) => {
   readPhishing(name, head, reading);
   return phishingLogOdds(head, reading);
 };
+/** Everything but popularity, as the verdict has it; grows with the probability. */
+const scoreOfAll = (name: DomainName): number => model.explain(name, new Set(['popularity'])).probability;
 const show = (what: string, { phish, benign, area, caught }: PhishingFigures): void =>
   console.log(
     `${what.padEnd(58)} ${phish} phishing, ${benign} benign; area ${area.toFixed(4)}; ` +
@@ -45,6 +48,7 @@ for (const from of ['2026-06-01', '2026-05-01']) {
     show(`${label}, the same, every platform by itself`, strictFigures(hosts.phish, pool, score));
     show(`${label}, benign hosts as found`, unmatchedFigures(hosts.phish, pool, score));
   }
+  show('all heads, benign hosts of the same suffixes', matchedFigures(hosts.phish, pool, scoreOfAll));
   const score = scoreWith(parts);
   const isPart = (customer: boolean, sub: boolean) => (name: DomainName) =>
     name.privateSuffix === customer && (customer || (name.subdomain !== '' && name.subdomain !== 'www') === sub);
