@@ -62,6 +62,7 @@ const steps: readonly Step[] = [
     args: [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   })),
   check('build', program('build.ts'), 60),
+  check('infra', ['scripts/check-infra.mjs'], 300),
   check('demo', program('start.ts', '--headless', '--no-build'), 120),
   suite('browser', 420, playwrightTally, async (report) => ({
     args: [bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'],

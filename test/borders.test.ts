@@ -83,13 +83,13 @@ describe('packages and globals', () => {
   const packages = (file: string) =>
     importsOf(read(file)).flatMap(({ specifier }) => (specifier.startsWith('.') ? [] : specifier));
 
-  test('what is shipped imports only dependencies, and Node only in the command line', () => {
+  test('what is shipped imports only dependencies, and Node only where no browser runs', () => {
     const foreign = shipped.flatMap((file) =>
       packages(file)
         .filter(
           (name) => !Object.keys(manifest.dependencies).some((known) => name === known || name.startsWith(`${known}/`)),
         )
-        .filter((name) => !(name.startsWith('node:') && file.startsWith('src/cli/')))
+        .filter((name) => !(name.startsWith('node:') && /^src\/(cli|intel|s3|server)\//.test(file)))
         .map((name) => `${file} imports ${name}`),
     );
     expect(foreign).toEqual([]);

@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const made = new Set([
   '.git',
   '.cache',
+  'cdk.out',
   'coverage',
   'demo-output',
   'dist',

@@ -1,6 +1,6 @@
+import { jsonLine } from '../core/verdict/json-line.ts';
 import { assessmentToJson } from '../core/verdict/to-json.ts';
 import type { Assessment, Contribution } from '../core/verdict/types.ts';
-import { jsonLine } from './json-line.ts';
 
 /** How results are written; every text ends with its own line break. */
 export interface ResultFormat {

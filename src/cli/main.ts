@@ -1,9 +1,19 @@
 import { classifyCommand } from './classify.ts';
 import { type Command, UsageError } from './command.ts';
 import { evaluateCommand } from './evaluate.ts';
+import { intelCommand } from './intel.ts';
+import { modelCommand } from './model.ts';
+import { serveCommand } from './serve.ts';
 import { trainCommand } from './train.ts';
 
-const commands: readonly Command[] = [classifyCommand, trainCommand, evaluateCommand];
+const commands: readonly Command[] = [
+  classifyCommand,
+  trainCommand,
+  evaluateCommand,
+  serveCommand,
+  intelCommand,
+  modelCommand,
+];
 
 /** Exit codes: 0 all went well, 1 some input could not be used, 2 the command itself was wrong. */
 async function main(args: readonly string[]): Promise<number> {

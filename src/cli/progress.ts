@@ -1,4 +1,4 @@
-import type { OnProgress } from '../../model/training/train-model.ts';
+import type { OnProgress } from '../../model/training/train-options.ts';
 
 const width = 24;
 

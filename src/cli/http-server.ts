@@ -1,0 +1,78 @@
+import { createServer, type Server, STATUS_CODES } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { getRequestListener } from '@hono/node-server';
+import type { Log } from '../server/log.ts';
+
+export interface HttpServer {
+  readonly url: string;
+  /** Resolves when all that was asked is answered, or at most some seconds later. */
+  close(): Promise<void>;
+}
+
+export interface TlsFiles {
+  readonly cert: Buffer;
+  readonly key: Buffer;
+}
+
+/** Requests arrive whole in that time, or not at all. */
+const requestTimeoutMs = 30_000;
+/** Longer than the idle time of usual load balancers, so that it is never this side that closes under a request. */
+const keepAliveMs = 75_000;
+const patienceMs = 10_000;
+/** What has been sent by the time of a stop arrives within that time. */
+const arrivalMs = 100;
+
+/** Serves `fetch` on Node. @throws Error where the port cannot be had */
+export async function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { host, port, tls, log }: { host: string; port: number; tls: TlsFiles | null; log: Log },
+): Promise<HttpServer> {
+  const listener = getRequestListener((request) => fetch(request), {
+    errorHandler: () => new Response(badRequest, { status: 400, headers: { 'content-type': problemType } }),
+  });
+  // A missing host is refused by the listener, which gives a problem that can be read.
+  const options = { requestTimeout: requestTimeoutMs, keepAliveTimeout: keepAliveMs, requireHostHeader: false };
+  const server = tls === null ? createServer(options, listener) : createTlsServer({ ...options, ...tls }, listener);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  server.on('error', (error) => log.event('error', 'server', { error: error.name }));
+  const { port: taken } = server.address() as AddressInfo;
+  const shown = host.includes(':') ? `[${host}]` : host;
+  return { url: `${tls === null ? 'http' : 'https'}://${shown}:${taken}/`, close: () => close(server) };
+}
+
+const problemType = 'application/problem+json';
+const badRequest = problem(400, 'The request line or its headers are not what HTTP asks for');
+
+function problem(status: number, detail: string): string {
+  return JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, detail });
+}
+
+/** Answers what is not even HTTP. */
+function refuse({ code }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = code === 'HPE_HEADER_OVERFLOW' ? 431 : code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+  const body = status === 400 ? badRequest : problem(status, 'The request did not arrive as it should');
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: ${problemType}\r\nconnection: close\r\n`;
+  socket.end(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+}
+
+async function close(server: Server): Promise<void> {
+  // Node would cut connections whose request it has not read yet, as if nothing were on its way.
+  await new Promise((resolve) => setTimeout(resolve, arrivalMs));
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Connections that were busy a moment ago would be kept open for more.
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
+  const all = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(all);
+}

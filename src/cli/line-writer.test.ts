@@ -1,0 +1,49 @@
+import { Writable } from 'node:stream';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { lineWriter } from './line-writer.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function collector(isSlow = false): { stream: Writable; writes: string[] } {
+  const writes: string[] = [];
+  const stream = new Writable({
+    decodeStrings: false,
+    write(text: string, _, done) {
+      if (text !== '') writes.push(text);
+      if (!isSlow) done();
+    },
+  });
+  return { stream, writes };
+}
+
+test('lines go out together after a moment, or at once where somebody asks', async () => {
+  const { stream, writes } = collector();
+  const lines = lineWriter(stream);
+  lines.write('a\n');
+  lines.write('b\n');
+  expect(writes).toEqual([]);
+  vi.advanceTimersByTime(100);
+  expect(writes).toEqual(['a\nb\n']);
+  lines.write('c\n');
+  await lines.flush();
+  expect(writes).toEqual(['a\nb\n', 'c\n']);
+  vi.advanceTimersByTime(1000);
+  expect(writes).toHaveLength(2);
+});
+
+test('what nobody reads does not pile up for ever', () => {
+  const { stream } = collector(true);
+  const lines = lineWriter(stream);
+  const line = `${'x'.repeat(1 << 20)}\n`;
+  for (let i = 0; i < 100; i++) lines.write(line);
+  expect(stream.writableLength).toBeLessThan(20 << 20);
+});
+
+test('a reader that is gone stops nothing', async () => {
+  const { stream } = collector();
+  const lines = lineWriter(stream);
+  stream.destroy(new Error('EPIPE'));
+  lines.write('a\n');
+  await lines.flush();
+});

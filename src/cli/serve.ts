@@ -1,0 +1,69 @@
+import { type Command, parseOptions, UsageError } from './command.ts';
+
+const help = `Usage: hostwise serve [options]
+
+Runs the backend: REST interface, metrics and a small web page. Without a configuration it answers on this machine alone,
+with the bundled model, and sends nothing anywhere.
+
+Options:
+  --host HOST       address to listen on (default: 127.0.0.1, this machine alone; 0.0.0.0 for all)
+  --port PORT       port (default: 8787; 0 takes a free one)
+  --model FILE      use this model instead of the bundled one
+  --cert FILE       certificate chain in PEM; with --key, HTTPS is spoken
+  --key FILE        its private key in PEM
+  --config FILE     configuration in JSON; options on the command line come first
+  -h, --help        this text
+
+The address is printed when the server answers. Logs go to standard error, one JSON object a line, without hostnames. It
+stops on SIGTERM and SIGINT, after it has answered what was asked.
+
+Exit code: 0 after it was stopped, or 1 where it could not start, or 2 where the command line is wrong.
+`;
+
+/** `hostwise serve`. What a server needs is loaded only where one is started. */
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'run the backend: REST interface and web page',
+  help,
+  async run(args) {
+    const { values, positionals } = parseOptions(args, {
+      host: { type: 'string' },
+      port: { type: 'string' },
+      model: { type: 'string' },
+      cert: { type: 'string' },
+      key: { type: 'string' },
+      config: { type: 'string' },
+    });
+    if (positionals.length > 0) throw new UsageError(`unexpected "${positionals[0]}"`);
+    if ((values.cert === undefined) !== (values.key === undefined)) throw new UsageError('give both --cert and --key');
+    const { readServeConfig } = await import('./serve-config.ts');
+    const config = await readServeConfig(values.config);
+    const { startServer } = await import('./start-server.ts');
+    const server = await startServer({
+      ...config,
+      ...(values.host === undefined ? {} : { host: values.host }),
+      ...(values.port === undefined ? {} : { port: portNumber(values.port) }),
+      ...(values.model === undefined ? {} : { model: values.model }),
+      ...(values.cert === undefined || values.key === undefined
+        ? {}
+        : { tls: { certificate: values.cert, key: values.key } }),
+    });
+    process.stdout.write(`Hostwise answers on ${server.url}\n`);
+    await stopSignal();
+    await server.stop();
+    return 0;
+  },
+};
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(`--port: expected a number from 0 to 65535, found "${text}"`);
+}
+
+/** Resolves when somebody asks the process to end; a second time ends it at once, as if nobody listened. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+}

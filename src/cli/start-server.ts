@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { openSources } from '../intel/open-sources.ts';
+import { createApp } from '../server/app.ts';
+import { jsonLog, type Log } from '../server/log.ts';
+import type { Metrics } from '../server/metrics.ts';
+import { promMetrics } from '../server/prom-metrics.ts';
+import { openRegistry } from '../server/registry/registry.ts';
+import type { RegistryEvent } from '../server/registry/types.ts';
+import { listen, type TlsFiles } from './http-server.ts';
+import { lineWriter } from './line-writer.ts';
+import { loadModel } from './load-model.ts';
+import type { ServeConfig } from './serve-config.ts';
+
+/** A backend that answers. */
+export interface RunningServer {
+  /** With the port that was taken, and a slash at the end. */
+  readonly url: string;
+  /** Answers what was asked, takes no more, and gives everything back. */
+  stop(): Promise<void>;
+}
+
+/** Opens models, sources and the port. @throws Error naming what cannot be opened */
+export async function startServer(config: ServeConfig): Promise<RunningServer> {
+  const { host, port, tls, models, intelligence, origins } = config;
+  const lines = lineWriter(process.stderr);
+  const log = jsonLog(lines.write, Date.now, config.log.requests);
+  const metrics = promMetrics(true);
+  const registry = await openRegistry(
+    models ?? { store: { type: 'bundled' }, revalidateSeconds: 60 },
+    () => loadModel(config.model),
+    onRegistryEvent(metrics, log),
+  );
+  const sources = await openSources(intelligence ?? { sources: [] }, (source, problem) =>
+    log.event('warn', 'intelligence', { source, problem }),
+  );
+  const release = async (): Promise<void> => {
+    registry.close();
+    await Promise.all(sources.map((source) => source.close()));
+    await lines.flush();
+  };
+  const app = createApp({
+    registry,
+    sources,
+    sourceTimeoutMs: intelligence?.timeoutMs ?? 1000,
+    clock: { now: Date.now, elapsed: () => performance.now() },
+    log,
+    metrics,
+    audit: config.log.hostnames
+      ? ({ hostname, verdict, explanation, modelVersion }) =>
+          log.event('info', 'verdict', {
+            host: hostname.host,
+            verdict,
+            probability: explanation?.probability ?? null,
+            model: modelVersion,
+          })
+      : null,
+    origins: origins === '*' ? '*' : new Set(origins),
+  });
+  try {
+    const server = await listen(app.fetch, { host, port, tls: await readTls(tls), log });
+    log.event('info', 'started', { url: server.url, model: registry.current().members[0]?.version ?? null });
+    return {
+      url: server.url,
+      async stop() {
+        await server.close();
+        log.event('info', 'stopped');
+        await release();
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** Counts every look into the model store, and logs what has changed. */
+function onRegistryEvent(metrics: Metrics, log: Log): (event: RegistryEvent) => void {
+  let told = '';
+  return (event) => {
+    metrics.registry(event);
+    if (event.kind === 'swapped') log.event('info', 'model', { outcome: 'swapped', version: event.version });
+    if (event.kind === 'failed' && told !== event.problem.since) {
+      const { code, message, since } = event.problem;
+      log.event('warn', 'model', { outcome: code, problem: message, since });
+    }
+    told = event.kind === 'failed' ? event.problem.since : '';
+  };
+}
+
+async function readTls(tls: ServeConfig['tls']): Promise<TlsFiles | null> {
+  if (tls === undefined) return null;
+  const read = async (field: string, path: string): Promise<Buffer> => {
+    try {
+      return await readFile(path);
+    } catch (error) {
+      throw new Error(`tls ${field} ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  return { cert: await read('certificate', tls.certificate), key: await read('key', tls.key) };
+}

@@ -1,0 +1,117 @@
+import { type Context, Hono } from 'hono';
+import type { Assessment } from '../core/verdict/types.ts';
+import type { IntelSource } from '../intel/source.ts';
+import { allowOrigin, keptOriginHeaders, type Origins, preflightHeaders } from './cors.ts';
+import { Intelligence } from './intelligence.ts';
+import { errorFields, type Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import { Problem } from './problem.ts';
+import type { ModelRegistry } from './registry/types.ts';
+import { Replies } from './replies.ts';
+import type { Clock, Route, Services } from './route.ts';
+import { classifyRoute } from './routes/classify.ts';
+import { openapiRoute } from './routes/documents.ts';
+import { evidenceRoute } from './routes/evidence.ts';
+import { featuresRoute } from './routes/features.ts';
+import { healthRoute } from './routes/health.ts';
+import { metricsRoute } from './routes/metrics.ts';
+import { modelsRoute } from './routes/models.ts';
+import { predictRoute } from './routes/predict.ts';
+import { seedClassifierRoute } from './routes/seed-classifier.ts';
+import { webPageRoutes } from './routes/web-page.ts';
+import { sourceWatch } from './source-watch.ts';
+
+/** Everything that the app does not make itself. */
+export interface AppDeps {
+  readonly registry: Pick<ModelRegistry, 'current' | 'status'>;
+  /** Sources of intelligence, and how long one may take that has no limit of its own, in milliseconds. */
+  readonly sources: readonly IntelSource[];
+  readonly sourceTimeoutMs: number;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics | null;
+  readonly audit: ((assessment: Assessment) => void) | null;
+  /** Whose pages may read answers. */
+  readonly origins: Origins;
+}
+
+/** Returns the backend: `fetch(request)` gives the response, on Node, on Lambda and in tests alike. It never throws. */
+export function createApp(deps: AppDeps): Hono {
+  const { log, metrics, clock, origins } = deps;
+  const replies = new Replies(keptOriginHeaders(origins));
+  const watch = sourceWatch(log, clock.elapsed);
+  const intelligence = new Intelligence(deps.sources, deps.sourceTimeoutMs, (status) => {
+    metrics?.intelligence(status);
+    watch(status);
+  });
+  const services: Services = { ...deps, replies, intelligence };
+  const routes = [
+    classifyRoute(services),
+    seedClassifierRoute(services),
+    featuresRoute(services),
+    predictRoute(services),
+    evidenceRoute(services),
+    modelsRoute(services),
+    healthRoute(services),
+    ...(metrics === null ? [] : [metricsRoute(services, metrics)]),
+    openapiRoute(services),
+    ...webPageRoutes(services),
+  ];
+
+  /** The answer for an error. What nobody foresaw is told to the log alone. */
+  function replyTo(error: unknown): Response {
+    if (error instanceof Problem) return replies.problem(error);
+    log.event('error', 'failure', errorFields(error));
+    return replies.problem(new Problem('internal', 'The server could not answer; its log says more'));
+  }
+
+  /** Counts and logs what a route answers. Stays synchronous where the route is. */
+  function observed(path: string, handle: Route['handle']): (context: Context) => Response | Promise<Response> {
+    return (context) => {
+      const started = clock.elapsed();
+      const { method } = context.req;
+      const done = (response: Response): Response => {
+        const entry = { method, route: path, status: response.status, milliseconds: clock.elapsed() - started };
+        metrics?.request(entry);
+        log.request(entry);
+        allowOrigin(origins, context.req.raw, response);
+        return response;
+      };
+      try {
+        const answer = handle(context);
+        return answer instanceof Promise ? answer.catch(replyTo).then(done) : done(answer);
+      } catch (error) {
+        return done(replyTo(error));
+      }
+    };
+  }
+
+  const app = new Hono();
+  for (const { method, path, handle } of routes) app.on(method, path, observed(path, handle));
+  const known = routes.map(({ method, path }) => ({ method, pattern: patternOf(path) }));
+  app.notFound(observed('other', ({ req }) => unmatched(req.method, req.path, known, replies)));
+  app.onError((error) => replyTo(error));
+  return app;
+}
+
+interface KnownRoute {
+  readonly method: Route['method'];
+  readonly pattern: RegExp;
+}
+
+/** The answer where no route has both path and method. @throws Problem */
+function unmatched(method: string, path: string, routes: readonly KnownRoute[], replies: Replies): Response {
+  const here = routes.filter(({ pattern }) => pattern.test(path));
+  if (here.length === 0) {
+    throw new Problem('unknown-path', 'there is no such path; GET /openapi.json lists those there are');
+  }
+  const allowed = [...here.flatMap((route) => (route.method === 'GET' ? ['GET', 'HEAD'] : route.method)), 'OPTIONS'];
+  const allow = allowed.join(', ');
+  if (method === 'OPTIONS') return replies.text(204, null, { allow, ...preflightHeaders(allow) });
+  throw new Problem('wrong-method', `expected ${allowed.join(' or ')}`, { headers: { allow } });
+}
+
+/** `/v1/features/:entity` as an expression. */
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`);
+}

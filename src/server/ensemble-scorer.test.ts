@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bundled, ensembleOf, shifted } from '../../test/server-kit.ts';
+import { parseHostname } from '../core/hostname/parse.ts';
+import type { DomainName } from '../core/hostname/types.ts';
+import { finestUnit } from '../core/model/combine.ts';
+import type { Explanation } from '../core/verdict/types.ts';
+import { EnsembleScorer, scorerOf } from './ensemble-scorer.ts';
+import { aggregations, combineScores } from './registry/combine-scores.ts';
+
+const models = [bundled, shifted(-1), shifted(0.5)];
+const name = parseHostname('gardenhouse-login.com') as DomainName;
+
+/** Of one term, on the grid of the model's terms. */
+function explanationOf(units: number): Explanation {
+  const logOdds = units * finestUnit;
+  return {
+    probability: 1 / (1 + Math.exp(-logOdds)),
+    intercept: 0,
+    contributions: [{ name: 'length', value: 1, logOdds }],
+    threat: 'dga',
+    evidence: [],
+  };
+}
+
+test('one member is explained as it explains itself, under its own version', () => {
+  const scorer = new EnsembleScorer(ensembleOf([bundled]));
+  expect(scorer.explain(name)).toEqual(bundled.explain(name));
+  expect(scorer.version).toBe(bundled.version);
+  expect(scorer.explain(name, new Set(['prior']))).toEqual(bundled.explain(name, new Set(['prior'])));
+});
+
+describe.each(aggregations)('%s of several', (aggregation) => {
+  const ensemble = ensembleOf(models, aggregation, [1, 2, 0.5]);
+  const scorer = new EnsembleScorer(ensemble);
+  const units = fc.integer({ min: -(60 * 2 ** 20), max: 60 * 2 ** 20 });
+
+  test('the sum gives the probability exactly, and that is the combined one', () => {
+    fc.assert(
+      fc.property(units, units, units, (a, b, c) => {
+        const explanations = [a, b, c].map(explanationOf);
+        const { probability, intercept, contributions } = scorer.combine(explanations);
+        const logOdds = contributions.reduce((sum, term) => sum + term.logOdds, intercept);
+        expect(1 / (1 + Math.exp(-logOdds))).toBe(probability);
+        expect(contributions.every((term) => Number.isInteger(term.logOdds / finestUnit))).toBe(true);
+        const combined = combineScores(
+          ensemble,
+          explanations.map((explanation) => explanation.probability),
+        );
+        expect(Math.abs(probability - combined)).toBeLessThan(finestUnit);
+      }),
+    );
+  });
+
+  test('members that agree are answered to the last digit', () => {
+    fc.assert(
+      fc.property(units, (all) => {
+        const own = explanationOf(all);
+        const { probability, contributions } = scorer.combine([own, own, own]);
+        expect(probability).toBe(own.probability);
+        expect(contributions.at(-1)).toMatchObject({ name: 'ensemble', value: 3, logOdds: 0 });
+      }),
+    );
+  });
+});
+
+test('an ensemble answers under its own version, with the thresholds of its first member', () => {
+  const scorer = new EnsembleScorer(ensembleOf(models));
+  expect(scorer.version).toBe('0123456789ab');
+  expect(scorer.thresholds).toEqual(bundled.thresholds);
+});
+
+test('an ensemble has one scorer', () => {
+  const ensemble = ensembleOf(models);
+  expect(scorerOf(ensemble)).toBe(scorerOf(ensemble));
+  expect(scorerOf(ensembleOf(models))).not.toBe(scorerOf(ensemble));
+});

@@ -1,0 +1,103 @@
+import type { DomainName } from '../core/hostname/types.ts';
+import { rounded } from '../core/model/combine.ts';
+import { logistic } from '../core/seed/regression.ts';
+import type { Scorer } from '../core/verdict/decide.ts';
+import type { Explanation, Thresholds } from '../core/verdict/types.ts';
+import { combineScores } from './registry/combine-scores.ts';
+import type { Ensemble, Member } from './registry/types.ts';
+import { vectorNames } from './vectors.ts';
+
+/** Name of the additive term for what the other members of an ensemble say. */
+const ensembleTerm = 'ensemble';
+const none: ReadonlySet<string> = new Set();
+
+/** What one ensemble says of names. Several members are explained by the one that says nearest the same as all together. */
+export class EnsembleScorer implements Scorer {
+  readonly ensemble: Ensemble;
+  readonly first: Member;
+  /** Of the model where there is one member, as everywhere else; of the ensemble where there are several. */
+  readonly version: string;
+  /** Of the first member. */
+  readonly thresholds: Thresholds;
+  /** Of all members. */
+  readonly contributionNames: ReadonlySet<string>;
+  /** Names of all values that a vector may have. */
+  readonly vectorNames: ReadonlySet<string>;
+
+  constructor(ensemble: Ensemble) {
+    const { members, version } = ensemble;
+    const [first] = members as readonly [Member, ...Member[]];
+    this.ensemble = ensemble;
+    this.first = first;
+    this.version = members.length === 1 ? first.version : version;
+    this.thresholds = first.model.thresholds;
+    this.contributionNames = new Set(members.flatMap(({ model }) => model.contributionNames));
+    this.vectorNames = vectorNames(ensemble);
+  }
+
+  explain(name: DomainName, without: ReadonlySet<string> = none): Explanation {
+    const { members } = this.ensemble;
+    if (members.length === 1) return this.first.model.explain(name, without);
+    return this.combine(members.map(({ model }) => model.explain(name, without)));
+  }
+
+  /** What there is to say of an address by itself: no more than the base rate. */
+  explainAddress(without: ReadonlySet<string> = none): Explanation {
+    return this.combine(
+      this.ensemble.members.map(({ model }) => baseRate(without.has('prior') ? null : model.parts.prior)),
+    );
+  }
+
+  /**
+   * Makes one explanation of those of the members: that of the member whose probability is nearest the combined one, and a
+   * term for what the others change. Its sum still gives the probability exactly, which is that of `combineScores` to 2^-21 in
+   * log-odds.
+   */
+  combine(explanations: readonly Explanation[]): Explanation {
+    const { ensemble } = this;
+    const probability = combineScores(
+      ensemble,
+      explanations.map((explanation) => explanation.probability),
+    );
+    const own = nearest(explanations, probability);
+    if (explanations.length === 1) return own;
+    const logOdds = own.contributions.reduce((sum, term) => sum + term.logOdds, own.intercept);
+    const change = own.probability === probability ? 0 : rounded(logit(probability) - logOdds);
+    const term = { name: ensembleTerm, value: explanations.length, logOdds: change };
+    return { ...own, contributions: [...own.contributions, term], probability: logistic(logOdds + change) };
+  }
+}
+
+/** @param prior log-odds; null leaves the term out */
+export function baseRate(prior: number | null): Explanation {
+  return {
+    probability: logistic(prior ?? 0),
+    intercept: 0,
+    contributions: prior === null ? [] : [{ name: 'prior', value: '', logOdds: prior }],
+    threat: null,
+    evidence: [],
+  };
+}
+
+function nearest(explanations: readonly Explanation[], probability: number): Explanation {
+  const distance = (explanation: Explanation): number => Math.abs(explanation.probability - probability);
+  return explanations.reduce((best, one) => (distance(one) < distance(best) ? one : best));
+}
+
+/** ln(p / (1 - p)), certainty taken for very nearly so. */
+function logit(p: number): number {
+  const inside = Math.min(Math.max(p, 2 ** -53), 1 - 2 ** -53);
+  return Math.log(inside / (1 - inside));
+}
+
+const scorers = new WeakMap<Ensemble, EnsembleScorer>();
+
+/** The scorer of an ensemble, made once for each. */
+export function scorerOf(ensemble: Ensemble): EnsembleScorer {
+  let scorer = scorers.get(ensemble);
+  if (scorer === undefined) {
+    scorer = new EnsembleScorer(ensemble);
+    scorers.set(ensemble, scorer);
+  }
+  return scorer;
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { errorFields, jsonLog } from './log.ts';
+
+test('one JSON object a line, with the time to the millisecond', () => {
+  const lines: string[] = [];
+  let now = Date.UTC(2026, 10, 22, 9, 30, 5, 7);
+  const log = jsonLog(
+    (line) => lines.push(line),
+    () => now,
+    true,
+  );
+  log.request({ method: 'POST', route: '/v1/classify', status: 200, milliseconds: 0.25 });
+  now += 999;
+  log.request({ method: 'GET', route: 'other', status: 500, milliseconds: 12 });
+  log.event('warn', 'intelligence', { source: 'list "one"', milliseconds: 3 });
+  expect(lines.every((line) => line.endsWith('}\n'))).toBe(true);
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    {
+      time: '2026-11-22T09:30:05.007Z',
+      level: 'info',
+      event: 'request',
+      method: 'POST',
+      route: '/v1/classify',
+      status: 200,
+      milliseconds: 0.25,
+    },
+    {
+      time: '2026-11-22T09:30:06.006Z',
+      level: 'error',
+      event: 'request',
+      method: 'GET',
+      route: 'other',
+      status: 500,
+      milliseconds: 12,
+    },
+    { time: '2026-11-22T09:30:06.006Z', level: 'warn', event: 'intelligence', source: 'list "one"', milliseconds: 3 },
+  ]);
+});
+
+test('requests can be left out', () => {
+  const lines: string[] = [];
+  const log = jsonLog(
+    (line) => lines.push(line),
+    () => 0,
+    false,
+  );
+  log.request({ method: 'GET', route: '/healthz', status: 200, milliseconds: 1 });
+  log.event('info', 'started');
+  expect(lines).toEqual(['{"time":"1970-01-01T00:00:00.000Z","level":"info","event":"started"}\n']);
+});
+
+test('an error is told by its kind and place, never by its words', () => {
+  const fields = errorFields(new RangeError('secret.example.com\n    is not a frame'));
+  expect(fields.error).toBe('RangeError');
+  expect(fields.at).toMatch(/^at /);
+  expect(JSON.stringify(fields)).not.toMatch(/secret|frame"/);
+  expect(errorFields('secret')).toEqual({ error: 'string', at: '' });
+});

@@ -1,0 +1,77 @@
+/** One result of `POST /v1/classify`. */
+export interface Classified {
+  readonly host: string;
+  readonly registrable: string | null;
+  readonly verdict: string;
+  readonly threat: string | null;
+  readonly probability: number | null;
+  readonly intercept: number | null;
+  readonly contributions: Readonly<Record<string, number>>;
+  readonly evidence: readonly { readonly name: string; readonly details: Readonly<Record<string, string | number>> }[];
+  readonly model: { readonly version: string };
+}
+
+/** The answer of `POST /malicious-domain-classifier`. */
+export interface SeedAnswer {
+  readonly label: 0 | 1;
+  readonly class0Prob: number;
+  readonly class1Prob: number;
+  readonly intercept: number;
+  readonly length: number;
+  readonly entropy: number;
+  readonly proVowels: number;
+  readonly numWords: number;
+}
+
+/** What of `GET /v1/features/{entity}?score=true` is shown. */
+export interface Features {
+  /** What was measured, by feature. */
+  readonly vector: Readonly<Record<string, unknown>>;
+  readonly sources: readonly { readonly source: string; readonly status: string; readonly milliseconds: number }[];
+  readonly score: { readonly members: readonly { readonly name: string; readonly probability: number }[] };
+}
+
+export interface Answers {
+  readonly classified: Classified;
+  /** Null for names that no model judges. */
+  readonly features: Features | null;
+  /** Null where the name has no label that the regression could read. */
+  readonly seed: SeedAnswer | null;
+}
+
+/** The server's own words about why it does not answer. */
+export class Refused extends Error {}
+
+/** Address literals, as they are answered: canonical, without brackets. */
+const address = /^[\d.]+$|:/;
+
+/** Asks everything that the page shows. @throws Refused, or what `fetch` throws */
+export async function ask(name: string, signal: AbortSignal): Promise<Answers> {
+  const response = await send('v1/classify', { hostname: name }, signal);
+  if (!response.ok) throw new Refused(await reasonOf(response));
+  const classified = (await response.json()) as Classified;
+  const { host, verdict } = classified;
+  // What would be refused is not asked for: names of private networks have no features, and addresses no letters.
+  const [features, seed] = await Promise.all([
+    verdict === 'internal' ? null : fetch(`v1/features/${encodeURIComponent(host)}?score=true`, { signal }),
+    address.test(host) ? null : send('malicious-domain-classifier', { domain: host }, signal),
+  ]);
+  return {
+    classified,
+    features: features?.ok === true ? ((await features.json()) as Features) : null,
+    seed: seed?.ok === true ? ((await seed.json()) as SeedAnswer) : null,
+  };
+}
+
+function send(path: string, body: object, signal: AbortSignal): Promise<Response> {
+  const headers = { 'content-type': 'application/json' };
+  return fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal });
+}
+
+async function reasonOf(response: Response): Promise<string> {
+  const problem = (await response.json().catch(() => ({}))) as {
+    readonly detail?: string;
+    readonly errors?: readonly { readonly detail: string }[];
+  };
+  return problem.errors?.[0]?.detail ?? problem.detail ?? `HTTP ${response.status}`;
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { breakdown, percent, place, signed, sumOf, termName, valueText } from './terms.ts';
+
+test('orders terms by weight either way, and folds away the rest and what weighs nothing', () => {
+  const { top, rest, scale } = breakdown({ a: 0.5, b: -3, c: 0, prior: -9, d: 1 }, 3);
+  expect(top.map(({ name }) => name)).toEqual(['b', 'd', 'a']);
+  expect(rest.map(({ name }) => name)).toEqual(['c']);
+  expect(scale).toBe(3);
+  expect(breakdown({ a: 0, b: 0 }, 3)).toMatchObject({ top: [], scale: 0.5 });
+});
+
+test('both sides, the base rate and the intercept make the sum', () => {
+  const units = fc.integer({ min: -(2 ** 22), max: 2 ** 22 }).map((n) => n / 2 ** 20);
+  fc.assert(
+    fc.property(units, fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'prior'), units), (intercept, terms) => {
+      const { constant, towards, against, logOdds } = sumOf(intercept, terms);
+      expect(logOdds).toBe(Object.values(terms).reduce((sum, term) => sum + term, intercept));
+      expect(intercept + constant + towards + against).toBe(logOdds);
+      expect(towards).toBeGreaterThanOrEqual(0);
+      expect(against).toBeLessThanOrEqual(0);
+    }),
+  );
+});
+
+test('the scale is that of log-odds, and it has ends', () => {
+  expect(place(0.5)).toBe(50);
+  expect(place(0.9) - 50).toBeCloseTo(50 - place(0.1), 9);
+  expect([place(0), place(1), place(0.99999)]).toEqual([0, 100, 100]);
+});
+
+test('numbers as people read them', () => {
+  expect([signed(1.845), signed(-0.2), signed(-0.001), signed(2, 3)]).toEqual([
+    '+1.84',
+    '\u22120.20',
+    '0.00',
+    '+2.000',
+  ]);
+  expect(
+    [percent(0), percent(0.00123), percent(0.1), percent(0.996), percent(1)].map((text) => text.replace(/\s/g, '')),
+  ).toEqual(['<0.01%', '0.12%', '10.0%', '99.60%', '>99.99%']);
+});
+
+test('terms and values in words', () => {
+  expect(termName('length', { feature_length_name: 'Length' })).toBe('Length');
+  expect(termName('otherModels', {})).toBe('Other models');
+  expect(termName('constructor', {})).toBe('Constructor');
+  const texts = {
+    value_yes: 'yes',
+    technique_missing_dot: 'a dot left out',
+    suffixkind_same: 'the same',
+    popularity_0: 'high',
+  };
+  const shown = (name: string, value: unknown): string => valueText(name, value, texts);
+  expect([shown('suffix', 'co.uk'), shown('hostSuffix', 'com'), shown('lookalikeSuffix', 'same')]).toEqual([
+    '.co.uk',
+    '.com',
+    'the same',
+  ]);
+  expect([shown('entropy', 3.8268749713897705), shown('ngrams', -3.71875)]).toEqual(['3.83', '\u22123.72']);
+  expect([shown('idn', 1), shown('lowestLetter', 1), shown('lowestLetter', 0)]).toEqual(['yes', 'a', '']);
+  expect([shown('lookalikeTechnique', 'missing-dot'), shown('lookalikeTechnique', 'new')]).toEqual([
+    'a dot left out',
+    'new',
+  ]);
+  expect([shown('popularity', 0), shown('popularity', -1)]).toEqual(['high', '']);
+  expect([shown('length', undefined), shown('suffix', ''), shown('lookalikeTarget', null)]).toEqual(['', '', '']);
+});

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import {
+  brokenSource,
+  bundled,
+  ensembleOf,
+  listSource,
+  shifted,
+  silentSource,
+  testApp,
+} from '../../../test/server-kit.ts';
+import { parseHostname } from '../../core/hostname/parse.ts';
+import { parseClassifyAnswer } from '../../core/lookup/classify-answer.ts';
+import { effectiveSettings } from '../../core/settings/effective.ts';
+import { defaults } from '../../core/settings/user-settings.ts';
+import { decide } from '../../core/verdict/decide.ts';
+import { jsonLine } from '../../core/verdict/json-line.ts';
+import { classifyManyAnswerSchema } from '../schemas/answers.ts';
+
+const path = '/v1/classify';
+const settings = effectiveSettings(defaults, {});
+const line = (host: string): string => jsonLine(decide(parseHostname(host), settings, [], bundled));
+const sumOf = ({ intercept, contributions }: { intercept: number; contributions: Record<string, number> }): number =>
+  Object.values(contributions).reduce((sum, term) => sum + term, intercept);
+
+describe('one name', () => {
+  test.each(['wikipedia.org', 'paypa1-secure-login.com', 'WWW.Bücher.Example.', '192.0.2.7', 'localhost:8080'])(
+    '%s is answered as the command line answers it, byte for byte',
+    async (hostname) => {
+      const { post } = testApp();
+      const response = await post(path, { hostname });
+      const text = await response.text();
+      expect(response.status).toBe(200);
+      expect(text).toBe(line(hostname));
+      expect(parseClassifyAnswer(text)).toEqual(JSON.parse(text));
+      expect(response.headers.get('hostwise-model')).toBe(bundled.version);
+      expect(response.headers.get('hostwise-feature-set')).toBe(bundled.version.split('.')[0]);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+    },
+  );
+
+  test('what is no hostname is a problem that names the field', async () => {
+    const response = await testApp().post(path, { hostname: 'not a host' });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({
+      errors: [{ field: 'hostname', detail: expect.stringContaining('character') }],
+    });
+  });
+
+  test('contributions can be left out', async () => {
+    const response = await testApp().post(path, {
+      hostname: 'wikipedia.org',
+      without: ['popularity', 'listed', 'suffix'],
+    });
+    const answer = (await response.json()) as { contributions: object };
+    expect(Object.keys(answer.contributions)).not.toContain('popularity');
+    expect(Object.keys(answer.contributions)).not.toContain('suffix');
+  });
+
+  test('a contribution that there is not is named', async () => {
+    const response = await testApp().post(path, { hostname: 'wikipedia.org', without: ['popularity', 'colour'] });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({
+      errors: [{ field: 'without.1', detail: 'there is no contribution "colour"' }],
+    });
+  });
+});
+
+describe('many names', () => {
+  test('are answered in their order, and one that is none costs only itself', async () => {
+    const hostnames = ['wikipedia.org', 'http://x/', 'xjpakmdcfuqezlw.biz', '', `${'a'.repeat(300)}.com`];
+    const response = await testApp().post(path, { hostnames });
+    const text = await response.text();
+    const { results } = v.parse(classifyManyAnswerSchema, JSON.parse(text));
+    expect(response.status).toBe(200);
+    expect(JSON.stringify(results[0])).toBe(line('wikipedia.org'));
+    expect(JSON.stringify(results[2])).toBe(line('xjpakmdcfuqezlw.biz'));
+    for (const i of [1, 3, 4]) expect(results[i]).toEqual({ host: expect.any(String), error: expect.any(String) });
+  });
+
+  test.each([
+    [[], 'at least one'],
+    [new Array(1001).fill('a.com'), 'at most 1000'],
+    [['a.com', 7], 'expected a text'],
+    ['a.com', 'expected a list'],
+  ])('%# is refused', async (hostnames, expected) => {
+    const response = await testApp().post(path, { hostnames });
+    expect(response.status).toBe(422);
+    expect(((await response.json()) as { detail: string }).detail).toContain(expected);
+  });
+
+  test('a thousand of the longest ones fit', async () => {
+    const label = 'w'.repeat(60);
+    const hostnames = Array.from({ length: 1000 }, (_, i) => `${label}.${label}.${label}.${i}.example.com`);
+    const { results } = (await (await testApp().post(path, { hostnames })).json()) as { results: object[] };
+    expect(results).toHaveLength(1000);
+  });
+});
+
+describe('intelligence', () => {
+  const sources = [listSource('one', { 'holiday-photos.org': 3, '192.0.43.9': 4 }), listSource('two', {})];
+
+  test('is a term of its own that adds up', async () => {
+    const { post } = testApp({ sources });
+    const listed = JSON.parse(await (await post(path, { hostname: 'holiday-photos.org' })).text());
+    expect(listed).toMatchObject({
+      threat: 'listed',
+      evidence: [{ name: 'listed', details: { host: 'holiday-photos.org', feeds: 3, kind: 'phishing' } }],
+    });
+    expect(listed.contributions.listed).toBeGreaterThan(1);
+    expect(1 / (1 + Math.exp(-sumOf(listed)))).toBe(listed.probability);
+    const plain = JSON.parse(await (await post(path, { hostname: 'mein-garten.de' })).text());
+    expect(plain.contributions.listed).toBe(0);
+    expect(plain.probability).toBe(JSON.parse(line('mein-garten.de')).probability);
+  });
+
+  test('can be left out, and then nobody is asked', async () => {
+    const { post } = testApp({ sources: [brokenSource('x')] });
+    const text = await (await post(path, { hostname: 'holiday-photos.org', without: ['listed'] })).text();
+    expect(JSON.parse(text).contributions).not.toHaveProperty('listed');
+  });
+
+  test('a public address is judged by it alone, and only where it is listed', async () => {
+    const { post } = testApp({ sources });
+    const listed = JSON.parse(await (await post(path, { hostname: '192.0.43.9' })).text());
+    expect(Object.keys(listed.contributions)).toEqual(['prior', 'listed']);
+    expect(1 / (1 + Math.exp(-sumOf(listed)))).toBe(listed.probability);
+    expect(['suspicious', 'dangerous']).toContain(listed.verdict);
+    expect(await (await post(path, { hostname: '192.0.43.10' })).text()).toBe(line('192.0.43.10'));
+  });
+
+  test('an address without its base rate, and under an ensemble, still adds up', async () => {
+    const { post, use } = testApp({ sources });
+    const bare = JSON.parse(await (await post(path, { hostname: '192.0.43.9', without: ['prior'] })).text());
+    expect(Object.keys(bare.contributions)).toEqual(['listed']);
+    expect(1 / (1 + Math.exp(-sumOf(bare)))).toBe(bare.probability);
+    use(ensembleOf([shifted(-1), shifted(-5)], 'max'));
+    const all = JSON.parse(await (await post(path, { hostname: '192.0.43.9' })).text());
+    expect(all.contributions).toEqual({ prior: -1, ensemble: 0, listed: bare.contributions.listed });
+  });
+
+  test('sources that hang or fail change nothing but their own term', async () => {
+    const { post } = testApp({ sources: [silentSource('s'), brokenSource('b')], sourceTimeoutMs: 20 });
+    const { results } = (await (await post(path, { hostnames: ['wikipedia.org', 'mein-garten.de'] })).json()) as {
+      results: { probability: number; contributions: Record<string, number> }[];
+    };
+    expect(results.map(({ contributions }) => contributions.listed)).toEqual([0, 0]);
+    expect(results[0]?.probability).toBe(JSON.parse(line('wikipedia.org')).probability);
+  });
+});
+
+test('an ensemble is explained by one sum too', async () => {
+  const { post, use } = testApp();
+  use(ensembleOf([shifted(-1), shifted(-3), shifted(2)], 'logit-mean'));
+  const label = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}[a-z0-9]$/);
+  await fc.assert(
+    fc.asyncProperty(label, async (text) => {
+      const answer = JSON.parse(await (await post(path, { hostname: `${text}.com` })).text());
+      expect(answer.model.version).toBe('0123456789ab');
+      expect(answer.contributions).toHaveProperty('ensemble');
+      expect(1 / (1 + Math.exp(-sumOf(answer)))).toBe(answer.probability);
+    }),
+    { numRuns: 30 },
+  );
+});

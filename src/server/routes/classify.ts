@@ -1,0 +1,75 @@
+import { parseHostname } from '../../core/hostname/parse.ts';
+import type { Hostname } from '../../core/hostname/types.ts';
+import { listedTerm } from '../../core/lookup/listed.ts';
+import { jsonLine } from '../../core/verdict/json-line.ts';
+import { check } from '../check.ts';
+import type { EnsembleScorer } from '../ensemble-scorer.ts';
+import { judge, type Listing } from '../judge.ts';
+import { mostBytes } from '../limits.ts';
+import { invalidFields } from '../problem.ts';
+import { readJson, requireJson } from '../read-json.ts';
+import { currentScorer, type Route, type Services, today } from '../route.ts';
+import { classifyManySchema, classifyOneSchema } from '../schemas/requests.ts';
+
+/** `POST /v1/classify`: what `hostwise classify --format json` prints, for one hostname or for many. */
+export function classifyRoute(services: Services): Route {
+  const { intelligence, replies } = services;
+  return {
+    method: 'POST',
+    path: '/v1/classify',
+    async handle({ req: { raw } }) {
+      requireJson(raw);
+      const body = await readJson(raw, mostBytes.names);
+      const scorer = currentScorer(services);
+      if (isMany(body)) {
+        const { hostnames, without } = check(classifyManySchema, body);
+        const names = hostnames.map(parseHostname);
+        const leftOut = namesLeftOut(without, scorer);
+        const listings = asksIntelligence(leftOut) ? await intelligence.listings(names) : null;
+        const results = names.map((name, i) => resultText(name, scorer, leftOut, listings?.[i]));
+        services.metrics?.names(names.length);
+        return replies.json(`{"results":[${results.join(',')}]}`, scorer.version);
+      }
+      const { hostname, without } = check(classifyOneSchema, body);
+      const name = parseHostname(hostname);
+      if (name.kind === 'invalid') throw invalidFields([{ field: 'hostname', detail: name.reason }]);
+      const leftOut = namesLeftOut(without, scorer);
+      const listing = asksIntelligence(leftOut) ? await intelligence.listing(name) : undefined;
+      services.metrics?.names(1);
+      return replies.json(resultText(name, scorer, leftOut, listing), scorer.version);
+    },
+  };
+
+  function asksIntelligence(leftOut: ReadonlySet<string>): boolean {
+    return intelligence.isConfigured && !leftOut.has(listedTerm);
+  }
+
+  function resultText(name: Hostname, scorer: EnsembleScorer, leftOut: ReadonlySet<string>, listing: Listing): string {
+    if (name.kind === 'invalid') return JSON.stringify({ host: name.host, error: name.reason });
+    const assessment = judge(name, scorer, leftOut, listing, today(services));
+    services.audit?.(assessment);
+    return jsonLine(assessment);
+  }
+}
+
+function isMany(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'hostnames' in body;
+}
+
+const none: ReadonlySet<string> = new Set();
+/** Contributions that may be asked away although this model, or this server, does not have them. */
+const optional = ['popularity', listedTerm];
+
+function namesLeftOut(
+  names: readonly string[] | undefined,
+  { contributionNames }: EnsembleScorer,
+): ReadonlySet<string> {
+  if (names === undefined || names.length === 0) return none;
+  const errors = names.flatMap((name, i) =>
+    contributionNames.has(name) || optional.includes(name)
+      ? []
+      : [{ field: `without.${i}`, detail: `there is no contribution ${JSON.stringify(name.slice(0, 60))}` }],
+  );
+  if (errors.length > 0) throw invalidFields(errors);
+  return new Set(names);
+}

@@ -1,0 +1,33 @@
+import { digestOf } from '../../core/lookup/prefix.ts';
+import openapi from '../openapi.json' with { type: 'json' };
+import type { Page } from '../replies.ts';
+import type { Route, Services } from '../route.ts';
+
+/** `GET /openapi.json`: the description of this interface, made from the schemas that check its requests. */
+export function openapiRoute(services: Services): Route {
+  return document(services, '/openapi.json', 'application/json', () => JSON.stringify(openapi));
+}
+
+/** A text that stays the same as long as the program does. Its tag is worked out when it is first asked for. */
+export function document(
+  { replies }: Services,
+  path: string,
+  type: string,
+  text: () => string,
+  headers: Readonly<Record<string, string>> = {},
+): Route {
+  let page: Promise<Page> | undefined;
+  const make = async (): Promise<Page> => {
+    const body = text();
+    const etag = `"${(await digestOf(body)).slice(0, 32)}"`;
+    return { body, type, etag, cacheControl: 'public, max-age=300', headers };
+  };
+  return {
+    method: 'GET',
+    path,
+    async handle({ req }) {
+      page ??= make();
+      return replies.page(req.raw, await page);
+    },
+  };
+}

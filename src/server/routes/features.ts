@@ -1,0 +1,57 @@
+import { parseHostname } from '../../core/hostname/parse.ts';
+import type { DomainName, IpAddress } from '../../core/hostname/types.ts';
+import { featureSetVersion } from '../../core/model/format.ts';
+import { strongest } from '../../intel/source.ts';
+import { check } from '../check.ts';
+import { mostEntity } from '../limits.ts';
+import { invalidFields } from '../problem.ts';
+import { currentScorer, type Route, type Services, today } from '../route.ts';
+import { featuresQuerySchema } from '../schemas/requests.ts';
+import { scoreVector } from '../score-vector.ts';
+import { addressVector, listedVector, nameVector } from '../vectors.ts';
+
+/**
+ * `GET /v1/features/{entity}`: everything that a score of a domain, a hostname or an IP address is made of, what each source of
+ * intelligence said, and which of them did not answer.
+ */
+export function featuresRoute(services: Services): Route {
+  const { intelligence, replies } = services;
+  return {
+    method: 'GET',
+    path: '/v1/features/:entity',
+    async handle({ req }) {
+      const { score } = check(featuresQuerySchema, req.query());
+      const name = judged(req.param('entity') ?? '');
+      const scorer = currentScorer(services);
+      const { findings, statuses, missing } = await intelligence.ask(name);
+      // Where nobody answered, nothing is known: that is not the same as not listed.
+      const listing = statuses.length > missing.length ? strongest(findings.values()) : undefined;
+      const own = name.kind === 'domain' ? nameVector(scorer.ensemble, name) : addressVector(name);
+      const vector = { ...own, ...listedVector(listing) };
+      services.metrics?.names(1);
+      const answer = {
+        entity: name.host,
+        kind: name.kind,
+        registrable: name.kind === 'domain' ? name.registrable : null,
+        model: { version: scorer.version },
+        featureSetVersion,
+        vector,
+        sources: statuses.map((status) => ({ ...status, values: findings.get(status.source)?.values ?? {} })),
+        missing,
+        ...(score === 'true' ? { score: scoreVector(scorer, vector, today(services)) } : {}),
+      };
+      return replies.json(JSON.stringify(answer), scorer.version);
+    },
+  };
+}
+
+/** @throws Problem for what no model and no source can judge */
+function judged(entity: string): DomainName | IpAddress {
+  const refuse = (detail: string): Error => invalidFields([{ field: 'entity', detail }]);
+  if (entity.length > mostEntity) throw refuse(`expected at most ${mostEntity} characters`);
+  const name = parseHostname(entity);
+  if (name.kind === 'invalid') throw refuse(name.reason);
+  if (name.kind === 'special')
+    throw refuse(`it is outside the public DNS (${name.use}); expected a domain or an IP address`);
+  return name;
+}

@@ -1,0 +1,14 @@
+import type { Metrics } from '../metrics.ts';
+import type { Route, Services } from '../route.ts';
+
+/** `GET /metrics`, in the text format of Prometheus. */
+export function metricsRoute({ registry, replies }: Services, metrics: Metrics): Route {
+  return {
+    method: 'GET',
+    path: '/metrics',
+    async handle() {
+      const { type, text } = await metrics.render(registry.current());
+      return replies.text(200, text, { 'content-type': type });
+    },
+  };
+}

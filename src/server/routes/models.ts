@@ -1,0 +1,35 @@
+import { digestOf } from '../../core/lookup/prefix.ts';
+import { featureSetVersion, formatVersion } from '../../core/model/format.ts';
+import { currentScorer, type Route, type Services } from '../route.ts';
+
+/** `GET /v1/models`: which models answer, how they are combined, where they came from, and what is wrong with newer ones. */
+export function modelsRoute(services: Services): Route {
+  const { registry, replies } = services;
+  return {
+    method: 'GET',
+    path: '/v1/models',
+    async handle({ req }) {
+      const { ensemble, version, thresholds } = currentScorer(services);
+      const { checked, ...status } = registry.status();
+      const answer = {
+        ...status,
+        model: { version },
+        featureSetVersion,
+        formatVersion,
+        thresholds,
+        members: ensemble.members.map(({ name, version: of, weight, model }) => ({
+          name,
+          version: of,
+          weight,
+          threats: model.threats,
+          thresholds: model.thresholds,
+        })),
+      };
+      // Weak, because an answer that only tells of a later look into the store is as good as the one before.
+      const etag = `W/"${(await digestOf(JSON.stringify(answer))).slice(0, 32)}"`;
+      const body = JSON.stringify({ ...answer, checked });
+      const headers = { 'hostwise-model': version, 'hostwise-feature-set': String(featureSetVersion) };
+      return replies.page(req.raw, { body, type: 'application/json', etag, cacheControl: 'no-cache', headers });
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { featureSetVersion } from '../../core/model/format.ts';
+import { FeatureError, type FeatureVector } from '../../core/model/vector.ts';
+import { check } from '../check.ts';
+import type { EnsembleScorer } from '../ensemble-scorer.ts';
+import { mostBytes } from '../limits.ts';
+import { type FieldError, invalidFields, Problem } from '../problem.ts';
+import { readJson, requireJson } from '../read-json.ts';
+import { currentScorer, type Route, type Services, today } from '../route.ts';
+import { predictManySchema, predictOneSchema } from '../schemas/requests.ts';
+import { type Score, scoreVector } from '../score-vector.ts';
+
+interface Basis {
+  readonly featureSetVersion?: number | undefined;
+  readonly model?: string | undefined;
+}
+
+/** `POST /v1/predict`: the score of one vector or of many, and what each member of the ensemble says. */
+export function predictRoute(services: Services): Route {
+  return {
+    method: 'POST',
+    path: '/v1/predict',
+    async handle({ req: { raw } }) {
+      requireJson(raw);
+      const body = await readJson(raw, mostBytes.vectors);
+      const scorer = currentScorer(services);
+      const { version, ensemble } = scorer;
+      const shared = { aggregation: ensemble.aggregation, model: { version }, featureSetVersion };
+      if (typeof body === 'object' && body !== null && 'vectors' in body) {
+        const { vectors, ...basis } = check(predictManySchema, body);
+        requireBasis(basis, scorer);
+        const results = scoreAll(vectors, scorer);
+        return services.replies.json(JSON.stringify({ results, ...shared }), version);
+      }
+      const { vector, ...basis } = check(predictOneSchema, body);
+      requireBasis(basis, scorer);
+      const [score] = scoreAll([vector], scorer, 'vector');
+      return services.replies.json(JSON.stringify({ ...score, ...shared }), version);
+    },
+  };
+
+  /** @throws Problem naming every value that does not fit, of the first vectors that have any */
+  function scoreAll(vectors: readonly FeatureVector[], scorer: EnsembleScorer, only?: string): Score[] {
+    const day = today(services);
+    const errors: FieldError[] = [];
+    const scores = vectors.flatMap((vector, i) => {
+      try {
+        return [scoreVector(scorer, vector, day)];
+      } catch (error) {
+        if (!(error instanceof FeatureError)) throw error;
+        const field = only ?? `vectors.${i}`;
+        for (const { name, problem } of error.problems) {
+          errors.push({ field: `${field}.${name.slice(0, 100)}`, detail: problem });
+        }
+        return [];
+      }
+    });
+    if (errors.length > 0) throw invalidFields(errors);
+    services.metrics?.names(scores.length);
+    return scores;
+  }
+}
+
+/** @throws Problem 409 where the vectors were computed for something else than what would read them */
+function requireBasis(basis: Basis, { version }: EnsembleScorer): void {
+  if (basis.featureSetVersion !== undefined && basis.featureSetVersion !== featureSetVersion) {
+    throw changed(`featureSetVersion: this server has ${featureSetVersion}, the vector ${basis.featureSetVersion}`);
+  }
+  if (basis.model !== undefined && basis.model !== version) {
+    throw changed(`model: this server has ${version}, the vector is for ${JSON.stringify(basis.model.slice(0, 60))}`);
+  }
+}
+
+function changed(detail: string): Problem {
+  return new Problem('model-changed', `${detail}; ask for the features again`);
+}

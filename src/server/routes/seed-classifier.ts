@@ -1,0 +1,52 @@
+import { parseHostname } from '../../core/hostname/parse.ts';
+import type { Hostname } from '../../core/hostname/types.ts';
+import { seedFeatures } from '../../core/seed/features.ts';
+import { logistic, seedContributions } from '../../core/seed/regression.ts';
+import { check } from '../check.ts';
+import { mostBytes } from '../limits.ts';
+import { invalidFields } from '../problem.ts';
+import { readJson } from '../read-json.ts';
+import { currentScorer, type Route, type Services } from '../route.ts';
+import { seedRequestSchema } from '../schemas/requests.ts';
+
+/**
+ * `POST /malicious-domain-classifier`: the four-feature regression that the project started from, key for key. Its clients
+ * send JSON under any media type (`curl -d`), so none is asked for.
+ */
+export function seedClassifierRoute(services: Services): Route {
+  return {
+    method: 'POST',
+    path: '/malicious-domain-classifier',
+    async handle({ req: { raw } }) {
+      const { domain } = check(seedRequestSchema, await readJson(raw, mostBytes.name));
+      const label = labelOf(parseHostname(domain));
+      const { first, version } = currentScorer(services);
+      const { seed, words } = first.model.parts;
+      const contributions = seedContributions(seed, seedFeatures(label, words));
+      const class1Prob = logistic(contributions.reduce((sum, { logOdds }) => sum + logOdds, seed.intercept));
+      services.metrics?.names(1);
+      const answer = {
+        label: class1Prob >= seed.threshold ? 1 : 0,
+        class0Prob: 1 - class1Prob,
+        class1Prob,
+        intercept: seed.intercept,
+        ...Object.fromEntries(contributions.map(({ name, logOdds }) => [name, logOdds])),
+      };
+      return services.replies.json(JSON.stringify(answer), version);
+    },
+  };
+}
+
+/** What the regression reads of a name: the label left of the suffix, or all of a single label. */
+function labelOf(name: Hostname): string {
+  switch (name.kind) {
+    case 'domain':
+      return name.label;
+    case 'special':
+      return name.host.split('.').at(-2) ?? name.host;
+    case 'invalid':
+      throw invalidFields([{ field: 'domain', detail: name.reason }]);
+    default:
+      throw invalidFields([{ field: 'domain', detail: 'it is an IP address; expected a domain name' }]);
+  }
+}

@@ -1,0 +1,143 @@
+import * as v from 'valibot';
+import { bucketSchema } from '../../core/lookup/bucket.ts';
+import { classifyAnswerSchema } from '../../core/lookup/classify-answer.ts';
+import { threats, verdicts } from '../../core/verdict/types.ts';
+import { aggregations } from '../registry/combine-scores.ts';
+import { problemCodes } from '../registry/types.ts';
+
+// What the routes answer, for the description of the interface and for the tests that hold the routes to it.
+
+const finite = v.pipe(v.number(), v.finite());
+const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const label = v.picklist([0, 1]);
+const model = v.strictObject({
+  version: v.pipe(v.string(), v.description('Of the model; of the ensemble where several models answer.')),
+});
+const featureSetVersion = v.pipe(v.number(), v.integer(), v.description('What the features mean; it changes seldom.'));
+const contributions = v.pipe(
+  v.record(v.string(), finite),
+  v.description('Log-odds by feature; probability = 1/(1+exp(-(intercept + their sum))), exactly.'),
+);
+const evidence = v.array(
+  v.strictObject({ name: v.string(), details: v.record(v.string(), v.union([v.string(), finite])) }),
+);
+
+/** An error, RFC 9457. */
+export const problemSchema = v.strictObject({
+  type: v.pipe(v.string(), v.regex(/^(?:urn:hostwise:problem:[a-z-]+|about:blank)$/)),
+  title: v.string(),
+  status: v.pipe(v.number(), v.integer()),
+  detail: v.string(),
+  errors: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ field: v.string(), detail: v.string() })),
+      v.description('Every field that does not fit (at most 20), and what was expected there.'),
+    ),
+  ),
+});
+
+const classifiedSchema = v.union([
+  classifyAnswerSchema,
+  v.pipe(v.strictObject({ host: v.string(), error: v.string() }), v.description('A text that is no hostname.')),
+]);
+
+/** `POST /v1/classify`. */
+export const classifyOneAnswerSchema = classifyAnswerSchema;
+export const classifyManyAnswerSchema = v.strictObject({ results: v.array(classifiedSchema) });
+
+/** `POST /malicious-domain-classifier`. */
+export const seedAnswerSchema = v.strictObject({
+  label: v.pipe(label, v.description('1: predicted malicious.')),
+  class0Prob: v.pipe(probability, v.description('Probability of legitimate.')),
+  class1Prob: v.pipe(probability, v.description('Probability of malicious.')),
+  intercept: finite,
+  length: v.pipe(finite, v.description('What the number of characters contributed, log-odds.')),
+  entropy: v.pipe(finite, v.description('What the entropy contributed, log-odds.')),
+  proVowels: v.pipe(finite, v.description('What the share of vowels contributed, log-odds.')),
+  numWords: v.pipe(finite, v.description('What the number of English words contributed, log-odds.')),
+});
+
+const score = {
+  probability,
+  label,
+  verdict: v.picklist(verdicts),
+  threat: v.nullable(v.picklist(threats)),
+  intercept: finite,
+  contributions,
+  evidence,
+  members: v.pipe(
+    v.array(v.strictObject({ name: v.string(), version: v.string(), weight: finite, probability })),
+    v.description('What each model of the ensemble says by itself, before what is listed.'),
+  ),
+};
+const shared = { aggregation: v.picklist(aggregations), model, featureSetVersion };
+
+/** `POST /v1/predict`. */
+export const predictOneAnswerSchema = v.strictObject({ ...score, ...shared });
+export const predictManyAnswerSchema = v.strictObject({ results: v.array(v.strictObject(score)), ...shared });
+
+/** `GET /v1/features/{entity}`. */
+export const featuresAnswerSchema = v.strictObject({
+  entity: v.pipe(v.string(), v.description('Canonical.')),
+  kind: v.picklist(['domain', 'ipv4', 'ipv6']),
+  registrable: v.nullable(v.string()),
+  model,
+  featureSetVersion,
+  vector: v.pipe(
+    v.record(v.string(), v.nullable(v.union([v.number(), v.string()]))),
+    v.description(
+      'Named values. Those under `member/name` are of another member of the ensemble that computes them differently; the `listed...` ones are null where no source answered.',
+    ),
+  ),
+  sources: v.array(
+    v.strictObject({
+      source: v.string(),
+      status: v.picklist(['found', 'not-found', 'timeout', 'error']),
+      milliseconds: finite,
+      error: v.optional(v.string()),
+      values: v.record(v.string(), finite),
+    }),
+  ),
+  missing: v.pipe(
+    v.array(v.string()),
+    v.description('Sources that did not answer: what they know is not in the vector.'),
+  ),
+  score: v.optional(v.strictObject(score)),
+});
+
+/** `GET /v1/evidence/{prefix}`. */
+export const evidenceAnswerSchema = bucketSchema;
+
+const thresholds = v.strictObject({ uncertain: probability, suspicious: probability, dangerous: probability });
+
+/** `GET /v1/models`. */
+export const modelsAnswerSchema = v.strictObject({
+  store: v.pipe(
+    v.string(),
+    v.description('Where the models come from: a folder, the address of a bucket, or `bundled`.'),
+  ),
+  version: v.pipe(v.string(), v.description('Of the ensemble that answers.')),
+  aggregation: v.picklist(aggregations),
+  members: v.array(
+    v.strictObject({
+      name: v.string(),
+      version: v.string(),
+      weight: finite,
+      threats: v.array(v.picklist(threats)),
+      thresholds,
+    }),
+  ),
+  since: v.pipe(v.string(), v.isoTimestamp()),
+  checked: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  problem: v.pipe(
+    v.nullable(v.strictObject({ code: v.picklist(problemCodes), message: v.string(), since: v.string() })),
+    v.description('Why newer models of the store are not in use.'),
+  ),
+  model,
+  featureSetVersion,
+  formatVersion: v.pipe(v.number(), v.integer()),
+  thresholds,
+});
+
+/** `GET /healthz`. */
+export const healthAnswerSchema = v.strictObject({ status: v.literal('ok'), model });

@@ -1,0 +1,67 @@
+import { withListed } from '../core/lookup/listed.ts';
+import { FeatureError, FeatureReader, type FeatureVector } from '../core/model/vector.ts';
+import type { Explanation, Threat, Verdict } from '../core/verdict/types.ts';
+import { verdictAt } from '../core/verdict/verdict-at.ts';
+import { baseRate, type EnsembleScorer } from './ensemble-scorer.ts';
+import { addressNames, listedNames, memberVector, readListed } from './vectors.ts';
+
+const namesOfAddress: ReadonlySet<string> = new Set([...addressNames, ...listedNames]);
+
+/** What the model function answers for one vector. */
+export interface Score {
+  /** 0..1; of the sum of intercept and contributions, exactly. */
+  readonly probability: number;
+  /** 1 where the probability is suspicious or worse. */
+  readonly label: 0 | 1;
+  readonly verdict: Verdict;
+  readonly threat: Threat | null;
+  readonly intercept: number;
+  readonly contributions: Readonly<Record<string, number>>;
+  readonly evidence: Explanation['evidence'];
+  /** Each model's own probability, before what is listed. */
+  readonly members: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly weight: number;
+    readonly probability: number;
+  }[];
+}
+
+/**
+ * Scores a vector that `nameVector` or `addressVector` made, with what `listedVector` says.
+ * @param today whole days since 1970-01-01
+ * @throws FeatureError naming every value that does not fit
+ */
+export function scoreVector(scorer: EnsembleScorer, vector: FeatureVector, today: number): Score {
+  const { ensemble, thresholds } = scorer;
+  const isAddress = addressNames.some((name) => Object.hasOwn(vector, name));
+  const reader = new FeatureReader(vector, isAddress ? namesOfAddress : scorer.vectorNames);
+  const listing = readListed(vector, reader);
+  if (isAddress) {
+    reader.oneOf('addressVersion', [4, 6]);
+    reader.oneOf('addressPrivate', [0, 1]);
+  }
+  if (reader.problems.length > 0) throw new FeatureError(reader.problems);
+  const explanations = ensemble.members.map((member) =>
+    isAddress ? baseRate(member.model.parts.prior) : member.model.explainFeatures(memberVector(vector, member)),
+  );
+  const combined = scorer.combine(explanations);
+  const explanation = listing === undefined ? combined : withListed(combined, listing, today);
+  const { probability, intercept, contributions, evidence, threat } = explanation;
+  const verdict = verdictAt(probability, thresholds);
+  return {
+    probability,
+    label: probability >= thresholds.suspicious ? 1 : 0,
+    verdict,
+    threat: verdict === 'safe' ? null : threat,
+    intercept,
+    contributions: Object.fromEntries(contributions.map(({ name, logOdds }) => [name, logOdds])),
+    evidence,
+    members: ensemble.members.map(({ name, version, weight }, i) => ({
+      name,
+      version,
+      weight,
+      probability: explanations[i]?.probability ?? Number.NaN,
+    })),
+  };
+}

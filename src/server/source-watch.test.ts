@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { SourceStatus } from '../intel/source.ts';
+import { sourceWatch } from './source-watch.ts';
+
+test('a line where a source begins to fail and where it is back, not one a question', () => {
+  const lines: unknown[][] = [];
+  let now = 0;
+  const watch = sourceWatch(
+    { request() {}, event: (level, _, fields) => lines.push([level, fields?.source, fields?.outcome]) },
+    () => now,
+  );
+  const tell = (source: string, status: SourceStatus['status']): void => watch({ source, status, milliseconds: 1 });
+  tell('a', 'found');
+  tell('a', 'timeout');
+  tell('a', 'error');
+  tell('b', 'not-found');
+  now += 10_000;
+  tell('a', 'error');
+  tell('a', 'not-found');
+  tell('a', 'found');
+  expect(lines).toEqual([
+    ['warn', 'a', 'timeout'],
+    ['info', 'a', 'not-found'],
+  ]);
+});
+
+test('a source that fails every other time does not fill the log, and its state is told in the end', () => {
+  const lines: unknown[] = [];
+  let now = 0;
+  const watch = sourceWatch({ request() {}, event: (level) => lines.push(level) }, () => now);
+  for (let i = 0; i < 5000; i++) {
+    now = i;
+    watch({ source: 'a', status: i % 2 === 0 ? 'error' : 'found', milliseconds: 1 });
+  }
+  expect(lines.length).toBeLessThanOrEqual(6);
+  now += 1000;
+  watch({ source: 'a', status: 'error', milliseconds: 1 });
+  watch({ source: 'a', status: 'error', milliseconds: 1 });
+  expect(lines.at(-1)).toBe('warn');
+});
