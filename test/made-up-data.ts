@@ -29,6 +29,7 @@ export function writeMadeUpData(folder: string): void {
   for (const list of ['alexa-100k-2013', 'misp-university-domains-2026-08', 'misp-bank-websites', 'iran-hosted-2026']) {
     write(`train/benign/${list}.txt`, [...popular, ...names(300)]);
   }
+  write('train/benign/misp-tranco-10k-2025-01.txt', popular);
   write('train/benign/tranco-newcomers-2025-06_2026-02.txt', names(300));
   write(
     'train/benign/umbrella-100k-union-2026-07.txt',

@@ -10,6 +10,7 @@ import { formats, type ResultFormat } from './classify-formats.ts';
 import { type Command, oneOf, parseOptions, UsageError } from './command.ts';
 import { loadModel } from './load-model.ts';
 import { bufferedOutput } from './output.ts';
+import { contributionNames } from './without.ts';
 
 const help = `Usage: hostwise classify [HOST...] [options]
 
@@ -47,22 +48,6 @@ export const classifyCommand: Command = {
     return (await classifyAll(batches, model, without, format)) ? 0 : 1;
   },
 };
-
-/** Contributions that may be asked away although this model does not have them. */
-const optional = ['popularity', 'listed'];
-
-function contributionNames(text: string, model: Model): ReadonlySet<string> {
-  const names = text
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  const known = new Set([...optional, ...model.contributionNames]);
-  for (const name of names) {
-    if (!known.has(name))
-      throw new UsageError(`--without: there is no contribution "${name}"; known: ${[...known].join(', ')}`);
-  }
-  return new Set(names);
-}
 
 /** Reads lines in the batches that the stream brings: a promise a line would cost as much as judging it. */
 async function* batchesOf(file: string): AsyncIterable<readonly string[]> {

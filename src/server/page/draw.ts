@@ -37,11 +37,7 @@ export function sentenceOf({ verdict, threat, host }: Classified): string {
 function drawVerdict(classified: Classified, scale: HTMLElement | null): HTMLElement {
   const { verdict, threat, host, registrable, probability, evidence } = classified;
   const reason = threat === null ? texts[`verdict_${verdict}_text`] : texts[`threat_${threat}_text`];
-  const found = evidence.map(({ name, details }) =>
-    name === 'lookalike'
-      ? `\u201c${details.imitation}\u201d resembles ${details.target}: ${techniqueOf(String(details.technique))}.`
-      : `${termName(name, texts)}: ${Object.values(details).join(', ')}`,
-  );
+  const found = evidence.map(factText);
   const head = element(
     'div',
     { class: 'verdict-head' },
@@ -56,6 +52,15 @@ function drawVerdict(classified: Classified, scale: HTMLElement | null): HTMLEle
   for (const line of found) card.append(element('p', { class: 'found' }, line));
   if (scale !== null) card.append(scale);
   return card;
+}
+
+/** A piece of evidence as a sentence. */
+function factText({ name, details }: Classified['evidence'][number]): string {
+  const { target, imitation, technique, host, feeds, kind, day } = details;
+  if (name === 'lookalike') return `\u201c${imitation}\u201d resembles ${target}: ${techniqueOf(String(technique))}.`;
+  if (name !== 'listed') return `${termName(name, texts)}: ${Object.values(details).join(', ')}`;
+  const seen = day === undefined ? '' : `, last seen ${day}`;
+  return `${host} is on ${feeds} ${feeds === 1 ? 'list' : 'lists'} of harmful sites (${kind}${seen}).`;
 }
 
 function techniqueOf(technique: string): string {
@@ -190,7 +195,12 @@ function drawRow(label: string, value: string, more?: Node): HTMLElement {
 
 function drawSeed(seed: SeedAnswer): HTMLElement {
   const { label, class0Prob, class1Prob, intercept, length, entropy, proVowels, numWords } = seed;
-  const terms = Object.entries({ length, entropy, proVowels, numWords }).map(([name, logOdds]) => ({ name, logOdds }));
+  const terms = [
+    { name: 'length', logOdds: length },
+    { name: 'entropy', logOdds: entropy },
+    { name: 'shareOfVowels', logOdds: proVowels },
+    { name: 'englishWords', logOdds: numWords },
+  ];
   const scale = Math.max(...terms.map(({ logOdds }) => Math.abs(logOdds)), 0.5);
   const sum = terms.reduce((total, { logOdds }) => total + logOdds, intercept);
   return element(
