@@ -64,7 +64,7 @@ const steps: readonly Step[] = [
   check('build', program('build.ts'), 60),
   check('infra', ['scripts/check-infra.mjs'], 300),
   check('demo', program('start.ts', '--headless', '--no-build'), 120),
-  suite('browser', 420, playwrightTally, async (report) => ({
+  suite('browser', 900, playwrightTally, async (report) => ({
     args: [bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, CHROME_PATH: (await findBrowser()).path },
   })),

@@ -138,3 +138,12 @@ test('checking again forgets and asks anew, without waiting', async () => {
   release();
   await expect.poll(() => parts.drawn.at(-1)).toBe('1 hm.com dangerous');
 });
+
+test('a page that is judged again while its verdict is being drawn is asked about all the same', async () => {
+  parts.lookups.listed.add('hm.com');
+  const committed = parts.navigation.committed(event(url));
+  await parts.navigation.rejudge(1);
+  await committed;
+  expect(parts.lookups.asked).toEqual(['hm.com']);
+  expect(parts.drawn.at(-1)).toBe('1 hm.com dangerous');
+});

@@ -93,8 +93,13 @@ export function createNavigation(deps: NavigationDeps): Navigation {
       ? guard.warn(tabId, url, navigation)
       : guard.arrived(tabId, judgement.isWarning);
     const page = { url, documentId: event.documentId ?? null };
-    await Promise.all([handled, record(tabId, turn, page, judgement)]);
-    if (turns.get(tabId) === turn) await followUp(tabId, page, judgement);
+    const asked = record(tabId, turn, page, judgement).then(async () => {
+      if (visits.get(tabId) !== turn) return;
+      // Somebody had the same page judged again meanwhile, maybe under other settings; it is asked about all the same.
+      const latest = turns.get(tabId) === turn ? judgement : await judge.judge(url, placeOf(tabId));
+      await followUp(tabId, page, latest);
+    });
+    await Promise.all([handled, asked]);
   }
 
   async function rejudge(tabId: number, asksAnew = false): Promise<{ page: ShownPage; judgement: Judgement } | null> {

@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 
 import { ask, Refused } from './ask.ts';
-import { drawResult, sentenceOf, type Thresholds } from './draw.ts';
+import { drawResult } from './draw.ts';
+import { sentenceOf, type Thresholds } from './draw-verdict.ts';
 import { element } from './element.ts';
 
 /** A pause that a fast typist does not make, so that not every letter is asked about. */

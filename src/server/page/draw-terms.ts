@@ -1,0 +1,41 @@
+import { element, svg } from './element.ts';
+import { signed, type Term, termName, valueText } from './terms.ts';
+
+/** What was measured, by feature. */
+export type Values = Readonly<Record<string, unknown>>;
+
+const { texts } = given;
+
+/** One row a term: name, bar, log-odds. @param scale weight of the longest bar */
+export function drawTerms(terms: readonly Term[], values: Values, scale: number): HTMLElement {
+  const body = element('tbody');
+  for (const { name, logOdds } of terms) {
+    const value = valueText(name, Object.hasOwn(values, name) ? values[name] : undefined, texts);
+    const head = element('th', { scope: 'row' }, termName(name, texts));
+    if (value !== '') head.append(' ', element('span', { class: 'value' }, value));
+    body.append(
+      element('tr', {}, head, element('td', {}, drawBar(logOdds / scale)), element('td', {}, signed(logOdds))),
+    );
+  }
+  return element('table', { 'aria-label': 'Contributions, log-odds' }, body);
+}
+
+/** A bar from a middle line, `share` -1 to 1. */
+function drawBar(share: number): SVGElement {
+  const width = Math.min(1, Math.abs(share)) * 50;
+  const side = share < 0 ? 'against' : 'for';
+  return svg(
+    'svg',
+    { class: 'bar', viewBox: '0 0 100 10', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    svg('rect', { class: 'bar-track', x: 0, y: 4.5, width: 100, height: 1 }),
+    svg('rect', { class: `bar-fill is-${side}`, x: share < 0 ? 50 - width : 50, y: 1, width, height: 8 }),
+    svg('rect', { class: 'bar-axis', x: 49.75, y: 0, width: 0.5, height: 10 }),
+  );
+}
+
+/** A row of a plain table. */
+export function drawRow(label: string, value: string, more?: Node): HTMLElement {
+  const head = element('th', { scope: 'row' }, label);
+  if (more !== undefined) head.append(more);
+  return element('tr', {}, head, element('td', {}, value));
+}

@@ -1,0 +1,92 @@
+import type { Classified } from './ask.ts';
+import { element, svg } from './element.ts';
+import { percent, place, termName } from './terms.ts';
+
+export interface Thresholds {
+  readonly uncertain: number;
+  readonly suspicious: number;
+  readonly dangerous: number;
+}
+
+const { texts, shapes } = given;
+
+/** What is read out, and what is seen at once. */
+export function sentenceOf({ verdict, threat, host }: Classified): string {
+  const reason = threat === null ? texts[`verdict_${verdict}_text`] : texts[`threat_${threat}_text`];
+  return `${host}: ${texts[`verdict_${verdict}_title`] ?? verdict}. ${reason ?? ''}`.trim();
+}
+
+/** The verdict, the probability and what was found. */
+export function drawVerdict(classified: Classified, scale: HTMLElement | null): HTMLElement {
+  const { verdict, threat, host, registrable, probability, evidence } = classified;
+  const reason = threat === null ? texts[`verdict_${verdict}_text`] : texts[`threat_${threat}_text`];
+  const found = evidence.map(factText);
+  const head = element(
+    'div',
+    { class: 'verdict-head' },
+    drawIcon(verdict),
+    element('div', {}, element('h2', {}, texts[`verdict_${verdict}_title`] ?? verdict), drawHost(host, registrable)),
+  );
+  if (probability !== null) {
+    const caption = element('small', {}, 'malicious');
+    head.append(element('p', { class: 'probability' }, percent(probability), caption));
+  }
+  const card = element('section', { class: `card verdict is-${verdict}` }, head, element('p', {}, reason ?? ''));
+  for (const line of found) card.append(element('p', { class: 'found' }, line));
+  if (scale !== null) card.append(scale);
+  return card;
+}
+
+/** A piece of evidence as a sentence. */
+function factText({ name, details }: Classified['evidence'][number]): string {
+  const { target, imitation, technique, host, feeds, kind, day } = details;
+  if (name === 'lookalike') return `\u201c${imitation}\u201d resembles ${target}: ${techniqueOf(String(technique))}.`;
+  if (name !== 'listed') return `${termName(name, texts)}: ${Object.values(details).join(', ')}`;
+  const seen = day === undefined ? '' : `, last seen ${day}`;
+  return `${host} is on ${feeds} ${feeds === 1 ? 'list' : 'lists'} of harmful sites (${kind}${seen}).`;
+}
+
+function techniqueOf(technique: string): string {
+  return texts[`technique_${technique.replaceAll('-', '_')}`] ?? technique;
+}
+
+function drawIcon(verdict: string): SVGElement {
+  const shape = shapes[verdict];
+  const icon = svg('svg', { class: `verdict-icon is-${verdict}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' });
+  if (shape === undefined) return icon;
+  icon.append(
+    svg('path', { class: 'outline', d: shape.outline }),
+    svg('path', { class: 'glyph', d: shape.glyph, 'stroke-width': shape.stroke }),
+  );
+  return icon;
+}
+
+function drawHost(host: string, registrable: string | null): HTMLElement {
+  const line = element('p', { class: 'host' });
+  if (registrable === null || !host.endsWith(registrable)) return element('p', { class: 'host' }, host);
+  line.append(host.slice(0, host.length - registrable.length), element('b', {}, registrable));
+  return line;
+}
+
+/** The scale of log-odds with the zones of the verdicts and where the name stands. */
+export function drawScale(probability: number, thresholds: Thresholds | null): HTMLElement {
+  const drawing = svg('svg', {
+    class: 'scale',
+    viewBox: '0 0 100 12',
+    preserveAspectRatio: 'none',
+    'aria-hidden': 'true',
+  });
+  const { uncertain = 0, suspicious = 0, dangerous = 0 } = thresholds ?? {};
+  const edges = thresholds === null ? [0, 100] : [0, place(uncertain), place(suspicious), place(dangerous), 100];
+  const zones = thresholds === null ? ['internal'] : ['safe', 'uncertain', 'suspicious', 'dangerous'];
+  zones.forEach((zone, i) => {
+    const [from = 0, to = 100] = edges.slice(i);
+    drawing.append(svg('rect', { class: `zone is-${zone}`, x: from + 0.15, y: 3, width: to - from - 0.3, height: 6 }));
+  });
+  drawing.append(svg('rect', { class: 'needle', x: place(probability) - 0.3, y: 0, width: 0.6, height: 12 }));
+  const ends = element('p', { class: 'scale-ends' });
+  for (const end of ['harmless', 'even odds', 'malicious']) ends.append(element('span', {}, end));
+  const box = element('div', { class: 'scale-box' });
+  box.append(drawing, ends);
+  return box;
+}
