@@ -72,8 +72,13 @@ describe('for every aggregation', () => {
 });
 
 test('mean, weighted and logit mean know no side: harmless turned into malicious turns the result', () => {
+  // Nearer to an end, 1 - p is rounded to where its log-odds are others.
+  const inner = fc.array(fc.record({ p: fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }), weight }), {
+    minLength: 1,
+    maxLength: 8,
+  });
   fc.assert(
-    fc.property(fc.constantFrom<Aggregation>('mean', 'weighted', 'logit-mean'), votes, (kind, members) => {
+    fc.property(fc.constantFrom<Aggregation>('mean', 'weighted', 'logit-mean'), inner, (kind, members) => {
       const turned = members.map(({ p, weight: w }) => ({ p: 1 - p, weight: w }));
       expect(combined(kind, turned)).toBeCloseTo(1 - combined(kind, members), 10);
     }),
