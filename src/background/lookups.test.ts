@@ -118,6 +118,8 @@ describe('a private look-up', () => {
 });
 
 describe('a hostname look-up', () => {
+  beforeEach(() => rules.change({ lookup: 'hostname' }, false));
+
   const answer = {
     host: 'hm.com',
     registrable: 'hm.com',
@@ -242,5 +244,8 @@ describe('the key', () => {
 test('without an endpoint nothing is asked', async () => {
   await rules.change({ endpointUrl: null }, false);
   expect(await startWorker().ask(name('hm.com'), 'private')).toBeNull();
+  // Nor the hostname after consent to that was taken back.
+  await rules.change({ endpointUrl: endpoint, lookup: 'private' }, false);
+  expect(await startWorker().ask(name('hm.com'), 'hostname')).toBeNull();
   expect(asked).toEqual([]);
 });

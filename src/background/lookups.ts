@@ -12,8 +12,11 @@ import type { Rules } from './rules.ts';
 export interface Lookups {
   /** What is known without asking: an answer that is still good, or the failure of a moment ago; null for neither. */
   known(hostname: Hostname, kind: LookupKind): Promise<LookupReport | null>;
-  /** Asks, unless that is known or under way; resolves within the time budget. */
-  ask(hostname: Hostname, kind: LookupKind): Promise<LookupReport | null>;
+  /**
+   * Asks, unless that is known or under way; resolves within the time budget, null where it is not allowed any more.
+   * @param after what must be done before anything is sent; the question counts as under way until then
+   */
+  ask(hostname: Hostname, kind: LookupKind, after?: Promise<unknown>): Promise<LookupReport | null>;
   isAsking(host: string): boolean;
   /** Resolves when no question about the host is under way. */
   settled(host: string): Promise<void>;
@@ -43,7 +46,8 @@ export function createLookups({ rules, client, cache, breaker, clock }: LookupDe
   /** Null where there is no endpoint any more. */
   async function question(hostname: Hostname, kind: LookupKind): Promise<{ question: Question; url: string } | null> {
     const [{ effective }, { key }] = await Promise.all([rules.now(), rules.endpointKey()]);
-    const { endpointUrl: url, lookupBudgetMs: budgetMs } = effective;
+    const { endpointUrl: url, lookupBudgetMs: budgetMs, lookup } = effective;
+    if (lookup === 'off' || (kind === 'hostname' && lookup !== 'hostname')) return null;
     return url === null ? null : { question: await questionAbout(hostname, kind, { url, key, budgetMs }), url };
   }
 
@@ -80,8 +84,8 @@ export function createLookups({ rules, client, cache, breaker, clock }: LookupDe
       const answer = found === null ? null : await cache.get(found.question.id);
       return found === null || answer === null ? null : found.question.report(answer);
     },
-    ask(hostname, kind) {
-      const report = ask(hostname, kind);
+    ask(hostname, kind, after) {
+      const report = after === undefined ? ask(hostname, kind) : after.then(() => ask(hostname, kind));
       const all = asking.get(hostname.host) ?? new Set();
       asking.set(hostname.host, all.add(report));
       return report.finally(() => {

@@ -61,12 +61,20 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     });
   }
 
-  /** Asks the endpoint for what the judgement lacks, and does with the page what follows from the answer. */
-  async function followUp(tabId: number, page: ShownPage, { assessment, mayAsk }: Judgement): Promise<void> {
+  /**
+   * Asks the endpoint for what the judgement lacks once that is drawn, and does with the page what follows from the answer. From the
+   * first moment on the host counts as asked about, so that nobody takes the local verdict for the last word.
+   */
+  async function followUp(
+    tabId: number,
+    page: ShownPage,
+    { assessment, mayAsk }: Judgement,
+    drawn: Promise<void> = Promise.resolve(),
+  ): Promise<void> {
     if (assessment === null || mayAsk === null) return;
     const visit = visits.get(tabId);
     const navigation = guard.navigation(tabId);
-    const report = await lookups.ask(assessment.hostname, mayAsk);
+    const report = await lookups.ask(assessment.hostname, mayAsk, drawn);
     if (visits.get(tabId) !== visit) return;
     const turn = nextTurn(tabId);
     const settled = await judge.judge(page.url, placeOf(tabId, report));
@@ -93,13 +101,10 @@ export function createNavigation(deps: NavigationDeps): Navigation {
       ? guard.warn(tabId, url, navigation)
       : guard.arrived(tabId, judgement.isWarning);
     const page = { url, documentId: event.documentId ?? null };
-    const asked = record(tabId, turn, page, judgement).then(async () => {
-      if (visits.get(tabId) !== turn) return;
-      // Somebody had the same page judged again meanwhile, maybe under other settings; it is asked about all the same.
-      const latest = turns.get(tabId) === turn ? judgement : await judge.judge(url, placeOf(tabId));
-      await followUp(tabId, page, latest);
-    });
-    await Promise.all([handled, asked]);
+    const drawn = record(tabId, turn, page, judgement);
+    // Of the visit, not of the turn: judging the same page again must not keep it from being asked about.
+    const asked = visits.get(tabId) === turn ? followUp(tabId, page, judgement, drawn) : null;
+    await Promise.all([handled, drawn, asked]);
   }
 
   async function rejudge(tabId: number, asksAnew = false): Promise<{ page: ShownPage; judgement: Judgement } | null> {

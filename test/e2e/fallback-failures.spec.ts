@@ -18,6 +18,11 @@ async function expectLocalVerdict(hostwise: Hostwise, name: string, reason: stri
   const popup = await hostwise.popup(page);
   const lookup = popup.locator('.lookup');
   let tries = 1;
+  // Right after a change of the settings every tab is judged again, which may draw the badge before the page is asked about.
+  await expect(async () => {
+    await popup.reload();
+    await expect(lookup).toContainText('This is the local verdict.', { timeout: 3000 });
+  }).toPass();
   for (; tries < 4; tries++) {
     await expect(lookup).toContainText('This is the local verdict.');
     if (reason === late || !(await lookup.textContent())?.includes(late)) break;

@@ -36,9 +36,10 @@ export function createFakeLookups(): FakeLookups {
     onAsk: () => undefined,
     expire: () => answers.clear(),
     known: async ({ host }) => answers.get(host) ?? null,
-    async ask({ host }, kind) {
+    async ask({ host }, kind, after) {
       lookups.asked.push(host);
       underWay.add(host);
+      await after;
       await lookups.onAsk();
       underWay.delete(host);
       answers.set(host, report(host, kind));
