@@ -244,7 +244,6 @@ describe('the key', () => {
 test('without an endpoint nothing is asked', async () => {
   await rules.change({ endpointUrl: null }, false);
   expect(await startWorker().ask(name('hm.com'), 'private')).toBeNull();
-  // Nor the hostname after consent to that was taken back.
   await rules.change({ endpointUrl: endpoint, lookup: 'private' }, false);
   expect(await startWorker().ask(name('hm.com'), 'hostname')).toBeNull();
   expect(asked).toEqual([]);
