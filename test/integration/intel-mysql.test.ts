@@ -199,6 +199,21 @@ describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, 
     expect(proxy.open).toBeLessThanOrEqual(2);
   });
 
+  test.each(['in use', 'still being made'])(
+    'closing does not wait for a server that hangs, connection %s',
+    async (state) => {
+      const source = await sourceOf();
+      if (state === 'in use') await source.lookUp(entity(always), signal);
+      proxy.hang();
+      const asked = queryAll([source], entity(always), 100);
+      await vi.waitFor(() => expect(proxy.open).toBeGreaterThan(0));
+      if (state === 'in use') await asked;
+      await source.close();
+      await vi.waitFor(() => expect(proxy.open).toBe(0));
+      expect((await asked).statuses).not.toMatchObject([{ status: 'found' }]);
+    },
+  );
+
   test('connections that were cut are replaced without anybody noticing', async () => {
     const source = await sourceOf({ connections: 1 });
     for (let i = 0; i < 5; i++) {

@@ -1,5 +1,7 @@
+import { connect as connectSocket, type Socket } from 'node:net';
 import type { Pool, PoolConnection, PoolOptions } from 'mysql2/promise';
 import { type MysqlConfig, nameOf, passwordOf } from '../config.ts';
+import { within } from '../within.ts';
 import { orAborted } from './or-aborted.ts';
 import { StoreError } from './store-error.ts';
 
@@ -16,10 +18,14 @@ export interface MysqlPool {
 /** How long a new connection may take, in milliseconds. */
 const connectMs = 2000;
 
+/** How long the server may take to say goodbye, in milliseconds. */
+const goodbyeMs = 1000;
+
 /** The driver is loaded here, so that nobody pays for it who has no such source. */
 export async function openMysqlPool(config: MysqlConfig): Promise<MysqlPool> {
   const { createPool } = await import('mysql2/promise');
-  const pool = createPool(poolOptions(config));
+  const sockets = new Set<Socket>();
+  const pool = createPool(poolOptions(config, sockets));
   const name = nameOf(config);
   return {
     async execute(sql, values, signal) {
@@ -34,19 +40,29 @@ export async function openMysqlPool(config: MysqlConfig): Promise<MysqlPool> {
         }
       }
     },
-    // A connection that was still being made may fail now, which concerns nobody any more.
-    close: () => pool.end().catch(() => {}),
+    async close() {
+      // The driver waits for every answer to its goodbye, also for that of a server that hangs and of connections still being made.
+      await within(goodbyeMs, () => pool.end()).catch(() => {});
+      for (const socket of sockets) socket.destroy();
+    },
   };
 }
 
-function poolOptions(config: MysqlConfig): PoolOptions {
+function poolOptions(config: MysqlConfig, sockets: Set<Socket>): PoolOptions {
   const url = config.url === undefined ? null : new URL(config.url);
   const password = passwordOf(config, process.env) ?? (url === null ? undefined : decodeURIComponent(url.password));
   const user = config.user ?? decodeURIComponent(url?.username ?? '');
   const database = config.database ?? decodeURIComponent(url?.pathname.slice(1) ?? '');
+  const host = config.host ?? url?.hostname ?? '127.0.0.1';
+  const port = config.port ?? Number(url?.port || 3306);
   return {
-    host: config.host ?? url?.hostname ?? '127.0.0.1',
-    port: config.port ?? Number(url?.port || 3306),
+    host,
+    port,
+    stream: () => {
+      const socket = connectSocket({ host, port, noDelay: true, keepAlive: true });
+      sockets.add(socket.once('close', () => sockets.delete(socket)));
+      return socket;
+    },
     user,
     database,
     ...(password === undefined ? {} : { password }),
@@ -55,7 +71,6 @@ function poolOptions(config: MysqlConfig): PoolOptions {
     // Whoever waits longer than this many others has no chance to be served in time.
     queueLimit: 100 * config.connections,
     connectTimeout: connectMs,
-    enableKeepAlive: true,
   };
 }
 
