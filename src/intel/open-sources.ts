@@ -1,14 +1,15 @@
 import { type IntelConfig, nameOf, type SourceConfig } from './config.ts';
 import type { IntelSource } from './source.ts';
 import { fileSource } from './sources/file-source.ts';
+import { s3Source } from './sources/s3-source.ts';
 import { storedSource } from './sources/stored-source.ts';
 
 /** Told of what goes wrong where nobody waits: an index that could not be fetched again, a version that could not be read. */
 export type OnProblem = (source: string, problem: string) => void;
 
 /**
- * Opens the sources of a configuration, in its order. What only one kind of source needs (a driver, the S3 client) is loaded where
- * there is one. An index file must be there and whole; a database or an S3 object may come later.
+ * Opens the sources of a configuration, in its order. A driver is loaded where there is a source that needs it. An index file must
+ * be there and whole; a database or an S3 object may come later.
  * @throws Error naming the source that is configured wrongly
  */
 export async function openSources(config: IntelConfig, onProblem: OnProblem = () => {}): Promise<IntelSource[]> {
@@ -28,7 +29,7 @@ async function openSource(config: SourceConfig, onProblem: OnProblem): Promise<I
       case 'file':
         return await fileSource(config, tell);
       case 's3':
-        return (await import('./sources/s3-source.ts')).s3Source(config, tell);
+        return s3Source(config, tell);
       case 'mysql': {
         const { mysqlStore } = await import('./sources/mysql-store.ts');
         return storedSource(name, await mysqlStore(config), config.timeoutMs, tell);

@@ -1,4 +1,4 @@
-import { AwsClient } from 'aws4fetch';
+import type { AwsClient } from 'aws4fetch';
 import { type BucketAddress, objectUrl } from './address.ts';
 import type { Credentials } from './credentials.ts';
 import { readCapped } from './read-capped.ts';
@@ -40,11 +40,17 @@ const pauseMs = (): number => 50 + 200 * Math.random();
 export function requester(
   options: BucketAddress & { readonly credentials: Credentials; readonly timeoutMs: number },
 ): (request: Request) => Promise<Answer> {
-  const signer = new AwsClient({ ...options.credentials, service: 's3', region: options.region });
+  let signer: AwsClient | undefined;
   const attempt = async (request: Request): Promise<Answer> => {
     const { method, key, query = {}, body, maxBytes = shortBody, signal } = request;
     const url = objectUrl(options, key);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    // Loaded where it is needed: most functions start without.
+    signer ??= new (await import('aws4fetch')).AwsClient({
+      ...options.credentials,
+      service: 's3',
+      region: options.region,
+    });
     const headers = { ...request.headers, 'x-amz-content-sha256': await sha256Hex(body ?? new Uint8Array()) };
     const limit = AbortSignal.timeout(options.timeoutMs);
     const response = await fetch(

@@ -7,7 +7,7 @@ import { errorFields, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { Problem } from './problem.ts';
 import type { ModelRegistry } from './registry/types.ts';
-import { Replies } from './replies.ts';
+import { Replies, type Respond } from './replies.ts';
 import type { Clock, Route, Services } from './route.ts';
 import { classifyRoute } from './routes/classify.ts';
 import { openapiRoute } from './routes/documents.ts';
@@ -33,12 +33,14 @@ export interface AppDeps {
   readonly audit: ((assessment: Assessment) => void) | null;
   /** Whose pages may read answers. */
   readonly origins: Origins;
+  /** Makes the responses; those of the platform where it is left out. */
+  readonly respond?: Respond;
 }
 
 /** Returns the backend: `fetch(request)` gives the response, on Node, on Lambda and in tests alike. It never throws. */
 export function createApp(deps: AppDeps): Hono {
   const { log, metrics, clock, origins } = deps;
-  const replies = new Replies(keptOriginHeaders(origins));
+  const replies = new Replies(keptOriginHeaders(origins), deps.respond);
   const watch = sourceWatch(log, clock.elapsed);
   const intelligence = new Intelligence(deps.sources, deps.sourceTimeoutMs, (status) => {
     metrics?.intelligence(status);

@@ -4,6 +4,12 @@ import { type Problem, problemJson, problems } from './problem.ts';
 /** Plain objects, made once: in Node that is several times as fast as `Headers`. */
 type HeaderTexts = Readonly<Record<string, string>>;
 
+/** Makes a response. */
+export type Respond = (
+  body: string | null,
+  init: { readonly status?: number; readonly headers: HeaderTexts },
+) => Response;
+
 /** Text that may be kept, with what is needed to find out whether it has changed. */
 export interface Page {
   readonly body: string;
@@ -19,11 +25,16 @@ const common: HeaderTexts = { 'cache-control': 'no-store', 'x-content-type-optio
 /** Makes the answers of one app. */
 export class Replies {
   readonly #kept: HeaderTexts;
+  readonly #respond: Respond;
   #versioned: { readonly version: string; readonly headers: HeaderTexts } = { version: '', headers: common };
 
-  /** @param kept headers of every answer that may be kept */
-  constructor(kept: HeaderTexts) {
+  /**
+   * @param kept headers of every answer that may be kept
+   * @param respond makes the responses; by default those of the platform
+   */
+  constructor(kept: HeaderTexts, respond: Respond = (body, init) => new Response(body, init)) {
     this.#kept = kept;
+    this.#respond = respond;
   }
 
   /** 200 with JSON, and which model gave it. @param version printable ASCII */
@@ -37,12 +48,12 @@ export class Replies {
       };
       this.#versioned = { version, headers };
     }
-    return new Response(body, { headers: this.#versioned.headers });
+    return this.#respond(body, { headers: this.#versioned.headers });
   }
 
   /** Any other answer. */
   text(status: number, body: string | null, headers: HeaderTexts): Response {
-    return new Response(body, { status, headers: { ...common, ...headers } });
+    return this.#respond(body, { status, headers: { ...common, ...headers } });
   }
 
   /** 200 with what may be kept, or 304 where the asker has it already. */

@@ -19,6 +19,7 @@ export interface LambdaResult {
 
 /** A function as Lambda unpacked it. */
 export interface UnpackedFunction extends LambdaZip {
+  readonly folder: string;
   /** Starts an environment of it: a process that knows these variables and no others. */
   start(env?: Readonly<Record<string, string>>): Promise<LambdaProcess>;
   remove(): Promise<void>;
@@ -32,6 +33,7 @@ export async function unpackFunction(entry: LambdaEntry, drivers: readonly Drive
   for (const [name, bytes] of unzip(built.bytes)) await writeFile(path.join(folder, name), bytes);
   return {
     ...built,
+    folder,
     start: (env = {}) => LambdaProcess.start(path.join(folder, 'index.mjs'), env),
     remove: () => rm(folder, { recursive: true }),
   };

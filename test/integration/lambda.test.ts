@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openModel } from '../../src/core/model/open.ts';
+import { writeModel } from '../../src/core/model/write.ts';
+import { smallModel } from '../small-model.ts';
 import { answerOf, eventKinds, type GatewayAnswer, type GatewayRequest } from './lambda-events.ts';
 import { type LambdaProcess, type UnpackedFunction, unpackFunction } from './lambda-process.ts';
 
@@ -98,6 +101,12 @@ describe.each(Object.entries(eventKinds))('%s', (_, eventOf) => {
     }
   });
 
+  test('HEAD has the headers of GET and no body', async () => {
+    const [head, whole] = [await ask({ method: 'HEAD', target: '/healthz' }), await get('/healthz')];
+    expect(head).toEqual({ ...whole, body: '' });
+    expect(head.headers['content-type']).toBe('application/json');
+  });
+
   test('what a browser asks beforehand is allowed, and what it has is not sent again', async () => {
     const headers = { origin: 'https://page.example', 'access-control-request-method': 'POST' };
     const allowed = await ask({ method: 'OPTIONS', target: '/v1/classify', headers });
@@ -162,4 +171,24 @@ test('a driver that the zip does not bring is asked for by the command that buil
   const sources = [{ type: 'mysql', url: 'mysql://reader@127.0.0.1:1/intel' }];
   const started = unpacked.start({ HOSTWISE_INTEL: JSON.stringify({ sources }) });
   await expect(started).rejects.toThrow(/intelligence source mysql: .*npm run build:lambda -- --with mysql/);
+});
+
+test('a model that is not the packed one is opened with every check', async () => {
+  const other = await unpackFunction('model');
+  const file = path.join(other.folder, 'hostwise.bin');
+  const packed = readFileSync(file);
+  try {
+    writeFileSync(file, Buffer.from(packed).fill(packed.at(-1) === 0 ? 1 : 0, packed.length - 1));
+    await expect(other.start()).rejects.toThrow(/SHA-256 is/);
+    writeFileSync(file, packed.subarray(0, -8));
+    await expect(other.start()).rejects.toThrow(/SHA-256 is/);
+    const small = await writeModel(smallModel());
+    writeFileSync(file, small);
+    const started = await other.start();
+    const answer = answerOf(await started.invoke(eventKinds['HTTP API']({ method: 'GET', target: '/healthz' })));
+    await started.stop();
+    expect(JSON.parse(answer.body).model.version).toBe((await openModel(small)).version);
+  } finally {
+    await other.remove();
+  }
 });

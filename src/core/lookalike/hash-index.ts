@@ -1,40 +1,33 @@
-/** A read-only map from 32-bit hashes to small numbers, several for one hash; two loads tell that a hash is not there. */
+/**
+ * A map from 32-bit hashes to small numbers, several for one hash, in one open-addressed table. It is filled in one pass, because
+ * models are opened where somebody waits; one load mostly tells that a hash is not there.
+ */
 export interface HashIndex {
-  /** First entry of each bucket, and one more: the number of entries. */
-  readonly starts: Uint32Array;
   readonly hashes: Int32Array;
+  /** 1 + the number that is held for the hash in the same place, 0 where the place is free. */
   readonly values: Uint16Array;
-  /** Bits to shift a mixed hash right by for its bucket. */
+  /** Bits to shift a mixed hash right by for its place. */
   readonly shift: number;
 }
 
-/** Entries of a bucket on average, at most: few, so that most buckets that are looked at are empty. */
+/** Share of the places that are taken, at most: few, so that most places that are looked at are free. */
 const load = 0.25;
 
-/** Builds the map by counting; within a bucket the entries keep their order. `values[i]` is held for `hashes[i]`. */
-export function buildHashIndex(hashes: ArrayLike<number>, values: ArrayLike<number>): HashIndex {
-  const count = hashes.length;
-  const bits = Math.max(4, Math.ceil(Math.log2(count / load + 1)));
-  const shift = 32 - bits;
-  const starts = new Uint32Array(2 ** bits + 1);
-  for (let i = 0; i < count; i++) {
-    const bucket = bucketOf(hashes[i] as number, shift);
-    starts[bucket + 1] = (starts[bucket + 1] as number) + 1;
-  }
-  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
-  const next = starts.slice();
-  const index = { starts, hashes: new Int32Array(count), values: new Uint16Array(count), shift };
-  for (let i = 0; i < count; i++) {
-    const bucket = bucketOf(hashes[i] as number, shift);
-    const place = next[bucket] as number;
-    next[bucket] = place + 1;
-    index.hashes[place] = hashes[i] as number;
-    index.values[place] = values[i] as number;
-  }
-  return index;
+/** An empty map with room for `most` entries. */
+export function emptyHashIndex(most: number): HashIndex {
+  const bits = Math.max(4, Math.ceil(Math.log2(most / load + 1)));
+  return { hashes: new Int32Array(2 ** bits), values: new Uint16Array(2 ** bits), shift: 32 - bits };
 }
 
-/** Bucket of a hash: its entries stand from `starts[bucket]` to before `starts[bucket + 1]`. */
-export function bucketOf(hash: number, shift: number): number {
+/** Holds `value`, 0 to 65,534, for `hash`, after those that it holds for it already. */
+export function addHash({ hashes, values, shift }: HashIndex, hash: number, value: number): void {
+  let place = placeOf(hash, shift);
+  while (values[place] !== 0) place = (place + 1) & (values.length - 1);
+  hashes[place] = hash;
+  values[place] = value + 1;
+}
+
+/** Where the entries of a hash begin: they stand from there to before the next free place, the table taken for a ring. */
+export function placeOf(hash: number, shift: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> shift;
 }

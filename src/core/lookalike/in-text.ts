@@ -1,6 +1,6 @@
 import { better, type Candidate, noSides } from './candidate.ts';
 import { oneEdit } from './edit.ts';
-import { bucketOf } from './hash-index.ts';
+import { placeOf } from './hash-index.ts';
 import { type Form, type ProtectedSites, shortestEdited } from './protected-sites.ts';
 import { readSides } from './sides.ts';
 import { writeSkeleton } from './skeleton.ts';
@@ -114,15 +114,14 @@ function inTokens(length: number, text: string, sites: ProtectedSites): Candidat
 function edited(start: number, end: number, text: string, sites: ProtectedSites): Candidate | null {
   const length = end - start;
   if (length < shortestEdited - 1 || length > sites.longest + 1) return null;
-  const { starts, hashes, values, shift } = sites.edits;
+  const { hashes, values, shift } = sites.edits;
+  const mask = values.length - 1;
   let best: Candidate | null = null;
   for (let skip = -1; skip < length; skip++) {
     const hash = skip < 0 ? hashBetween(prefixes, start, end) : hashWithout(prefixes, start, end, start + skip);
-    const bucket = bucketOf(hash, shift);
-    const last = starts[bucket + 1] as number;
-    for (let entry = starts[bucket] as number; entry < last; entry++) {
-      if (hashes[entry] !== hash) continue;
-      best = better(best, asEdit(sites.forms[values[entry] as number] as Form, text, start, end));
+    for (let place = placeOf(hash, shift); values[place] !== 0; place = (place + 1) & mask) {
+      if (hashes[place] !== hash) continue;
+      best = better(best, asEdit(sites.forms[(values[place] as number) - 1] as Form, text, start, end));
     }
   }
   return best;

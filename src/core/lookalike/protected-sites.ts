@@ -1,8 +1,8 @@
-import { buildHashIndex, type HashIndex } from './hash-index.ts';
+import { addHash, emptyHashIndex, type HashIndex } from './hash-index.ts';
 import { writeSkeleton } from './skeleton.ts';
 import { encode, maxText } from './symbols.ts';
 import { hashBetween, hashWithout, writePrefixHashes } from './text-hash.ts';
-import { buildTrie, type Trie } from './trie.ts';
+import { addText, emptyTrie, type Trie } from './trie.ts';
 import type { ProtectedSite } from './types.ts';
 
 /** One spelling of a protected label: as it is, or without its hyphens. */
@@ -32,57 +32,64 @@ export interface ProtectedSites {
 export const shortestEdited = 5;
 
 /**
- * Lays out `sites`; where two have one label, the first counts.
+ * Lays out `sites`; where two have one label, the first counts. Goes straight into the tables, without arrays between, because
+ * models are opened where somebody waits.
  * @param carriers domains on which the names of others stand by right, such as delivery networks
  */
 export function buildProtectedSites(sites: readonly ProtectedSite[], carriers: readonly string[] = []): ProtectedSites {
-  const forms = new Map<string, Form>();
-  for (const site of sites) {
-    for (const text of [site.label, site.label.replaceAll('-', '')]) {
-      if (text !== '' && text.length < maxText && !forms.has(text)) forms.set(text, { text, site });
-    }
+  const forms = formsOf(sites);
+  let letters = 0;
+  let longest = 0;
+  for (const { text } of forms) {
+    letters += text.length;
+    longest = Math.max(longest, text.length);
   }
-  const list = [...forms.values()];
-  return {
-    forms: list,
-    edits: indexEdits(list),
-    plain: buildTrie(list.map(({ text }) => symbolsOf(text))),
-    folded: buildTrie(list.map(({ text }) => skeletonOf(text))),
-    longest: Math.max(0, ...list.map(({ text }) => text.length)),
-    own: new Set(sites.flatMap(({ domain, others }) => [domain, ...others])),
-    carriers: new Set(carriers),
-  };
+  const edits = emptyHashIndex(letters + forms.length);
+  const plain = emptyTrie(letters);
+  const folded = emptyTrie(letters);
+  forms.forEach(({ text }, number) => {
+    const length = encode(text, symbols);
+    addText(plain, symbols, length, number);
+    addText(folded, skeleton, writeSkeleton(symbols, length, skeleton, origin), number);
+    if (length >= shortestEdited) addEdits(edits, symbols, length, number);
+  });
+  const own = new Set<string>();
+  for (const { domain, others } of sites) {
+    own.add(domain);
+    for (const other of others) own.add(other);
+  }
+  return { forms, edits, plain, folded, longest, own, carriers: new Set(carriers) };
 }
 
-function indexEdits(forms: readonly Form[]): HashIndex {
-  const hashes: number[] = [];
-  const values: number[] = [];
-  const prefixes = new Int32Array(maxText + 1);
-  forms.forEach(({ text }, number) => {
-    if (text.length < shortestEdited) return;
-    const length = encode(text, symbols);
-    writePrefixHashes(symbols, length, prefixes);
-    hashes.push(hashBetween(prefixes, 0, length));
-    values.push(number);
-    for (let i = 0; i < length; i++) {
-      const hash = hashWithout(prefixes, 0, length, i);
-      // Leaving out either of two equal neighbours gives the same.
-      if (hash === hashes[hashes.length - 1]) continue;
-      hashes.push(hash);
-      values.push(number);
-    }
-  });
-  return buildHashIndex(hashes, values);
+/** Labels as they are and without their hyphens, each once. */
+function formsOf(sites: readonly ProtectedSite[]): Form[] {
+  const forms = new Map<string, Form>();
+  const add = (text: string, site: ProtectedSite): void => {
+    if (text !== '' && text.length < maxText && !forms.has(text)) forms.set(text, { text, site });
+  };
+  for (const site of sites) {
+    const { label } = site;
+    add(label, site);
+    if (label.includes('-')) add(label.replaceAll('-', ''), site);
+  }
+  return [...forms.values()];
+}
+
+/** Adds the hashes of a text, whole and with each one of its symbols left out. */
+function addEdits(edits: HashIndex, text: Uint8Array, length: number, number: number): void {
+  writePrefixHashes(text, length, prefixes);
+  let last = hashBetween(prefixes, 0, length);
+  addHash(edits, last, number);
+  for (let i = 0; i < length; i++) {
+    const hash = hashWithout(prefixes, 0, length, i);
+    // Leaving out either of two equal neighbours gives the same.
+    if (hash === last) continue;
+    addHash(edits, hash, number);
+    last = hash;
+  }
 }
 
 const symbols = new Uint8Array(maxText);
-const folded = new Uint8Array(maxText + 1);
+const skeleton = new Uint8Array(maxText + 1);
 const origin = new Uint8Array(maxText + 1);
-
-function symbolsOf(text: string): Uint8Array {
-  return symbols.slice(0, encode(text, symbols));
-}
-
-function skeletonOf(text: string): Uint8Array {
-  return folded.slice(0, writeSkeleton(symbols, encode(text, symbols), folded, origin));
-}
+const prefixes = new Int32Array(maxText + 1);

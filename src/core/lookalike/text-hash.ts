@@ -24,8 +24,9 @@ export function hashBetween(prefixes: Int32Array, start: number, end: number): n
   return ((prefixes[end] as number) - Math.imul(prefixes[start] as number, powers[end - start] as number)) | 0;
 }
 
-/** The same without the symbol at `skip`. */
+/** The same without the symbol at `skip`: what stands before it moves up by one place. */
 export function hashWithout(prefixes: Int32Array, start: number, end: number, skip: number): number {
-  const head = hashBetween(prefixes, start, skip);
-  return (Math.imul(head, powers[end - skip - 1] as number) + hashBetween(prefixes, skip + 1, end)) | 0;
+  const head = (prefixes[skip] as number) - Math.imul(prefixes[start] as number, powers[skip - start] as number);
+  const shift = powers[end - skip - 1] as number;
+  return ((prefixes[end] as number) + Math.imul(head - (prefixes[skip + 1] as number), shift)) | 0;
 }

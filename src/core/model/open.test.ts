@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { smallModel } from '../../../test/small-model.ts';
 import { parseHostname } from '../hostname/parse.ts';
 import type { DomainName } from '../hostname/types.ts';
-import { ModelError, preambleLength, sha256 } from './format.ts';
+import { ModelError, type ModelHeader, preambleLength, sha256 } from './format.ts';
 import { Model } from './model.ts';
-import { openModel } from './open.ts';
+import { openKnownModel, openModel } from './open.ts';
 import { writeModel } from './write.ts';
 
 const parts = smallModel();
@@ -28,6 +28,21 @@ async function changed(change: (bytes: Uint8Array) => void, rehash = false): Pro
   return copy;
 }
 
+/** The bytes of a section of at most 4-byte elements, and none after it. */
+function sectionOf(bytes: Uint8Array, name: string): DataView {
+  const { buffer, byteOffset } = bytes;
+  const header = bytes.subarray(preambleLength, preambleLength + new DataView(buffer, byteOffset).getUint32(12, true));
+  const { sections } = JSON.parse(new TextDecoder().decode(header)) as ModelHeader;
+  const found = sections.find((section) => section.name === name);
+  if (found === undefined) throw new Error(`there is no section ${name}`);
+  const size = { u8: 1, u16: 2, i16: 2, u32: 4, f32: 4 }[found.type];
+  return new DataView(buffer, byteOffset + found.offset, found.length * size);
+}
+
+function clear({ buffer, byteOffset, byteLength }: DataView): void {
+  new Uint8Array(buffer, byteOffset, byteLength).fill(0);
+}
+
 test('what is read scores as what was written, and writing is reproducible', async () => {
   const read = await openModel(file);
   const written = new Model('x', parts);
@@ -36,6 +51,14 @@ test('what is read scores as what was written, and writing is reproducible', asy
   }
   expect(await writeModel(smallModel())).toEqual(file);
   expect(read.version).toMatch(/^\d+\.[0-9a-f]{8}$/);
+});
+
+test('a file that is known to be whole is read alike', async () => {
+  const [known, read] = [openKnownModel(file), await openModel(file)];
+  expect(known.version).toBe(read.version);
+  for (const host of ['gardenhouse.com', 'xkqzjvwpt.biz', 'a.github.io']) {
+    expect(known.explain(name(host))).toEqual(read.explain(name(host)));
+  }
 });
 
 test('reads from any place in a larger buffer', async () => {
@@ -56,6 +79,17 @@ describe('refuses', () => {
   ])('%s', async (_, change, rehash, message) => {
     const damaged = await changed(change, rehash);
     await expect(openModel(damaged)).rejects.toThrow(ModelError);
+    await expect(openModel(damaged)).rejects.toThrow(message);
+  });
+
+  test.each<[string, string, (section: DataView) => void, RegExp]>([
+    ['a tree beyond the nodes', 'forest.roots', (roots) => roots.setUint32(4, 0xffffffff, true), /tree 0 lies/],
+    ['an empty tree', 'forest.roots', (roots) => roots.setUint32(4, 0, true), /tree 0 lies/],
+    ['nodes that lead back', 'forest.left', clear, /node \d+ leads nowhere/],
+    ['a word graph that leads outside', 'common', (words) => words.setUint32(8, 0xffffffff, true), /common: an edge/],
+    ['a word graph without an end', 'words', (words) => words.setUint32(words.byteLength - 4, 0, true), /does not end/],
+  ])('%s', async (_, section, change, message) => {
+    const damaged = await changed((bytes) => change(sectionOf(bytes, section)), true);
     await expect(openModel(damaged)).rejects.toThrow(message);
   });
 

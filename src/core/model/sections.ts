@@ -4,10 +4,11 @@ import type { WordGraph } from '../lexicon/word-graph.ts';
 import { type Forest, leaf, packLeaf, packNode } from '../trees/forest.ts';
 import { arrayOf, ModelError, type Section, type SectionArray, type SectionType } from './format.ts';
 
-/** Reads the binary parts of a model file and checks each, so that nothing read from it can fail or loop later. */
+/** Reads the binary parts of a model file and checks how they fit together. */
 export interface Sections {
   /** @throws ModelError where there is no such section of that type inside the file */
   array<Type extends SectionType>(name: string, type: Type): InstanceType<(typeof arrayOf)[Type]>;
+  /** Only `checkGraphs` tells whether walks through it end. */
   words(name: string): WordGraph;
   markov(name: string): Uint8Array;
   ngrams(name: string, fractionBits: number): NgramWeights;
@@ -31,11 +32,7 @@ export function sectionsOf(file: Uint8Array<ArrayBuffer>, sections: readonly Sec
   };
   return {
     array,
-    words(name) {
-      const words = array(name, 'u32');
-      checkWords(words, name);
-      return words;
-    },
+    words: (name) => array(name, 'u32'),
     markov: (name) => sized(array(name, 'u8'), name, markovSize),
     ngrams(name, fractionBits) {
       const packed = array(name, 'u8');
@@ -51,16 +48,7 @@ export function sectionsOf(file: Uint8Array<ArrayBuffer>, sections: readonly Sec
       const bin = sized(array(`${name}.bin`, 'u8'), `${name}.bin`, feature.length);
       const left = sized(array(`${name}.left`, 'u16'), `${name}.left`, feature.length);
       const values = sized(array(`${name}.value`, 'i16'), `${name}.value`, feature.length);
-      checkTrees(name, roots, feature, left, features);
-      const nodes = new Uint32Array(feature.length);
-      for (let tree = 0; tree + 1 < roots.length; tree++) {
-        const from = roots[tree] as number;
-        const to = roots[tree + 1] as number;
-        for (let i = from; i < to; i++) {
-          const split = feature[i] as number;
-          nodes[i] = split === leaf ? packLeaf(i - from) : packNode(split, bin[i] as number, left[i] as number);
-        }
-      }
+      const nodes = packTrees(name, { roots, feature, bin, left }, features);
       return { roots, nodes, values, fractionBits };
     },
   };
@@ -70,14 +58,6 @@ function sized<Values extends SectionArray>(values: Values, name: string, length
   if (values.length !== length)
     throw new ModelError(`section ${name} has ${values.length} entries; expected ${length}`);
   return values;
-}
-
-function checkWords(words: Uint32Array, name: string): void {
-  if (words.length <= 26) throw new ModelError(`${name}: the graph has no root`);
-  for (let i = 0; i < words.length; i++) {
-    if ((words[i] as number) >>> 10 >= words.length) throw new ModelError(`${name}: an edge leads outside the graph`);
-  }
-  if (((words[words.length - 1] as number) & 32) === 0) throw new ModelError(`${name}: the last node does not end`);
 }
 
 function splitEdges(all: Float32Array, name: string, counts: readonly number[]): Float32Array[] {
@@ -92,21 +72,39 @@ function splitEdges(all: Float32Array, name: string, counts: readonly number[]):
   });
 }
 
-/** Every path down every tree must end: children lie after their parent and inside their tree. */
-function checkTrees(name: string, roots: Uint32Array, feature: Uint8Array, left: Uint16Array, features: number): void {
+/** How trees lie in the file: a column for each part of a node. */
+interface TreeColumns {
+  readonly roots: Uint32Array;
+  readonly feature: Uint8Array;
+  readonly bin: Uint8Array;
+  readonly left: Uint16Array;
+}
+
+/**
+ * Packs the nodes as `Forest` has them. Every path down every tree must end: children lie after their parent and inside their
+ * tree.
+ */
+function packTrees(name: string, { roots, feature, bin, left }: TreeColumns, features: number): Uint32Array {
   if (roots.length === 0 || roots[0] !== 0 || roots[roots.length - 1] !== feature.length) {
     throw new ModelError(`${name}: the roots do not cover the nodes`);
   }
+  const nodes = new Uint32Array(feature.length);
   for (let tree = 0; tree + 1 < roots.length; tree++) {
     const from = roots[tree] as number;
     const to = roots[tree + 1] as number;
-    if (to <= from) throw new ModelError(`${name}: tree ${tree} is empty`);
+    if (to <= from || to > feature.length) throw new ModelError(`${name}: tree ${tree} lies from ${from} to ${to}`);
     for (let node = from; node < to; node++) {
-      if (feature[node] === leaf) continue;
-      const child = from + (left[node] as number);
-      if ((feature[node] as number) >= features || child <= node || child + 1 >= to) {
+      const split = feature[node] as number;
+      if (split === leaf) {
+        nodes[node] = packLeaf(node - from);
+        continue;
+      }
+      const child = left[node] as number;
+      if (split >= features || from + child <= node || from + child + 1 >= to) {
         throw new ModelError(`${name}: node ${node} leads nowhere`);
       }
+      nodes[node] = packNode(split, bin[node] as number, child);
     }
   }
+  return nodes;
 }

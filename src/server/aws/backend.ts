@@ -8,6 +8,7 @@ import { openRegistry } from '../registry/registry.ts';
 import type { ModelRegistry } from '../registry/types.ts';
 import { bundledModel } from './bundled-model.ts';
 import { type Environment, intelFromText, type Variables } from './environment.ts';
+import { respondLightly } from './light-response.ts';
 import { metricLine } from './metric-line.ts';
 import { refresher } from './refresh.ts';
 import { registryWatcher } from './registry-watcher.ts';
@@ -54,6 +55,7 @@ export async function openBackend(
     metrics: null,
     audit: null,
     origins,
+    respond: respondLightly,
   });
   return { app, registry, refresh: refresher(registry, models.revalidateSeconds, elapsed), log, environment };
 }

@@ -1,7 +1,7 @@
-import type { LambdaEvent } from 'hono/aws-lambda';
+import type { HttpEvent } from './lambda-event.ts';
 
 /** A request with JSON in it, as an HTTP API would hand it on (format 2.0). */
-export function postEvent(path: string, request: object): LambdaEvent {
+export function postEvent(path: string, request: object): HttpEvent {
   const http = { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '', userAgent: '' };
   const event = {
     version: '2.0',
@@ -13,6 +13,5 @@ export function postEvent(path: string, request: object): LambdaEvent {
     body: JSON.stringify(request),
     isBase64Encoded: false,
   };
-  // The types name everything that API Gateway sends; what reads events needs no more than this.
-  return event as unknown as LambdaEvent;
+  return event;
 }

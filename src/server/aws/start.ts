@@ -8,8 +8,5 @@ import { type Environment, readEnvironment } from './environment.ts';
 export async function start(change: (environment: Environment) => Environment = (same) => same): Promise<Backend> {
   // Not `console.log`, around whose text Lambda puts more: CloudWatch finds metrics only in lines that are JSON as a whole.
   const write = (line: string): void => void process.stdout.write(line);
-  const opening = openBackend(change(readEnvironment(process.env)), process.env, write);
-  // Node loads all of `fetch` with the first of these, which takes as long as hashing the model does on another thread.
-  new Request('https://localhost/');
-  return opening;
+  return openBackend(change(readEnvironment(process.env)), process.env, write);
 }

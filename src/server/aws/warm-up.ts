@@ -7,6 +7,6 @@ import type { Handler } from './lambda-handler.ts';
  */
 export async function warmedUp(handler: Handler): Promise<Handler> {
   // No source of intelligence is asked about a name that nobody asked about.
-  await handler(postEvent('/v1/classify', { hostname: 'www.example.com', without: ['listed'] }), {} as never);
+  await handler(postEvent('/v1/classify', { hostname: 'www.example.com', without: ['listed'] }));
   return handler;
 }

@@ -1,24 +1,26 @@
 import { digestOf } from '../../core/lookup/prefix.ts';
-import openapi from '../openapi.json' with { type: 'json' };
 import type { Page } from '../replies.ts';
 import type { Route, Services } from '../route.ts';
 
 /** `GET /openapi.json`: the description of this interface, made from the schemas that check its requests. */
 export function openapiRoute(services: Services): Route {
-  return document(services, '/openapi.json', 'application/json', () => JSON.stringify(openapi));
+  return document(services, '/openapi.json', 'application/json', async () => {
+    const { default: openapi } = await import('../openapi.json', { with: { type: 'json' } });
+    return JSON.stringify(openapi);
+  });
 }
 
-/** A text that stays the same as long as the program does. Its tag is worked out when it is first asked for. */
+/** A text that stays the same as long as the program does. It is loaded, and its tag worked out, when it is first asked for. */
 export function document(
   { replies }: Services,
   path: string,
   type: string,
-  text: () => string,
+  text: () => Promise<string>,
   headers: Readonly<Record<string, string>> = {},
 ): Route {
   let page: Promise<Page> | undefined;
   const make = async (): Promise<Page> => {
-    const body = text();
+    const body = await text();
     const etag = `"${(await digestOf(body)).slice(0, 32)}"`;
     return { body, type, etag, cacheControl: 'public, max-age=300', headers };
   };

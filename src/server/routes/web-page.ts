@@ -1,4 +1,3 @@
-import assets from '../page/assets.json' with { type: 'json' };
 import type { Route, Services } from '../route.ts';
 import { document } from './documents.ts';
 
@@ -19,8 +18,12 @@ const headers = {
 /** `GET /`: a page to try the backend with. Its files are bundled into this program. */
 export function webPageRoutes(services: Services): Route[] {
   return [
-    document(services, '/', 'text/html; charset=utf-8', () => assets.html, headers),
-    document(services, '/page.css', 'text/css; charset=utf-8', () => assets.css),
-    document(services, '/page.js', 'text/javascript; charset=utf-8', () => assets.js),
+    document(services, '/', 'text/html; charset=utf-8', async () => (await assets()).html, headers),
+    document(services, '/page.css', 'text/css; charset=utf-8', async () => (await assets()).css),
+    document(services, '/page.js', 'text/javascript; charset=utf-8', async () => (await assets()).js),
   ];
+}
+
+async function assets(): Promise<{ readonly html: string; readonly css: string; readonly js: string }> {
+  return (await import('../page/assets.json', { with: { type: 'json' } })).default;
 }
