@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Log } from '../server/log.ts';
+import { inTurns } from './in-turns.ts';
 
 export interface HttpServer {
   readonly url: string;
@@ -29,7 +30,8 @@ export async function listen(
   fetch: (request: Request) => Response | Promise<Response>,
   { host, port, tls, log }: { host: string; port: number; tls: TlsFiles | null; log: Log },
 ): Promise<HttpServer> {
-  const listener = getRequestListener((request) => fetch(request), {
+  const handle = inTurns(fetch);
+  const listener = getRequestListener((request) => handle(request), {
     errorHandler: () => new Response(badRequest, { status: 400, headers: { 'content-type': problemType } }),
   });
   // A missing host is refused by the listener, which gives a problem that can be read.

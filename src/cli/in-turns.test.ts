@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { inTurns, mostAtOnce, mostWaiting } from './in-turns.ts';
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const numbers = (length: number): number[] => Array.from({ length }, (_, i) => i);
+
+/** A handler that notes whom it was called for. */
+function noted(): { handle: (request: number) => number; begun: number[] } {
+  const begun: number[] = [];
+  const handle = (request: number): number => {
+    begun.push(request);
+    return 2 * request;
+  };
+  return { handle, begun };
+}
+
+test('everybody gets the own answer, in the order they came', async () => {
+  const { handle, begun } = noted();
+  const answers = numbers(5 * mostAtOnce + 3);
+  expect(await Promise.all(answers.map(inTurns(handle)))).toEqual(answers.map((i) => 2 * i));
+  expect(begun).toEqual(answers);
+});
+
+test('a turn begins some, and the event loop goes round before the next', async () => {
+  const { handle, begun } = noted();
+  const all = Promise.all(numbers(2 * mostAtOnce + 1).map(inTurns(handle)));
+  const counts: number[] = [];
+  for (let i = 0; i < 4; i++) {
+    counts.push(begun.length);
+    await nextTurn();
+  }
+  expect(counts).toEqual([0, mostAtOnce, 2 * mostAtOnce, 2 * mostAtOnce + 1]);
+  await all;
+});
+
+test('one alone is begun in the turn it came in, however many came before', async () => {
+  const { handle, begun } = noted();
+  const ask = inTurns(handle);
+  for (const i of numbers(3)) {
+    const answer = ask(i);
+    expect(begun).toHaveLength(i);
+    await nextTurn();
+    expect(begun).toHaveLength(i + 1);
+    expect(await answer).toBe(2 * i);
+  }
+});
+
+test('who comes while others wait comes after them', async () => {
+  const { handle, begun } = noted();
+  const ask = inTurns(handle);
+  const first = numbers(mostAtOnce + 1).map(ask);
+  await nextTurn();
+  const last = ask(1000);
+  await Promise.all([...first, last]);
+  expect(begun).toEqual([...numbers(mostAtOnce + 1), 1000]);
+});
+
+test('too many are not kept waiting', async () => {
+  const { handle, begun } = noted();
+  const ask = inTurns(handle);
+  const crowd = numbers(mostWaiting).map(ask);
+  await Promise.resolve();
+  expect(begun).toEqual(numbers(mostWaiting));
+  const late = numbers(2 * mostAtOnce).map(ask);
+  await nextTurn();
+  // The crowd has left nothing behind that would begin more in a turn.
+  expect(begun).toHaveLength(mostWaiting + mostAtOnce);
+  await Promise.all([...crowd, ...late]);
+});
+
+test('one that fails, at once or later, fails alone', async () => {
+  const ask = inTurns((request: string): string | Promise<string> => {
+    if (request === 'throws') throw new Error(request);
+    return request === 'rejects' ? Promise.reject(new Error(request)) : request;
+  });
+  const outcomes = await Promise.allSettled(['throws', 'first', 'rejects', 'second'].map(ask));
+  expect(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : outcome.reason.message))).toEqual([
+    'throws',
+    'first',
+    'rejects',
+    'second',
+  ]);
+});
