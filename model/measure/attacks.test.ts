@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { smallModel } from '../../test/small-model.ts';
+import { charBot, editedNames, randomEdits } from '../training/edits.ts';
 import { randomFrom } from '../training/random.ts';
-import { charBot, maskedByNgrams, ngramSum, randomEdits } from './attacks.ts';
+import { maskedByNgrams, ngramSum } from './attacks.ts';
 import { sampleLabels } from './sampled-labels.ts';
 
 const { ngrams } = smallModel();
@@ -22,6 +23,20 @@ describe('edits', () => {
         expect(changes(text, charBot(text, randomFrom(seed)))).toBe(2);
       }),
     );
+  });
+
+  test('make a family of known names, each with two characters changed', () => {
+    const labels = ['lanternmeadow', 'short', 'xn--lantern-meadow', 'harbor-cedar', 'Größe-Maß'];
+    const made = editedNames(labels, ['com', 'net'], 50, 3);
+    expect(made).toEqual(editedNames(labels, ['com', 'net'], 50, 3));
+    for (const { host, label: malicious } of made) {
+      const text = host.replace(/\.(?:com|net)$/, '');
+      expect(malicious).toBe(1);
+      expect(
+        ['lanternmeadow', 'harbor-cedar'].map((known) => known.length === text.length && changes(known, text)),
+      ).toContain(2);
+    }
+    expect(() => editedNames(['short'], ['com'], 1, 1)).toThrow(RangeError);
   });
 
   test('masks only ever take off what the n-grams say, and no more than they may change', () => {

@@ -10,23 +10,6 @@ import {
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Changes two characters of a label at random, as CharBot does (Peck et al. 2019). */
-export function charBot(label: string, random: () => number): string {
-  return randomEdits(label, 2, random);
-}
-
-/** Changes `count` different places of a label, all of them where it is shorter, each to another letter or digit. */
-export function randomEdits(label: string, count: number, random: () => number): string {
-  const characters = [...label];
-  const places = [...characters.keys()];
-  for (let i = 0; i < Math.min(count, label.length); i++) {
-    const [place] = places.splice(Math.floor(random() * places.length), 1) as [number];
-    const others = alphabet.replace(characters[place] as string, '');
-    characters[place] = others[Math.floor(random() * others.length)] as string;
-  }
-  return characters.join('');
-}
-
 const symbols = new Uint8Array(maxLabel + 2);
 const buckets = new Uint32Array(longestNgram * (maxLabel + 2));
 const reading: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };

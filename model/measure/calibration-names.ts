@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { readCorpora, readLists } from '../training/corpora.ts';
+import { editedNames } from '../training/edits.ts';
 import { squatLists } from '../training/lookalike-rows.ts';
 import type { LabelledHost } from '../training/names.ts';
 import { isTestName } from '../training/split.ts';
@@ -43,7 +44,7 @@ export async function readCalibrationNames(folder: string): Promise<CalibrationN
     names: domainNames(names).filter((name) => !owned.has(name.registrable)),
     size: sizes.get(family) ?? 0,
   }));
-  for (const [family, names] of madeUp([...kept.values()].flat())) {
+  for (const [family, names] of madeUp([...kept.values()].flat(), benign)) {
     families.push({ names, size: sizes.get(family) ?? 0 });
   }
   const squats = (await readLists(join(folder, 'train', 'phish'))).filter(({ name }) =>
@@ -85,10 +86,14 @@ async function keptBenign(folder: string, lists: ReadonlySet<string>): Promise<D
   );
 }
 
-function madeUp(generated: readonly string[]): Map<string, DomainName[]> {
+function madeUp(generated: readonly string[], benign: readonly DomainName[]): Map<string, DomainName[]> {
   const suffixes = domainNames(generated).flatMap(({ suffix, privateSuffix }) => (privateSuffix ? [] : suffix));
   const families = new Map<string, string[]>();
-  for (const { host, family } of syntheticFamilies(perMadeUpFamily, suffixes, seed)) {
+  const known = benign.map(({ label }) => label);
+  for (const { host, family } of [
+    ...syntheticFamilies(perMadeUpFamily, suffixes, seed),
+    ...editedNames(known, suffixes, perMadeUpFamily, seed),
+  ]) {
     families.set(family, [...(families.get(family) ?? []), host]);
   }
   return new Map([...families].map(([family, hosts]) => [family, domainNames(hosts)]));

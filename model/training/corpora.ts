@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
+import { editedNames } from './edits.ts';
 import type { LabelledHost, TrainingName } from './names.ts';
 import { hashText } from './random.ts';
 import { isTestName } from './split.ts';
@@ -31,6 +32,7 @@ const origins: readonly (readonly [origin: string, prefixes: readonly string[]])
 /** Most names of one family: beyond that they teach little and slow everything. */
 const mostPerFamily = 10_000;
 const perSyntheticFamily = 1500;
+const editedRows = 3000;
 
 /**
  * Reads `train/benign` and `train/dga` under the data folder, without the names that are kept for the test.
@@ -52,10 +54,13 @@ export async function readCorpora(folder: string): Promise<Corpora> {
     }
   }
   const generated = await readFamilies(join(folder, 'train', 'dga'));
-  const made = syntheticFamilies(perSyntheticFamily, openSuffixes(generated), 3);
+  const suffixes = openSuffixes(generated);
+  const made = syntheticFamilies(perSyntheticFamily, suffixes, 3);
+  const isAgreedOn = (registrable: string): boolean => (originsOf.get(registrable)?.size ?? 0) >= 2;
+  const known = [...originsOf.keys()].filter(isAgreedOn).map((name) => name.slice(0, name.indexOf('.')));
   return {
-    hosts: [...hosts, ...generated, ...made],
-    isClean: ({ label, suffix }) => (originsOf.get(`${label}.${suffix}`)?.size ?? 0) >= 2,
+    hosts: [...hosts, ...generated, ...made, ...editedNames(known, suffixes, editedRows, 9)],
+    isClean: ({ label, suffix }) => isAgreedOn(`${label}.${suffix}`),
   };
 }
 

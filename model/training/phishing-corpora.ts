@@ -7,8 +7,9 @@ import { hashText, randomFrom } from './random.ts';
 import { isTestName } from './split.ts';
 
 /**
- * How much a list of phishing hosts counts. Lists of reported attacks count whole; lists of registered lookalikes and
- * typing errors teach what another part of Hostwise does, and old collections hold many hosts that were broken into.
+ * How much a list of phishing hosts counts: lists of reported attacks count whole, old collections, which hold many hosts that were
+ * broken into, half. Lists of registered lookalikes and typing errors are left out: they teach what another head does, and cost this
+ * one a point of area.
  */
 const listWeights: Readonly<Record<string, number>> = {
   'phishtank-valid': 2,
@@ -17,8 +18,6 @@ const listWeights: Readonly<Record<string, number>> = {
   'global-anti-scam': 1,
   'urlhaus-malware': 1,
   'blocklistproject-phishing': 0.5,
-  'redflag-fr-lookalikes': 0.3,
-  'shadowwhisperer-typo': 0.2,
 };
 
 /** Benign lists by prefix; those of names that anybody can register under and of machines are left out. */
@@ -45,13 +44,8 @@ const weakLists = ['tranco-shards', 'umbrella'];
 const dirtyList = 'tranco-shards';
 const dirtyWeight = 0.3;
 
-/** Share of the rows of the biggest lists that is used: more of the same teaches little and slows everything. */
-const listShares: Readonly<Record<string, number>> = {
-  'tranco-shards': 0.35,
-  'shadowwhisperer-typo': 0.5,
-  'redflag-fr': 0.7,
-  blocklistproject: 0.7,
-};
+/** Share of the rows of the dirty list that is used: with more of them the head learns what fraud looks like as benign. */
+const dirtyShare = 0.1;
 
 /** A registrable domain under which so many hosts of phishing stand is a platform, unless more benign ones do. */
 const platformHosts = 8;
@@ -67,6 +61,11 @@ export interface PhishingCorpora {
   readonly brands: readonly string[];
 }
 
+interface NamedList {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
 interface Listed {
   readonly name: DomainName;
   readonly list: string;
@@ -74,10 +73,10 @@ interface Listed {
 
 /** Reads `train/phish` and `train/benign` under the data folder, without benign names kept for the test. */
 export async function readPhishingCorpora(folder: string): Promise<PhishingCorpora> {
-  const phish = parsed(await readLists(join(folder, 'train', 'phish')));
-  const all = await readLists(join(folder, 'train', 'benign'));
-  const listed = all.filter(({ name }) => benignLists.some((prefix) => name.startsWith(prefix)));
-  const benign = parsed(listed).filter(({ name }) => !isTestName(name.registrable, 0));
+  const phish = parsed(await listsNamed(folder, 'phish', Object.keys(listWeights)));
+  const benign = parsed(await listsNamed(folder, 'benign', benignLists)).filter(
+    ({ name }) => !isTestName(name.registrable, 0),
+  );
   const platforms = findPlatforms(phish, benign);
   const rows = [...mergedRows(phish, benign, platforms)];
   return {
@@ -87,10 +86,16 @@ export async function readPhishingCorpora(folder: string): Promise<PhishingCorpo
   };
 }
 
-function parsed(lists: readonly { name: string; lines: readonly string[] }[]): Listed[] {
+/** The lists of a part of the training whose names begin with one of `prefixes`. */
+async function listsNamed(folder: string, part: string, prefixes: readonly string[]): Promise<NamedList[]> {
+  const lists = await readLists(join(folder, 'train', part));
+  return lists.filter(({ name }) => prefixes.some((prefix) => name.startsWith(prefix)));
+}
+
+function parsed(lists: readonly NamedList[]): Listed[] {
   const found: Listed[] = [];
   for (const { name: list, lines } of lists) {
-    const share = Object.entries(listShares).find(([prefix]) => list.startsWith(prefix))?.[1] ?? 1;
+    const share = list.startsWith(dirtyList) ? dirtyShare : 1;
     for (const host of lines) {
       const name = parseHostname(host);
       if (name.kind === 'domain' && hashText(name.registrable, 31) / 2 ** 32 < share) found.push({ name, list });
@@ -161,7 +166,7 @@ function weigh(rows: readonly HostRow[]): void {
   }
   for (const row of rows) {
     if (row.malicious === 0) continue;
-    const worth = Object.entries(listWeights).find(([prefix]) => row.list.startsWith(prefix))?.[1] ?? 1;
+    const worth = Object.entries(listWeights).find(([prefix]) => row.list.startsWith(prefix))?.[1] as number;
     row.weight *= worth * (lists.get(row.list) as number) ** -0.5;
   }
 }

@@ -12,7 +12,8 @@ export function tierOf({ origins, rank, days }: RankedName): { tier: number; ord
   if (origins.size >= 3) return { tier: 1, order: 1 };
   if (rank <= 100_000 && days >= weeks) return { tier: 1, order: 2 };
   if (origins.size === 2) return { tier: 2, order: 3 };
-  if (rank <= 10_000 || origins.has('institutions')) return { tier: 2, order: 4 };
+  if (rank <= 10_000) return { tier: 1, order: 4 };
+  if (origins.has('institutions')) return { tier: 2, order: 4 };
   if (origins.has('2013-14')) return { tier: 3, order: 5 };
   if (origins.has('earlier tranco')) return { tier: 3, order: 6 };
   if (rank <= 400_000 && days >= weeks) return { tier: 3, order: 7 };

@@ -9,6 +9,18 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** The numbers from 0 to below `count` in random order (Fisher and Yates). */
+export function shuffled(count: number, random: () => number): Uint32Array {
+  const order = Uint32Array.from({ length: count }, (_, i) => i);
+  for (let i = count - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const swap = order[i] as number;
+    order[i] = order[j] as number;
+    order[j] = swap;
+  }
+  return order;
+}
+
 /** FNV-1a with Murmur's finaliser, 32 bits unsigned: where a name falls when rows are split, the same on every run. */
 export function hashText(text: string, seed = 0): number {
   let h = (0x811c9dc5 ^ seed) >>> 0;

@@ -17,7 +17,7 @@ export interface TrainOptions {
 }
 
 export const defaultOptions: TrainOptions = {
-  fit: { folds: 4, ngramBuckets: 2 ** 18, ngramEpochs: 3, commonWords: 30_000, seed: 1 },
+  fit: { folds: 4, ngramBuckets: 2 ** 18, ngramEpochs: 4, commonWords: 30_000, seed: 1 },
   grow: {
     trees: 160,
     leaves: 63,

@@ -33,7 +33,7 @@ export const phishingOptions: PhishingOptions = {
   fit: {
     folds: 3,
     ngramBuckets: 2 ** 17,
-    ngramEpochs: 3,
+    ngramEpochs: 4,
     words: { smallestShare: 0.0004, fewestOwners: 12, smallestLift: 3 },
     brands: { smallestShare: 0, fewestOwners: 8, smallestLift: 3 },
     seed: 1,
@@ -50,7 +50,7 @@ export const phishingOptions: PhishingOptions = {
   },
   heldOut: 0.1,
   suffixShare: 0.25,
-  plainLogOdds: -0.75,
+  plainLogOdds: -1.5,
 };
 
 /**

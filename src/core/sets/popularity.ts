@@ -2,8 +2,8 @@ import type { DomainName } from '../hostname/types.ts';
 import { type FuseFilter, lookUp } from './binary-fuse.ts';
 
 /**
- * Tiers of popularity, from the best known down: 0 the top of several rankings, 1 among the first 100,000 for weeks,
- * 2 in lists of different origin or of institutions, 3 in one list of popular sites.
+ * Tiers of popularity, from the best known down: 0 the top of several rankings, 1 among the first 100,000 for weeks or the first 10,000
+ * of one ranking, 2 in lists of different origin or of institutions, 3 in one list of popular sites.
  */
 export const popularityTiers = 4;
 

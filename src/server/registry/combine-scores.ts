@@ -1,5 +1,4 @@
 import { logistic } from '../../core/seed/regression.ts';
-import type { Ensemble } from './types.ts';
 
 export const aggregations = ['mean', 'weighted', 'logit-mean', 'max'] as const;
 
@@ -24,7 +23,7 @@ export function combineScores(
   {
     aggregation,
     members,
-  }: Pick<Ensemble, 'aggregation'> & { readonly members: readonly { readonly weight: number }[] },
+  }: { readonly aggregation: Aggregation; readonly members: readonly { readonly weight: number }[] },
   probabilities: readonly number[],
 ): number {
   if (probabilities.length !== members.length || members.length === 0) {
