@@ -3,6 +3,7 @@ import type { Model } from '../../src/core/model/model.ts';
 import type { Thresholds } from '../../src/core/verdict/types.ts';
 import { wilson } from '../report/interval.ts';
 import { readLists } from '../training/corpora.ts';
+import { keptHostnames, keptTrainingLists } from './held-out.ts';
 import { popularNames } from './popular-names.ts';
 import {
   bundledModel,
@@ -15,14 +16,6 @@ import {
   unseenHosts,
 } from './scores.ts';
 
-/** Lists of the training folder whose kept-out tenth is worth a row of its own. */
-const trainingLists = [
-  'misp-university-domains-2026-08',
-  'misp-bank-websites',
-  'iran-hosted-2026',
-  'tranco-newcomers-2025-06_2026-02',
-];
-const hostnames = 'umbrella-100k-union-2026-07';
 const durable = 'clean-e2ld-durable';
 const mostPopular = 10_000;
 
@@ -61,14 +54,14 @@ export async function measureFalseAlarms(folder: string): Promise<string> {
 async function readSets(folder: string): Promise<BenignSet[]> {
   const lists = await readLists(join(folder, 'evaluate', 'benign'));
   const train = (name: string): Promise<string[]> => linesOf(join(folder, 'train', 'benign', `${name}.txt`));
-  for (const name of trainingLists) lists.push({ name, lines: await train(name) });
+  for (const name of keptTrainingLists) lists.push({ name, lines: await train(name) });
   return [
     ...lists.map(({ name, lines }) => ({ name, hosts: unseenDomains(lines) })),
     ...lists
       .filter(({ name }) => name.startsWith('ut1-'))
       .map(({ name, lines }) => ({ name: `${name}, hostnames`, hosts: unseenHosts(lines) }))
       .filter(({ hosts }) => hosts.length >= 100),
-    { name: `${hostnames}, hostnames`, hosts: unseenHosts(await train(hostnames)) },
+    { name: `${keptHostnames}, hostnames`, hosts: unseenHosts(await train(keptHostnames)) },
   ];
 }
 

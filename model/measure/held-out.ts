@@ -33,3 +33,13 @@ export async function unseenBenign(folder: string, lists: readonly string[]): Pr
   const lines = await Promise.all(lists.map((list) => linesOf(join(folder, 'evaluate', 'benign', `${list}.txt`))));
   return unseenDomains(lines.flat());
 }
+
+/** Lists of the training folder whose kept-out tenth is measured by itself. */
+export const keptTrainingLists = [
+  'misp-university-domains-2026-08',
+  'misp-bank-websites',
+  'iran-hosted-2026',
+  'tranco-newcomers-2025-06_2026-02',
+];
+/** The list of the training folder that is measured by its hostnames. */
+export const keptHostnames = 'umbrella-100k-union-2026-07';

@@ -7,20 +7,12 @@ import { type ExplainedRow, worstRows } from '../report/worst-rows.ts';
 import { readLists } from '../training/corpora.ts';
 import { squatLists } from '../training/lookalike-rows.ts';
 import { isTestName } from '../training/split.ts';
-import { type FamilyNames, keptFamilies, unseenFamilies } from './held-out.ts';
+import { type FamilyNames, keptFamilies, keptHostnames, keptTrainingLists, unseenFamilies } from './held-out.ts';
 import type { MeasureOptions } from './measure-options.ts';
 import { phishingTestHosts } from './phishing-test-hosts.ts';
 import { bundledModel, domainNames, linesOf, markdownTable, popularity, unseenDomains, unseenHosts } from './scores.ts';
 
 const most = 200;
-/** Lists of the training folder whose kept-out tenth is written too. */
-const trainingLists = [
-  'misp-university-domains-2026-08',
-  'misp-bank-websites',
-  'iran-hosted-2026',
-  'tranco-newcomers-2025-06_2026-02',
-];
-const hostnames = 'umbrella-100k-union-2026-07';
 
 /** Writes the worst false alarms of every benign set and the worst misses of every malicious one, each explained, for eyes. */
 export async function measureWorst(folder: string, { out }: Pick<MeasureOptions, 'out'>): Promise<string> {
@@ -41,10 +33,13 @@ type Sets = readonly (readonly [set: string, names: readonly LabelledName[]])[];
 async function benignSets(folder: string): Promise<Sets> {
   const lists = await readLists(join(folder, 'evaluate', 'benign'));
   const train = (name: string): Promise<string[]> => linesOf(join(folder, 'train', 'benign', `${name}.txt`));
-  for (const name of trainingLists) lists.push({ name, lines: await train(name) });
+  for (const name of keptTrainingLists) lists.push({ name, lines: await train(name) });
   return [
     ...lists.map(({ name, lines }) => [`false-alarms-${name}`, benign(name, unseenDomains(lines))] as const),
-    [`false-alarms-${hostnames}-hostnames`, benign(hostnames, unseenHosts(await train(hostnames)))] as const,
+    [
+      `false-alarms-${keptHostnames}-hostnames`,
+      benign(keptHostnames, unseenHosts(await train(keptHostnames))),
+    ] as const,
   ];
 }
 

@@ -1,10 +1,10 @@
 import { type FeatureName, featureNames } from '../../src/core/features/catalogue.ts';
 import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
 import type { FeatureParts } from '../../src/core/model/parts.ts';
-import { binOf } from '../../src/core/trees/bins.ts';
 import { binEdges } from './bin-edges.ts';
+import { binned, treesLogOdds } from './binned-rows.ts';
 import { crossFittedColumns, fitParts, fitWords } from './feature-table.ts';
-import { addTree, type BinnedRows, growForest } from './grow-forest.ts';
+import { growForest } from './grow-forest.ts';
 import type { Tree } from './grow-tree.ts';
 import type { TrainingName } from './names.ts';
 import { isHeldOut, type OnProgress, type TrainOptions } from './train-options.ts';
@@ -81,24 +81,4 @@ function rowsToLearnFrom(
     const name = names[place] as TrainingName;
     return name.malicious === 1 || isClean(name) || (scores[place] as number) < limit;
   });
-}
-
-/** Rows as the trees see them. */
-export function binned(
-  names: readonly TrainingName[],
-  columns: readonly Float32Array[],
-  edges: readonly Float32Array[],
-): BinnedRows {
-  return {
-    columns: columns.map((column, i) => Uint8Array.from(column, (value) => binOf(value, edges[i] as Float32Array))),
-    labels: Uint8Array.from(names, ({ malicious }) => malicious),
-    weights: Float32Array.from(names, ({ weight }) => weight),
-  };
-}
-
-/** Log-odds of every row at the mix of the weighted rows, before calibration. */
-export function treesLogOdds(trees: readonly Tree[], { columns, labels }: BinnedRows): number[] {
-  const scores = new Float64Array(labels.length);
-  for (const tree of trees) addTree(tree, columns, scores);
-  return [...scores];
 }

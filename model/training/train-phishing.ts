@@ -1,9 +1,9 @@
 import type { PhishingParts } from '../../src/core/phishing/parts.ts';
-import { binOf } from '../../src/core/trees/bins.ts';
 import { binEdges } from './bin-edges.ts';
+import { binned, treesLogOdds } from './binned-rows.ts';
 import { fitAffine } from './calibrate.ts';
 import { fitHostSuffixes } from './fit-host-suffixes.ts';
-import { addTree, type BinnedRows, type GrowOptions, growForest, packForest } from './grow-forest.ts';
+import { type GrowOptions, growForest, packForest } from './grow-forest.ts';
 import {
   crossFittedHostColumns,
   fitHostParts,
@@ -78,21 +78,7 @@ export function trainPhishing(
     onTree: (done) => onProgress('phishing trees', done / options.grow.trees),
   });
   const held = binned(kept, hostColumns(kept, parts), edges);
-  const raw = new Float64Array(kept.length);
-  for (const tree of trees) addTree(tree, held.columns, raw);
-  const { scale, shift } = fitAffine([...raw], [...held.labels], [...held.weights]);
+  const { scale, shift } = fitAffine(treesLogOdds(trees, held), [...held.labels], [...held.weights]);
   const { suffixShare, plainLogOdds } = options;
   return { ...parts, edges, forest: packForest(trees, scale, shift), suffixShare, plainLogOdds };
-}
-
-function binned(
-  rows: readonly HostRow[],
-  columns: readonly Float32Array[],
-  edges: readonly Float32Array[],
-): BinnedRows {
-  return {
-    columns: columns.map((column, i) => Uint8Array.from(column, (value) => binOf(value, edges[i]!))),
-    labels: Uint8Array.from(rows, ({ malicious }) => malicious),
-    weights: Float32Array.from(rows, ({ weight }) => weight),
-  };
 }

@@ -1,3 +1,4 @@
+import { namesFrom } from '../core/lookup/names-from.ts';
 import type { Entity } from './entity.ts';
 import { type NetworkLengths, networksOf } from './networks.ts';
 import { keyOf, type Place, placeOf, prefixOfSite } from './place.ts';
@@ -15,18 +16,8 @@ export function candidatesOf(entity: Entity, lengths: NetworkLengths): Candidate
   if (entity.kind === 'domain') {
     const { host, registrable } = entity;
     const prefix = prefixOfSite(registrable);
-    return parentsOf(host, registrable).map((text) => ({ text, prefix, key: keyOf(text) }));
+    return namesFrom(host, registrable).map((text) => ({ text, prefix, key: keyOf(text) }));
   }
   const { address } = entity;
   return [address, ...networksOf(address, lengths)].map((text) => ({ text, ...placeOf(text, text) }));
-}
-
-/** `a.b.example.com`, `b.example.com`, `example.com`. */
-function parentsOf(host: string, registrable: string): string[] {
-  const names = [host];
-  for (let name = host; name !== registrable && name.endsWith(`.${registrable}`); ) {
-    name = name.slice(name.indexOf('.') + 1);
-    names.push(name);
-  }
-  return names;
 }

@@ -1,6 +1,6 @@
-import type { ListedEvidence } from '../core/lookup/evidence.ts';
+import { type ListedEvidence, strongest } from '../core/lookup/evidence.ts';
 import type { Candidate } from './candidates.ts';
-import { type IntelFinding, strongest } from './source.ts';
+import type { IntelFinding } from './source.ts';
 
 /** What is stored of one listed indicator, beside its place. */
 export type Listing = Omit<ListedEvidence, 'host'>;

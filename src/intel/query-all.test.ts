@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { strongest } from '../core/lookup/evidence.ts';
 import type { Entity } from './entity.ts';
 import { queryAll } from './query-all.ts';
-import { type IntelFinding, type IntelSource, strongest } from './source.ts';
+import type { IntelFinding, IntelSource } from './source.ts';
 
 const entity: Entity = { kind: 'domain', host: 'www.example.com', registrable: 'example.com' };
 const finding: IntelFinding = {

@@ -35,16 +35,3 @@ export interface SourceStatus {
   /** Present where `status` is `error`. */
   readonly error?: string;
 }
-
-/** The finding that counts where there are several, by `isStronger`; of equal ones the first. */
-export function strongest<Finding extends ListedEvidence>(findings: Iterable<Finding>): Finding | null {
-  let best: Finding | null = null;
-  for (const finding of findings) if (best === null || isStronger(finding, best)) best = finding;
-  return best;
-}
-
-/** Which of two listings counts: the one seen last (an undated one is as good as new), then the one of more feeds. */
-function isStronger(one: ListedEvidence, other: ListedEvidence): boolean {
-  const [day, otherDay] = [one.day ?? Number.POSITIVE_INFINITY, other.day ?? Number.POSITIVE_INFINITY];
-  return day === otherDay ? one.feeds > other.feeds : day > otherDay;
-}

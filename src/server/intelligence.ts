@@ -1,10 +1,10 @@
 import type { Hostname } from '../core/hostname/types.ts';
 import type { EvidenceRow } from '../core/lookup/bucket.ts';
-import type { ListedEvidence } from '../core/lookup/evidence.ts';
+import { type ListedEvidence, strongest } from '../core/lookup/evidence.ts';
 import { digestOf } from '../core/lookup/prefix.ts';
 import { entityOf } from '../intel/entity.ts';
 import { type IntelAnswer, queryAll } from '../intel/query-all.ts';
-import { type IntelSource, type SourceStatus, strongest } from '../intel/source.ts';
+import type { IntelSource, SourceStatus } from '../intel/source.ts';
 import { within } from '../intel/within.ts';
 
 export interface BucketAnswer {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type EvidenceKind, evidenceKinds, type ListedEvidence } from './evidence.ts';
+import { type EvidenceKind, evidenceKinds, type ListedEvidence, strongest } from './evidence.ts';
+import { namesFrom } from './names-from.ts';
 import { isPrefix, rowKeyOf } from './prefix.ts';
 
 /** One listed host: its row key, number of sources, last day seen (or null), kind. */
@@ -82,28 +83,12 @@ export async function findEvidence(
   host: string,
   registrable: string,
 ): Promise<ListedEvidence | null> {
-  let found: ListedEvidence | null = null;
+  const found: ListedEvidence[] = [];
   for (const name of namesFrom(host, registrable)) {
     const key = await rowKeyOf(name);
     for (const [rowKey, feeds, day, kind] of rows) {
-      const row: ListedEvidence = { host: name, feeds, day, kind };
-      if (rowKey === key && (found === null || isStronger(row, found))) found = row;
+      if (rowKey === key) found.push({ host: name, feeds, day, kind });
     }
   }
-  return found;
-}
-
-function isStronger(one: ListedEvidence, other: ListedEvidence): boolean {
-  const [day, otherDay] = [one.day ?? maxDay, other.day ?? maxDay];
-  return day === otherDay ? one.feeds > other.feeds : day > otherDay;
-}
-
-/** `a.b.example.com`, `b.example.com`, `example.com`. */
-function namesFrom(host: string, registrable: string): string[] {
-  const names = [host];
-  for (let name = host; name !== registrable && name.endsWith(`.${registrable}`); ) {
-    name = name.slice(name.indexOf('.') + 1);
-    names.push(name);
-  }
-  return names;
+  return strongest(found);
 }

@@ -13,6 +13,19 @@ export interface ListedEvidence {
   readonly kind: EvidenceKind;
 }
 
+/** The finding that counts where there are several, by `isStronger`; of equal ones the first. */
+export function strongest<Finding extends ListedEvidence>(findings: Iterable<Finding>): Finding | null {
+  let best: Finding | null = null;
+  for (const finding of findings) if (best === null || isStronger(finding, best)) best = finding;
+  return best;
+}
+
+/** Which of two listings counts: the one seen last (an undated one is as good as new), then the one of more feeds. */
+function isStronger(one: ListedEvidence, other: ListedEvidence): boolean {
+  const [day, otherDay] = [one.day ?? Number.POSITIVE_INFINITY, other.day ?? Number.POSITIVE_INFINITY];
+  return day === otherDay ? one.feeds > other.feeds : day > otherDay;
+}
+
 const msPerDay = 86_400_000;
 
 /** Whole days since 1970-01-01 (UTC). @param milliseconds since 1970, as clocks give them */

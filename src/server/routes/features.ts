@@ -1,7 +1,7 @@
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { DomainName, IpAddress } from '../../core/hostname/types.ts';
+import { strongest } from '../../core/lookup/evidence.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
-import { strongest } from '../../intel/source.ts';
 import { check } from '../check.ts';
 import { mostEntity } from '../limits.ts';
 import { invalidFields } from '../problem.ts';
