@@ -6,11 +6,11 @@ import { readLookalikeRows, readNames, squatLists } from '../model/training/look
 import { carriers } from '../model/training/protected-carriers.ts';
 import { protectedNames } from '../model/training/protected-names.ts';
 import { isTestName } from '../model/training/split.ts';
+import { buildProtectedSites } from '../src/core/heads/lookalike/protected-sites.ts';
+import { readWords } from '../src/core/heads/lookalike/protected-text.ts';
+import { readLookalike } from '../src/core/heads/lookalike/read-lookalike.ts';
+import { lookalikeUnit } from '../src/core/heads/lookalike/weights.ts';
 import type { DomainName } from '../src/core/hostname/types.ts';
-import { lookalikeUnit } from '../src/core/lookalike/head.ts';
-import { buildProtectedSites } from '../src/core/lookalike/protected-sites.ts';
-import { readWords } from '../src/core/lookalike/protected-text.ts';
-import { readLookalike } from '../src/core/lookalike/read-lookalike.ts';
 import { openModel } from '../src/core/model/open.ts';
 import { dataFolder } from '../test/data-folder.ts';
 import { type Judge, printCaught, printFlagged } from './lib/lookalike-report.ts';

@@ -11,9 +11,9 @@ import {
 import { phishingTestHosts } from '../model/measure/phishing-test-hosts.ts';
 import { measurePopularity } from '../model/measure/popularity-figures.ts';
 import { loadModel } from '../src/cli/load-model.ts';
+import type { PhishingParts } from '../src/core/heads/phishing/parts.ts';
+import { phishingLogOdds, phishingReading, readPhishing } from '../src/core/heads/phishing/reading.ts';
 import type { DomainName } from '../src/core/hostname/types.ts';
-import { phishingLogOdds, phishingReading, readPhishing } from '../src/core/phishing/head.ts';
-import type { PhishingParts } from '../src/core/phishing/parts.ts';
 import { root } from './lib/root.ts';
 
 // npm run measure:phishing: what the phishing head and the popularity set of the bundled model are worth, each by itself.

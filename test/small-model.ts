@@ -3,8 +3,8 @@ import { randomFrom } from '../model/training/random.ts';
 import { syntheticFamilies } from '../model/training/synthetic.ts';
 import { trainModel } from '../model/training/train-model.ts';
 import { defaultOptions, type TrainOptions } from '../model/training/train-options.ts';
-import { buildWordGraph, unweighted } from '../src/core/lexicon/word-graph.ts';
 import type { ModelParts } from '../src/core/model/parts.ts';
+import { buildWordGraph, unweighted } from '../src/core/text/word-graph.ts';
 
 const words =
   'garden house river stone cloud bread music paper light green silver market travel health energy studio design coffee garage school'.split(

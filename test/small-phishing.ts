@@ -1,8 +1,8 @@
 import { type HostRow, hostRowOf } from '../model/training/phishing-rows.ts';
 import { randomFrom } from '../model/training/random.ts';
 import { type PhishingOptions, phishingOptions, trainPhishing } from '../model/training/train-phishing.ts';
-import { buildWordGraph } from '../src/core/lexicon/word-graph.ts';
-import type { PhishingParts } from '../src/core/phishing/parts.ts';
+import type { PhishingParts } from '../src/core/heads/phishing/parts.ts';
+import { buildWordGraph } from '../src/core/text/word-graph.ts';
 
 const words =
   'garden house river stone cloud bread music paper light green silver market travel health studio design'.split(' ');

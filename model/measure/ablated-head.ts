@@ -1,6 +1,6 @@
-import type { FeatureName } from '../../src/core/features/catalogue.ts';
-import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import type { FeatureName } from '../../src/core/heads/dga/catalogue.ts';
 import { Model } from '../../src/core/model/model.ts';
+import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import { packForest } from '../training/grow-forest.ts';
 import { learn } from '../training/learn.ts';
 import { balance, type TrainingName } from '../training/names.ts';

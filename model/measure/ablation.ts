@@ -1,14 +1,9 @@
-import { maxLabel, writeSymbols } from '../../src/core/features/symbols.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import {
-  longestNgram,
-  type NgramReading,
-  ngramBuckets,
-  readNgrams,
-} from '../../src/core/language-model/ngram-weights.ts';
-import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
 import { seedFeatures } from '../../src/core/seed/features.ts';
 import { logistic, seedProbability } from '../../src/core/seed/regression.ts';
+import { longestNgram, type NgramReading, ngramBuckets, readNgrams } from '../../src/core/text/ngram-weights.ts';
+import { maxLabel, writeSymbols } from '../../src/core/text/symbols.ts';
+import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import { measureRows } from '../report/evaluate-model.ts';
 import { boundsText, fraction } from '../report/number-texts.ts';
 import { dictionary } from '../training/dictionary.ts';

@@ -1,4 +1,3 @@
-import { maxLabel, symbolOf, writeSymbols } from '../../src/core/features/symbols.ts';
 import {
   bucketMask,
   longestNgram,
@@ -6,7 +5,8 @@ import {
   type NgramWeights,
   ngramBuckets,
   readNgrams,
-} from '../../src/core/language-model/ngram-weights.ts';
+} from '../../src/core/text/ngram-weights.ts';
+import { maxLabel, symbolOf, writeSymbols } from '../../src/core/text/symbols.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 

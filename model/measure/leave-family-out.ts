@@ -1,5 +1,5 @@
-import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
 import { Model } from '../../src/core/model/model.ts';
+import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import { wilson } from '../report/interval.ts';
 import { boundsText } from '../report/number-texts.ts';
 import { dictionary } from '../training/dictionary.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listedRatio, listedSurvival } from '../../src/core/lookup/listed.ts';
+import { listedRatio, listedSurvival } from '../../src/core/listing/listed-term.ts';
 import { dataFolder } from '../../test/data-folder.ts';
 import { isotonicRatios } from './isotonic.ts';
 import { type ListedFigures, listedFigures } from './listed-figures.ts';
@@ -13,7 +13,7 @@ test('ratios that fall are pooled with those before', () => {
   expect(pooled[2]! / scale).toBeCloseTo(5, 10);
 });
 
-describe.skipIf(dataFolder === null)('the numbers of src/core/lookup/listed.ts (needs HOSTWISE_DATA)', () => {
+describe.skipIf(dataFolder === null)('the numbers of src/core/listing/listed-term.ts (needs HOSTWISE_DATA)', () => {
   let figures: ListedFigures;
   beforeAll(async () => {
     figures = await listedFigures(dataFolder ?? '');

@@ -1,7 +1,7 @@
 import { type ListedCounts, type ListedFigures, listedFigures } from './listed-figures.ts';
 import { markdownTable, percent } from './scores.ts';
 
-/** How much standing on lists says: what `src/core/lookup/listed.ts` has its numbers from. */
+/** How much standing on lists says: what `src/core/listing/listed-term.ts` has its numbers from. */
 export async function measureListed(folder: string): Promise<string> {
   const figures = await listedFigures(folder);
   return [

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
-import { lookUp } from '../../src/core/sets/binary-fuse.ts';
-import { type PopularitySet, popularityTier, popularityTiers } from '../../src/core/sets/popularity.ts';
+import { lookUp } from '../../src/core/popularity/binary-fuse.ts';
+import { type PopularitySet, popularityTier, popularityTiers } from '../../src/core/popularity/popularity.ts';
 import { readLists } from '../training/corpora.ts';
 
 /** What is measured of a popularity set; shares 0..1. */

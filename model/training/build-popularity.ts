@@ -1,5 +1,5 @@
-import { buildFuse } from '../../src/core/sets/build-binary-fuse.ts';
-import { type PopularitySet, popularityTiers } from '../../src/core/sets/popularity.ts';
+import { buildFuse } from '../../src/core/popularity/build-binary-fuse.ts';
+import { type PopularitySet, popularityTiers } from '../../src/core/popularity/popularity.ts';
 import { tierOf } from './popularity-tiers.ts';
 import { hashText } from './random.ts';
 import type { RankedName } from './ranked-names.ts';

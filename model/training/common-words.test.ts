@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSegmentation, type Segmentation } from '../../src/core/lexicon/segment.ts';
+import { readSegmentation, type Segmentation } from '../../src/core/text/segment.ts';
 import { fitCommonWords } from './fit-common-words.ts';
 import { randomFrom } from './random.ts';
 import { recurring } from './recurring.ts';

@@ -1,4 +1,4 @@
-import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from '../../src/core/text/word-graph.ts';
 
 /**
  * Calls `visit` with the occurrences of words of `graph` in `text`, overlapping ones too, from left to right.

@@ -1,7 +1,7 @@
-import { featureCount } from '../../src/core/features/catalogue.ts';
-import { writeFeatures } from '../../src/core/features/extract.ts';
-import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import { featureCount } from '../../src/core/heads/dga/catalogue.ts';
+import { writeFeatures } from '../../src/core/heads/dga/extract.ts';
 import type { FeatureParts } from '../../src/core/model/parts.ts';
+import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import { fitCommonWords } from './fit-common-words.ts';
 import { fitMarkov } from './fit-markov.ts';
 import { fitNgrams } from './fit-ngrams.ts';

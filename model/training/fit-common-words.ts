@@ -1,5 +1,5 @@
-import { readSegmentation, type Segmentation, wordCost } from '../../src/core/lexicon/segment.ts';
-import { buildWordGraph, heaviest, type WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import { readSegmentation, type Segmentation, wordCost } from '../../src/core/text/segment.ts';
+import { buildWordGraph, heaviest, type WordGraph } from '../../src/core/text/word-graph.ts';
 import { recurring } from './recurring.ts';
 
 const lengths = { shortest: 3, longest: 10 };

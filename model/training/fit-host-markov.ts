@@ -1,6 +1,6 @@
-import { symbolCount } from '../../src/core/features/symbols.ts';
-import { costsPerBit, type MarkovModel, markovSize } from '../../src/core/language-model/markov.ts';
-import { maxHostText, writeHostSymbols } from '../../src/core/phishing/host-text.ts';
+import { maxHostText, writeHostSymbols } from '../../src/core/heads/phishing/host-text.ts';
+import { costsPerBit, type MarkovModel, markovSize } from '../../src/core/text/markov.ts';
+import { symbolCount } from '../../src/core/text/symbols.ts';
 import type { HostRow } from './phishing-rows.ts';
 
 /** How many imagined observations of the shorter context every longer one starts with. */

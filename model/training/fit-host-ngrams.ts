@@ -1,10 +1,5 @@
-import {
-  longestNgram,
-  type NgramWeights,
-  ngramBuckets,
-  packNgrams,
-} from '../../src/core/language-model/ngram-weights.ts';
-import { maxHostText, writeHostSymbols } from '../../src/core/phishing/host-text.ts';
+import { maxHostText, writeHostSymbols } from '../../src/core/heads/phishing/host-text.ts';
+import { longestNgram, type NgramWeights, ngramBuckets, packNgrams } from '../../src/core/text/ngram-weights.ts';
 import { AveragedLogistic } from './averaged-logistic.ts';
 import type { HostRow } from './phishing-rows.ts';
 import { randomFrom, shuffled } from './random.ts';

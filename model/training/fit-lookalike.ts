@@ -4,10 +4,10 @@ import {
   lookalikeTermNames,
   weighedWords,
   writeBins,
-} from '../../src/core/lookalike/bins.ts';
-import { type LookalikeWeights, lookalikeLogOdds, lookalikeUnit } from '../../src/core/lookalike/head.ts';
-import { placeOfWord } from '../../src/core/lookalike/side-words.ts';
-import type { Lookalike } from '../../src/core/lookalike/types.ts';
+} from '../../src/core/heads/lookalike/bins.ts';
+import { placeOfWord } from '../../src/core/heads/lookalike/side-words.ts';
+import type { Lookalike } from '../../src/core/heads/lookalike/types.ts';
+import { type LookalikeWeights, lookalikeLogOdds, lookalikeUnit } from '../../src/core/heads/lookalike/weights.ts';
 import { hashText } from './random.ts';
 import { solve } from './solve.ts';
 import { upperQuantile } from './tail.ts';

@@ -1,5 +1,5 @@
-import { maxLabel, symbolCount, writeSymbols } from '../../src/core/features/symbols.ts';
-import { costsPerBit, type MarkovModel, markovSize } from '../../src/core/language-model/markov.ts';
+import { costsPerBit, type MarkovModel, markovSize } from '../../src/core/text/markov.ts';
+import { maxLabel, symbolCount, writeSymbols } from '../../src/core/text/symbols.ts';
 import type { TrainingName } from './names.ts';
 
 /** How many imagined observations of the shorter context every longer one starts with. */

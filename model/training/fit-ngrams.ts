@@ -1,10 +1,5 @@
-import { maxLabel, writeSymbols } from '../../src/core/features/symbols.ts';
-import {
-  longestNgram,
-  type NgramWeights,
-  ngramBuckets,
-  packNgrams,
-} from '../../src/core/language-model/ngram-weights.ts';
+import { longestNgram, type NgramWeights, ngramBuckets, packNgrams } from '../../src/core/text/ngram-weights.ts';
+import { maxLabel, writeSymbols } from '../../src/core/text/symbols.ts';
 import { AveragedLogistic } from './averaged-logistic.ts';
 import type { TrainingName } from './names.ts';
 import { randomFrom, shuffled } from './random.ts';

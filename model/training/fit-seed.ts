@@ -1,6 +1,6 @@
-import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
 import { seedFeatures } from '../../src/core/seed/features.ts';
 import { logistic, type SeedRegression } from '../../src/core/seed/regression.ts';
+import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import { bestF1Threshold } from './metrics.ts';
 import type { TrainingName } from './names.ts';
 

@@ -1,4 +1,4 @@
-import { buildWordGraph, unweighted, type WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import { buildWordGraph, unweighted, type WordGraph } from '../../src/core/text/word-graph.ts';
 import { eachWord } from './each-word.ts';
 import type { TrainingName } from './names.ts';
 import { recurring } from './recurring.ts';

@@ -1,7 +1,7 @@
-import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
-import { hostFeatureCount } from '../../src/core/phishing/catalogue.ts';
-import { writeHostFeatures } from '../../src/core/phishing/extract.ts';
-import type { HostFeatureParts } from '../../src/core/phishing/parts.ts';
+import { hostFeatureCount } from '../../src/core/heads/phishing/catalogue.ts';
+import { writeHostFeatures } from '../../src/core/heads/phishing/extract.ts';
+import type { HostFeatureParts } from '../../src/core/heads/phishing/parts.ts';
+import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import { fitHostMarkov } from './fit-host-markov.ts';
 import { fitHostNgrams } from './fit-host-ngrams.ts';
 import { fitHostBrands, fitHostWords, type WordOptions } from './fit-host-words.ts';

@@ -1,6 +1,6 @@
-import { type FeatureName, featureNames } from '../../src/core/features/catalogue.ts';
-import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import { type FeatureName, featureNames } from '../../src/core/heads/dga/catalogue.ts';
 import type { FeatureParts } from '../../src/core/model/parts.ts';
+import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import { binEdges } from './bin-edges.ts';
 import { binned, treesLogOdds } from './binned-rows.ts';
 import { crossFittedColumns, fitParts, fitWords } from './feature-table.ts';

@@ -1,5 +1,5 @@
+import type { ProtectedSite } from '../../src/core/heads/lookalike/types.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import type { ProtectedSite } from '../../src/core/lookalike/types.ts';
 import { type PermutationClass, permutations, suffixSlips } from './permutations.ts';
 
 /** What a listed name is a permutation of. */

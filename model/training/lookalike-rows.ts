@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Lookalike } from '../../src/core/heads/lookalike/types.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import type { Lookalike } from '../../src/core/lookalike/types.ts';
 import { readLists } from './corpora.ts';
 import type { FoundRow } from './fit-lookalike.ts';
 import { isTestName } from './split.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { buildProtectedSites } from '../../src/core/heads/lookalike/protected-sites.ts';
+import { readLookalike } from '../../src/core/heads/lookalike/read-lookalike.ts';
+import { lookalikeLogOdds } from '../../src/core/heads/lookalike/weights.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { lookalikeLogOdds } from '../../src/core/lookalike/head.ts';
-import { buildProtectedSites } from '../../src/core/lookalike/protected-sites.ts';
-import { readLookalike } from '../../src/core/lookalike/read-lookalike.ts';
 import { type FoundRow, fitLookalike } from './fit-lookalike.ts';
 import { listedPermutations } from './listed-permutations.ts';
 import { permutations } from './permutations.ts';

@@ -1,5 +1,5 @@
+import { type HostText, type PhishingName, readHostText } from '../../src/core/heads/phishing/host-text.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
-import { type HostText, type PhishingName, readHostText } from '../../src/core/phishing/host-text.ts';
 import { hashText } from './random.ts';
 
 /** List name of rows that stand in for benign customers of platforms: their suffix was drawn for them. */

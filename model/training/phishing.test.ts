@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from '../../src/core/text/word-graph.ts';
 import { smallPhishing, smallPhishingRows } from '../../test/small-phishing.ts';
 import { choosePopular, fitPopularity } from './build-popularity.ts';
 import { fitHostSuffixes } from './fit-host-suffixes.ts';

@@ -1,5 +1,5 @@
-import { readProtectedSites } from '../../src/core/lookalike/protected-text.ts';
-import type { ProtectedSite } from '../../src/core/lookalike/types.ts';
+import { readProtectedSites } from '../../src/core/heads/lookalike/protected-text.ts';
+import type { ProtectedSite } from '../../src/core/heads/lookalike/types.ts';
 import { moneyAndState } from './protected-money-and-state.ts';
 import { tradeAndMedia } from './protected-trade-and-media.ts';
 import { worldwide } from './protected-worldwide.ts';

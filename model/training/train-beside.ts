@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
-import type { PhishingParts } from '../../src/core/phishing/parts.ts';
+import type { PhishingParts } from '../../src/core/heads/phishing/parts.ts';
+import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import type { OnProgress } from './train-options.ts';
 
 /** What the thread is told. */

@@ -1,6 +1,6 @@
-import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
 import type { ModelParts } from '../../src/core/model/parts.ts';
 import { logistic } from '../../src/core/seed/regression.ts';
+import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import type { Thresholds } from '../../src/core/verdict/types.ts';
 import { binned, treesLogOdds } from './binned-rows.ts';
 import { fitAffine } from './calibrate.ts';

@@ -1,4 +1,4 @@
-import type { WordGraph } from '../../src/core/lexicon/word-graph.ts';
+import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import type { FitOptions } from './feature-table.ts';
 import type { GrowOptions } from './grow-forest.ts';
 import type { TrainingName } from './names.ts';

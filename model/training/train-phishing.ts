@@ -1,4 +1,4 @@
-import type { PhishingParts } from '../../src/core/phishing/parts.ts';
+import type { PhishingParts } from '../../src/core/heads/phishing/parts.ts';
 import { binEdges } from './bin-edges.ts';
 import { binned, treesLogOdds } from './binned-rows.ts';
 import { fitAffine } from './calibrate.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import type { PopularitySet } from '../../src/core/sets/popularity.ts';
+import type { PopularitySet } from '../../src/core/popularity/popularity.ts';
 import { buildPopularity, choosePopular, fitPopularity } from './build-popularity.ts';
 import { readLists } from './corpora.ts';
 import { hashText } from './random.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { randomFrom } from '../../model/training/random.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
-import { listedLogOdds } from '../../src/core/lookup/listed.ts';
+import { listedLogOdds } from '../../src/core/listing/listed-term.ts';
 import { openModel } from '../../src/core/model/open.ts';
 import { logistic } from '../../src/core/seed/regression.ts';
 import { verdictAt } from '../../src/core/verdict/verdict-at.ts';

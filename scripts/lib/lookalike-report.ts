@@ -1,8 +1,8 @@
 import type { Permutation } from '../../model/training/listed-permutations.ts';
 import { isTestName } from '../../model/training/split.ts';
+import type { Lookalike } from '../../src/core/heads/lookalike/types.ts';
+import { type LookalikeWeights, lookalikeLogOdds } from '../../src/core/heads/lookalike/weights.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { type LookalikeWeights, lookalikeLogOdds } from '../../src/core/lookalike/head.ts';
-import type { Lookalike } from '../../src/core/lookalike/types.ts';
 
 /** What is measured: a search, the weights for what it finds, and the log-odds from which a name is flagged. */
 export interface Judge {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMemoryArea } from '../../test/fakes/memory-area.ts';
-import type { EvidenceRow } from '../core/lookup/bucket.ts';
+import type { EvidenceRow } from '../core/listing/bucket.ts';
 import { type CachedAnswer, createAnswerCache } from './answer-cache.ts';
 
 let now = 1_800_000_000_000;

@@ -1,5 +1,5 @@
-import type { EvidenceRow } from '../core/lookup/bucket.ts';
-import type { ClassifyAnswer } from '../core/lookup/classify-answer.ts';
+import type { EvidenceRow } from '../core/listing/bucket.ts';
+import type { ClassifyAnswer } from '../core/listing/classify-answer.ts';
 import type { FailureReason } from '../core/lookup/report.ts';
 import type { StorageArea } from '../platform/storage-area.ts';
 import { createStored } from './stored.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createMemoryArea } from '../../test/fakes/memory-area.ts';
+import { writeBucket } from '../core/listing/bucket.ts';
 import { failuresToOpen } from '../core/lookup/breaker.ts';
-import { writeBucket } from '../core/lookup/bucket.ts';
 import { createBreakerMemory } from './breaker-memory.ts';
 import type { EndpointAnswer, EndpointRequest } from './endpoint-client.ts';
 import { endpointRequests } from './endpoint-requests.ts';

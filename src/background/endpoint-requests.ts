@@ -1,6 +1,6 @@
-import { parseBucket } from '../core/lookup/bucket.ts';
-import { parseClassifyAnswer } from '../core/lookup/classify-answer.ts';
-import { prefixDigits } from '../core/lookup/prefix.ts';
+import { parseBucket } from '../core/listing/bucket.ts';
+import { parseClassifyAnswer } from '../core/listing/classify-answer.ts';
+import { prefixDigits } from '../core/listing/prefix.ts';
 import type { EndpointTest } from '../core/protocol/messages.ts';
 import type { BreakerMemory } from './breaker-memory.ts';
 import type { EndpointClient } from './endpoint-client.ts';

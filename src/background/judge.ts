@@ -1,6 +1,6 @@
 import { parseHostname } from '../core/hostname/parse.ts';
+import { dayOf } from '../core/listing/evidence.ts';
 import { applyReport } from '../core/lookup/apply-report.ts';
-import { dayOf } from '../core/lookup/evidence.ts';
 import { mayLookUp } from '../core/lookup/may-look-up.ts';
 import type { LookupKind, LookupReport } from '../core/lookup/report.ts';
 import { hostOfUrl, targetOfFragment } from '../core/protocol/warning-url.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createMemoryArea, type MemoryArea } from '../../test/fakes/memory-area.ts';
 import { parseHostname } from '../core/hostname/parse.ts';
+import { writeBucket } from '../core/listing/bucket.ts';
+import { prefixOf, rowKeyOf } from '../core/listing/prefix.ts';
 import { failuresToOpen, shortestPauseMs } from '../core/lookup/breaker.ts';
-import { writeBucket } from '../core/lookup/bucket.ts';
-import { prefixOf, rowKeyOf } from '../core/lookup/prefix.ts';
 import type { LookupReport } from '../core/lookup/report.ts';
 import { createAnswerCache } from './answer-cache.ts';
 import { createBreakerMemory } from './breaker-memory.ts';

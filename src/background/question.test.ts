@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseHostname } from '../core/hostname/parse.ts';
-import { prefixOf } from '../core/lookup/prefix.ts';
+import { prefixOf } from '../core/listing/prefix.ts';
 import { questionAbout } from './question.ts';
 
 const endpoint = { url: 'https://intel.test/prod', key: null, budgetMs: 1500 };

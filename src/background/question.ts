@@ -1,7 +1,7 @@
 import type { Hostname } from '../core/hostname/types.ts';
-import { findEvidence } from '../core/lookup/bucket.ts';
-import { bucketFor, verdictFor } from '../core/lookup/parse-answer.ts';
-import { prefixOf } from '../core/lookup/prefix.ts';
+import { findEvidence } from '../core/listing/bucket.ts';
+import { bucketFor, verdictFor } from '../core/listing/parse-answer.ts';
+import { prefixOf } from '../core/listing/prefix.ts';
 import type { LookupKind, LookupOutcome, LookupReport } from '../core/lookup/report.ts';
 import type { AnswerContent, CachedAnswer } from './answer-cache.ts';
 import type { EndpointRequest } from './endpoint-client.ts';

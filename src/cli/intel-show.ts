@@ -1,5 +1,5 @@
 import { parseHostname } from '../core/hostname/parse.ts';
-import { dayText } from '../core/lookup/evidence.ts';
+import { dayText } from '../core/listing/evidence.ts';
 import { entityOf } from '../intel/entity.ts';
 import type { IndexMatch, IntelIndex } from '../intel/index/intel-index.ts';
 import { openIndexFile } from '../intel/index/open-file.ts';

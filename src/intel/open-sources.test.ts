@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { prefixOf } from '../core/lookup/prefix.ts';
+import { prefixOf } from '../core/listing/prefix.ts';
 import { parseIntelConfig } from './config.ts';
 import type { Entity } from './entity.ts';
 import { IndexBuilder } from './index/builder.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { strongest } from '../core/lookup/evidence.ts';
+import { strongest } from '../core/listing/evidence.ts';
 import type { Entity } from './entity.ts';
 import { queryAll } from './query-all.ts';
 import type { IntelFinding, IntelSource } from './source.ts';

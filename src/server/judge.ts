@@ -1,6 +1,6 @@
 import type { DomainName, Hostname } from '../core/hostname/types.ts';
-import type { ListedEvidence } from '../core/lookup/evidence.ts';
-import { withListed } from '../core/lookup/listed.ts';
+import type { ListedEvidence } from '../core/listing/evidence.ts';
+import { withListed } from '../core/listing/listed-term.ts';
 import { effectiveSettings } from '../core/settings/effective.ts';
 import { defaults } from '../core/settings/user-settings.ts';
 import { decide } from '../core/verdict/decide.ts';

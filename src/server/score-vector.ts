@@ -1,5 +1,5 @@
-import { withListed } from '../core/lookup/listed.ts';
-import { FeatureError, FeatureReader, type FeatureVector } from '../core/model/vector.ts';
+import { FeatureError, FeatureReader, type FeatureVector } from '../core/heads/feature-vector.ts';
+import { withListed } from '../core/listing/listed-term.ts';
 import type { Explanation, Threat, Verdict } from '../core/verdict/types.ts';
 import { verdictAt } from '../core/verdict/verdict-at.ts';
 import { baseRate, type EnsembleScorer } from './ensemble-scorer.ts';

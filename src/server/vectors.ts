@@ -1,6 +1,6 @@
+import type { FeatureReader, FeatureVector } from '../core/heads/feature-vector.ts';
 import type { DomainName, IpAddress } from '../core/hostname/types.ts';
-import { type EvidenceKind, evidenceKinds, type ListedEvidence } from '../core/lookup/evidence.ts';
-import type { FeatureReader, FeatureVector } from '../core/model/vector.ts';
+import { type EvidenceKind, evidenceKinds, type ListedEvidence } from '../core/listing/evidence.ts';
 import type { Ensemble, Member } from './registry/types.ts';
 
 /** Values that no model reads: what intelligence says, and what an address is. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { t } from '../../test/ui-kit.tsx';
-import { featureNames } from '../core/features/catalogue.ts';
-import { lookalikeTermNames } from '../core/lookalike/bins.ts';
-import { suffixKinds, techniques } from '../core/lookalike/types.ts';
-import { hostFeatureNames } from '../core/phishing/catalogue.ts';
-import { popularityTiers } from '../core/sets/popularity.ts';
+import { featureNames } from '../core/heads/dga/catalogue.ts';
+import { lookalikeTermNames } from '../core/heads/lookalike/bins.ts';
+import { suffixKinds, techniques } from '../core/heads/lookalike/types.ts';
+import { hostFeatureNames } from '../core/heads/phishing/catalogue.ts';
+import { popularityTiers } from '../core/popularity/popularity.ts';
 import { featureTexts, techniqueText } from './feature-texts.ts';
 import { formattersFor } from './format.ts';
 

@@ -3,11 +3,11 @@ import { Bench } from 'tinybench';
 import { carriers } from '../../model/training/protected-carriers.ts';
 import { protectedNames, protectedText } from '../../model/training/protected-names.ts';
 import { randomFrom } from '../../model/training/random.ts';
+import { buildProtectedSites } from '../../src/core/heads/lookalike/protected-sites.ts';
+import { readProtectedSites, readWords } from '../../src/core/heads/lookalike/protected-text.ts';
+import { readLookalike } from '../../src/core/heads/lookalike/read-lookalike.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { buildProtectedSites } from '../../src/core/lookalike/protected-sites.ts';
-import { readProtectedSites, readWords } from '../../src/core/lookalike/protected-text.ts';
-import { readLookalike } from '../../src/core/lookalike/read-lookalike.ts';
 import { openModel } from '../../src/core/model/open.ts';
 
 // Time of the lookalike search a name: made-up honest names, in which mostly nothing is found; names that imitate; the worst.

@@ -1,8 +1,13 @@
 import { Bench } from 'tinybench';
 import { phishingOptions, trainPhishing } from '../../model/training/train-phishing.ts';
+import {
+  explainPhishing,
+  phishingLogOdds,
+  phishingReading,
+  readPhishing,
+} from '../../src/core/heads/phishing/reading.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { explainPhishing, phishingLogOdds, phishingReading, readPhishing } from '../../src/core/phishing/head.ts';
 import { smallCommonWords, smallPhishingOptions, smallPhishingRows } from '../small-phishing.ts';
 
 // A head of the size that ships (its trees and n-gram table), trained on made-up names; one operation is 100 hostnames.

@@ -1,6 +1,6 @@
 import { Bench } from 'tinybench';
-import { lookUp } from '../../src/core/sets/binary-fuse.ts';
-import { buildFuse } from '../../src/core/sets/build-binary-fuse.ts';
+import { lookUp } from '../../src/core/popularity/binary-fuse.ts';
+import { buildFuse } from '../../src/core/popularity/build-binary-fuse.ts';
 
 // Filter against a set of strings, 150,000 made-up names; one operation is 1,000 look-ups, half of them of names within.
 

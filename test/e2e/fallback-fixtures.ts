@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { uncertainNames } from '../../scripts/demo/uncertain-names.ts';
-import { writeBucket } from '../../src/core/lookup/bucket.ts';
+import { writeBucket } from '../../src/core/listing/bucket.ts';
 import { type EndpointRequest, type FakeEndpoint, json, startEndpoint } from './fake-endpoint.ts';
 import { test as base } from './fixtures.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { prefixOf, rowKeyOf } from '../../src/core/lookup/prefix.ts';
+import { prefixOf, rowKeyOf } from '../../src/core/listing/prefix.ts';
 import { s3Client } from '../../src/s3/client.ts';
 import { type S3Server, startS3Server } from '../s3-server.ts';
 import { type AwsEndpoints, startAwsEndpoints } from './aws-endpoints.ts';

@@ -1,10 +1,10 @@
+import type { ClassifyAnswer } from '../listing/classify-answer.ts';
+import type { ListedEvidence } from '../listing/evidence.ts';
+import { withListed } from '../listing/listed-term.ts';
 import { rounded } from '../model/combine.ts';
 import { logistic } from '../seed/regression.ts';
 import type { Assessment, Explanation } from '../verdict/types.ts';
 import { verdictAt } from '../verdict/verdict-at.ts';
-import type { ClassifyAnswer } from './classify-answer.ts';
-import type { ListedEvidence } from './evidence.ts';
-import { withListed } from './listed.ts';
 import type { LookupReport } from './report.ts';
 
 /**

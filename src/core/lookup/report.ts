@@ -1,5 +1,5 @@
-import type { ClassifyAnswer } from './classify-answer.ts';
-import type { ListedEvidence } from './evidence.ts';
+import type { ClassifyAnswer } from '../listing/classify-answer.ts';
+import type { ListedEvidence } from '../listing/evidence.ts';
 
 /** `private`: four hex digits of a hash are sent; `hostname`: the hostname is. */
 export type LookupKind = 'private' | 'hostname';

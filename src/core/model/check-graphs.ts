@@ -1,4 +1,4 @@
-import type { WordGraph } from '../lexicon/word-graph.ts';
+import type { WordGraph } from '../text/word-graph.ts';
 import { ModelError } from './format.ts';
 import type { ModelParts } from './parts.ts';
 

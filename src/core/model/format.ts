@@ -1,4 +1,4 @@
-import type { LookalikeParts } from '../lookalike/parts.ts';
+import type { LookalikeParts } from '../heads/lookalike/parts.ts';
 
 /**
  * The model file, little-endian:

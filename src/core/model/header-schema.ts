@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { lookalikeBinCounts, lookalikeTermNames } from '../lookalike/bins.ts';
-import type { LookalikeWeights } from '../lookalike/head.ts';
-import { sideWords } from '../lookalike/side-words.ts';
-import { popularityTiers } from '../sets/popularity.ts';
+import { lookalikeBinCounts, lookalikeTermNames } from '../heads/lookalike/bins.ts';
+import { sideWords } from '../heads/lookalike/side-words.ts';
+import type { LookalikeWeights } from '../heads/lookalike/weights.ts';
+import { popularityTiers } from '../popularity/popularity.ts';
 import type { ModelHeader } from './format.ts';
 
 const finite = v.pipe(v.number(), v.finite());

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { featureNames } from '../features/catalogue.ts';
+import { featureNames } from '../heads/dga/catalogue.ts';
+import { lookalikeTermNames } from '../heads/lookalike/bins.ts';
 import { parseHostname } from '../hostname/parse.ts';
-import { lookalikeTermNames } from '../lookalike/bins.ts';
 import type { Explanation } from '../verdict/types.ts';
 import { openModel } from './open.ts';
 

@@ -1,15 +1,15 @@
+import { dgaHead } from '../heads/dga/dga-head.ts';
+import { FeatureError, FeatureReader, type FeatureVector } from '../heads/feature-vector.ts';
+import type { Head } from '../heads/head.ts';
+import { lookalikeHead } from '../heads/lookalike/lookalike-head.ts';
+import { phishingHead } from '../heads/phishing/phishing-head.ts';
 import type { DomainName } from '../hostname/types.ts';
+import { popularityLogOdds, popularityTier, popularityTiers } from '../popularity/popularity.ts';
 import { logistic } from '../seed/regression.ts';
-import { popularityLogOdds, popularityTier, popularityTiers } from '../sets/popularity.ts';
 import type { Scorer } from '../verdict/decide.ts';
 import type { Contribution, Explanation, Threat, Thresholds } from '../verdict/types.ts';
 import { otherThreats } from './combine.ts';
-import { dgaHead } from './dga-head.ts';
-import type { Head } from './head.ts';
-import { lookalikeHead } from './lookalike-head.ts';
 import type { ModelParts } from './parts.ts';
-import { phishingHead } from './phishing-head.ts';
-import { FeatureError, FeatureReader, type FeatureVector } from './vector.ts';
 
 const none: ReadonlySet<string> = new Set();
 

@@ -1,10 +1,10 @@
-import type { MarkovModel } from '../language-model/markov.ts';
-import type { NgramWeights } from '../language-model/ngram-weights.ts';
-import type { WordGraph } from '../lexicon/word-graph.ts';
-import type { LookalikeParts } from '../lookalike/parts.ts';
-import type { PhishingParts } from '../phishing/parts.ts';
+import type { LookalikeParts } from '../heads/lookalike/parts.ts';
+import type { PhishingParts } from '../heads/phishing/parts.ts';
+import type { PopularitySet } from '../popularity/popularity.ts';
 import type { SeedRegression } from '../seed/regression.ts';
-import type { PopularitySet } from '../sets/popularity.ts';
+import type { MarkovModel } from '../text/markov.ts';
+import type { NgramWeights } from '../text/ngram-weights.ts';
+import type { WordGraph } from '../text/word-graph.ts';
 import type { Forest } from '../trees/forest.ts';
 import type { Thresholds } from '../verdict/types.ts';
 

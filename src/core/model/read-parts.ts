@@ -1,7 +1,7 @@
-import { featureNames } from '../features/catalogue.ts';
-import type { WordGraph } from '../lexicon/word-graph.ts';
-import { hostFeatureNames } from '../phishing/catalogue.ts';
-import type { PopularitySet } from '../sets/popularity.ts';
+import { featureNames } from '../heads/dga/catalogue.ts';
+import { hostFeatureNames } from '../heads/phishing/catalogue.ts';
+import type { PopularitySet } from '../popularity/popularity.ts';
+import type { WordGraph } from '../text/word-graph.ts';
 import { ModelError, type ModelHeader } from './format.ts';
 import type { ModelParts, PhishingHeadParts } from './parts.ts';
 import { type Sections, sectionsOf } from './sections.ts';

@@ -1,6 +1,6 @@
-import { markovSize } from '../language-model/markov.ts';
-import type { NgramWeights } from '../language-model/ngram-weights.ts';
-import type { WordGraph } from '../lexicon/word-graph.ts';
+import { markovSize } from '../text/markov.ts';
+import type { NgramWeights } from '../text/ngram-weights.ts';
+import type { WordGraph } from '../text/word-graph.ts';
 import { type Forest, leaf, packLeaf, packNode } from '../trees/forest.ts';
 import { arrayOf, ModelError, type Section, type SectionArray, type SectionType } from './format.ts';
 

@@ -1,5 +1,5 @@
-import { featureNames } from '../features/catalogue.ts';
-import type { PopularitySet } from '../sets/popularity.ts';
+import { featureNames } from '../heads/dga/catalogue.ts';
+import type { PopularitySet } from '../popularity/popularity.ts';
 import { type Forest, leaf } from '../trees/forest.ts';
 import {
   arrayOf,

@@ -1,4 +1,4 @@
-import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from '../lexicon/word-graph.ts';
+import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from '../text/word-graph.ts';
 
 /** The four features of the h2oai malicious-domains example, on the label left of the public suffix. */
 export interface SeedFeatures {

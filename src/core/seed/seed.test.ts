@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dataFolder } from '../../../test/data-folder.ts';
-import { buildWordGraph, unweighted } from '../lexicon/word-graph.ts';
+import { buildWordGraph, unweighted } from '../text/word-graph.ts';
 import { countWords, seedFeatures, shannonEntropy, vowelShare } from './features.ts';
 import { publishedRegression, seedContributions, seedProbability } from './regression.ts';
 

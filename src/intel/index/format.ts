@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { evidenceKinds } from '../../core/lookup/evidence.ts';
+import { evidenceKinds } from '../../core/listing/evidence.ts';
 
 /**
  * The index file, little-endian. Rows are listed indicators: domains, addresses and networks, in the order of their places, so that

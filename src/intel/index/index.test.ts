@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseHostname } from '../../core/hostname/parse.ts';
-import { findEvidence } from '../../core/lookup/bucket.ts';
-import { prefixOf } from '../../core/lookup/prefix.ts';
+import { findEvidence } from '../../core/listing/bucket.ts';
+import { prefixOf } from '../../core/listing/prefix.ts';
 import { type Entity, entityOf } from '../entity.ts';
 import { acceptValue } from '../feeds/accept.ts';
 import { IndexBuilder } from './builder.ts';

@@ -1,5 +1,5 @@
-import type { EvidenceRow } from '../../core/lookup/bucket.ts';
-import { type EvidenceKind, evidenceKinds } from '../../core/lookup/evidence.ts';
+import type { EvidenceRow } from '../../core/listing/bucket.ts';
+import { type EvidenceKind, evidenceKinds } from '../../core/listing/evidence.ts';
 import { candidatesOf } from '../candidates.ts';
 import type { Entity } from '../entity.ts';
 import { findingOf, type Listing } from '../finding.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { evidenceKinds } from '../../core/lookup/evidence.ts';
+import { evidenceKinds } from '../../core/listing/evidence.ts';
 import { hex, sha256 } from '../../core/model/format.ts';
 import {
   aligned,

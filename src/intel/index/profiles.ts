@@ -1,4 +1,4 @@
-import { type EvidenceKind, evidenceKinds } from '../../core/lookup/evidence.ts';
+import { type EvidenceKind, evidenceKinds } from '../../core/listing/evidence.ts';
 import { type FeedInfo, noDay } from './format.ts';
 
 /** The combinations of feeds that occur, each kept once, numbered in the order in which they came up. */

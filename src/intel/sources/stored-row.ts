@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { evidenceKinds } from '../../core/lookup/evidence.ts';
+import { evidenceKinds } from '../../core/listing/evidence.ts';
 import type { Listing } from '../finding.ts';
 import { maxFeeds, noDay } from '../index/format.ts';
 

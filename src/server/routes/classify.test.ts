@@ -11,7 +11,7 @@ import {
   testApp,
 } from '../../../test/server-kit.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
-import { parseClassifyAnswer } from '../../core/lookup/classify-answer.ts';
+import { parseClassifyAnswer } from '../../core/listing/classify-answer.ts';
 import { effectiveSettings } from '../../core/settings/effective.ts';
 import { defaults } from '../../core/settings/user-settings.ts';
 import { decide } from '../../core/verdict/decide.ts';

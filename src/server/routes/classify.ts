@@ -1,6 +1,6 @@
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
-import { listedTerm } from '../../core/lookup/listed.ts';
+import { listedTerm } from '../../core/listing/listed-term.ts';
 import { jsonLine } from '../../core/verdict/json-line.ts';
 import { check } from '../check.ts';
 import type { EnsembleScorer } from '../ensemble-scorer.ts';

@@ -1,4 +1,4 @@
-import { digestOf } from '../../core/lookup/prefix.ts';
+import { digestOf } from '../../core/listing/prefix.ts';
 import type { Page } from '../replies.ts';
 import type { Route, Services } from '../route.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brokenSource, listSource, silentSource, testApp } from '../../../test/server-kit.ts';
-import { type EvidenceRow, parseBucket } from '../../core/lookup/bucket.ts';
+import { type EvidenceRow, parseBucket } from '../../core/listing/bucket.ts';
 import type { IntelSource } from '../../intel/source.ts';
 
 function bucketSource(name: string, rows: readonly EvidenceRow[]): IntelSource {

@@ -1,5 +1,5 @@
-import { writeBucket } from '../../core/lookup/bucket.ts';
-import { digestOf, isPrefix } from '../../core/lookup/prefix.ts';
+import { writeBucket } from '../../core/listing/bucket.ts';
+import { digestOf, isPrefix } from '../../core/listing/prefix.ts';
 import { invalidFields, Problem } from '../problem.ts';
 import type { Route, Services } from '../route.ts';
 

@@ -1,6 +1,6 @@
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { DomainName, IpAddress } from '../../core/hostname/types.ts';
-import { strongest } from '../../core/lookup/evidence.ts';
+import { strongest } from '../../core/listing/evidence.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
 import { check } from '../check.ts';
 import { mostEntity } from '../limits.ts';

@@ -1,4 +1,4 @@
-import { digestOf } from '../../core/lookup/prefix.ts';
+import { digestOf } from '../../core/listing/prefix.ts';
 import { featureSetVersion, formatVersion } from '../../core/model/format.ts';
 import { currentScorer, type Route, type Services } from '../route.ts';
 

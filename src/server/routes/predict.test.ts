@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { bundled, ensembleOf, listSource, now, shifted, testApp } from '../../../test/server-kit.ts';
+import type { FeatureVector } from '../../core/heads/feature-vector.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { DomainName } from '../../core/hostname/types.ts';
-import { listedLogOdds } from '../../core/lookup/listed.ts';
+import { listedLogOdds } from '../../core/listing/listed-term.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
-import type { FeatureVector } from '../../core/model/vector.ts';
 import { predictManyAnswerSchema, predictOneAnswerSchema } from '../schemas/answers.ts';
 
 const path = '/v1/predict';

@@ -1,5 +1,5 @@
+import { FeatureError, type FeatureVector } from '../../core/heads/feature-vector.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
-import { FeatureError, type FeatureVector } from '../../core/model/vector.ts';
 import { check } from '../check.ts';
 import type { EnsembleScorer } from '../ensemble-scorer.ts';
 import { mostBytes } from '../limits.ts';

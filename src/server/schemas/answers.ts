@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { bucketSchema } from '../../core/lookup/bucket.ts';
-import { classifyAnswerSchema } from '../../core/lookup/classify-answer.ts';
+import { bucketSchema } from '../../core/listing/bucket.ts';
+import { classifyAnswerSchema } from '../../core/listing/classify-answer.ts';
 import { threats, verdicts } from '../../core/verdict/types.ts';
 import { aggregations } from '../registry/combine-scores.ts';
 import { problemCodes } from '../registry/types.ts';

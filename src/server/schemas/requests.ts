@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FeatureVector } from '../../core/model/vector.ts';
+import type { FeatureVector } from '../../core/heads/feature-vector.ts';
 import { mostNames, mostVectors } from '../limits.ts';
 
 const text = v.string('expected a text');

@@ -1,0 +1,52 @@
+import type { DgaParts } from '../../model/parts.ts';
+import { writeBins } from '../../trees/bins.ts';
+import { binsLength, forestContributions, forestLogOdds } from '../../trees/forest.ts';
+import type { Head } from '../head.ts';
+import { at, featureCount, featureNames } from './catalogue.ts';
+import { writeFeatures } from './extract.ts';
+
+/** Tells generated names by the label that their owner chose and its suffix. */
+export function dgaHead(parts: DgaParts): Head {
+  const values = new Float32Array(featureCount);
+  const bins = new Uint8Array(binsLength);
+  const terms = new Int32Array(featureCount);
+  const unit = 2 ** -parts.forest.fractionBits;
+  let suffix = '';
+
+  /** Log-odds of the values. */
+  function score(): number {
+    writeBins(values, parts.edges, bins);
+    return forestLogOdds(parts.forest, bins);
+  }
+
+  /** As it is shown: the suffix by its name, and its weight follows from that. */
+  const shown = (i: number): number | string => (i === at.suffix ? suffix : (values[i] as number));
+
+  return {
+    threat: 'dga',
+    termNames: featureNames,
+    featureNames,
+    read(name) {
+      suffix = name.suffix;
+      writeFeatures(name, parts, values);
+      return score();
+    },
+    readFeatures(from) {
+      suffix = from.text('suffix');
+      featureNames.forEach((name, i) => {
+        values[i] = i === at.suffix ? (parts.suffixes.get(suffix) ?? 0) : from.number(name);
+      });
+      return score();
+    },
+    features: () => Object.fromEntries(featureNames.map((name, i) => [name, shown(i)])),
+    explain() {
+      const base = forestContributions(parts.forest, bins, terms.fill(0));
+      const contributions = featureNames.map((name, i) => ({
+        name,
+        value: shown(i),
+        logOdds: (terms[i] as number) * unit,
+      }));
+      return { intercept: base * unit, contributions, evidence: [] };
+    },
+  };
+}

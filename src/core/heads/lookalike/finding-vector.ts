@@ -1,0 +1,77 @@
+import type { FeatureReader, FeatureVector } from '../feature-vector.ts';
+import { type Disguise, type Lookalike, suffixKinds, techniques, wordKinds } from './types.ts';
+
+/** Names of the values that an imitation is told by; all null where none was found. */
+export const findingNames = [
+  'lookalikeTechnique',
+  'lookalikeTarget',
+  'lookalikeImitation',
+  'lookalikeDistance',
+  'lookalikeLength',
+  'lookalikeTier',
+  'lookalikeEveryday',
+  'lookalikeSuffix',
+  'lookalikeWords',
+  'lookalikeWordKind',
+  'lookalikeRest',
+  'lookalikeSurprise',
+  'lookalikeHonestWord',
+  'lookalikeDisguise',
+] as const;
+
+type FindingName = (typeof findingNames)[number];
+
+const disguises: readonly [null, ...Disguise[]] = [null, 'ascii', 'accents', 'mixed-script', 'whole-script'];
+const nothing = Object.fromEntries(findingNames.map((name) => [name, null]));
+
+/** Returns a finding as named values. */
+export function findingVector(found: Lookalike | null): FeatureVector {
+  return found === null
+    ? nothing
+    : ({
+        lookalikeTechnique: found.technique,
+        lookalikeTarget: found.target,
+        lookalikeImitation: found.imitation,
+        lookalikeDistance: found.distance,
+        lookalikeLength: found.length,
+        lookalikeTier: found.tier,
+        lookalikeEveryday: found.everyday ? 1 : 0,
+        lookalikeSuffix: found.suffix,
+        // No word holds a space.
+        lookalikeWords: found.words.join(' '),
+        lookalikeWordKind: found.wordKind,
+        lookalikeRest: found.rest,
+        lookalikeSurprise: found.surprise,
+        lookalikeHonestWord: found.isWord ? 1 : 0,
+        lookalikeDisguise: found.disguise,
+      } satisfies Record<FindingName, number | string | null>);
+}
+
+/** Reads what `findingVector` wrote; what does not fit is left with `from`. */
+export function readFinding(from: FeatureReader): Lookalike | null {
+  const before = from.problems.length;
+  const technique = from.oneOf('lookalikeTechnique', [null, ...techniques]);
+  // What the others should be hangs on it.
+  if (from.problems.length > before) return null;
+  if (technique === null) {
+    for (const name of findingNames.slice(1)) from.oneOf(name, [null]);
+    return null;
+  }
+  const words = from.text('lookalikeWords');
+  return {
+    technique,
+    target: from.text('lookalikeTarget'),
+    imitation: from.text('lookalikeImitation'),
+    distance: from.number('lookalikeDistance', { minimum: 0 }),
+    length: from.number('lookalikeLength', { minimum: 0, integer: true }),
+    tier: from.oneOf('lookalikeTier', [0, 1, 2]),
+    everyday: from.oneOf('lookalikeEveryday', [0, 1]) === 1,
+    suffix: from.oneOf('lookalikeSuffix', suffixKinds),
+    words: words === '' ? [] : words.split(' '),
+    wordKind: from.oneOf('lookalikeWordKind', wordKinds),
+    rest: from.number('lookalikeRest', { minimum: 0, integer: true }),
+    surprise: from.number('lookalikeSurprise'),
+    isWord: from.oneOf('lookalikeHonestWord', [0, 1]) === 1,
+    disguise: from.oneOf('lookalikeDisguise', disguises),
+  };
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { parseHostname } from '../../hostname/parse.ts';
+import { lookalikeBinCounts, lookalikeTermNames } from './bins.ts';
+import { buildProtectedSites } from './protected-sites.ts';
+import { readProtectedSites } from './protected-text.ts';
+import { readLookalike } from './read-lookalike.ts';
+import { sideWords } from './side-words.ts';
+import { type LookalikeWeights, lookalikeLogOdds, lookalikeTerms } from './weights.ts';
+
+const sites = buildProtectedSites(readProtectedSites(['paypal.com google.com ~apple.com wellsfargo.com']));
+/** Weights with no pattern, so that a term in the wrong place shows. */
+const weights: LookalikeWeights = {
+  intercept: -20000,
+  terms: Object.fromEntries(
+    lookalikeTermNames.map((name, term) => [
+      name,
+      Array.from({ length: lookalikeBinCounts[name] }, (_, bin) => ((term * 7919 + bin * 104729) % 20011) - 10000),
+    ]),
+  ) as unknown as LookalikeWeights['terms'],
+  words: Array.from(sideWords.keys(), (_, i) => ((i * 7907) % 4001) - 2000),
+  targets: { 'paypal.com': 1234, 'google.com': -567 },
+  threshold: 0,
+};
+
+const hosts = [
+  'paypa1.com',
+  'gogle.fr',
+  'apple-login-secure.top',
+  'paypal.com.evil.net',
+  'wellsfargobank-xq.com',
+  'gооgle.com',
+];
+
+test.each(hosts)('the terms of %s add up to its log-odds exactly, in any order', (host) => {
+  const name = parseHostname(host);
+  const found = name.kind === 'domain' ? readLookalike(name, sites) : null;
+  expect(found).not.toBeNull();
+  const terms = lookalikeTerms(weights, found).map(({ logOdds }) => logOdds);
+  const sum = terms.reduce((total, term) => total + term, 0);
+  expect(sum).toBe(lookalikeLogOdds(weights, found));
+  expect(terms.reverse().reduce((total, term) => total + term, 0)).toBe(sum);
+  for (const term of terms) expect(Number.isInteger(term * 4096)).toBe(true);
+});
+
+test('a name without a finding has every term, and each is 0', () => {
+  expect(lookalikeLogOdds(weights, null)).toBe(0);
+  expect(lookalikeTerms(weights, null).map(({ name, logOdds }) => [name, logOdds])).toEqual(
+    lookalikeTermNames.map((name) => [name, 0]),
+  );
+});
+
+test('a target cannot reach into the prototype of the weights', () => {
+  const odd = buildProtectedSites(readProtectedSites(['constructor']));
+  const name = parseHostname('constructor-login.com');
+  const found = name.kind === 'domain' ? readLookalike(name, odd) : null;
+  expect(Number.isFinite(lookalikeLogOdds(weights, found))).toBe(true);
+});

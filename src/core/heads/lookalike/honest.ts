@@ -1,0 +1,29 @@
+import { type Cover, readCover } from '../../text/cover.ts';
+import { type MarkovModel, type MarkovReading, readMarkov } from '../../text/markov.ts';
+import { maxLabel, writeSymbols } from '../../text/symbols.ts';
+import type { WordGraph } from '../../text/word-graph.ts';
+
+/** What tells whether a text is one that honest names are made of; `FeatureParts` of a model is such. */
+export interface HonestLanguage {
+  /** Dictionary. */
+  readonly words: WordGraph;
+  /** Character model of benign names. */
+  readonly benign: MarkovModel;
+}
+
+const shortestWord = 3;
+const cover: Cover = { share: 0, words: 0 };
+const reading: MarkovReading = { total: 0, mean: 0, worst: 0 };
+const symbols = new Uint8Array(maxLabel + 2);
+
+/** True for one dictionary word, and for two that make up the text. */
+export function isHonestWord(text: string, { words }: HonestLanguage): boolean {
+  readCover(text, words, shortestWord, cover);
+  return cover.share === 1 && cover.words <= 2;
+}
+
+/** How unlikely it is that an honest owner comes upon `text` by chance, bits: -log2 of its probability among benign labels. */
+export function surpriseOf(text: string, { benign }: HonestLanguage): number {
+  readMarkov(benign, symbols, writeSymbols(text, symbols), reading);
+  return reading.total;
+}

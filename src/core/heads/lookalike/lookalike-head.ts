@@ -1,0 +1,40 @@
+import type { ModelParts } from '../../model/parts.ts';
+import type { Head } from '../head.ts';
+import { lookalikeTermNames } from './bins.ts';
+import { findingNames, findingVector, readFinding } from './finding-vector.ts';
+import type { LookalikeParts } from './parts.ts';
+import { buildProtectedSites } from './protected-sites.ts';
+import { readProtectedSites, readWords } from './protected-text.ts';
+import { readLookalike } from './read-lookalike.ts';
+import type { Lookalike } from './types.ts';
+import { lookalikeLogOdds, lookalikeTerms } from './weights.ts';
+
+/** Tells names that imitate a protected site, and which. Names in which nothing is found are not its business. */
+export function lookalikeHead(parts: LookalikeParts, language: Pick<ModelParts, 'words' | 'benign'>): Head {
+  const sites = buildProtectedSites(readProtectedSites(parts.sites), readWords(parts.carriers));
+  const { weights, intercept } = parts;
+  let found: Lookalike | null = null;
+  const score = (): number | null => (found === null ? null : intercept + lookalikeLogOdds(weights, found));
+  return {
+    threat: 'lookalike',
+    termNames: lookalikeTermNames,
+    featureNames: findingNames,
+    read(name) {
+      found = readLookalike(name, sites, language);
+      return score();
+    },
+    readFeatures(from) {
+      found = readFinding(from);
+      return score();
+    },
+    features: () => findingVector(found),
+    explain() {
+      const evidence = found === null ? [] : [{ name: 'lookalike', details: detailsOf(found) }];
+      return { intercept, contributions: lookalikeTerms(weights, found), evidence };
+    },
+  };
+}
+
+function detailsOf({ target, technique, imitation }: Lookalike): Record<string, string> {
+  return { target, technique, imitation };
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseHostname } from '../../hostname/parse.ts';
+import { buildProtectedSites } from './protected-sites.ts';
+import { addedSite, readProtectedSites } from './protected-text.ts';
+import { readLookalike } from './read-lookalike.ts';
+import type { Lookalike } from './types.ts';
+
+const sites = buildProtectedSites(
+  readProtectedSites([
+    'paypal.com+paypal.me+paypalobjects.com microsoft.com google.com ~apple.com+icloud.com amazon.com youtube.com ebay.com',
+    'credit-agricole.fr ~chase.com wellsfargo.com',
+    'barnesandnoble.com twitter.com snapchat.com cisco.com ~target.com',
+  ]),
+  ['edgekey.net', 'translate.goog'],
+);
+
+function find(host: string): Lookalike | null {
+  const name = parseHostname(host);
+  return name.kind === 'domain' ? readLookalike(name, sites) : null;
+}
+
+describe('techniques', () => {
+  test.each([
+    ['paypa1.com', 'paypal.com', 'homograph'],
+    ['rnicrosoft.com', 'microsoft.com', 'homograph'],
+    ['m1cr0s0ft.com', 'microsoft.com', 'homograph'],
+    ['tvvitter.com', 'twitter.com', 'homograph'],
+    ['bamesandnoble.com', 'barnesandnoble.com', 'homograph'],
+    ['gogle.com', 'google.com', 'omission'],
+    ['googgle.com', 'google.com', 'repetition'],
+    ['amazpon.com', 'amazon.com', 'insertion'],
+    ['microsfot.com', 'microsoft.com', 'transposition'],
+    ['yiutube.com', 'youtube.com', 'replacement'],
+    ['wellsferga.com', null, null],
+    ['wellsfirgo.com', 'wellsfargo.com', 'vowel-swap'],
+    ['snap-chat.com', 'snapchat.com', 'hyphenation'],
+    ['creditagricole.com', 'credit-agricole.fr', 'hyphenation'],
+    ['snapchats.com', 'snapchat.com', 'plural'],
+    ['google.cm', 'google.com', 'wrong-suffix'],
+    ['paypal.github.io', 'paypal.com', 'wrong-suffix'],
+    ['wwwgoogle.com', 'google.com', 'missing-dot'],
+    ['httpspaypal.com', 'paypal.com', 'missing-dot'],
+    ['paypal-login.com', 'paypal.com', 'combosquat'],
+    ['securepaypalaccount.net', 'paypal.com', 'combosquat'],
+    ['connexion-snapchat.fr', 'snapchat.com', 'combosquat'],
+    ['apple-verify.com', 'apple.com', 'combosquat'],
+    ['paypall-login.com', 'paypal.com', 'repetition'],
+    ['paypal.com.evil.net', 'paypal.com', 'subdomain'],
+    ['www.paypal.com-verify.net', 'paypal.com', 'subdomain'],
+    ['login-paypal.evil.net', 'paypal.com', 'subdomain'],
+    ['www-paypal-com.evil.net', 'paypal.com', 'subdomain'],
+  ])('%s imitates %s by %s', (host, target, technique) => {
+    const found = find(host);
+    expect(found?.target ?? null).toBe(target);
+    expect(found?.technique ?? null).toBe(technique);
+  });
+
+  test('words beside the label are named', () => {
+    expect(find('secure-paypal-update.com')).toMatchObject({ words: ['secure', 'update'], wordKind: 'lures', rest: 0 });
+    expect(find('paypalfrance.fr')).toMatchObject({ words: ['france'], wordKind: 'filler' });
+    expect(find('paypal-qzx.com')).toMatchObject({ words: [], wordKind: 'none', rest: 3 });
+  });
+});
+
+describe('other scripts', () => {
+  test.each([
+    ['раураӏ.com', 'paypal.com', 'whole-script'],
+    ['gооgle.com', 'google.com', 'mixed-script'],
+    ['xn--pple-43d.com', 'apple.com', 'mixed-script'],
+    ['аррӏе-login.com', 'apple.com', 'mixed-script'],
+    ['gøøgle.com', 'google.com', 'accents'],
+    ['mιcrosoft.com', 'microsoft.com', 'mixed-script'],
+    ['ᎪᎷᎪᏃᎾn.com', null, null],
+    ['ɑmɑzon.com', 'amazon.com', 'accents'],
+  ])('%s', (host, target, disguise) => {
+    const found = find(host);
+    expect(found?.target ?? null).toBe(target);
+    expect(found?.disguise ?? null).toBe(disguise);
+  });
+
+  test('full-width letters are plain ones to a browser already, so the name is the site itself', () => {
+    expect(find('ｇｏｏｇｌｅ.com')).toBeNull();
+  });
+
+  test.each(['bücher.de', '例え.jp', 'россия.рф', 'ελλάδα.gr'])('%s is honest', (host) => {
+    expect(find(host)).toBeNull();
+  });
+});
+
+describe('honest names', () => {
+  test.each([
+    'paypal.com',
+    'www.paypal.com',
+    'paypal.me',
+    'paypalobjects.com',
+    'icloud.com',
+    'google.de',
+    'amazon.co.jp',
+    'example.com',
+    'pineapple.com',
+    'applebees.com',
+    'apple-orchard.com',
+    'purchase.com',
+    'targeted.com',
+    'sanfrancisco.com',
+    'bay.com',
+    'ebays.com',
+    'www.paypal.com.edgekey.net',
+    'www-paypal-com.translate.goog',
+    'maps.example.org',
+  ])('%s imitates nothing', (host) => {
+    expect(find(host)).toBeNull();
+  });
+});
+
+describe('bounds', () => {
+  const part = fc.stringMatching(/^[a-z0-9-]{1,20}$/);
+  const brand = fc.constantFrom(
+    'paypal',
+    'rnicrosoft',
+    'appleid',
+    'www',
+    'com',
+    'login',
+    'gооgle',
+    'xn--pple-43d',
+    '--',
+  );
+
+  test('never throws, and every number is finite, whatever the hostname', () => {
+    const label = fc.array(fc.oneof(part, brand), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
+    const host = fc.array(fc.oneof(label, fc.string({ unit: 'binary', maxLength: 12 })), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(host, (labels) => {
+        const found = find(`${labels.join('.')}.com`);
+        if (found === null) return;
+        for (const value of [found.distance, found.length, found.rest, found.surprise])
+          expect(value).toBeGreaterThanOrEqual(0);
+        expect(Number.isFinite(found.distance + found.length + found.rest + found.surprise)).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('the longest hostname is read', () => {
+    const host = `${'paypal-'.repeat(9).slice(0, 63)}.${'rn'.repeat(31)}.${'apple-'.repeat(10)}a.${'x'.repeat(59)}.com`;
+    expect(host.length).toBeLessThanOrEqual(253);
+    expect(() => find(host)).not.toThrow();
+  });
+
+  test('without protected sites nothing is found', () => {
+    const name = parseHostname('paypal-login.com');
+    expect(name.kind === 'domain' && readLookalike(name, buildProtectedSites([]))).toBeNull();
+  });
+});
+
+test('a site that a user adds is protected like the others', () => {
+  const own = buildProtectedSites([addedSite('my-credit-union.org')]);
+  const name = parseHostname('mycredltunion.org');
+  expect(name.kind === 'domain' && readLookalike(name, own)).toMatchObject({ target: 'my-credit-union.org' });
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { smallPhishing } from '../../../../test/small-phishing.ts';
+import { parseHostname } from '../../hostname/parse.ts';
+import type { DomainName } from '../../hostname/types.ts';
+import { featureNames } from '../dga/catalogue.ts';
+import { hostFeatureNames } from './catalogue.ts';
+import { explainPhishing, phishingLogOdds, phishingReading, readPhishing } from './reading.ts';
+
+const parts = smallPhishing();
+const reading = phishingReading();
+
+function logOddsOf(host: string): number {
+  readPhishing(parseHostname(host) as DomainName, parts, reading);
+  return phishingLogOdds(parts, reading);
+}
+
+test('a brand with a lure scores above two words', () => {
+  expect(logOddsOf('megabank-verify77.com')).toBeGreaterThan(2);
+  expect(logOddsOf('login.parcelpost-update12.github.io')).toBeGreaterThan(2);
+  expect(logOddsOf('rivergarden.com')).toBeLessThan(-2);
+});
+
+test('www carries no weight', () => {
+  expect(logOddsOf('www.rivergarden.com')).toBe(logOddsOf('rivergarden.com'));
+  expect(logOddsOf('www.login.megabank-verify.net')).toBe(logOddsOf('login.megabank-verify.net'));
+});
+
+test('contributions add up to the log-odds, exactly, for any hostname', () => {
+  const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?$/);
+  const host = fc
+    .tuple(fc.array(label, { maxLength: 4 }), label, fc.constantFrom('com', 'co.uk', 'github.io', 'zz'))
+    .map(([sub, name, suffix]) => [...sub, name, suffix].join('.'));
+  fc.assert(
+    fc.property(host, (text) => {
+      const name = parseHostname(text);
+      if (name.kind !== 'domain') return;
+      readPhishing(name, parts, reading);
+      const intercept = explainPhishing(parts, reading);
+      const sum = intercept + reading.terms.reduce((total, term) => total + term, 0);
+      expect(reading.values.every(Number.isFinite)).toBe(true);
+      expect(sum * 2 ** -parts.forest.fractionBits).toBe(phishingLogOdds(parts, reading));
+    }),
+  );
+});
+
+test('its features have names of their own', () => {
+  expect(hostFeatureNames.filter((name) => (featureNames as readonly string[]).includes(name))).toEqual([]);
+});

@@ -1,0 +1,48 @@
+import type { PhishingHeadParts } from '../../model/parts.ts';
+import { writeBins } from '../../trees/bins.ts';
+import type { Head } from '../head.ts';
+import { hostAt, hostFeatureNames } from './catalogue.ts';
+import { explainPhishing, phishingLogOdds, phishingReading, readPhishing } from './reading.ts';
+
+/** Tells hosts that were put up to deceive, by the whole hostname. */
+export function phishingHead(parts: PhishingHeadParts): Head {
+  const reading = phishingReading();
+  const unit = 2 ** -parts.forest.fractionBits;
+
+  /** Log-odds of the bins. */
+  function score(): number {
+    return phishingLogOdds(parts, reading) + parts.intercept;
+  }
+
+  const shown = (i: number): number | string =>
+    i === hostAt.hostSuffix ? reading.host.suffix : (reading.values[i] as number);
+
+  return {
+    threat: 'phishing',
+    termNames: hostFeatureNames,
+    featureNames: hostFeatureNames,
+    read(name) {
+      readPhishing(name, parts, reading);
+      return score();
+    },
+    readFeatures(from) {
+      const { host, values, bins } = reading;
+      host.suffix = from.text('hostSuffix');
+      hostFeatureNames.forEach((name, i) => {
+        values[i] = i === hostAt.hostSuffix ? (parts.suffixes.get(host.suffix) ?? 0) : from.number(name);
+      });
+      writeBins(values, parts.edges, bins);
+      return score();
+    },
+    features: () => Object.fromEntries(hostFeatureNames.map((name, i) => [name, shown(i)])),
+    explain() {
+      const base = explainPhishing(parts, reading);
+      const contributions = hostFeatureNames.map((name, i) => ({
+        name,
+        value: shown(i),
+        logOdds: (reading.terms[i] as number) * unit,
+      }));
+      return { intercept: base * unit + parts.intercept, contributions, evidence: [] };
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fitMarkov } from '../../../model/training/fit-markov.ts';
+import { fitNgrams } from '../../../model/training/fit-ngrams.ts';
+import { trainingNames } from '../../../model/training/names.ts';
+import { smallHosts } from '../../../test/small-model.ts';
+import { costsPerBit, type MarkovReading, readMarkov } from './markov.ts';
+import { bucketMask, longestNgram, type NgramReading, ngramBuckets, readNgrams } from './ngram-weights.ts';
+import { maxLabel, symbolCount, writeSymbols } from './symbols.ts';
+
+const names = trainingNames(smallHosts());
+const markov = fitMarkov(names.filter(({ malicious }) => malicious === 0));
+const ngrams = fitNgrams(names, 2 ** 12, 3, 1);
+const symbols = new Uint8Array(maxLabel + 2);
+const buckets = new Uint32Array(longestNgram * (maxLabel + 2));
+
+function markovOf(label: string): MarkovReading {
+  const out = { total: 0, mean: 0, worst: 0 };
+  readMarkov(markov, symbols, writeSymbols(label, symbols), out);
+  return out;
+}
+
+function ngramsOf(label: string): NgramReading {
+  const out = { sum: 0, mean: 0, lowest: 0, highest: 0 };
+  const length = writeSymbols(label, symbols);
+  ngramBuckets(symbols, length, bucketMask(ngrams), buckets);
+  readNgrams(ngrams, buckets, length, out);
+  return out;
+}
+
+test('symbols: boundary, letters, digits, everything else', () => {
+  expect(writeSymbols('az09-_', symbols)).toBe(6);
+  expect([...symbols.subarray(0, 8)]).toEqual([0, 1, 26, 27, 36, 37, 37, 0]);
+  expect(writeSymbols('x'.repeat(99), symbols)).toBe(maxLabel);
+});
+
+test('every context of the language model is a probability distribution', () => {
+  for (const context of [0, symbolCount, 5 * symbolCount + 9]) {
+    let mass = 0;
+    for (let c = 0; c < symbolCount; c++) mass += 2 ** (-(markov[context * symbolCount + c] as number) / costsPerBit);
+    expect(mass).toBeGreaterThan(0.9);
+    expect(mass).toBeLessThan(1.1);
+  }
+});
+
+test('familiar names cost fewer bits a letter than random ones, and their oddest spot is no odder', () => {
+  const familiar = markovOf('gardenhouse');
+  const random = markovOf('xkqzjvwptbf');
+  expect(familiar.mean).toBeLessThan(random.mean);
+  expect(familiar.worst).toBeLessThan(random.worst);
+});
+
+test('the n-gram model tells the classes apart', () => {
+  expect(ngramsOf('rivermusic').sum).toBeLessThan(0);
+  expect(ngramsOf('xkqzjvwptbf').sum).toBeGreaterThan(0);
+});
+
+test('readings are finite and consistent for any label', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 80 }), (label) => {
+      const { total, mean, worst } = markovOf(label);
+      expect(total).toBeGreaterThanOrEqual(0);
+      expect(mean).toBeLessThanOrEqual(16);
+      expect(worst).toBeLessThanOrEqual(16);
+      const { sum, lowest, highest } = ngramsOf(label);
+      expect(Number.isFinite(sum)).toBe(true);
+      expect(lowest).toBeLessThanOrEqual(0);
+      expect(highest).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
