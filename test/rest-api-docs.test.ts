@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseServeConfig } from '../src/cli/serve-config.ts';
-import { problems } from '../src/server/problem.ts';
+import { problems } from '../src/server/http/problem.ts';
+import { parseServeConfig } from '../src/server/node/serve-config.ts';
 import { read } from './project-files.ts';
 import { testApp } from './server-kit.ts';
 

@@ -4,10 +4,10 @@ import { Model } from '../src/core/model/model.ts';
 import { openModel } from '../src/core/model/open.ts';
 import type { IntelFinding, IntelSource } from '../src/intel/source.ts';
 import { type AppDeps, createApp } from '../src/server/app.ts';
-import { jsonLog } from '../src/server/log.ts';
-import { promMetrics } from '../src/server/prom-metrics.ts';
 import type { Aggregation } from '../src/server/registry/combine-scores.ts';
 import type { Ensemble, RegistryStatus } from '../src/server/registry/types.ts';
+import { jsonLog } from '../src/server/telemetry/log.ts';
+import { promMetrics } from '../src/server/telemetry/prom-metrics.ts';
 
 export const bundled = await openModel(new Uint8Array(readFileSync(new URL('../model/hostwise.bin', import.meta.url))));
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import openapi from '../../src/server/openapi.json' with { type: 'json' };
+import openapi from '../../src/server/openapi/openapi.json' with { type: 'json' };
 import { testApp } from '../../test/server-kit.ts';
 import { openapiDocument } from './openapi-document.ts';
 

@@ -1,6 +1,6 @@
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import { problems } from '../../src/server/problem.ts';
+import { problems } from '../../src/server/http/problem.ts';
 import * as answers from '../../src/server/schemas/answers.ts';
 import * as requests from '../../src/server/schemas/requests.ts';
 

@@ -36,9 +36,9 @@ export const serveCommand: Command = {
     });
     if (positionals.length > 0) throw new UsageError(`unexpected "${positionals[0]}"`);
     if ((values.cert === undefined) !== (values.key === undefined)) throw new UsageError('give both --cert and --key');
-    const { readServeConfig } = await import('./serve-config.ts');
+    const { readServeConfig } = await import('../server/node/serve-config.ts');
     const config = await readServeConfig(values.config);
-    const { startServer } = await import('./start-server.ts');
+    const { startServer } = await import('../server/node/start-server.ts');
     const server = await startServer({
       ...config,
       ...(values.host === undefined ? {} : { host: values.host }),

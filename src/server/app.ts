@@ -1,14 +1,11 @@
 import { type Context, Hono } from 'hono';
 import type { Assessment } from '../core/verdict/types.ts';
 import type { IntelSource } from '../intel/source.ts';
-import { allowOrigin, keptOriginHeaders, type Origins, preflightHeaders } from './cors.ts';
-import { Intelligence } from './intelligence.ts';
-import { errorFields, type Log } from './log.ts';
-import type { Metrics } from './metrics.ts';
-import { Problem } from './problem.ts';
+import { allowOrigin, keptOriginHeaders, type Origins, preflightHeaders } from './http/cors.ts';
+import { Problem } from './http/problem.ts';
+import { Replies, type Respond } from './http/replies.ts';
+import { Intelligence } from './judging/intelligence.ts';
 import type { ModelRegistry } from './registry/types.ts';
-import { Replies, type Respond } from './replies.ts';
-import type { Clock, Route, Services } from './route.ts';
 import { classifyRoute } from './routes/classify.ts';
 import { openapiRoute } from './routes/documents.ts';
 import { evidenceRoute } from './routes/evidence.ts';
@@ -17,9 +14,12 @@ import { healthRoute } from './routes/health.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { modelsRoute } from './routes/models.ts';
 import { predictRoute } from './routes/predict.ts';
+import type { Clock, Route, Services } from './routes/route.ts';
 import { seedClassifierRoute } from './routes/seed-classifier.ts';
 import { webPageRoutes } from './routes/web-page.ts';
-import { sourceWatch } from './source-watch.ts';
+import { errorFields, type Log } from './telemetry/log.ts';
+import type { Metrics } from './telemetry/metrics.ts';
+import { sourceWatch } from './telemetry/source-watch.ts';
 
 /** Everything that the app does not make itself. */
 export interface AppDeps {

@@ -3,8 +3,8 @@ import { availableParallelism, cpus } from 'node:os';
 import autocannon from 'autocannon';
 import { randomFrom } from '../../model/training/random.ts';
 import { syntheticFamilies } from '../../model/training/synthetic.ts';
-import { lambdaHandler } from '../../src/server/aws/lambda-handler.ts';
-import { respondLightly } from '../../src/server/aws/light-response.ts';
+import { lambdaHandler } from '../../src/server/lambda/lambda-handler.ts';
+import { respondLightly } from '../../src/server/lambda/light-response.ts';
 import { type ServeProcess, startServe } from '../serve-process.ts';
 import { testApp } from '../server-kit.ts';
 

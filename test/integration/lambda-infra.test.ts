@@ -13,14 +13,14 @@ const names = (text: string, pattern: RegExp): string[] =>
   [...new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''))].sort();
 
 test('the functions know every variable that they are given, and the guide lists them all', () => {
-  const known = names(read('src/server/aws/environment.ts'), /^ {2}(HOSTWISE_\w+):/gm);
+  const known = names(read('src/server/lambda/environment.ts'), /^ {2}(HOSTWISE_\w+):/gm);
   expect(known.length).toBeGreaterThan(4);
   expect(names(infra, /\b(HOSTWISE_\w+):/g).filter((name) => !known.includes(name))).toEqual([]);
   expect(names(guide, /^\| `(HOSTWISE_\w+)` \|/gm)).toEqual(known);
 });
 
 test('the alarms watch metrics that the functions count', () => {
-  const counted = names(read('src/server/aws/registry-watcher.ts'), /'(Model\w+)'/g);
+  const counted = names(read('src/server/lambda/registry-watcher.ts'), /'(Model\w+)'/g);
   const watched = names(infra, /hostwiseMetric\('(\w+)'/g);
   expect(watched.length).toBeGreaterThan(1);
   expect(watched.filter((name) => !counted.includes(name))).toEqual([]);

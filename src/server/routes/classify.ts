@@ -2,14 +2,14 @@ import { parseHostname } from '../../core/hostname/parse.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
 import { listedTerm } from '../../core/listing/listed-term.ts';
 import { jsonLine } from '../../core/verdict/json-line.ts';
-import { check } from '../check.ts';
-import type { EnsembleScorer } from '../ensemble-scorer.ts';
-import { judge, type Listing } from '../judge.ts';
-import { mostBytes } from '../limits.ts';
-import { invalidFields } from '../problem.ts';
-import { readJson, requireJson } from '../read-json.ts';
-import { currentScorer, type Route, type Services, today } from '../route.ts';
+import { check } from '../http/check.ts';
+import { mostBytes } from '../http/limits.ts';
+import { invalidFields } from '../http/problem.ts';
+import { readJson, requireJson } from '../http/read-json.ts';
+import type { EnsembleScorer } from '../judging/ensemble-scorer.ts';
+import { judge, type Listing } from '../judging/judge.ts';
 import { classifyManySchema, classifyOneSchema } from '../schemas/requests.ts';
+import { currentScorer, type Route, type Services, today } from './route.ts';
 
 /** `POST /v1/classify`: what `hostwise classify --format json` prints, for one hostname or for many. */
 export function classifyRoute(services: Services): Route {

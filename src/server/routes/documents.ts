@@ -1,11 +1,11 @@
 import { digestOf } from '../../core/listing/prefix.ts';
-import type { Page } from '../replies.ts';
-import type { Route, Services } from '../route.ts';
+import type { Page } from '../http/replies.ts';
+import type { Route, Services } from './route.ts';
 
 /** `GET /openapi.json`: the description of this interface, made from the schemas that check its requests. */
 export function openapiRoute(services: Services): Route {
   return document(services, '/openapi.json', 'application/json', async () => {
-    const { default: openapi } = await import('../openapi.json', { with: { type: 'json' } });
+    const { default: openapi } = await import('../openapi/openapi.json', { with: { type: 'json' } });
     return JSON.stringify(openapi);
   });
 }

@@ -1,7 +1,7 @@
 import { writeBucket } from '../../core/listing/bucket.ts';
 import { digestOf, isPrefix } from '../../core/listing/prefix.ts';
-import { invalidFields, Problem } from '../problem.ts';
-import type { Route, Services } from '../route.ts';
+import { invalidFields, Problem } from '../http/problem.ts';
+import type { Route, Services } from './route.ts';
 
 /** Intelligence is collected hourly at best, and a name that was just listed should not wait for long. */
 const fresh = 'public, max-age=900, stale-while-revalidate=3600';

@@ -2,13 +2,13 @@ import { parseHostname } from '../../core/hostname/parse.ts';
 import type { DomainName, IpAddress } from '../../core/hostname/types.ts';
 import { strongest } from '../../core/listing/evidence.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
-import { check } from '../check.ts';
-import { mostEntity } from '../limits.ts';
-import { invalidFields } from '../problem.ts';
-import { currentScorer, type Route, type Services, today } from '../route.ts';
+import { check } from '../http/check.ts';
+import { mostEntity } from '../http/limits.ts';
+import { invalidFields } from '../http/problem.ts';
+import { scoreVector } from '../judging/score-vector.ts';
+import { addressVector, listedVector, nameVector } from '../judging/vectors.ts';
 import { featuresQuerySchema } from '../schemas/requests.ts';
-import { scoreVector } from '../score-vector.ts';
-import { addressVector, listedVector, nameVector } from '../vectors.ts';
+import { currentScorer, type Route, type Services, today } from './route.ts';
 
 /**
  * `GET /v1/features/{entity}`: everything that a score of a domain, a hostname or an IP address is made of, what each source of

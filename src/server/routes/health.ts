@@ -1,4 +1,4 @@
-import { currentScorer, type Route, type Services } from '../route.ts';
+import { currentScorer, type Route, type Services } from './route.ts';
 
 /** `GET /healthz`: the app answers, and with which model. A model always answers: the bundled one, if nothing else. */
 export function healthRoute(services: Services): Route {

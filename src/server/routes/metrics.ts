@@ -1,5 +1,5 @@
-import type { Metrics } from '../metrics.ts';
-import type { Route, Services } from '../route.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Route, Services } from './route.ts';
 
 /** `GET /metrics`, in the text format of Prometheus. */
 export function metricsRoute({ registry, replies }: Services, metrics: Metrics): Route {

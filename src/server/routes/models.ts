@@ -1,6 +1,6 @@
 import { digestOf } from '../../core/listing/prefix.ts';
 import { featureSetVersion, formatVersion } from '../../core/model/format.ts';
-import { currentScorer, type Route, type Services } from '../route.ts';
+import { currentScorer, type Route, type Services } from './route.ts';
 
 /** `GET /v1/models`: which models answer, how they are combined, where they came from, and what is wrong with newer ones. */
 export function modelsRoute(services: Services): Route {

@@ -1,13 +1,13 @@
 import { FeatureError, type FeatureVector } from '../../core/heads/feature-vector.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
-import { check } from '../check.ts';
-import type { EnsembleScorer } from '../ensemble-scorer.ts';
-import { mostBytes } from '../limits.ts';
-import { type FieldError, invalidFields, Problem } from '../problem.ts';
-import { readJson, requireJson } from '../read-json.ts';
-import { currentScorer, type Route, type Services, today } from '../route.ts';
+import { check } from '../http/check.ts';
+import { mostBytes } from '../http/limits.ts';
+import { type FieldError, invalidFields, Problem } from '../http/problem.ts';
+import { readJson, requireJson } from '../http/read-json.ts';
+import type { EnsembleScorer } from '../judging/ensemble-scorer.ts';
+import { type Score, scoreVector } from '../judging/score-vector.ts';
 import { predictManySchema, predictOneSchema } from '../schemas/requests.ts';
-import { type Score, scoreVector } from '../score-vector.ts';
+import { currentScorer, type Route, type Services, today } from './route.ts';
 
 interface Basis {
   readonly featureSetVersion?: number | undefined;

@@ -2,12 +2,12 @@ import { parseHostname } from '../../core/hostname/parse.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
 import { seedFeatures } from '../../core/seed/features.ts';
 import { logistic, seedContributions } from '../../core/seed/regression.ts';
-import { check } from '../check.ts';
-import { mostBytes } from '../limits.ts';
-import { invalidFields } from '../problem.ts';
-import { readJson } from '../read-json.ts';
-import { currentScorer, type Route, type Services } from '../route.ts';
+import { check } from '../http/check.ts';
+import { mostBytes } from '../http/limits.ts';
+import { invalidFields } from '../http/problem.ts';
+import { readJson } from '../http/read-json.ts';
 import { seedRequestSchema } from '../schemas/requests.ts';
+import { currentScorer, type Route, type Services } from './route.ts';
 
 /**
  * `POST /malicious-domain-classifier`: the four-feature regression that the project started from, key for key. Its clients

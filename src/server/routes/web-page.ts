@@ -1,5 +1,5 @@
-import type { Route, Services } from '../route.ts';
 import { document } from './documents.ts';
+import type { Route, Services } from './route.ts';
 
 const headers = {
   'content-security-policy': [

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { FeatureVector } from '../../core/heads/feature-vector.ts';
-import { mostNames, mostVectors } from '../limits.ts';
+import { mostNames, mostVectors } from '../http/limits.ts';
 
 const text = v.string('expected a text');
 

@@ -3,7 +3,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
-import type { Log } from '../server/log.ts';
+import type { Log } from '../telemetry/log.ts';
 import { inTurns } from './in-turns.ts';
 
 export interface HttpServer {

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { featureSetVersion } from '../core/model/format.ts';
+import { featureSetVersion } from '../../core/model/format.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Seconds. A name takes some tens of microseconds, a source of intelligence up to its time-out. */

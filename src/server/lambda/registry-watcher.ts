@@ -1,5 +1,5 @@
-import type { Log } from '../log.ts';
 import type { ProblemCode, RegistryEvent } from '../registry/types.ts';
+import type { Log } from '../telemetry/log.ts';
 
 /** Names of the metrics that `infra/lib/alarms.ts` watches. */
 export type RegistryMetric = 'ModelSwapped' | 'ModelRefused' | 'ModelStoreFailed';

@@ -1,4 +1,4 @@
-import { featureSetVersion } from '../core/model/format.ts';
+import { featureSetVersion } from '../../core/model/format.ts';
 import { type Problem, problemJson, problems } from './problem.ts';
 
 /** Plain objects, made once: in Node that is several times as fast as `Headers`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Log } from '../log.ts';
 import type { ProblemCode, RegistryEvent } from '../registry/types.ts';
+import type { Log } from '../telemetry/log.ts';
 import { registryWatcher } from './registry-watcher.ts';
 
 function watch(events: readonly RegistryEvent[]): { lines: unknown[]; counts: string[] } {

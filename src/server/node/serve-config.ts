@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
-import { intelConfigSchema } from '../intel/config.ts';
-import { registryConfigSchema } from '../server/registry/config.ts';
+import { intelConfigSchema } from '../../intel/config.ts';
+import { registryConfigSchema } from '../registry/config.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('expected some text'));
 const origin = v.pipe(

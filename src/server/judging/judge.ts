@@ -1,11 +1,11 @@
-import type { DomainName, Hostname } from '../core/hostname/types.ts';
-import type { ListedEvidence } from '../core/listing/evidence.ts';
-import { withListed } from '../core/listing/listed-term.ts';
-import { effectiveSettings } from '../core/settings/effective.ts';
-import { defaults } from '../core/settings/user-settings.ts';
-import { decide } from '../core/verdict/decide.ts';
-import type { Assessment, Explanation } from '../core/verdict/types.ts';
-import { verdictAt } from '../core/verdict/verdict-at.ts';
+import type { DomainName, Hostname } from '../../core/hostname/types.ts';
+import type { ListedEvidence } from '../../core/listing/evidence.ts';
+import { withListed } from '../../core/listing/listed-term.ts';
+import { effectiveSettings } from '../../core/settings/effective.ts';
+import { defaults } from '../../core/settings/user-settings.ts';
+import { decide } from '../../core/verdict/decide.ts';
+import type { Assessment, Explanation } from '../../core/verdict/types.ts';
+import { verdictAt } from '../../core/verdict/verdict-at.ts';
 import type { EnsembleScorer } from './ensemble-scorer.ts';
 
 /** What sources of intelligence say of a name; undefined where none was asked. */

@@ -1,7 +1,7 @@
-import type { FeatureReader, FeatureVector } from '../core/heads/feature-vector.ts';
-import type { DomainName, IpAddress } from '../core/hostname/types.ts';
-import { type EvidenceKind, evidenceKinds, type ListedEvidence } from '../core/listing/evidence.ts';
-import type { Ensemble, Member } from './registry/types.ts';
+import type { FeatureReader, FeatureVector } from '../../core/heads/feature-vector.ts';
+import type { DomainName, IpAddress } from '../../core/hostname/types.ts';
+import { type EvidenceKind, evidenceKinds, type ListedEvidence } from '../../core/listing/evidence.ts';
+import type { Ensemble, Member } from '../registry/types.ts';
 
 /** Values that no model reads: what intelligence says, and what an address is. */
 export const listedNames = ['listedFeeds', 'listedDay', 'listedKind', 'listedHost'] as const;

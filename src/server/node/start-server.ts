@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { openSources } from '../intel/open-sources.ts';
-import { createApp } from '../server/app.ts';
-import { jsonLog, type Log } from '../server/log.ts';
-import type { Metrics } from '../server/metrics.ts';
-import { promMetrics } from '../server/prom-metrics.ts';
-import { openRegistry } from '../server/registry/registry.ts';
-import type { RegistryEvent } from '../server/registry/types.ts';
+import { loadModel } from '../../cli/load-model.ts';
+import { openSources } from '../../intel/open-sources.ts';
+import { createApp } from '../app.ts';
+import { openRegistry } from '../registry/registry.ts';
+import type { RegistryEvent } from '../registry/types.ts';
+import { jsonLog, type Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { promMetrics } from '../telemetry/prom-metrics.ts';
 import { listen, type TlsFiles } from './http-server.ts';
 import { lineWriter } from './line-writer.ts';
-import { loadModel } from './load-model.ts';
 import type { ServeConfig } from './serve-config.ts';
 
 /** A backend that answers. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { allowOrigin, type Origins } from '../cors.ts';
-import { errorFields, type Log } from '../log.ts';
+import { allowOrigin, type Origins } from '../http/cors.ts';
 import type { ModelRegistry } from '../registry/types.ts';
+import { errorFields, type Log } from '../telemetry/log.ts';
 import { ModelFunctionError, type Predict } from './model-function.ts';
 
 export interface ChainDeps {

@@ -1,10 +1,10 @@
-import type { DomainName } from '../core/hostname/types.ts';
-import { rounded } from '../core/model/combine.ts';
-import { logistic } from '../core/seed/regression.ts';
-import type { Scorer } from '../core/verdict/decide.ts';
-import type { Explanation, Thresholds } from '../core/verdict/types.ts';
-import { combineScores } from './registry/combine-scores.ts';
-import type { Ensemble, Member } from './registry/types.ts';
+import type { DomainName } from '../../core/hostname/types.ts';
+import { rounded } from '../../core/model/combine.ts';
+import { logistic } from '../../core/seed/regression.ts';
+import type { Scorer } from '../../core/verdict/decide.ts';
+import type { Explanation, Thresholds } from '../../core/verdict/types.ts';
+import { combineScores } from '../registry/combine-scores.ts';
+import type { Ensemble, Member } from '../registry/types.ts';
 import { vectorNames } from './vectors.ts';
 
 /** Name of the additive term for what the other members of an ensemble say. */

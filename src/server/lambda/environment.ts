@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type IntelConfig, parseIntelConfig } from '../../intel/config.ts';
 import { parseS3Address } from '../../s3/address.ts';
-import type { Origins } from '../cors.ts';
+import type { Origins } from '../http/cors.ts';
 import type { RegistryConfig } from '../registry/config.ts';
 
 /** What the variables of a function say. */

@@ -1,4 +1,4 @@
-import type { Respond } from '../replies.ts';
+import type { Respond } from '../http/replies.ts';
 import { LightHeaders } from './light-headers.ts';
 
 /** What the app makes of an answer that is a text; see `LightHeaders` for why it is no `Response`. */

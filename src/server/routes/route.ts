@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
-import type { Assessment } from '../core/verdict/types.ts';
-import { type EnsembleScorer, scorerOf } from './ensemble-scorer.ts';
-import type { Intelligence } from './intelligence.ts';
-import type { Log } from './log.ts';
-import type { Metrics } from './metrics.ts';
-import type { ModelRegistry } from './registry/types.ts';
-import type { Replies } from './replies.ts';
+import type { Assessment } from '../../core/verdict/types.ts';
+import type { Replies } from '../http/replies.ts';
+import { type EnsembleScorer, scorerOf } from '../judging/ensemble-scorer.ts';
+import type { Intelligence } from '../judging/intelligence.ts';
+import type { ModelRegistry } from '../registry/types.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 
 /** The time, handed in. */
 export interface Clock {

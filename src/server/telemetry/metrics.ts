@@ -1,6 +1,6 @@
-import type { SourceStatus } from '../intel/source.ts';
+import type { SourceStatus } from '../../intel/source.ts';
+import type { Ensemble, RegistryEvent } from '../registry/types.ts';
 import type { RequestEntry } from './log.ts';
-import type { Ensemble, RegistryEvent } from './registry/types.ts';
 
 /** What the app counts. No label ever holds a hostname or anything else that an asker chose. */
 export interface Metrics {

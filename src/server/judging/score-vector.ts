@@ -1,7 +1,7 @@
-import { FeatureError, FeatureReader, type FeatureVector } from '../core/heads/feature-vector.ts';
-import { withListed } from '../core/listing/listed-term.ts';
-import type { Explanation, Threat, Verdict } from '../core/verdict/types.ts';
-import { verdictAt } from '../core/verdict/verdict-at.ts';
+import { FeatureError, FeatureReader, type FeatureVector } from '../../core/heads/feature-vector.ts';
+import { withListed } from '../../core/listing/listed-term.ts';
+import type { Explanation, Threat, Verdict } from '../../core/verdict/types.ts';
+import { verdictAt } from '../../core/verdict/verdict-at.ts';
 import { baseRate, type EnsembleScorer } from './ensemble-scorer.ts';
 import { addressNames, listedNames, memberVector, readListed } from './vectors.ts';
 

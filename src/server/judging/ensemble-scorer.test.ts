@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bundled, ensembleOf, shifted } from '../../test/server-kit.ts';
-import { parseHostname } from '../core/hostname/parse.ts';
-import type { DomainName } from '../core/hostname/types.ts';
-import { finestUnit } from '../core/model/combine.ts';
-import type { Explanation } from '../core/verdict/types.ts';
+import { bundled, ensembleOf, shifted } from '../../../test/server-kit.ts';
+import { parseHostname } from '../../core/hostname/parse.ts';
+import type { DomainName } from '../../core/hostname/types.ts';
+import { finestUnit } from '../../core/model/combine.ts';
+import type { Explanation } from '../../core/verdict/types.ts';
+import { aggregations, combineScores } from '../registry/combine-scores.ts';
 import { EnsembleScorer, scorerOf } from './ensemble-scorer.ts';
-import { aggregations, combineScores } from './registry/combine-scores.ts';
 
 const models = [bundled, shifted(-1), shifted(0.5)];
 const name = parseHostname('gardenhouse-login.com') as DomainName;
