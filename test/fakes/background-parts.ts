@@ -1,9 +1,9 @@
-import { createGuard, type Guard } from '../../src/background/guard.ts';
-import { createJudge, type Judge } from '../../src/background/judge.ts';
-import { createNavigation, type Navigation } from '../../src/background/navigation.ts';
-import { createRules, type Rules } from '../../src/background/rules.ts';
-import { createSerial } from '../../src/background/serial.ts';
-import { createTabStates, type TabStates } from '../../src/background/tab-states.ts';
+import { createSerial } from '../../src/background/base/serial.ts';
+import { createJudge, type Judge } from '../../src/background/judging/judge.ts';
+import { createRules, type Rules } from '../../src/background/settings/settings-store.ts';
+import { createGuard, type Guard } from '../../src/background/tabs/guard.ts';
+import { createNavigation, type Navigation } from '../../src/background/tabs/navigation.ts';
+import { createTabStates, type TabStates } from '../../src/background/tabs/tab-states.ts';
 import type { UserSettings } from '../../src/core/settings/user-settings.ts';
 import type { ShownPage } from '../../src/platform/navigation.ts';
 import { createFakeLookups, type FakeLookups } from './lookups.ts';

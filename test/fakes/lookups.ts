@@ -1,4 +1,4 @@
-import type { Lookups } from '../../src/background/lookups.ts';
+import type { Lookups } from '../../src/background/lookup/lookups.ts';
 import type { LookupKind, LookupOutcome, LookupReport } from '../../src/core/lookup/report.ts';
 
 /** An endpoint in memory that knows the hosts in `listed`. */

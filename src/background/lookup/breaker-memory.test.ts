@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createMemoryArea, type MemoryArea } from '../../../test/fakes/memory-area.ts';
+import { failuresToOpen, shortestPauseMs } from '../../core/lookup/breaker.ts';
+import { type BreakerMemory, createBreakerMemory } from './breaker-memory.ts';
+
+const one = 'https://one.example.com';
+const patience = 2500;
+let now: number;
+let area: MemoryArea;
+
+const start = (): BreakerMemory => createBreakerMemory(area, () => now);
+async function fail(times: number, endpoint = one): Promise<void> {
+  for (let i = 0; i < times; i++) {
+    await start().enter(endpoint, patience);
+    await start().leave(endpoint, false);
+  }
+}
+
+beforeEach(() => {
+  now = 1_800_000_000_000;
+  area = createMemoryArea();
+});
+
+describe('the breaker of the endpoint', () => {
+  test('opens, is tried once and recovers, over any number of workers', async () => {
+    await fail(failuresToOpen);
+    expect(await start().enter(one, patience)).toBe(now + shortestPauseMs);
+    now += shortestPauseMs;
+    expect(await start().enter(one, patience)).toBeNull();
+    expect(await start().enter(one, patience)).toBe(now + patience);
+    await start().leave(one, true);
+    expect(await start().enter(one, patience)).toBeNull();
+    expect(await start().enter(one, patience)).toBeNull();
+  });
+
+  test('a worker that dies during the trial does not keep it shut', async () => {
+    await fail(failuresToOpen);
+    now += shortestPauseMs;
+    expect(await start().enter(one, patience)).toBeNull();
+    now += patience;
+    expect(await start().enter(one, patience)).toBeNull();
+  });
+
+  test('one success between failures begins the count anew', async () => {
+    await fail(failuresToOpen - 1);
+    await start().leave(one, true);
+    await fail(failuresToOpen - 1);
+    expect(await start().enter(one, patience)).toBeNull();
+  });
+
+  test('is of one endpoint', async () => {
+    await fail(failuresToOpen);
+    expect(await start().enter('https://two.example.com', patience)).toBeNull();
+  });
+
+  test('of an endpoint that never fails nothing is written', async () => {
+    await start().enter(one, patience);
+    await start().leave(one, true);
+    expect(area.writes).toBe(0);
+  });
+});

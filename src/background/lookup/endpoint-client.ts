@@ -1,0 +1,126 @@
+import type { FailureReason } from '../../core/lookup/report.ts';
+import { readCapped } from './read-capped.ts';
+
+/** One question to the endpoint. */
+export interface EndpointRequest {
+  readonly url: string;
+  readonly key: string | null;
+  /** Sent as JSON by POST; null for a GET. */
+  readonly body: object | null;
+  /** Longest answer, in bytes. */
+  readonly maxBytes: number;
+  /** Time for everything, a second attempt included, in ms. */
+  readonly budgetMs: number;
+}
+
+export type EndpointAnswer =
+  | { readonly ok: true; readonly text: string; readonly cacheControl: string | null }
+  | { readonly ok: false; readonly reason: FailureReason; readonly status: number | null };
+
+export interface EndpointClientDeps {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly clock: () => number;
+  /** 0 to 1, as `Math.random`. */
+  readonly random: () => number;
+}
+
+/** Asks once, and once more where that may help; never rejects. */
+export type EndpointClient = (request: EndpointRequest) => Promise<EndpointAnswer>;
+
+/** Pause before the second attempt, in ms: what fails for many at once must not come back from all of them at once. */
+const retryAfter = { least: 50, most: 250 };
+/** With less time left than this a second attempt is not worth it, in ms. */
+const leastTime = 150;
+
+/** Statuses that may pass: the server is busy or restarts. */
+const passing: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+export function createEndpointClient({ fetch, clock, random }: EndpointClientDeps): EndpointClient {
+  return async (request) => {
+    const deadline = clock() + request.budgetMs;
+    const controller = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<EndpointAnswer>((resolve) => {
+      timer = setTimeout(() => {
+        resolve(failure('timeout'));
+        controller.abort();
+      }, request.budgetMs);
+    });
+    const attempts = async (): Promise<EndpointAnswer> => {
+      const first = await attempt(fetch, request, controller.signal);
+      const pause = retryAfter.least + random() * (retryAfter.most - retryAfter.least);
+      if (!mayPass(first) || deadline - clock() < pause + leastTime) return first;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      return attempt(fetch, request, controller.signal);
+    };
+    try {
+      return await Promise.race([attempts(), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+/** Nothing that tells who asks goes along: no cookies, no referrer, no languages. */
+function requestInit({ key, body }: EndpointRequest, signal: AbortSignal): RequestInit {
+  return {
+    method: body === null ? 'GET' : 'POST',
+    body: body === null ? null : JSON.stringify(body),
+    headers: {
+      accept: 'application/json',
+      'accept-language': '*',
+      ...(body === null ? {} : { 'content-type': 'application/json' }),
+      ...(key === null ? {} : { 'x-api-key': key }),
+    },
+    mode: 'cors',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    // A redirect would lead to where nobody agreed to; `error` would not tell it from a broken connection.
+    redirect: 'manual',
+    // The browser's own cache is on the disk.
+    cache: 'no-store',
+    signal,
+  };
+}
+
+async function attempt(
+  fetch: EndpointClientDeps['fetch'],
+  request: EndpointRequest,
+  signal: AbortSignal,
+): Promise<EndpointAnswer> {
+  let response: Response;
+  try {
+    response = await fetch(request.url, requestInit(request, signal));
+  } catch {
+    return failure('unreachable');
+  }
+  const { status, type } = response;
+  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) return refuse(response, 'redirect');
+  if (status !== 200) return refuse(response, 'status');
+  if (!isJson(response.headers.get('content-type'))) return refuse(response, 'type');
+  try {
+    const text = await readCapped(response, request.maxBytes);
+    if (text === null) return failure('size', status);
+    return { ok: true, text, cacheControl: response.headers.get('cache-control') };
+  } catch {
+    return failure('malformed', status);
+  }
+}
+
+async function refuse(response: Response, reason: FailureReason): Promise<EndpointAnswer> {
+  await response.body?.cancel().catch(() => undefined);
+  return failure(reason, response.status === 0 ? null : response.status);
+}
+
+function failure(reason: FailureReason, status: number | null = null): EndpointAnswer {
+  return { ok: false, reason, status };
+}
+
+function mayPass(answer: EndpointAnswer): boolean {
+  if (answer.ok) return false;
+  return answer.reason === 'unreachable' || (answer.reason === 'status' && passing.has(answer.status ?? 0));
+}
+
+function isJson(contentType: string | null): boolean {
+  return contentType?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+}

@@ -1,0 +1,50 @@
+import { parseBucket } from '../../core/listing/bucket.ts';
+import { parseClassifyAnswer } from '../../core/listing/classify-answer.ts';
+import { prefixDigits } from '../../core/listing/prefix.ts';
+import type { EndpointTest } from '../../core/protocol/messages.ts';
+import { warn } from '../base/log.ts';
+import type { BreakerMemory } from '../lookup/breaker-memory.ts';
+import type { EndpointClient } from '../lookup/endpoint-client.ts';
+import { requestFor } from '../lookup/question.ts';
+import type { Rules } from '../settings/settings-store.ts';
+import type { Handlers } from './router.ts';
+
+export interface EndpointRequestDeps {
+  readonly rules: Rules;
+  readonly client: EndpointClient;
+  readonly breaker: BreakerMemory;
+  readonly clock: () => number;
+}
+
+/** What is sent to test: the first of all prefixes, or a name that is reserved for examples. */
+const samples = { private: '0'.repeat(prefixDigits), hostname: 'example.com' };
+/** Whoever presses a button wants to know whether the endpoint is slow or dead. */
+const testBudgetMs = 5000;
+
+/** Answers the options page about the endpoint: asks it in the way that look-ups do, but about no site. */
+export function endpointRequests(deps: EndpointRequestDeps): Handlers<'endpoint.test'> {
+  const { rules, client, breaker, clock } = deps;
+
+  async function test(): Promise<EndpointTest> {
+    const [{ effective }, { key }] = await Promise.all([rules.now(), rules.endpointKey()]);
+    const { lookup, endpointUrl: url } = effective;
+    if (url === null) return { state: 'off' };
+    const kind = lookup === 'hostname' ? 'hostname' : 'private';
+    const start = clock();
+    const answer = await client(requestFor(kind, samples[kind], { url, key, budgetMs: testBudgetMs }));
+    const milliseconds = clock() - start;
+    if (!answer.ok) return { state: 'failed', reason: answer.reason, status: answer.status };
+    try {
+      const { text } = answer;
+      const version = kind === 'private' ? parseBucket(text).version : parseClassifyAnswer(text).model.version;
+      // Who has seen to it that it answers need not wait until look-ups try it again.
+      await breaker.leave(url, true);
+      return { state: 'answered', version: version ?? '', milliseconds };
+    } catch (error) {
+      warn('the endpoint gave no answer to the test', error);
+      return { state: 'failed', reason: 'malformed', status: 200 };
+    }
+  }
+
+  return { 'endpoint.test': test };
+}

@@ -1,0 +1,62 @@
+import { parseHostname } from '../../core/hostname/parse.ts';
+import type { PageAction } from '../../core/protocol/messages.ts';
+import { siteOf } from '../base/site.ts';
+import type { Translate } from '../base/translate.ts';
+import { isBlocked, type Judge, type Judgement } from '../judging/judge.ts';
+import type { Lookups } from '../lookup/lookups.ts';
+import type { Rules } from '../settings/settings-store.ts';
+import type { Guard } from '../tabs/guard.ts';
+import { pageActionOf } from '../tabs/page-action.ts';
+import type { Handlers } from './router.ts';
+import type { ContentSender } from './sender.ts';
+
+export interface PageRequestDeps {
+  readonly judge: Judge;
+  readonly guard: Guard;
+  readonly lookups: Pick<Lookups, 'ask'>;
+  readonly rules: Rules;
+  readonly t: Translate;
+  /** Opens the popup's page on a tab. */
+  openDetails(tabId: number): Promise<void>;
+}
+
+type PageMessage = 'page.action' | 'page.outcome' | 'page.leave' | 'page.details' | 'page.trust';
+
+/** Answers the content script. What it is told follows from its own address, never from what the tab showed before. */
+export function pageRequests(deps: PageRequestDeps): Handlers<PageMessage> {
+  const { judge, guard, lookups, rules, t, openDetails } = deps;
+  const act = async (judgement: Judgement, { tabId, url }: ContentSender): Promise<PageAction> => {
+    if (isBlocked(judgement)) await guard.insist(tabId, url);
+    return pageActionOf(judgement, t);
+  };
+  return {
+    'page.action': async (_, sender) => {
+      if (!sender.isShown) return { kind: 'none' };
+      return act(await judge.judge(sender.url, { isPrivate: () => sender.isPrivate }), sender);
+    },
+    'page.outcome': async (_, sender) => {
+      if (!sender.isShown) return { kind: 'none' };
+      const isPrivate = (): boolean => sender.isPrivate;
+      const before = await judge.judge(sender.url, { isPrivate });
+      const { assessment, mayAsk } = before;
+      if (assessment === null || mayAsk === null) return act(before, sender);
+      const earlier = await lookups.ask(assessment.hostname, mayAsk);
+      const after = await judge.judge(sender.url, { isPrivate, earlier });
+      // Whatever became of it, it is not waited for again.
+      return act({ ...after, mayAsk: null }, sender);
+    },
+    'page.leave': async (_, { tabId }) => {
+      await guard.leave(tabId);
+      return null;
+    },
+    'page.details': async (_, { tabId }) => {
+      await openDetails(tabId);
+      return null;
+    },
+    'page.trust': async (_, { url, isPrivate }) => {
+      const host = judge.hostOf(url);
+      if (host !== null) await rules.addException(siteOf(parseHostname(host)), isPrivate);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Reply } from '../../core/protocol/envelope.ts';
+import type { MessageName, Protocol } from '../../core/protocol/messages.ts';
+import { parseEnvelope } from '../../core/protocol/parse.ts';
+import type { RawSender } from '../../platform/messaging.ts';
+import { warn } from '../base/log.ts';
+import { type ContentSender, type PageSender, readSender, type Self } from './sender.ts';
+
+/** Content scripts may send the `page.*` messages only, our own pages all others only. */
+type SenderOf<Name extends MessageName> = Name extends `page.${string}` ? ContentSender : PageSender;
+
+/** One function per message. */
+export type Handlers<Names extends MessageName = MessageName> = {
+  readonly [Name in Names]: (
+    request: Protocol[Name]['request'],
+    sender: SenderOf<Name>,
+  ) => Promise<Protocol[Name]['response']>;
+};
+
+type AnyHandler = (request: unknown, sender: ContentSender | PageSender) => Promise<unknown>;
+
+/** Makes the one entrance for messages: whatever does not fit is refused with the reason, and nothing throws. */
+export function createRouter(
+  handlers: Handlers,
+  self: Self,
+): (raw: unknown, from: RawSender) => Promise<Reply<unknown>> {
+  return async (raw, from) => {
+    const sender = readSender(from, self);
+    if (sender === null) return refuse('the sender is not known');
+    const parsed = parseEnvelope(raw);
+    if ('error' in parsed) return refuse(parsed.error);
+    const { name, request } = parsed.envelope;
+    if (name.startsWith('page.') !== (sender.kind === 'content')) return refuse(`${name} is not for this sender`);
+    try {
+      // The two lines above have checked what the type system cannot see: that request and sender are those of `name`.
+      return { ok: true, value: await (handlers[name] as AnyHandler)(request, sender) };
+    } catch (error) {
+      warn(`${name} failed`, error);
+      return refuse(error instanceof Error ? error.message : String(error));
+    }
+  };
+}
+
+function refuse(error: string): Reply<never> {
+  return { ok: false, error };
+}

@@ -1,0 +1,72 @@
+import { beforeEach, expect, test } from 'vitest';
+import { type BackgroundParts, createBackgroundParts } from '../../../test/fakes/background-parts.ts';
+import type { FakeLookups } from '../../../test/fakes/lookups.ts';
+import type { PageSender } from './sender.ts';
+import { tabRequests } from './tab-requests.ts';
+
+const sender: PageSender = { kind: 'page', url: 'ext://id/popup', tabId: null, isFramed: false, isPrivate: false };
+const url = 'https://hm.com/';
+let parts: BackgroundParts;
+let lookups: FakeLookups;
+
+beforeEach(async () => {
+  parts = await createBackgroundParts();
+  parts.page = { url, documentId: 'd' };
+  lookups = parts.lookups;
+  lookups.listed.add('hm.com');
+});
+
+const ask = (name: 'tab.view' | 'tab.recheck' | 'tab.outcome') =>
+  tabRequests({ ...parts, shownPage: async () => parts.page })[name]({ tabId: 1 }, sender);
+const visit = () => parts.navigation.committed({ tabId: 1, frameId: 0, url, documentId: 'd' });
+
+test('the popup sees the local verdict and that the endpoint is being asked, and is told the outcome', async () => {
+  let release = (): void => undefined;
+  lookups.onAsk = () =>
+    new Promise<void>((resolve) => {
+      release = resolve;
+    });
+  const visited = visit();
+  await expect.poll(() => lookups.asked).toEqual(['hm.com']);
+  expect(await ask('tab.view')).toMatchObject({
+    assessment: { verdict: 'uncertain', source: 'model' },
+    lookup: null,
+    isAsking: true,
+  });
+  const outcome = ask('tab.outcome');
+  release();
+  await visited;
+  const expected = {
+    assessment: { verdict: 'dangerous', source: 'endpoint' },
+    lookup: { sent: '3fa2', outcome: { state: 'evidence' } },
+    isAsking: false,
+  };
+  expect(await outcome).toMatchObject(expected);
+  expect(await ask('tab.view')).toMatchObject(expected);
+  expect(lookups.asked).toEqual(['hm.com']);
+});
+
+test('check again asks anew at once, and a look at the popup never does', async () => {
+  lookups.onAsk = () => new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await ask('tab.view')).toMatchObject({ assessment: { verdict: 'uncertain' }, isAsking: false });
+  expect(lookups.asked).toEqual([]);
+  expect(await ask('tab.recheck')).toMatchObject({ assessment: { verdict: 'uncertain' }, isAsking: true });
+  expect(await ask('tab.outcome')).toMatchObject({ assessment: { verdict: 'dangerous' } });
+  expect(lookups.asked).toEqual(['hm.com']);
+});
+
+test('a failure is told with what was sent', async () => {
+  lookups.fails = true;
+  await visit();
+  expect(await ask('tab.view')).toMatchObject({
+    assessment: { verdict: 'uncertain', source: 'model' },
+    lookup: { sent: '3fa2', outcome: { state: 'failed', reason: 'timeout' } },
+  });
+});
+
+test('a tab that is gone has no verdict', async () => {
+  parts.page = null;
+  for (const name of ['tab.view', 'tab.recheck', 'tab.outcome'] as const) {
+    expect(await ask(name)).toMatchObject({ assessment: null, scheme: '', lookup: null, isAsking: false });
+  }
+});

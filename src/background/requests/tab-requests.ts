@@ -1,0 +1,60 @@
+import { parseHostname } from '../../core/hostname/parse.ts';
+import type { TabView } from '../../core/protocol/messages.ts';
+import { schemeOfUrl } from '../../core/protocol/warning-url.ts';
+import type { ShownPage } from '../../platform/navigation.ts';
+import type { Judge } from '../judging/judge.ts';
+import type { Lookups } from '../lookup/lookups.ts';
+import type { Rules } from '../settings/settings-store.ts';
+import type { Navigation } from '../tabs/navigation.ts';
+import type { TabState, TabStates } from '../tabs/tab-states.ts';
+import type { Handlers } from './router.ts';
+
+export interface TabRequestDeps {
+  readonly judge: Judge;
+  readonly lookups: Pick<Lookups, 'isAsking' | 'settled'>;
+  readonly navigation: Pick<Navigation, 'rejudge' | 'recheck'>;
+  readonly rules: Rules;
+  readonly states: TabStates;
+  shownPage(tabId: number): Promise<ShownPage | null>;
+}
+
+type Judged = Pick<TabState, 'assessment' | 'lookup'>;
+
+/** Answers the popup: the verdict that the badge shows, or a new one where there is none of the page in the tab. */
+export function tabRequests(deps: TabRequestDeps): Handlers<'tab.view' | 'tab.recheck' | 'tab.outcome'> {
+  const { judge, lookups, navigation, rules, states } = deps;
+
+  async function view(page: ShownPage | null, judged: Judged | null): Promise<TabView> {
+    const { effective: settings } = await rules.now();
+    const { assessment = null, lookup = null } = judged ?? {};
+    const isAsking = assessment !== null && lookups.isAsking(assessment.hostname.host);
+    return { assessment, scheme: schemeOfUrl(page?.url ?? ''), settings, lookup, isAsking };
+  }
+
+  async function judgeAgain(tabId: number, how: 'rejudge' | 'recheck'): Promise<TabView> {
+    const found = await navigation[how](tabId);
+    return view(found?.page ?? null, found?.judgement ?? null);
+  }
+
+  /** The same document under the same host: a page may change the rest of its address as it likes. */
+  function isOf(state: TabState, page: ShownPage): boolean {
+    const isSame = state.documentId === null || page.documentId === null || state.documentId === page.documentId;
+    return isSame && judge.hostOf(state.url) === judge.hostOf(page.url);
+  }
+
+  return {
+    'tab.view': async ({ tabId }) => {
+      const [page, state] = await Promise.all([deps.shownPage(tabId), states.get(tabId)]);
+      if (page === null || state === null || !isOf(state, page)) return judgeAgain(tabId, 'rejudge');
+      return view(page, state);
+    },
+    'tab.recheck': ({ tabId }) => judgeAgain(tabId, 'recheck'),
+    'tab.outcome': async ({ tabId }) => {
+      const page = await deps.shownPage(tabId);
+      const host = page === null ? null : judge.hostOf(page.url);
+      // As the judge spells it: without the brackets of IPv6.
+      if (host !== null) await lookups.settled(parseHostname(host).host);
+      return judgeAgain(tabId, 'rejudge');
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from 'vitest';
+import { warningUrl } from '../../core/protocol/warning-url.ts';
+import { createGuard, type Guard } from './guard.ts';
+
+const page = 'ext://id/warning.html';
+const url = 'https://bad.example.com/';
+const warning = `show 1 ${warningUrl(page, url)}`;
+
+let log: string[];
+let time: number;
+let canGoBack: boolean;
+let guard: Guard;
+
+beforeEach(() => {
+  log = [];
+  time = 1000;
+  canGoBack = true;
+  guard = createGuard(
+    {
+      showInTab: async (tabId, target) => void log.push(`show ${tabId} ${target}`),
+      goBack: async (tabId) => {
+        log.push(`back ${tabId}`);
+        return canGoBack;
+      },
+      replaceWithNewTab: async (tabId) => void log.push(`new tab for ${tabId}`),
+    },
+    page,
+    () => time,
+  );
+});
+
+test('warns once per navigation, however many ask', async () => {
+  guard.begin(1);
+  const navigation = guard.navigation(1);
+  await guard.warn(1, url, navigation);
+  await guard.warn(1, url, navigation);
+  await guard.insist(1, url);
+  expect(log).toEqual([warning]);
+});
+
+test('does not pull back a tab that has moved on', async () => {
+  guard.begin(1);
+  const navigation = guard.navigation(1);
+  guard.begin(1);
+  await guard.warn(1, url, navigation);
+  expect(log).toEqual([]);
+});
+
+test('a page that still asks after a while gets another redirect', async () => {
+  guard.begin(1);
+  await guard.warn(1, url, guard.navigation(1));
+  time += 1000;
+  await guard.insist(1, url);
+  expect(log).toEqual([warning, warning]);
+});
+
+test('leaving steps over blocked pages and other warnings, to the first page that may be shown', async () => {
+  await guard.leave(1);
+  await guard.arrived(1, true);
+  await guard.warn(1, url, guard.navigation(1));
+  expect(log).toEqual(['back 1', 'back 1', 'back 1']);
+  await guard.arrived(1, false);
+  guard.begin(1);
+  await guard.warn(1, url, guard.navigation(1));
+  expect(log.at(-1)).toBe(warning);
+});
+
+test('leaving with nothing to go back to gives a new tab', async () => {
+  canGoBack = false;
+  await guard.leave(1);
+  expect(log).toEqual(['back 1', 'new tab for 1']);
+});
+
+test('leaving does not walk through a whole history of blocked pages', async () => {
+  await guard.leave(1);
+  for (let i = 0; i < 12; i++) {
+    guard.begin(1);
+    if (log.at(-1)?.startsWith('new') !== true) await guard.warn(1, url, guard.navigation(1));
+  }
+  expect(log.filter((line) => line === 'back 1')).toHaveLength(10);
+  expect(log.at(-1)).toBe('new tab for 1');
+});
+
+test('leaving is forgotten after a while', async () => {
+  await guard.leave(1);
+  time += 10_000;
+  guard.begin(1);
+  await guard.warn(1, url, guard.navigation(1));
+  expect(log).toEqual(['back 1', warning]);
+});

@@ -1,0 +1,154 @@
+import { parseHostname } from '../../core/hostname/parse.ts';
+import type { LookupReport } from '../../core/lookup/report.ts';
+import type { NavigationEvent, ShownPage } from '../../platform/navigation.ts';
+import { quietly } from '../base/quietly.ts';
+import type { Serial } from '../base/serial.ts';
+import { isBlocked, type Judge, type Judgement, type Place } from '../judging/judge.ts';
+import type { Lookups } from '../lookup/lookups.ts';
+import type { Guard } from './guard.ts';
+import type { TabStates } from './tab-states.ts';
+
+/** What following the tabs needs from outside. */
+export interface NavigationDeps {
+  readonly judge: Judge;
+  readonly guard: Guard;
+  readonly lookups: Pick<Lookups, 'ask' | 'forget'>;
+  readonly states: TabStates;
+  readonly serial: Serial;
+  /** Draws the toolbar button of a tab. */
+  draw(tabId: number, judgement: Judgement): Promise<void>;
+  shownPage(tabId: number): Promise<ShownPage | null>;
+  isPrivateTab(tabId: number): Promise<boolean>;
+  openTabs(): Promise<number[]>;
+}
+
+/** Follows what every tab shows. Each method resolves when all that follows from its event is done. */
+export interface Navigation {
+  before(event: NavigationEvent): Promise<void>;
+  /** The local verdict is recorded and drawn at once, that of the endpoint when it comes. */
+  committed(event: NavigationEvent): Promise<void>;
+  /** Judges what the tab shows now, records and draws it; sends nothing. Null where there is no such tab. */
+  rejudge(tabId: number): Promise<{ page: ShownPage; judgement: Judgement } | null>;
+  /** The same, forgetting what the endpoint said, and asks it anew without waiting for it. */
+  recheck(tabId: number): Promise<{ page: ShownPage; judgement: Judgement } | null>;
+  rejudgeAll(): Promise<void>;
+  removed(tabId: number): Promise<void>;
+  replaced(tabId: number, oldTabId: number): Promise<void>;
+}
+
+export function createNavigation(deps: NavigationDeps): Navigation {
+  const { judge, guard, lookups, states, serial } = deps;
+  /** Counts what each tab has come to show: a result that is not of the latest page is dropped. */
+  const turns = new Map<number, number>();
+  const nextTurn = (tabId: number): number => {
+    const turn = (turns.get(tabId) ?? 0) + 1;
+    turns.set(tabId, turn);
+    return turn;
+  };
+  /** Counts the pages alone: what the endpoint says of one is not lost when it is judged again meanwhile. */
+  const visits = new Map<number, number>();
+  const placeOf = (tabId: number, earlier: LookupReport | null = null): Place => ({
+    isPrivate: () => deps.isPrivateTab(tabId),
+    earlier,
+  });
+
+  /** Writes and draws, unless the tab has come to show something else; one at a time per tab. */
+  function record(tabId: number, turn: number, page: ShownPage, judgement: Judgement): Promise<void> {
+    return serial(tabId, async () => {
+      if (turns.get(tabId) !== turn) return;
+      await states.set(tabId, { ...page, assessment: judgement.assessment, lookup: judgement.lookup });
+      if (turns.get(tabId) === turn) await deps.draw(tabId, judgement);
+    });
+  }
+
+  /**
+   * Asks the endpoint for what the judgement lacks once that is drawn, and does with the page what follows from the answer. From the
+   * first moment on the host counts as asked about, so that nobody takes the local verdict for the last word.
+   */
+  async function followUp(
+    tabId: number,
+    page: ShownPage,
+    { assessment, mayAsk }: Judgement,
+    drawn: Promise<void> = Promise.resolve(),
+  ): Promise<void> {
+    if (assessment === null || mayAsk === null) return;
+    const visit = visits.get(tabId);
+    const navigation = guard.navigation(tabId);
+    const report = await lookups.ask(assessment.hostname, mayAsk, drawn);
+    if (visits.get(tabId) !== visit) return;
+    const turn = nextTurn(tabId);
+    const settled = await judge.judge(page.url, placeOf(tabId, report));
+    await record(tabId, turn, page, settled);
+    if (isBlocked(settled)) await guard.warn(tabId, page.url, navigation);
+  }
+
+  async function before(event: NavigationEvent): Promise<void> {
+    if (!isShown(event)) return;
+    const { tabId, url } = event;
+    guard.begin(tabId);
+    const navigation = guard.navigation(tabId);
+    if (isBlocked(await judge.judge(url, placeOf(tabId)))) await guard.warn(tabId, url, navigation);
+  }
+
+  async function committed(event: NavigationEvent): Promise<void> {
+    if (!isShown(event)) return;
+    const { tabId, url } = event;
+    const navigation = guard.navigation(tabId);
+    const turn = nextTurn(tabId);
+    visits.set(tabId, turn);
+    const judgement = await judge.judge(url, placeOf(tabId));
+    const handled = isBlocked(judgement)
+      ? guard.warn(tabId, url, navigation)
+      : guard.arrived(tabId, judgement.isWarning);
+    const page = { url, documentId: event.documentId ?? null };
+    const drawn = record(tabId, turn, page, judgement);
+    // Of the visit, not of the turn: judging the same page again must not keep it from being asked about.
+    const asked = visits.get(tabId) === turn ? followUp(tabId, page, judgement, drawn) : null;
+    await Promise.all([handled, drawn, asked]);
+  }
+
+  async function rejudge(tabId: number, asksAnew = false): Promise<{ page: ShownPage; judgement: Judgement } | null> {
+    const navigation = guard.navigation(tabId);
+    const turn = nextTurn(tabId);
+    const [page, state] = await Promise.all([deps.shownPage(tabId), states.get(tabId)]);
+    if (page === null) return null;
+    const host = judge.hostOf(page.url);
+    if (asksAnew && host !== null) await lookups.forget(parseHostname(host));
+    const judgement = await judge.judge(page.url, placeOf(tabId, asksAnew ? null : state?.lookup));
+    await record(tabId, turn, page, judgement);
+    // A page that is open already stays open under a change of the user's own: what is typed into it would be lost.
+    if (isBlocked(judgement) && judgement.assessment?.source === 'policy')
+      await guard.warn(tabId, page.url, navigation);
+    return { page, judgement };
+  }
+
+  async function removed(tabId: number): Promise<void> {
+    turns.delete(tabId);
+    visits.delete(tabId);
+    guard.forget(tabId);
+    await serial(tabId, () => states.remove(tabId));
+  }
+
+  return {
+    before,
+    committed,
+    rejudge: (tabId) => rejudge(tabId),
+    async recheck(tabId) {
+      const found = await rejudge(tabId, true);
+      if (found !== null) quietly(followUp(tabId, found.page, found.judgement));
+      return found;
+    },
+    async rejudgeAll() {
+      for (const tabId of await deps.openTabs()) await rejudge(tabId).catch(() => undefined);
+    },
+    removed,
+    async replaced(tabId, oldTabId) {
+      await Promise.all([removed(oldTabId), rejudge(tabId)]);
+    },
+  };
+}
+
+/** True for the page in the tab itself that is, or is about to be, in sight. */
+function isShown({ frameId, documentLifecycle }: NavigationEvent): boolean {
+  return frameId === 0 && (documentLifecycle === undefined || documentLifecycle === 'active');
+}

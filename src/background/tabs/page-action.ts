@@ -1,0 +1,31 @@
+import type { PageAction } from '../../core/protocol/messages.ts';
+import type { Assessment } from '../../core/verdict/types.ts';
+import type { Translate } from '../base/translate.ts';
+import { isBlocked, type Judgement } from '../judging/judge.ts';
+
+/** Returns what the content script is to do with a page. */
+export function pageActionOf(judgement: Judgement, t: Translate): PageAction {
+  const { assessment, settings } = judgement;
+  if (assessment === null || settings.mode === 'off') return { kind: 'none' };
+  if (isBlocked(judgement)) return { kind: 'cover', text: t('banner_cover', [assessment.hostname.host]) };
+  const { verdict, source } = assessment;
+  if (verdict !== 'suspicious' && verdict !== 'dangerous') return { kind: judgement.mayAsk === null ? 'none' : 'wait' };
+  const { host } = assessment.hostname;
+  return {
+    kind: 'banner',
+    host,
+    canTrust: settings.allowExceptions && source !== 'policy',
+    texts: {
+      title: t(`banner_title_${verdict}`, [host]),
+      reason: t(reasonKey(assessment)),
+      leave: t('banner_leave'),
+      details: t('banner_details'),
+      trust: t('banner_trust'),
+      dismiss: t('banner_dismiss'),
+    },
+  };
+}
+
+function reasonKey({ source, threat }: Assessment): string {
+  return source === 'policy' ? 'banner_reason_policy' : `banner_reason_${threat ?? 'unknown'}`;
+}

@@ -1,0 +1,32 @@
+import type { LookupReport } from '../../core/lookup/report.ts';
+import { isRecord } from '../../core/settings/check-value.ts';
+import type { Assessment } from '../../core/verdict/types.ts';
+import type { StorageArea } from '../../platform/storage-area.ts';
+
+/** What a tab showed when it was last judged. */
+export interface TabState {
+  readonly url: string;
+  readonly documentId: string | null;
+  readonly assessment: Assessment | null;
+  readonly lookup: LookupReport | null;
+}
+
+/** State per tab, one key each, so that tabs never overwrite one another. */
+export interface TabStates {
+  get(tabId: number): Promise<TabState | null>;
+  set(tabId: number, state: TabState): Promise<void>;
+  remove(tabId: number): Promise<void>;
+}
+
+export function createTabStates(session: StorageArea): TabStates {
+  const key = (tabId: number): string => `tab:${tabId}`;
+  return {
+    get: async (tabId) => {
+      const raw = await session.get(key(tabId));
+      // Written by this very version: the browser empties the area when the extension is updated.
+      return isRecord(raw) ? (raw as unknown as TabState) : null;
+    },
+    set: (tabId, state) => session.set(key(tabId), state),
+    remove: (tabId) => session.remove(key(tabId)),
+  };
+}
