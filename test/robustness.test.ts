@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { randomFrom } from '../model/training/random.ts';
+import { randomFrom } from '../model/training/common/random.ts';
 import { parseHostname } from '../src/core/hostname/parse.ts';
 import { openModel } from '../src/core/model/open.ts';
 

@@ -1,8 +1,8 @@
-import { type LabelledHost, trainingNames } from '../model/training/names.ts';
-import { randomFrom } from '../model/training/random.ts';
-import { syntheticFamilies } from '../model/training/synthetic.ts';
+import { type LabelledHost, trainingNames } from '../model/training/common/names.ts';
+import { randomFrom } from '../model/training/common/random.ts';
+import { syntheticFamilies } from '../model/training/common/synthetic.ts';
+import { defaultOptions, type TrainOptions } from '../model/training/common/train-options.ts';
 import { trainModel } from '../model/training/train-model.ts';
-import { defaultOptions, type TrainOptions } from '../model/training/train-options.ts';
 import type { ModelParts } from '../src/core/model/parts.ts';
 import { buildWordGraph, unweighted } from '../src/core/text/word-graph.ts';
 

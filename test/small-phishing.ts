@@ -1,6 +1,6 @@
-import { type HostRow, hostRowOf } from '../model/training/phishing-rows.ts';
-import { randomFrom } from '../model/training/random.ts';
-import { type PhishingOptions, phishingOptions, trainPhishing } from '../model/training/train-phishing.ts';
+import { randomFrom } from '../model/training/common/random.ts';
+import { type HostRow, hostRowOf } from '../model/training/phishing/phishing-rows.ts';
+import { type PhishingOptions, phishingOptions, trainPhishing } from '../model/training/phishing/train-phishing.ts';
 import type { PhishingParts } from '../src/core/heads/phishing/parts.ts';
 import { buildWordGraph } from '../src/core/text/word-graph.ts';
 

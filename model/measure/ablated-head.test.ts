@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { featureNames } from '../../src/core/heads/dga/catalogue.ts';
 import { leaf } from '../../src/core/trees/forest.ts';
 import { smallHosts, smallOptions, smallWords } from '../../test/small-model.ts';
-import { trainingNames } from '../training/names.ts';
-import { hashText } from '../training/random.ts';
+import { trainingNames } from '../training/common/names.ts';
+import { hashText } from '../training/common/random.ts';
+import type { TrainOptions } from '../training/common/train-options.ts';
 import { trainModel } from '../training/train-model.ts';
-import type { TrainOptions } from '../training/train-options.ts';
 import { trainHead } from './ablated-head.ts';
 import { type FeaturePart, featuresOf } from './feature-parts.ts';
 

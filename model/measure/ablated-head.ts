@@ -1,10 +1,10 @@
 import type { FeatureName } from '../../src/core/heads/dga/catalogue.ts';
 import { Model } from '../../src/core/model/model.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
-import { packForest } from '../training/grow-forest.ts';
-import { learn } from '../training/learn.ts';
-import { balance, type TrainingName } from '../training/names.ts';
-import type { TrainOptions } from '../training/train-options.ts';
+import { packForest } from '../training/common/grow-forest.ts';
+import { balance, type TrainingName } from '../training/common/names.ts';
+import type { TrainOptions } from '../training/common/train-options.ts';
+import { learn } from '../training/dga/learn.ts';
 
 /**
  * Trains the generated-name head as `trainModel` does, on features that the trees may see, and does not calibrate it: what counts is

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { smallModel } from '../../test/small-model.ts';
-import { charBot, editedNames, randomEdits } from '../training/edits.ts';
-import { randomFrom } from '../training/random.ts';
+import { charBot, editedNames, randomEdits } from '../training/common/edits.ts';
+import { randomFrom } from '../training/common/random.ts';
 import { maskedByNgrams, ngramSum } from './attacks.ts';
 import { sampleLabels } from './sampled-labels.ts';
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { readCorpora, readLists } from '../training/corpora.ts';
-import { editedNames } from '../training/edits.ts';
-import { squatLists } from '../training/lookalike-rows.ts';
-import type { LabelledHost } from '../training/names.ts';
-import { isTestName } from '../training/split.ts';
-import { syntheticFamilies } from '../training/synthetic.ts';
+import { readCorpora, readLists } from '../training/common/corpora.ts';
+import { editedNames } from '../training/common/edits.ts';
+import type { LabelledHost } from '../training/common/names.ts';
+import { isTestName } from '../training/common/split.ts';
+import { syntheticFamilies } from '../training/common/synthetic.ts';
+import { squatLists } from '../training/lookalike/lookalike-rows.ts';
 import { keptFamilies } from './held-out.ts';
 import { benignPool } from './phishing-figures.ts';
 import { phishingTestHosts } from './phishing-test-hosts.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCorpora } from '../training/corpora.ts';
-import { readPhishingCorpora } from '../training/phishing-corpora.ts';
+import { readCorpora } from '../training/common/corpora.ts';
+import { readPhishingCorpora } from '../training/phishing/phishing-corpora.ts';
 import { markdownTable } from './scores.ts';
 
 /** Folders of lists that shape what ships, and whether the two heads take rows from them. */

@@ -1,11 +1,11 @@
 import { Model } from '../../src/core/model/model.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
+import { scoreAtFalseAlarmRate, shareAbove } from '../evaluation/metrics.ts';
 import { wilson } from '../report/interval.ts';
 import { boundsText } from '../report/number-texts.ts';
-import { dictionary } from '../training/dictionary.ts';
-import { scoreAtFalseAlarmRate, shareAbove } from '../training/metrics.ts';
+import { dictionary } from '../training/common/dictionary.ts';
+import type { TrainOptions } from '../training/common/train-options.ts';
 import { trainModel } from '../training/train-model.ts';
-import type { TrainOptions } from '../training/train-options.ts';
 import { cleanLists, type FamilyNames, keptFamilies, unseenBenign } from './held-out.ts';
 import { chosen, type MeasureOptions } from './measure-options.ts';
 import { markdownTable, percent, scoresOf } from './scores.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { defaultOptions } from '../training/train-options.ts';
+import { defaultOptions } from '../training/common/train-options.ts';
 import { measureAblation } from './ablation.ts';
 import { measureAdversarial } from './adversarial.ts';
 import { measureCalibration } from './calibration.ts';

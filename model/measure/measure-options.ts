@@ -1,4 +1,4 @@
-import type { TrainOptions } from '../training/train-options.ts';
+import type { TrainOptions } from '../training/common/train-options.ts';
 
 /** What the command line can ask of a measurement. */
 export interface MeasureOptions {

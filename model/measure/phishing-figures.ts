@@ -1,6 +1,6 @@
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { shareAbove } from '../training/metrics.ts';
+import { shareAbove } from '../evaluation/metrics.ts';
 import { type PhishingTestHosts, withoutTwins } from './phishing-test-hosts.ts';
 import { type WeightedRow, weightedArea, weightedCaught, weightedThreshold } from './weighted-roc.ts';
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { readLists } from '../training/corpora.ts';
-import { isTestName } from '../training/split.ts';
+import { readLists } from '../training/common/corpora.ts';
+import { isTestName } from '../training/common/split.ts';
 
 /** Hosts that no training has seen. */
 export interface PhishingTestHosts {

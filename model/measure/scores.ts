@@ -3,7 +3,7 @@ import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import type { Model } from '../../src/core/model/model.ts';
 import { openModel } from '../../src/core/model/open.ts';
-import { isTestName } from '../training/split.ts';
+import { isTestName } from '../training/common/split.ts';
 
 /** The bundled model. */
 export async function bundledModel(): Promise<Model> {

@@ -5,12 +5,12 @@ import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { Model } from '../../src/core/model/model.ts';
 import { seedFeatures } from '../../src/core/seed/features.ts';
 import { seedProbability } from '../../src/core/seed/regression.ts';
-import { dictionary } from '../training/dictionary.ts';
-import { evaluateRows } from '../training/evaluation.ts';
-import { type LabelledHost, trainingNames } from '../training/names.ts';
-import { hashText } from '../training/random.ts';
+import { evaluateRows } from '../evaluation/evaluation.ts';
+import { dictionary } from '../training/common/dictionary.ts';
+import { type LabelledHost, trainingNames } from '../training/common/names.ts';
+import { hashText } from '../training/common/random.ts';
+import { defaultOptions } from '../training/common/train-options.ts';
 import { trainModel } from '../training/train-model.ts';
-import { defaultOptions } from '../training/train-options.ts';
 import { markdownTable, percent } from './scores.ts';
 
 /** The first seed's own file: trained on 80 % of the names, measured on the others, every name under the same suffix. */

@@ -1,6 +1,6 @@
-import { readCorpora } from '../training/corpora.ts';
-import { type TrainingName, trainingNames } from '../training/names.ts';
-import { hashText } from '../training/random.ts';
+import { readCorpora } from '../training/common/corpora.ts';
+import { type TrainingName, trainingNames } from '../training/common/names.ts';
+import { hashText } from '../training/common/random.ts';
 
 /** A fixed part of the names that the bundled model is trained on. */
 export interface TrainingSample {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { calibrationError } from '../training/metrics.ts';
-import { randomFrom } from '../training/random.ts';
+import { calibrationError } from '../evaluation/metrics.ts';
+import { randomFrom } from '../training/common/random.ts';
 import { binTable, type WeightedProbability, weightedCalibration } from './weighted-calibration.ts';
 
 /** Rows whose probability is right for every weight. */

@@ -1,6 +1,6 @@
+import { calibrationError } from '../evaluation/metrics.ts';
 import { type Interval, percentiles } from '../report/interval.ts';
-import { calibrationError } from '../training/metrics.ts';
-import { randomFrom } from '../training/random.ts';
+import { randomFrom } from '../training/common/random.ts';
 
 /** A judged name; `weight` is how many rows it stands for. */
 export interface WeightedProbability {

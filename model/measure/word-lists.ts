@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { Model } from '../../src/core/model/model.ts';
-import { dictionary } from '../training/dictionary.ts';
-import { areaUnderRoc } from '../training/metrics.ts';
-import { type LabelledHost, trainingNames } from '../training/names.ts';
+import { areaUnderRoc } from '../evaluation/metrics.ts';
+import { dictionary } from '../training/common/dictionary.ts';
+import { type LabelledHost, trainingNames } from '../training/common/names.ts';
+import { defaultOptions } from '../training/common/train-options.ts';
 import { trainModel } from '../training/train-model.ts';
-import { defaultOptions } from '../training/train-options.ts';
 import { markdownTable, percent } from './scores.ts';
 
 /** The JISIS word-list families: trained on the published training rows, measured on the published validation rows. */

@@ -1,4 +1,4 @@
-import { falseAlarmRates } from '../training/evaluation.ts';
+import { falseAlarmRates } from '../evaluation/evaluation.ts';
 import type { MeasuredMethod } from './evaluate-model.ts';
 import { html, type Markup } from './html.ts';
 import type { Interval } from './interval.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluateRows, type ScoredRow } from '../training/evaluation.ts';
+import { evaluateRows, type ScoredRow } from '../evaluation/evaluation.ts';
 import { precisionRecallCurve, reliabilityBins, rocCurve } from './curves.ts';
 import { everyOnce } from './draw.ts';
 import { curveRates, figuresOf } from './figures.ts';

@@ -1,4 +1,4 @@
-import { falseAlarmRates } from '../training/evaluation.ts';
+import { falseAlarmRates } from '../evaluation/evaluation.ts';
 import { binnedError } from './calibration-bins.ts';
 import type { Draw } from './draw.ts';
 import type { RankedRows } from './ranked-rows.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateRows, type ScoredRow } from '../training/evaluation.ts';
-import { randomFrom } from '../training/random.ts';
+import { evaluateRows, type ScoredRow } from '../evaluation/evaluation.ts';
+import { randomFrom } from '../training/common/random.ts';
 import { drawAnew, everyOnce, fewestFamilies } from './draw.ts';
 import { percentiles, wilson } from './interval.ts';
 import { intervalsOf } from './intervals.ts';

@@ -1,5 +1,5 @@
-import type { Evaluation } from '../training/evaluation.ts';
-import { randomFrom } from '../training/random.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import { randomFrom } from '../training/common/random.ts';
 import { type Draw, drawAnew, everyOnce } from './draw.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type Interval, percentiles, wilson } from './interval.ts';

@@ -1,5 +1,5 @@
-import type { ScoredRow } from '../training/evaluation.ts';
-import { atMix } from '../training/metrics.ts';
+import type { ScoredRow } from '../evaluation/evaluation.ts';
+import { atMix } from '../evaluation/metrics.ts';
 import { binProbabilities, type CalibrationBins } from './calibration-bins.ts';
 
 /** Where the owners of one group stand among all owners: from the first, up to and without the second. */

@@ -10,19 +10,19 @@ import type { DomainName } from '../../src/core/hostname/types.ts';
 import { rounded } from '../../src/core/model/combine.ts';
 import { Model } from '../../src/core/model/model.ts';
 import type { ModelParts, PhishingHeadParts } from '../../src/core/model/parts.ts';
-import { type Corpora, readCorpora } from './corpora.ts';
-import { dictionary } from './dictionary.ts';
-import { fitLookalike } from './fit-lookalike.ts';
-import { commonWords } from './learn.ts';
-import { readLookalikeRows } from './lookalike-rows.ts';
-import { type TrainingName, trainingNames } from './names.ts';
-import { carriers } from './protected-carriers.ts';
-import { protectedNames, protectedText } from './protected-names.ts';
-import { upperQuantile } from './tail.ts';
-import { trainPhishingBeside } from './train-beside.ts';
+import { type Corpora, readCorpora } from './common/corpora.ts';
+import { dictionary } from './common/dictionary.ts';
+import { type TrainingName, trainingNames } from './common/names.ts';
+import { upperQuantile } from './common/tail.ts';
+import { defaultOptions, isHeldOut, type OnProgress } from './common/train-options.ts';
+import { commonWords } from './dga/learn.ts';
+import { fitLookalike } from './lookalike/fit-lookalike.ts';
+import { readLookalikeRows } from './lookalike/lookalike-rows.ts';
+import { carriers } from './lookalike/protected-carriers.ts';
+import { protectedNames, protectedText } from './lookalike/protected-names.ts';
+import { trainPhishingBeside } from './phishing/train-beside.ts';
+import { trainPopularity } from './popularity/train-popularity.ts';
 import { thresholdsOn, trainModel } from './train-model.ts';
-import { defaultOptions, isHeldOut, type OnProgress } from './train-options.ts';
-import { trainPopularity } from './train-popularity.ts';
 
 /** A trained model and how many rows of each kind it was made of. */
 export interface Bundle {

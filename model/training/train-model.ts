@@ -2,15 +2,15 @@ import type { ModelParts } from '../../src/core/model/parts.ts';
 import { logistic } from '../../src/core/seed/regression.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import type { Thresholds } from '../../src/core/verdict/types.ts';
-import { binned, treesLogOdds } from './binned-rows.ts';
-import { fitAffine } from './calibrate.ts';
-import { featureColumns } from './feature-table.ts';
-import { fitSeedRegression } from './fit-seed.ts';
-import { packForest } from './grow-forest.ts';
-import { learn } from './learn.ts';
-import { balance, type TrainingName } from './names.ts';
-import { upperQuantile } from './tail.ts';
-import { isHeldOut, type OnProgress, type TrainOptions } from './train-options.ts';
+import { binned, treesLogOdds } from './common/binned-rows.ts';
+import { fitAffine } from './common/calibrate.ts';
+import { packForest } from './common/grow-forest.ts';
+import { balance, type TrainingName } from './common/names.ts';
+import { upperQuantile } from './common/tail.ts';
+import { isHeldOut, type OnProgress, type TrainOptions } from './common/train-options.ts';
+import { featureColumns } from './dga/feature-table.ts';
+import { learn } from './dga/learn.ts';
+import { fitSeedRegression } from './seed/fit-seed.ts';
 
 /** False alarms per benign registrable domain at which each verdict starts. */
 const falseAlarms = { uncertain: 0.01, suspicious: 0.001, dangerous: 0.0001 };

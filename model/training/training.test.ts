@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { smallHosts, smallOptions, smallWords } from '../../test/small-model.ts';
-import { binEdges } from './bin-edges.ts';
-import { fitAffine } from './calibrate.ts';
-import { evaluateRows } from './evaluation.ts';
+import { evaluateRows } from '../evaluation/evaluation.ts';
 import {
   areaUnderRoc,
   bestF1Threshold,
@@ -10,11 +8,13 @@ import {
   confusion,
   scoreAtFalseAlarmRate,
   shareAbove,
-} from './metrics.ts';
-import { balance, trainingNames } from './names.ts';
-import { randomFrom } from './random.ts';
-import { isTestName } from './split.ts';
-import { upperQuantile } from './tail.ts';
+} from '../evaluation/metrics.ts';
+import { binEdges } from './common/bin-edges.ts';
+import { fitAffine } from './common/calibrate.ts';
+import { balance, trainingNames } from './common/names.ts';
+import { randomFrom } from './common/random.ts';
+import { isTestName } from './common/split.ts';
+import { upperQuantile } from './common/tail.ts';
 import { trainModel } from './train-model.ts';
 
 const scores = Float64Array.of(0.9, 0.8, 0.7, 0.6, 0.5);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { randomFrom } from '../../model/training/random.ts';
+import { randomFrom } from '../../model/training/common/random.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { listedLogOdds } from '../../src/core/listing/listed-term.ts';
 import { openModel } from '../../src/core/model/open.ts';

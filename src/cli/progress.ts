@@ -1,4 +1,4 @@
-import type { OnProgress } from '../../model/training/train-options.ts';
+import type { OnProgress } from '../../model/training/common/train-options.ts';
 
 const width = 24;
 

@@ -1,10 +1,10 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dictionary } from '../../model/training/dictionary.ts';
-import { type LabelledHost, trainingNames } from '../../model/training/names.ts';
+import { dictionary } from '../../model/training/common/dictionary.ts';
+import { type LabelledHost, trainingNames } from '../../model/training/common/names.ts';
+import { defaultOptions, type OnProgress } from '../../model/training/common/train-options.ts';
 import { type Bundle, trainBundle } from '../../model/training/train-bundle.ts';
 import { trainModel } from '../../model/training/train-model.ts';
-import { defaultOptions, type OnProgress } from '../../model/training/train-options.ts';
 import { openModel } from '../core/model/open.ts';
 import { writeModel } from '../core/model/write.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Bench } from 'tinybench';
-import { carriers } from '../../model/training/protected-carriers.ts';
-import { protectedNames, protectedText } from '../../model/training/protected-names.ts';
-import { randomFrom } from '../../model/training/random.ts';
+import { randomFrom } from '../../model/training/common/random.ts';
+import { carriers } from '../../model/training/lookalike/protected-carriers.ts';
+import { protectedNames, protectedText } from '../../model/training/lookalike/protected-names.ts';
 import { buildProtectedSites } from '../../src/core/heads/lookalike/protected-sites.ts';
 import { readProtectedSites, readWords } from '../../src/core/heads/lookalike/protected-text.ts';
 import { readLookalike } from '../../src/core/heads/lookalike/read-lookalike.ts';

@@ -1,5 +1,5 @@
 import { Bench } from 'tinybench';
-import { phishingOptions, trainPhishing } from '../../model/training/train-phishing.ts';
+import { phishingOptions, trainPhishing } from '../../model/training/phishing/train-phishing.ts';
 import {
   explainPhishing,
   phishingLogOdds,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Bench } from 'tinybench';
 import wordListPath from 'word-list';
-import { randomFrom } from '../../model/training/random.ts';
-import { syntheticFamilies } from '../../model/training/synthetic.ts';
+import { randomFrom } from '../../model/training/common/random.ts';
+import { syntheticFamilies } from '../../model/training/common/synthetic.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { openModel } from '../../src/core/model/open.ts';

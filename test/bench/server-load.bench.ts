@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus } from 'node:os';
 import autocannon from 'autocannon';
-import { randomFrom } from '../../model/training/random.ts';
-import { syntheticFamilies } from '../../model/training/synthetic.ts';
+import { randomFrom } from '../../model/training/common/random.ts';
+import { syntheticFamilies } from '../../model/training/common/synthetic.ts';
 import { lambdaHandler } from '../../src/server/lambda/lambda-handler.ts';
 import { respondLightly } from '../../src/server/lambda/light-response.ts';
 import { type ServeProcess, startServe } from '../serve-process.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitMarkov } from '../../../model/training/fit-markov.ts';
-import { fitNgrams } from '../../../model/training/fit-ngrams.ts';
-import { trainingNames } from '../../../model/training/names.ts';
+import { trainingNames } from '../../../model/training/common/names.ts';
+import { fitMarkov } from '../../../model/training/dga/fit-markov.ts';
+import { fitNgrams } from '../../../model/training/dga/fit-ngrams.ts';
 import { smallHosts } from '../../../test/small-model.ts';
 import { costsPerBit, type MarkovReading, readMarkov } from './markov.ts';
 import { bucketMask, longestNgram, type NgramReading, ngramBuckets, readNgrams } from './ngram-weights.ts';

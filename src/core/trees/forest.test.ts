@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { growForest, packForest } from '../../../model/training/grow-forest.ts';
-import { randomFrom } from '../../../model/training/random.ts';
+import { growForest, packForest } from '../../../model/training/common/grow-forest.ts';
+import { randomFrom } from '../../../model/training/common/random.ts';
 import { binOf } from './bins.ts';
 import { forestContributions, forestLogOdds } from './forest.ts';
 

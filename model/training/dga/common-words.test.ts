@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readSegmentation, type Segmentation } from '../../../src/core/text/segment.ts';
+import { randomFrom } from '../common/random.ts';
+import { recurring } from '../common/recurring.ts';
+import { fitCommonWords } from './fit-common-words.ts';
+
+const stems = ['river', 'music', 'garden', 'house', 'cloud', 'maison', 'jardin', 'strasse'];
+
+function labels(count: number): string[] {
+  const random = randomFrom(5);
+  const stem = (): string => stems[Math.floor(random() * stems.length)] as string;
+  return Array.from({ length: count }, () => stem() + stem());
+}
+
+test('finds the words that labels are made of, in any language', () => {
+  const graph = fitCommonWords(labels(600), 40);
+  const out: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
+  readSegmentation('jardinmusic', graph, out);
+  expect(out).toMatchObject({ share: 1, words: 2, longest: 6 });
+  readSegmentation('xqzkwvjpt', graph, out);
+  expect(out).toMatchObject({ share: 0, words: 0 });
+});
+
+test('the order of the rows does not matter', () => {
+  const rows = labels(400);
+  expect(fitCommonWords(rows, 30)).toEqual(fitCommonWords([...rows].reverse(), 30));
+});
+
+test('a piece of a longer substring is none of its own', () => {
+  const found = recurring(
+    Array.from({ length: 9 }, () => 'garden'),
+    { shortest: 3, longest: 10, least: 3, pieceShare: 0.6 },
+  );
+  expect([...found]).toEqual([['garden', 9]]);
+});

@@ -1,0 +1,225 @@
+import {
+  type LookalikeTerm,
+  lookalikeBinCounts,
+  lookalikeTermNames,
+  weighedWords,
+  writeBins,
+} from '../../../src/core/heads/lookalike/bins.ts';
+import { placeOfWord } from '../../../src/core/heads/lookalike/side-words.ts';
+import type { Lookalike } from '../../../src/core/heads/lookalike/types.ts';
+import { type LookalikeWeights, lookalikeLogOdds, lookalikeUnit } from '../../../src/core/heads/lookalike/weights.ts';
+import { hashText } from '../common/random.ts';
+import { solve } from '../common/solve.ts';
+import { upperQuantile } from '../common/tail.ts';
+
+/** What was found in one name of the training lists. */
+export interface FoundRow {
+  readonly found: Lookalike | null;
+  readonly malicious: 0 | 1;
+  readonly weight: number;
+}
+
+export interface FitLookalikeOptions {
+  /** Pull towards 0 of every weight: with so many rows behind it a bin speaks half for itself. */
+  readonly ridge: number;
+  /** The same for the shift of one target. */
+  readonly targetRidge: number;
+  /** Share of the benign rows above the threshold. */
+  readonly flagged: number;
+}
+
+const defaultLookalikeOptions: FitLookalikeOptions = { ridge: 2, targetRidge: 3, flagged: 2.8e-4 };
+
+const offsets: number[] = [];
+let size = 1;
+for (const name of lookalikeTermNames) {
+  offsets.push(size);
+  size += lookalikeBinCounts[name];
+}
+const firstWord = size;
+size += placeOfWord.size;
+
+/**
+ * Fits the weights of the findings by logistic regression with ridge: Newton's method on one indicator a bin and a word, in
+ * turn with one shift a target. Rows without a finding fix the intercept. The same rows give the same weights.
+ */
+export function fitLookalike(rows: readonly FoundRow[], options = defaultLookalikeOptions): LookalikeWeights {
+  const patterns = groupRows(rows);
+  const weights = new Float64Array(size);
+  const targets = new Map<string, number>();
+  for (let round = 0; round < rounds; round++) {
+    fitShared(patterns, weights, targets, options.ridge);
+    fitTargets(patterns, weights, targets, options.targetRidge);
+  }
+  return withThreshold(quantised(weights, targets), rows, options.flagged);
+}
+
+/** The rows of a target count with their number to the power of 1 less this: the few that lists are full of do not rule. */
+const damping = 0.2;
+const rounds = 4;
+const steps = 12;
+
+interface Pattern {
+  readonly active: readonly number[];
+  readonly target: string;
+  benign: number;
+  malicious: number;
+}
+
+/** Rows with the same bins, words and target count as one. */
+function groupRows(rows: readonly FoundRow[]): Pattern[] {
+  const patterns = new Map<string, Pattern>();
+  const bins = new Uint8Array(lookalikeTermNames.length);
+  for (const { found, malicious, weight } of rows) {
+    const active = [0];
+    if (found !== null) {
+      writeBins(found, bins);
+      bins.forEach((bin, i) => {
+        active.push(offsets[i]! + bin);
+      });
+      for (const word of weighedWords(found)) active.push(firstWord + (placeOfWord.get(word) as number));
+    }
+    const target = found?.target ?? '';
+    const key = `${target} ${active.join()}`;
+    let pattern = patterns.get(key);
+    if (pattern === undefined) {
+      pattern = { active, target, benign: 0, malicious: 0 };
+      patterns.set(key, pattern);
+    }
+    if (malicious === 1) pattern.malicious += weight;
+    else pattern.benign += weight;
+  }
+  const sizes = new Map<string, number>();
+  for (const { target, malicious } of patterns.values()) sizes.set(target, (sizes.get(target) ?? 0) + malicious);
+  for (const pattern of patterns.values()) {
+    if (pattern.target !== '') pattern.malicious *= (sizes.get(pattern.target)! + 1) ** -damping;
+  }
+  // Sorted, so that sums do not depend on the order of the rows.
+  return [...patterns.keys()].sort().map((key) => patterns.get(key) as Pattern);
+}
+
+function probability({ active, target }: Pattern, weights: Float64Array, targets: ReadonlyMap<string, number>): number {
+  let sum = targets.get(target) ?? 0;
+  for (const j of active) sum += weights[j]!;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Weights that no row has stay 0; the others are solved for. */
+function fitShared(
+  patterns: readonly Pattern[],
+  weights: Float64Array,
+  targets: ReadonlyMap<string, number>,
+  ridge: number,
+): void {
+  const used = [...new Set(patterns.flatMap(({ active }) => active))].sort((a, b) => a - b);
+  const place = new Map(used.map((j, i) => [j, i]));
+  const places = patterns.map(({ active }) => active.map((j) => place.get(j) as number));
+  for (let step = 0; step < steps; step++) {
+    const gradient = Float64Array.from(used, (j) => (j === 0 ? 0 : ridge * weights[j]!));
+    const hessian = used.map((j, i) => {
+      const row = new Float64Array(used.length);
+      row[i] = j === 0 ? 1e-6 : ridge;
+      return row;
+    });
+    patterns.forEach((pattern, n) => {
+      const { benign, malicious } = pattern;
+      const p = probability(pattern, weights, targets);
+      const error = (benign + malicious) * p - malicious;
+      const curve = (benign + malicious) * p * (1 - p);
+      for (const i of places[n]!) {
+        gradient[i]! += error;
+        for (const k of places[n]!) hessian[i]![k]! += curve;
+      }
+    });
+    const change = solve(hessian, gradient);
+    change.forEach((value, i) => {
+      weights[used[i]!]! -= value;
+    });
+    if (Math.max(...change.map(Math.abs)) < 1e-6) break;
+  }
+}
+
+/** One shift a target, by Newton's method in one variable. */
+function fitTargets(
+  patterns: readonly Pattern[],
+  weights: Float64Array,
+  targets: Map<string, number>,
+  ridge: number,
+): void {
+  const byTarget = new Map<string, Pattern[]>();
+  for (const pattern of patterns) {
+    if (pattern.target === '') continue;
+    const same = byTarget.get(pattern.target);
+    if (same === undefined) byTarget.set(pattern.target, [pattern]);
+    else same.push(pattern);
+  }
+  for (const [target, own] of byTarget) {
+    for (let step = 0; step < steps; step++) {
+      const shift = targets.get(target) ?? 0;
+      let gradient = ridge * shift;
+      let curve = ridge;
+      for (const pattern of own) {
+        const p = probability(pattern, weights, targets);
+        gradient += (pattern.benign + pattern.malicious) * p - pattern.malicious;
+        curve += (pattern.benign + pattern.malicious) * p * (1 - p);
+      }
+      targets.set(target, shift - gradient / curve);
+    }
+  }
+}
+
+const units = (weight: number): number => Math.round(weight / lookalikeUnit) + 0;
+
+function quantised(weights: Float64Array, targets: ReadonlyMap<string, number>): LookalikeWeights {
+  const whole = Array.from(weights, units);
+  const terms = Object.fromEntries(
+    lookalikeTermNames.map((name, i) => [name, whole.slice(offsets[i], offsets[i]! + lookalikeBinCounts[name])]),
+  ) as Record<LookalikeTerm, number[]>;
+  const shifts = [...targets]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([target, shift]) => [target, units(shift)] as const);
+  return {
+    intercept: whole[0] as number,
+    terms,
+    words: whole.slice(firstWord),
+    targets: Object.fromEntries(shifts.filter(([, shift]) => Math.abs(shift) >= smallestShift)),
+    threshold: 0,
+  };
+}
+
+/** Shifts of less than 1/16 are not worth their place in the file. */
+const smallestShift = 2 ** -4 / lookalikeUnit;
+
+function withThreshold(weights: LookalikeWeights, rows: readonly FoundRow[], flagged: number): LookalikeWeights {
+  return { ...weights, threshold: Math.ceil(thresholdOf(rows, flagged, () => weights) / lookalikeUnit) };
+}
+
+function thresholdOf(
+  rows: readonly FoundRow[],
+  flagged: number,
+  weightsFor: (target: string) => LookalikeWeights,
+): number {
+  const scores = rows.flatMap(({ found, malicious }) => {
+    if (malicious === 1) return [];
+    return found === null ? 0 : lookalikeLogOdds(weightsFor(found.target), found);
+  });
+  return upperQuantile(scores, flagged);
+}
+
+const folds = 5;
+
+/** Fits weights for every fifth of the targets on the rows of the others, and one threshold for all of them. */
+export function fitWithoutTargets(
+  rows: readonly FoundRow[],
+  options = defaultLookalikeOptions,
+): { weightsFor: (target: string) => LookalikeWeights; threshold: number } {
+  const foldOf = (target: string): number => hashText(target, 11) % folds;
+  const fits = Array.from({ length: folds }, (_, fold) =>
+    fitLookalike(
+      rows.filter(({ found }) => found === null || foldOf(found.target) !== fold),
+      options,
+    ),
+  );
+  const weightsFor = (target: string): LookalikeWeights => fits[foldOf(target)] as LookalikeWeights;
+  return { weightsFor, threshold: thresholdOf(rows, options.flagged, weightsFor) };
+}

@@ -1,0 +1,54 @@
+import type { ProtectedSite } from '../../../src/core/heads/lookalike/types.ts';
+import type { DomainName } from '../../../src/core/hostname/types.ts';
+import { type PermutationClass, permutations, suffixSlips } from './permutations.ts';
+
+/** What a listed name is a permutation of. */
+export interface Permutation {
+  readonly name: DomainName;
+  /** Of all protected sites with a label that gives this name; mostly one. */
+  readonly targets: ReadonlySet<string>;
+  /** The first class that gives it, in the order of the generator. */
+  readonly kind: PermutationClass;
+  /** Letters of the shortest imitated label. */
+  readonly length: number;
+}
+
+/**
+ * Finds the names whose label is a permutation of a protected one, under whatever suffix (lists of squats hold them under
+ * many), or whose suffix is a slip. Owners' names are left out.
+ */
+export function listedPermutations(names: Iterable<DomainName>, sites: readonly ProtectedSite[]): Permutation[] {
+  const own = new Set(sites.flatMap(({ domain, others }) => [domain, ...others]));
+  const byLabel = new Map<string, DomainName[]>();
+  const byName = new Map<string, DomainName>();
+  for (const name of names) {
+    if (own.has(name.registrable) || byName.has(name.registrable)) continue;
+    byName.set(name.registrable, name);
+    const same = byLabel.get(name.label);
+    if (same === undefined) byLabel.set(name.label, [name]);
+    else same.push(name);
+  }
+  const labels = new Set(sites.map(({ label }) => label));
+  const found = new Map<DomainName, { targets: Set<string>; kind: PermutationClass; length: number }>();
+  const add = (name: DomainName, site: ProtectedSite, kind: PermutationClass): void => {
+    const known = found.get(name);
+    if (known === undefined) found.set(name, { targets: new Set([site.domain]), kind, length: site.label.length });
+    else {
+      known.targets.add(site.domain);
+      known.length = Math.min(known.length, site.label.length);
+    }
+  };
+  for (const site of sites) {
+    const suffix = site.domain.slice(site.label.length + 1);
+    for (const slip of suffixSlips(site.label, suffix)) {
+      const name = byName.get(slip);
+      if (name !== undefined) add(name, site, 'suffix');
+    }
+    for (const [label, kind] of permutations(site.label)) {
+      // A permutation that is another protected label is that site's namesake.
+      if (labels.has(label)) continue;
+      for (const name of byLabel.get(label) ?? []) add(name, site, kind);
+    }
+  }
+  return [...found].map(([name, { targets, kind, length }]) => ({ name, targets, kind, length }));
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Lookalike } from '../../../src/core/heads/lookalike/types.ts';
+import { parseHostname } from '../../../src/core/hostname/parse.ts';
+import type { DomainName } from '../../../src/core/hostname/types.ts';
+import { readLists } from '../common/corpora.ts';
+import { isTestName } from '../common/split.ts';
+import type { FoundRow } from './fit-lookalike.ts';
+
+/** Lists made of imitations, under `train/phish`; the other phishing lists hold them among much else. */
+export const squatLists = ['shadowwhisperer-typo-2026-08.txt', 'redflag-fr-lookalikes-2026-08.txt'];
+/** Benign lists that are no lists of benign names. */
+const unfit = ['misp-disposable', 'misp-dynamic', 'misp-public-dns', 'tranco-newcomers'];
+/** What one name of the other phishing lists counts. */
+const otherWeight = 0.3;
+
+/**
+ * Reads the lists of `train` under the data folder as rows: what `find` gives for each host, without the names that are kept for
+ * the test. A benign name that a phishing list has too is left out.
+ */
+export async function readLookalikeRows(
+  folder: string,
+  find: (name: DomainName) => Lookalike | null,
+): Promise<FoundRow[]> {
+  const malicious = new Map<string, number>();
+  for (const { name, lines } of await readLists(join(folder, 'train', 'phish'))) {
+    const weight = squatLists.includes(`${name}.txt`) ? 1 : otherWeight;
+    for (const host of lines) malicious.set(host, Math.max(weight, malicious.get(host) ?? 0));
+  }
+  const rows: FoundRow[] = [];
+  const add = (host: string, label: 0 | 1, weight: number): void => {
+    const name = parseHostname(host);
+    if (name.kind !== 'domain' || isTestName(name.registrable, label)) return;
+    rows.push({ found: find(name), malicious: label, weight });
+  };
+  for (const [host, weight] of malicious) add(host, 1, weight);
+  const benign = new Set<string>();
+  for (const { name, lines } of await readLists(join(folder, 'train', 'benign'))) {
+    if (unfit.some((prefix) => name.startsWith(prefix))) continue;
+    for (const host of lines) if (!malicious.has(host)) benign.add(host);
+  }
+  for (const host of benign) add(host, 0, 1);
+  return rows;
+}
+
+/** Reads the first column of files as domain names, each once; lines that are none are left out. */
+export async function readNames(files: readonly string[]): Promise<Map<string, DomainName>> {
+  const names = new Map<string, DomainName>();
+  for (const file of files) {
+    for (const line of (await readFile(file, 'utf8')).split('\n')) {
+      const name = parseHostname(line.split(',', 1)[0] as string);
+      if (name.kind === 'domain') names.set(name.host, name);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { buildProtectedSites } from '../../../src/core/heads/lookalike/protected-sites.ts';
+import { readLookalike } from '../../../src/core/heads/lookalike/read-lookalike.ts';
+import { lookalikeLogOdds } from '../../../src/core/heads/lookalike/weights.ts';
+import { parseHostname } from '../../../src/core/hostname/parse.ts';
+import type { DomainName } from '../../../src/core/hostname/types.ts';
+import { solve } from '../common/solve.ts';
+import { type FoundRow, fitLookalike } from './fit-lookalike.ts';
+import { listedPermutations } from './listed-permutations.ts';
+import { permutations } from './permutations.ts';
+import { protectedNames } from './protected-names.ts';
+
+const nameOf = (host: string): DomainName => {
+  const name = parseHostname(host);
+  if (name.kind !== 'domain') throw new Error(`${host} is no domain name`);
+  return name;
+};
+
+describe('the protected names', () => {
+  test('each is a registrable domain with its own label, and stands once', () => {
+    const wrong = protectedNames.filter(({ domain, label }) => {
+      const name = parseHostname(domain);
+      return name.kind !== 'domain' || name.registrable !== domain || name.label !== label;
+    });
+    expect(wrong.map(({ domain }) => domain)).toEqual([]);
+    expect(new Set(protectedNames.map(({ label }) => label)).size).toBe(protectedNames.length);
+  });
+
+  test('other domains of the owner are registrable too', () => {
+    const others = protectedNames.flatMap(({ others }) => others);
+    expect(others.filter((domain) => nameOf(domain).registrable !== domain)).toEqual([]);
+  });
+
+  test('none imitates another', () => {
+    const sites = buildProtectedSites(protectedNames);
+    expect(protectedNames.filter(({ domain }) => readLookalike(nameOf(domain), sites) !== null)).toEqual([]);
+  });
+});
+
+test('permutations come in all classes', () => {
+  const made = new Map(permutations('paypal'));
+  for (const label of [
+    'paypl',
+    'payypal',
+    'paypla',
+    'pay-pal',
+    'paypals',
+    'paypa1',
+    'peypal',
+    'oaypal',
+    'paypalx',
+    'wwwpaypal',
+    'paypal-login',
+  ]) {
+    expect(made.has(label), label).toBe(true);
+  }
+  expect(made.has('paypal')).toBe(false);
+});
+
+test('listed names are matched by label, and owners left out', () => {
+  const sites = protectedNames.filter(({ domain }) => ['paypal.com', 'google.com'].includes(domain));
+  const names = ['paypa1.com', 'paypal.me', 'gogle.co.uk', 'google.om', 'something.com'].map(nameOf);
+  const found = listedPermutations(names, sites).map(({ name, targets }) => [name.host, ...targets]);
+  expect(found.sort()).toEqual([
+    ['gogle.co.uk', 'google.com'],
+    ['google.om', 'google.com'],
+    ['paypa1.com', 'paypal.com'],
+  ]);
+});
+
+test('solve gives what multiplies to the right side', () => {
+  const [x = 0, y = 0] = solve([Float64Array.of(4, 1), Float64Array.of(1, 3)], [1, 2]);
+  expect([4 * x + y, x + 3 * y].map((value) => Math.round(value * 1e9) / 1e9)).toEqual([1, 2]);
+  expect(() => solve([Float64Array.of(-1)], [1])).toThrow(RangeError);
+});
+
+test('the fit sets imitations apart from honest names, and gives the same for rows in another order', () => {
+  const sites = buildProtectedSites(protectedNames);
+  const row = (host: string, malicious: 0 | 1): FoundRow => ({
+    found: readLookalike(nameOf(host), sites),
+    malicious,
+    weight: 1,
+  });
+  const bad = ['paypa1.com', 'gogle.com', 'paypal-login.com', 'secure-netflix.com', 'microsfot.com'].map((host) =>
+    row(host, 1),
+  );
+  const good = Array.from({ length: 300 }, (_, i) => row(`honest-name-${i}.com`, 0));
+  const fans = ['minecraft-blog.net', 'pokemonfans.com', 'ikea-hackers.net'].map((host) => row(host, 0));
+  const rows = [...bad, ...good, ...fans];
+  const weights = fitLookalike(rows);
+  expect(fitLookalike([...rows].reverse())).toEqual(weights);
+  expect(lookalikeLogOdds(weights, bad[0]?.found ?? null)).toBeGreaterThan(
+    lookalikeLogOdds(weights, fans[0]?.found ?? null),
+  );
+});

@@ -1,0 +1,76 @@
+import { seedFeatures } from '../../../src/core/seed/features.ts';
+import { logistic, type SeedRegression } from '../../../src/core/seed/regression.ts';
+import type { WordGraph } from '../../../src/core/text/word-graph.ts';
+import { bestF1Threshold } from '../../evaluation/metrics.ts';
+import type { TrainingName } from '../common/names.ts';
+
+const inputs = ['length', 'entropy', 'proVowels', 'numWords'] as const;
+const size = inputs.length + 1;
+
+/** Fits the first seed's logistic regression by Newton's method, every row with the same weight, as the seed does. */
+export function fitSeedRegression(names: readonly TrainingName[], words: WordGraph): SeedRegression {
+  const rows = new Float64Array(names.length * size);
+  names.forEach(({ label }, i) => {
+    const features = seedFeatures(label, words);
+    rows[i * size] = 1;
+    inputs.forEach((input, j) => {
+      rows[i * size + j + 1] = features[input];
+    });
+  });
+  const weights = new Float64Array(size);
+  const score = (i: number): number => {
+    let sum = 0;
+    for (let j = 0; j < size; j++) sum += (weights[j] as number) * (rows[i * size + j] as number);
+    return sum;
+  };
+  for (let step = 0; step < 30; step++) {
+    const gradient = new Float64Array(size);
+    const hessian = Array.from({ length: size }, (_, j) =>
+      Float64Array.from({ length: size }, (_, k) => (j === k ? 1e-6 : 0)),
+    );
+    for (let i = 0; i < names.length; i++) {
+      const p = logistic(score(i));
+      const error = p - (names[i] as TrainingName).malicious;
+      const curve = p * (1 - p);
+      for (let j = 0; j < size; j++) {
+        const x = rows[i * size + j] as number;
+        gradient[j]! += error * x;
+        for (let k = 0; k < size; k++) (hessian[j] as Float64Array)[k]! += curve * x * (rows[i * size + k] as number);
+      }
+    }
+    const change = solve(hessian, gradient);
+    change.forEach((value, j) => {
+      weights[j]! -= value;
+    });
+    if (Math.max(...change.map(Math.abs)) < 1e-10) break;
+  }
+  const probabilities = Float64Array.from(names, (_, i) => logistic(score(i)));
+  const threshold = bestF1Threshold(
+    probabilities,
+    Uint8Array.from(names, ({ malicious }) => malicious),
+  );
+  const [intercept = 0, length = 0, entropy = 0, proVowels = 0, numWords = 0] = weights;
+  return { intercept, length, entropy, proVowels, numWords, threshold };
+}
+
+/** Solves a small symmetric system by Gaussian elimination with pivoting. */
+function solve(matrix: readonly Float64Array[], right: Float64Array): number[] {
+  const rows = matrix.map((row, i) => [...row, right[i] as number]);
+  const n = rows.length;
+  for (let i = 0; i < n; i++) {
+    let pivot = i;
+    for (let j = i + 1; j < n; j++) if (Math.abs(rows[j]![i]!) > Math.abs(rows[pivot]![i]!)) pivot = j;
+    [rows[i], rows[pivot]] = [rows[pivot] as number[], rows[i] as number[]];
+    for (let j = i + 1; j < n; j++) {
+      const factor = rows[j]![i]! / rows[i]![i]!;
+      for (let k = i; k <= n; k++) rows[j]![k]! -= factor * rows[i]![k]!;
+    }
+  }
+  const result = new Array<number>(n).fill(0);
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = rows[i]![n]!;
+    for (let k = i + 1; k < n; k++) sum -= rows[i]![k]! * result[k]!;
+    result[i] = sum / rows[i]![i]!;
+  }
+  return result;
+}
