@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { featureNames } from '../../src/core/heads/dga/catalogue.ts';
 import { leaf } from '../../src/core/trees/forest.ts';
-import { smallHosts, smallOptions, smallWords } from '../../test/small-model.ts';
+import { smallHosts, smallOptions, smallWords } from '../../test/support/small-model.ts';
 import { trainingNames } from '../training/common/names.ts';
 import { hashText } from '../training/common/random.ts';
 import type { TrainOptions } from '../training/common/train-options.ts';

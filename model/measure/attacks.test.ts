@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { smallModel } from '../../test/small-model.ts';
+import { smallModel } from '../../test/support/small-model.ts';
 import { charBot, editedNames, randomEdits } from '../training/common/edits.ts';
 import { randomFrom } from '../training/common/random.ts';
 import { maskedByNgrams, ngramSum } from './attacks.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeMadeUpData } from '../../test/made-up-data.ts';
+import { writeMadeUpData } from '../../test/support/made-up-data.ts';
 import { adversarialRows } from './adversarial.ts';
 import { measureCalibration } from './calibration.ts';
 import { dateOf, measureData, rowsOf, shortHash } from './data.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { smallHosts, smallOptions, smallWords } from '../../test/small-model.ts';
+import { smallHosts, smallOptions, smallWords } from '../../test/support/small-model.ts';
 import { evaluateRows } from '../evaluation/evaluation.ts';
 import {
   areaUnderRoc,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startServe } from '../../test/serve-process.ts';
+import { startServe } from '../../test/support/servers/serve-process.ts';
 import { runNode } from '../lib/run-node.ts';
 
 /** `hostwise serve` on this computer, with a feed of its own. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import openapi from '../../src/server/openapi/openapi.json' with { type: 'json' };
-import { testApp } from '../../test/server-kit.ts';
+import { testApp } from '../../test/support/server-kit.ts';
 import { openapiDocument } from './openapi-document.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

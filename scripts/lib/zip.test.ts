@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unzip } from '../../test/unzip.ts';
+import { unzip } from '../../test/support/unzip.ts';
 import { zip } from './zip.ts';
 
 const files = fc.uniqueArray(

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { smallHosts, smallModel } from '../../test/small-model.ts';
+import { smallHosts, smallModel } from '../../test/support/small-model.ts';
 import { writeModel } from '../core/model/write.ts';
 import { UsageError } from './command.ts';
 import { evaluateCommand } from './evaluate.ts';

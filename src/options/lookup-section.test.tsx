@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { button, click, fakeBackground, show, t, type } from '../../test/ui-kit.tsx';
+import { button, click, fakeBackground, show, t, type } from '../../test/support/ui-kit.tsx';
 import { Options } from './options.tsx';
 
 async function open(options: Parameters<typeof fakeBackground>[0] = {}) {

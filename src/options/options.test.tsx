@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { button, click, fakeBackground, show, t, type } from '../../test/ui-kit.tsx';
+import { button, click, fakeBackground, show, t, type } from '../../test/support/ui-kit.tsx';
 import { entryFromInput, parsePercent, thresholdOrderWrong } from './input.ts';
 import { Options } from './options.tsx';
 

@@ -10,7 +10,7 @@ import {
   show,
   sums,
   t,
-} from '../../test/ui-kit.tsx';
+} from '../../test/support/ui-kit.tsx';
 import { failureReasons, type LookupOutcome, type LookupReport } from '../core/lookup/report.ts';
 import type { TabView } from '../core/protocol/messages.ts';
 import { effectiveSettings } from '../core/settings/effective.ts';

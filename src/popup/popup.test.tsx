@@ -1,6 +1,15 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
-import { button, click, type FakeBackground, fakeBackground, type Sample, show, sums, t } from '../../test/ui-kit.tsx';
+import {
+  button,
+  click,
+  type FakeBackground,
+  fakeBackground,
+  type Sample,
+  show,
+  sums,
+  t,
+} from '../../test/support/ui-kit.tsx';
 import { Popup } from './popup.tsx';
 
 const host = 'www.example.com';

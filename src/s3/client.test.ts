@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type S3Server, startS3Server } from '../../test/s3-server.ts';
+import { type S3Server, startS3Server } from '../../test/support/servers/s3-server.ts';
 import { type S3Client, s3Client } from './client.ts';
 import { S3Error } from './s3-error.ts';
 

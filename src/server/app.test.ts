@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { bundled, ensembleOf, listSource, shifted, silentSource, testApp } from '../../test/server-kit.ts';
+import { bundled, ensembleOf, listSource, shifted, silentSource, testApp } from '../../test/support/server-kit.ts';
 import type { Assessment } from '../core/verdict/types.ts';
 import openapi from './openapi/openapi.json' with { type: 'json' };
 import { healthAnswerSchema, modelsAnswerSchema, problemSchema } from './schemas/answers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sample, sums, t } from '../../test/ui-kit.tsx';
+import { sample, sums, t } from '../../test/support/ui-kit.tsx';
 import { evidenceText, imitatedSite } from './evidence.tsx';
 
 const details = { technique: 'homograph', target: 'paypal.com', imitation: 'paypa1' };

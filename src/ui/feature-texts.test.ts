@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { t } from '../../test/ui-kit.tsx';
+import { t } from '../../test/support/ui-kit.tsx';
 import { featureNames } from '../core/heads/dga/catalogue.ts';
 import { lookalikeTermNames } from '../core/heads/lookalike/bins.ts';
 import { suffixKinds, techniques } from '../core/heads/lookalike/types.ts';

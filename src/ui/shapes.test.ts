@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contrast, parseColor } from '../../test/contrast.ts';
+import { contrast, parseColor } from '../../test/support/contrast.ts';
 import { verdicts } from '../core/verdict/types.ts';
 import { mark, verdictShapes } from './shapes.ts';
 

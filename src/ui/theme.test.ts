@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contrast, mix, parseColor } from '../../test/contrast.ts';
+import { contrast, mix, parseColor } from '../../test/support/contrast.ts';
 import { verdicts } from '../core/verdict/types.ts';
 
 const css = readFileSync(new URL('./theme.css', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
-import { button, click, fakeBackground, type Sample, show, sums, t } from '../../test/ui-kit.tsx';
+import { button, click, fakeBackground, type Sample, show, sums, t } from '../../test/support/ui-kit.tsx';
 import { parseTarget } from './target.ts';
 import { Warning } from './warning.tsx';
 

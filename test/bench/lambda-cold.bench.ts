@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { lambdaZip } from '../../scripts/lib/lambda-zip.ts';
 import { table } from '../../scripts/lib/table.ts';
-import { unzip } from '../unzip.ts';
+import { unzip } from '../support/unzip.ts';
 
 // From the start of a process to the first answer of a function, unpacked from the very zip that is uploaded, against a
 // function that does nothing: what Lambda's own cold start has on top. Processes take turns, so that a busy machine slows all.

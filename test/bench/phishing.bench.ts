@@ -8,7 +8,7 @@ import {
 } from '../../src/core/heads/phishing/reading.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { smallCommonWords, smallPhishingOptions, smallPhishingRows } from '../small-phishing.ts';
+import { smallCommonWords, smallPhishingOptions, smallPhishingRows } from '../support/small-phishing.ts';
 
 // A head of the size that ships (its trees and n-gram table), trained on made-up names; one operation is 100 hostnames.
 

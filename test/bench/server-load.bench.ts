@@ -5,8 +5,8 @@ import { randomFrom } from '../../model/training/common/random.ts';
 import { syntheticFamilies } from '../../model/training/common/synthetic.ts';
 import { lambdaHandler } from '../../src/server/lambda/lambda-handler.ts';
 import { respondLightly } from '../../src/server/lambda/light-response.ts';
-import { type ServeProcess, startServe } from '../serve-process.ts';
-import { testApp } from '../server-kit.ts';
+import { testApp } from '../support/server-kit.ts';
+import { type ServeProcess, startServe } from '../support/servers/serve-process.ts';
 
 // `npm run bench -- server-load [--seconds N]`: `POST /v1/classify` for one hostname a request, first over HTTP on loopback with
 // the command as it is shipped in a process of its own, then without HTTP in this process. The table has the columns of the

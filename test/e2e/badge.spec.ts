@@ -1,4 +1,4 @@
-import { expect, names, strict, test, wary } from './fixtures.ts';
+import { expect, names, strict, test, wary } from '../support/e2e/fixtures.ts';
 
 test('the badge tells the verdicts apart without colour, tab by tab', async ({ hostwise }) => {
   await hostwise.change(wary);

@@ -1,5 +1,5 @@
-import { pressBanner, readBanner } from './banner-page.ts';
-import { expect, names, test, wary } from './fixtures.ts';
+import { pressBanner, readBanner } from '../support/e2e/banner-page.ts';
+import { expect, names, test, wary } from '../support/e2e/fixtures.ts';
 
 const suspicious = `http://${names.machine}/`;
 const plain = `http://${names.plain}/`;

@@ -1,5 +1,5 @@
-import { asking, expect, test } from './fallback-fixtures.ts';
-import { launchWithIncognito, openIncognito } from './incognito-windows.ts';
+import { asking, expect, test } from '../support/e2e/fallback-fixtures.ts';
+import { launchWithIncognito, openIncognito } from '../support/e2e/incognito-windows.ts';
 
 test('what is visited in incognito windows is sent only where that is allowed, and kept apart', async ({
   profile,

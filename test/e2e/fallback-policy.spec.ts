@@ -1,8 +1,8 @@
-import { extensionId } from './extension-id.ts';
-import { json } from './fake-endpoint.ts';
-import { bucketWith, expect, test } from './fallback-fixtures.ts';
-import { launchHostwise } from './hostwise.ts';
-import { type PolicyFile, policyFile } from './policy-file.ts';
+import { extensionId } from '../support/e2e/extension-id.ts';
+import { json } from '../support/e2e/fake-endpoint.ts';
+import { bucketWith, expect, test } from '../support/e2e/fallback-fixtures.ts';
+import { launchHostwise } from '../support/e2e/hostwise.ts';
+import { type PolicyFile, policyFile } from '../support/e2e/policy-file.ts';
 
 /** The browser reads its policies seconds after it has started. */
 const settled = { timeout: 25_000 };

@@ -1,7 +1,7 @@
-import { readBanner } from './banner-page.ts';
-import { json } from './fake-endpoint.ts';
-import { asking, bucketWith, digest, expect, test } from './fallback-fixtures.ts';
-import { names } from './fixtures.ts';
+import { readBanner } from '../support/e2e/banner-page.ts';
+import { json } from '../support/e2e/fake-endpoint.ts';
+import { asking, bucketWith, digest, expect, test } from '../support/e2e/fallback-fixtures.ts';
+import { names } from '../support/e2e/fixtures.ts';
 
 /** Headers that every request of the browser has, whoever asks. */
 const impersonal =

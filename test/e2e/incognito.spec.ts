@@ -1,6 +1,6 @@
-import { pressBanner } from './banner-page.ts';
-import { test as base, expect, names, strict, wary } from './fixtures.ts';
-import { launchWithIncognito, openIncognito } from './incognito-windows.ts';
+import { pressBanner } from '../support/e2e/banner-page.ts';
+import { test as base, expect, names, strict, wary } from '../support/e2e/fixtures.ts';
+import { launchWithIncognito, openIncognito } from '../support/e2e/incognito-windows.ts';
 
 // Incognito windows ask for https first.
 const machine = `https://${names.machine}/`;

@@ -1,5 +1,5 @@
-import { readBanner } from './banner-page.ts';
-import { expect, names, strict, test, wary } from './fixtures.ts';
+import { readBanner } from '../support/e2e/banner-page.ts';
+import { expect, names, strict, test, wary } from '../support/e2e/fixtures.ts';
 
 const machine = `http://${names.machine}/`;
 const machine2 = `http://${names.machine2}/`;

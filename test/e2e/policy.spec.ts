@@ -1,7 +1,7 @@
-import { extensionId } from './extension-id.ts';
-import { expect, names, strict, test, wary } from './fixtures.ts';
-import { launchHostwise } from './hostwise.ts';
-import { type PolicyFile, policyFile } from './policy-file.ts';
+import { extensionId } from '../support/e2e/extension-id.ts';
+import { expect, names, strict, test, wary } from '../support/e2e/fixtures.ts';
+import { launchHostwise } from '../support/e2e/hostwise.ts';
+import { type PolicyFile, policyFile } from '../support/e2e/policy-file.ts';
 
 const machine = `http://${names.machine}/`;
 const plain = `http://${names.plain}/`;

@@ -1,4 +1,4 @@
-import { expect, names, test, wary } from './fixtures.ts';
+import { expect, names, test, wary } from '../support/e2e/fixtures.ts';
 
 const suspicious = `http://${names.machine}/`;
 

@@ -1,5 +1,5 @@
-import { type BareBrowser, launchBare } from './bare-browser.ts';
-import { expect, names, test } from './fixtures.ts';
+import { type BareBrowser, launchBare } from '../support/e2e/bare-browser.ts';
+import { expect, names, test } from '../support/e2e/fixtures.ts';
 
 const first = `www.${names.machine}`;
 const next = `login.${names.machine}`;

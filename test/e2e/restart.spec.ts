@@ -1,5 +1,5 @@
-import { expect, names, strict, test } from './fixtures.ts';
-import { launchHostwise } from './hostwise.ts';
+import { expect, names, strict, test } from '../support/e2e/fixtures.ts';
+import { launchHostwise } from '../support/e2e/hostwise.ts';
 
 const machine = `http://${names.machine}/`;
 const machine2 = `http://${names.machine2}/`;

@@ -1,4 +1,4 @@
-import { expect, names, strict, test, wary } from './fixtures.ts';
+import { expect, names, strict, test, wary } from '../support/e2e/fixtures.ts';
 
 const dangerous = `http://${names.machine}/`;
 const plain = `http://${names.plain}/`;

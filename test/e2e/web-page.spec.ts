@@ -1,6 +1,6 @@
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { findBrowser } from '../../scripts/lib/find-browser.ts';
-import { type ServeProcess, startServe } from '../serve-process.ts';
+import { type ServeProcess, startServe } from '../support/servers/serve-process.ts';
 
 // The backend's own page, in a browser without the extension.
 

@@ -7,10 +7,10 @@ import { parseIntelConfig } from '../../src/intel/config.ts';
 import { openSources } from '../../src/intel/open-sources.ts';
 import { queryAll } from '../../src/intel/query-all.ts';
 import type { IntelSource } from '../../src/intel/source.ts';
-import { type FlakyProxy, flakyProxy } from './flaky-proxy.ts';
-import { always, entity, expectSame, load, nasty, writeIndex } from './intel-fixture.ts';
-import { type Mongo, startMongo } from './mongo.ts';
-import { say } from './say.ts';
+import { always, entity, expectSame, load, nasty, writeIndex } from '../support/intel-fixture.ts';
+import { type FlakyProxy, flakyProxy } from '../support/servers/flaky-proxy.ts';
+import { type Mongo, startMongo } from '../support/servers/mongo.ts';
+import { say } from '../support/servers/say.ts';
 
 const server = await startMongo();
 const isThere = typeof server !== 'string';

@@ -8,11 +8,11 @@ import { parseIntelConfig } from '../../src/intel/config.ts';
 import { openSources } from '../../src/intel/open-sources.ts';
 import { queryAll } from '../../src/intel/query-all.ts';
 import type { IntelSource } from '../../src/intel/source.ts';
-import { read } from '../project-files.ts';
-import { type FlakyProxy, flakyProxy } from './flaky-proxy.ts';
-import { always, entity, expectSame, load, nasty, writeIndex } from './intel-fixture.ts';
-import { type Mariadb, startMariadb } from './mariadb.ts';
-import { say } from './say.ts';
+import { always, entity, expectSame, load, nasty, writeIndex } from '../support/intel-fixture.ts';
+import { read } from '../support/project-files.ts';
+import { type FlakyProxy, flakyProxy } from '../support/servers/flaky-proxy.ts';
+import { type Mariadb, startMariadb } from '../support/servers/mariadb.ts';
+import { say } from '../support/servers/say.ts';
 
 const server = await startMariadb();
 const isThere = typeof server !== 'string';

@@ -7,8 +7,8 @@ import { openSources } from '../../src/intel/open-sources.ts';
 import { queryAll } from '../../src/intel/query-all.ts';
 import type { IntelSource } from '../../src/intel/source.ts';
 import { s3Client } from '../../src/s3/client.ts';
-import { type S3Server, startS3Server } from '../s3-server.ts';
-import { always, entity, expectSame, load, writeIndex } from './intel-fixture.ts';
+import { always, entity, expectSame, load, writeIndex } from '../support/intel-fixture.ts';
+import { type S3Server, startS3Server } from '../support/servers/s3-server.ts';
 
 const { signal } = new AbortController();
 const key = 'intel/indicators.idx';

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { read } from '../project-files.ts';
-import { freePort } from './free-port.ts';
-import { always, load, writeIndex } from './intel-fixture.ts';
-import { answerOf, httpEvent } from './lambda-events.ts';
-import { type LambdaProcess, type UnpackedFunction, unpackFunction } from './lambda-process.ts';
-import { type Mariadb, startMariadb } from './mariadb.ts';
-import { say } from './say.ts';
+import { always, load, writeIndex } from '../support/intel-fixture.ts';
+import { answerOf, httpEvent } from '../support/lambda/lambda-events.ts';
+import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../support/lambda/lambda-process.ts';
+import { read } from '../support/project-files.ts';
+import { freePort } from '../support/servers/free-port.ts';
+import { type Mariadb, startMariadb } from '../support/servers/mariadb.ts';
+import { say } from '../support/servers/say.ts';
 
 // The zip that brings database drivers: they are CommonJS, bundled into modules, and only here is that put to use.
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { projectFiles, read } from '../project-files.ts';
+import { projectFiles, read } from '../support/project-files.ts';
 
 // `infra` is a package of its own and can import nothing from here: what both sides must agree on is compared as text.
 

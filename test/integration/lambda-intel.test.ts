@@ -4,11 +4,11 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { prefixOf, rowKeyOf } from '../../src/core/listing/prefix.ts';
 import { s3Client } from '../../src/s3/client.ts';
-import { type S3Server, startS3Server } from '../s3-server.ts';
-import { type AwsEndpoints, startAwsEndpoints } from './aws-endpoints.ts';
-import { always, writeIndex } from './intel-fixture.ts';
-import { answerOf, httpEvent } from './lambda-events.ts';
-import { type LambdaProcess, type UnpackedFunction, unpackFunction } from './lambda-process.ts';
+import { always, writeIndex } from '../support/intel-fixture.ts';
+import { type AwsEndpoints, startAwsEndpoints } from '../support/lambda/aws-endpoints.ts';
+import { answerOf, httpEvent } from '../support/lambda/lambda-events.ts';
+import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../support/lambda/lambda-process.ts';
+import { type S3Server, startS3Server } from '../support/servers/s3-server.ts';
 
 // The zip with intelligence: an index in the bucket, and a configuration that is kept secret.
 

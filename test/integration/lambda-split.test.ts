@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { modelFile, type Place, publishFiles, s3Place } from '../registry-kit.ts';
-import { type AwsEndpoints, startAwsEndpoints } from './aws-endpoints.ts';
-import { answerOf, httpEvent } from './lambda-events.ts';
-import { type LambdaProcess, type UnpackedFunction, unpackFunction } from './lambda-process.ts';
+import { type AwsEndpoints, startAwsEndpoints } from '../support/lambda/aws-endpoints.ts';
+import { answerOf, httpEvent } from '../support/lambda/lambda-events.ts';
+import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../support/lambda/lambda-process.ts';
+import { modelFile, type Place, publishFiles, s3Place } from '../support/registry-kit.ts';
 
 // The two functions of a split deployment, each from its zip, the one calling the other.
 

@@ -5,10 +5,10 @@ import { openModel } from '../../src/core/model/open.ts';
 import { modelPath } from '../../src/server/registry/layout.ts';
 import { hashOf } from '../../src/server/registry/pointer.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
-import { modelFile, type Place, publishFiles, s3Place, tamper } from '../registry-kit.ts';
-import type { S3Server } from '../s3-server.ts';
-import { answerOf, httpEvent } from './lambda-events.ts';
-import { type LambdaProcess, type UnpackedFunction, unpackFunction } from './lambda-process.ts';
+import { answerOf, httpEvent } from '../support/lambda/lambda-events.ts';
+import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../support/lambda/lambda-process.ts';
+import { modelFile, type Place, publishFiles, s3Place, tamper } from '../support/registry-kit.ts';
+import type { S3Server } from '../support/servers/s3-server.ts';
 
 // The zip against a store of models on loopback: what an unattended function does when the models under it change.
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lambdaEntries, lambdaZip, mostBytes } from '../../scripts/lib/lambda-zip.ts';
-import { sizeOf } from '../project-files.ts';
-import { unzip } from '../unzip.ts';
+import { sizeOf } from '../support/project-files.ts';
+import { unzip } from '../support/unzip.ts';
 
 test.each(lambdaEntries)('%s: small, the same every time, and with nothing in it but what it needs', async (entry) => {
   const [first, second] = await Promise.all([lambdaZip(entry, []), lambdaZip(entry, [])]);

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openModel } from '../../src/core/model/open.ts';
 import { writeModel } from '../../src/core/model/write.ts';
-import { smallModel } from '../small-model.ts';
-import { answerOf, eventKinds, type GatewayAnswer, type GatewayRequest } from './lambda-events.ts';
-import { type LambdaProcess, type UnpackedFunction, unpackFunction } from './lambda-process.ts';
+import { answerOf, eventKinds, type GatewayAnswer, type GatewayRequest } from '../support/lambda/lambda-events.ts';
+import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../support/lambda/lambda-process.ts';
+import { smallModel } from '../support/small-model.ts';
 
 // The very zip that would be uploaded, unpacked and run as Lambda runs it, with the bundled model and nothing around it.
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openRegistry } from '../../src/server/registry/registry.ts';
-import { folderPlace, modelFile, type Place, s3Place } from '../registry-kit.ts';
+import { folderPlace, modelFile, type Place, s3Place } from '../support/registry-kit.ts';
 
 // `hostwise model` as people start it.
 

@@ -6,7 +6,7 @@ import { openModel } from '../../src/core/model/open.ts';
 import { combineScores } from '../../src/server/registry/combine-scores.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
 import type { Ensemble } from '../../src/server/registry/types.ts';
-import { folderPlace, modelFile, openAt, publishFiles, s3Place, tamper } from '../registry-kit.ts';
+import { folderPlace, modelFile, openAt, publishFiles, s3Place, tamper } from '../support/registry-kit.ts';
 
 // Readers that never stop, while the ensemble is swapped, spoiled and rolled back under them.
 

@@ -6,7 +6,7 @@ import { modelPath, pointerPath } from '../../src/server/registry/layout.ts';
 import { hashOf } from '../../src/server/registry/pointer.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
 import type { ModelRegistry, ProblemCode, RegistryEvent } from '../../src/server/registry/types.ts';
-import { folderPlace, modelFile, openAt, type Place, publishFiles, s3Place, tamper } from '../registry-kit.ts';
+import { folderPlace, modelFile, openAt, type Place, publishFiles, s3Place, tamper } from '../support/registry-kit.ts';
 
 let one: Uint8Array<ArrayBuffer>;
 let two: Uint8Array<ArrayBuffer>;

@@ -2,8 +2,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import type { Model } from '../../src/core/model/model.ts';
 import { openModel } from '../../src/core/model/open.ts';
 import type { ModelRegistry, RegistryEvent } from '../../src/server/registry/types.ts';
-import { modelFile, openAt, type Place, publishFiles, s3Place, tamper } from '../registry-kit.ts';
-import type { S3Server } from '../s3-server.ts';
+import { modelFile, openAt, type Place, publishFiles, s3Place, tamper } from '../support/registry-kit.ts';
+import type { S3Server } from '../support/servers/s3-server.ts';
 
 // What only a store at the other end of a line can do: be asked too often, be gone, be slow.
 

@@ -3,7 +3,7 @@ import type { Model } from '../../src/core/model/model.ts';
 import { openModel } from '../../src/core/model/open.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
 import type { ModelRegistry, RegistryEvent } from '../../src/server/registry/types.ts';
-import { folderPlace, modelFile, openAt, type Place, publishFiles, s3Place } from '../registry-kit.ts';
+import { folderPlace, modelFile, openAt, type Place, publishFiles, s3Place } from '../support/registry-kit.ts';
 
 let one: Uint8Array<ArrayBuffer>;
 let two: Uint8Array<ArrayBuffer>;

@@ -9,8 +9,8 @@ import { selfSigned } from '../../scripts/lib/self-signed.ts';
 import { findEvidence, parseBucket } from '../../src/core/listing/bucket.ts';
 import { prefixOf } from '../../src/core/listing/prefix.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
-import { folderPlace, modelFile, publishFiles, tamper } from '../registry-kit.ts';
-import { fromSource, startServe } from '../serve-process.ts';
+import { folderPlace, modelFile, publishFiles, tamper } from '../support/registry-kit.ts';
+import { fromSource, startServe } from '../support/servers/serve-process.ts';
 
 // The life of `hostwise serve`: what it is told, what it logs, how it ends.
 

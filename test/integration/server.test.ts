@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { problemSchema } from '../../src/server/schemas/answers.ts';
-import { type ServeProcess, startServe } from '../serve-process.ts';
+import { type ServeProcess, startServe } from '../support/servers/serve-process.ts';
 
 // The backend as people start it, in a process of its own, over real connections.
 

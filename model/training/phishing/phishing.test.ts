@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from '../../../src/core/text/word-graph.ts';
-import { smallPhishing, smallPhishingRows } from '../../../test/small-phishing.ts';
+import { smallPhishing, smallPhishingRows } from '../../../test/support/small-phishing.ts';
 import { choosePopular, fitPopularity } from '../popularity/build-popularity.ts';
 import { tierOf } from '../popularity/popularity-tiers.ts';
 import type { RankedName } from '../popularity/ranked-names.ts';

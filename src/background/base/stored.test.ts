@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createMemoryArea } from '../../../test/fakes/memory-area.ts';
+import { createMemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import { createStored } from './stored.ts';
 
 const read = (raw: unknown): number => (typeof raw === 'number' ? raw : 0);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMemoryArea } from '../../../test/fakes/memory-area.ts';
+import { createMemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import type { EvidenceRow } from '../../core/listing/bucket.ts';
 import { type CachedAnswer, createAnswerCache } from './answer-cache.ts';
 

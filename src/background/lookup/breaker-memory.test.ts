@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createMemoryArea, type MemoryArea } from '../../../test/fakes/memory-area.ts';
+import { createMemoryArea, type MemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import { failuresToOpen, shortestPauseMs } from '../../core/lookup/breaker.ts';
 import { type BreakerMemory, createBreakerMemory } from './breaker-memory.ts';
 

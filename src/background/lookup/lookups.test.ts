@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createMemoryArea, type MemoryArea } from '../../../test/fakes/memory-area.ts';
+import { createMemoryArea, type MemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { writeBucket } from '../../core/listing/bucket.ts';
 import { prefixOf, rowKeyOf } from '../../core/listing/prefix.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createMemoryArea } from '../../../test/fakes/memory-area.ts';
+import { createMemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import { writeBucket } from '../../core/listing/bucket.ts';
 import { failuresToOpen } from '../../core/lookup/breaker.ts';
 import { createBreakerMemory } from '../lookup/breaker-memory.ts';

@@ -4,7 +4,7 @@ import {
   createBackgroundParts,
   warningOf,
   warningPage,
-} from '../../../test/fakes/background-parts.ts';
+} from '../../../test/support/fakes/background-parts.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { pageRequests } from './page-requests.ts';
 import type { ContentSender, PageSender } from './sender.ts';

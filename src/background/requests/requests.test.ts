@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createFakeLookups } from '../../../test/fakes/lookups.ts';
-import { createMemoryArea, type MemoryArea } from '../../../test/fakes/memory-area.ts';
-import { fakeScorer } from '../../../test/fakes/scorer.ts';
+import { createFakeLookups } from '../../../test/support/fakes/lookups.ts';
+import { createMemoryArea, type MemoryArea } from '../../../test/support/fakes/memory-area.ts';
+import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import { createJudge } from '../judging/judge.ts';
 import { createRules, type Rules } from '../settings/settings-store.ts';
 import { createGuard } from '../tabs/guard.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type BackgroundParts, createBackgroundParts } from '../../../test/fakes/background-parts.ts';
-import type { FakeLookups } from '../../../test/fakes/lookups.ts';
+import { type BackgroundParts, createBackgroundParts } from '../../../test/support/fakes/background-parts.ts';
+import type { FakeLookups } from '../../../test/support/fakes/lookups.ts';
 import type { PageSender } from './sender.ts';
 import { tabRequests } from './tab-requests.ts';
 

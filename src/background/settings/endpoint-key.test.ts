@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createMemoryArea, type MemoryArea } from '../../../test/fakes/memory-area.ts';
-import { fakeScorer } from '../../../test/fakes/scorer.ts';
+import { createMemoryArea, type MemoryArea } from '../../../test/support/fakes/memory-area.ts';
+import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import type { PageSender } from '../requests/sender.ts';
 import { settingsRequests } from '../requests/settings-requests.ts';
 import { createRules, type Rules } from './settings-store.ts';

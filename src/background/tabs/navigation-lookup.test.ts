@@ -1,5 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type BackgroundParts, createBackgroundParts, warningOf } from '../../../test/fakes/background-parts.ts';
+import {
+  type BackgroundParts,
+  createBackgroundParts,
+  warningOf,
+} from '../../../test/support/fakes/background-parts.ts';
 
 const event = (url: string) => ({ tabId: 1, frameId: 0, url, documentId: url });
 const url = 'https://hm.com/';

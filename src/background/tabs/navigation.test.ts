@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createFakeLookups } from '../../../test/fakes/lookups.ts';
-import { createMemoryArea } from '../../../test/fakes/memory-area.ts';
-import { fakeScorer } from '../../../test/fakes/scorer.ts';
+import { createFakeLookups } from '../../../test/support/fakes/lookups.ts';
+import { createMemoryArea } from '../../../test/support/fakes/memory-area.ts';
+import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import type { Scorer } from '../../core/verdict/decide.ts';
 import type { ShownPage } from '../../platform/navigation.ts';
 import { createSerial } from '../base/serial.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createFakeLookups } from '../../../test/fakes/lookups.ts';
-import { createMemoryArea } from '../../../test/fakes/memory-area.ts';
-import { fakeScorer } from '../../../test/fakes/scorer.ts';
+import { createFakeLookups } from '../../../test/support/fakes/lookups.ts';
+import { createMemoryArea } from '../../../test/support/fakes/memory-area.ts';
+import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import { createJudge } from '../judging/judge.ts';
 import { createRules } from '../settings/settings-store.ts';
 import { lookOf } from './toolbar-state.ts';

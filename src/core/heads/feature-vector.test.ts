@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { smallModel } from '../../../test/small-model.ts';
+import { smallModel } from '../../../test/support/small-model.ts';
 import { parseHostname } from '../hostname/parse.ts';
 import type { DomainName } from '../hostname/types.ts';
 import { Model } from '../model/model.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fakeScorer } from '../../../test/fakes/scorer.ts';
+import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import { parseHostname } from '../hostname/parse.ts';
 import type { ListedEvidence } from '../listing/evidence.ts';
 import { listedLogOdds } from '../listing/listed-term.ts';

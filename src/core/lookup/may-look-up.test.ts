@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fakeScorer } from '../../../test/fakes/scorer.ts';
+import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import { parseHostname } from '../hostname/parse.ts';
 import { effectiveSettings } from '../settings/effective.ts';
 import type { PolicyValues } from '../settings/policy-keys.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { smallModel } from '../../../test/small-model.ts';
+import { smallModel } from '../../../test/support/small-model.ts';
 import { parseHostname } from '../hostname/parse.ts';
 import type { DomainName } from '../hostname/types.ts';
 import { ModelError, type ModelHeader, preambleLength, sha256 } from './format.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { trainingNames } from '../../../model/training/common/names.ts';
 import { fitMarkov } from '../../../model/training/dga/fit-markov.ts';
 import { fitNgrams } from '../../../model/training/dga/fit-ngrams.ts';
-import { smallHosts } from '../../../test/small-model.ts';
+import { smallHosts } from '../../../test/support/small-model.ts';
 import { costsPerBit, type MarkovReading, readMarkov } from './markov.ts';
 import { bucketMask, longestNgram, type NgramReading, ngramBuckets, readNgrams } from './ngram-weights.ts';
 import { maxLabel, symbolCount, writeSymbols } from './symbols.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bundled, ensembleOf, shifted } from '../../../test/server-kit.ts';
+import { bundled, ensembleOf, shifted } from '../../../test/support/server-kit.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { DomainName } from '../../core/hostname/types.ts';
 import { finestUnit } from '../../core/model/combine.ts';

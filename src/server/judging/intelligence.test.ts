@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listSource, silentSource } from '../../../test/server-kit.ts';
+import { listSource, silentSource } from '../../../test/support/server-kit.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { IntelSource, SourceStatus } from '../../intel/source.ts';
 import { Intelligence } from './intelligence.ts';

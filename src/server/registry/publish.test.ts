@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { folderPlace, modelFile, type Place, publishFiles, tamper } from '../../../test/registry-kit.ts';
+import { folderPlace, modelFile, type Place, publishFiles, tamper } from '../../../test/support/registry-kit.ts';
 import { archivePath, modelPath, pointerPath } from './layout.ts';
 import type { ObjectStore } from './object-store.ts';
 import { hashOf, historyLength } from './pointer.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { folderPlace, modelFile, type Place, publishFiles, tamper } from '../../../test/registry-kit.ts';
+import { folderPlace, modelFile, type Place, publishFiles, tamper } from '../../../test/support/registry-kit.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
 import { modelPath } from './layout.ts';
 import { hashOf } from './pointer.ts';

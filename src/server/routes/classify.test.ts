@@ -9,7 +9,7 @@ import {
   shifted,
   silentSource,
   testApp,
-} from '../../../test/server-kit.ts';
+} from '../../../test/support/server-kit.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { parseClassifyAnswer } from '../../core/listing/classify-answer.ts';
 import { effectiveSettings } from '../../core/settings/effective.ts';

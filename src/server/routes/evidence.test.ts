@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { brokenSource, listSource, silentSource, testApp } from '../../../test/server-kit.ts';
+import { brokenSource, listSource, silentSource, testApp } from '../../../test/support/server-kit.ts';
 import { type EvidenceRow, parseBucket } from '../../core/listing/bucket.ts';
 import type { IntelSource } from '../../intel/source.ts';
 

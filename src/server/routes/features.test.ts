@@ -8,7 +8,7 @@ import {
   shifted,
   silentSource,
   testApp,
-} from '../../../test/server-kit.ts';
+} from '../../../test/support/server-kit.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { DomainName } from '../../core/hostname/types.ts';
 import { featureSetVersion } from '../../core/model/format.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { bundled, ensembleOf, listSource, now, shifted, testApp } from '../../../test/server-kit.ts';
+import { bundled, ensembleOf, listSource, now, shifted, testApp } from '../../../test/support/server-kit.ts';
 import type { FeatureVector } from '../../core/heads/feature-vector.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { DomainName } from '../../core/hostname/types.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bundled, ensembleOf, testApp } from '../../../test/server-kit.ts';
+import { bundled, ensembleOf, testApp } from '../../../test/support/server-kit.ts';
 import { Model } from '../../core/model/model.ts';
 import { publishedRegression } from '../../core/seed/regression.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { smallPhishing } from '../../../../test/small-phishing.ts';
+import { smallPhishing } from '../../../../test/support/small-phishing.ts';
 import { parseHostname } from '../../hostname/parse.ts';
 import type { DomainName } from '../../hostname/types.ts';
 import { featureNames } from '../dga/catalogue.ts';

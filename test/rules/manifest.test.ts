@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import manifest from '../../manifest.json' with { type: 'json' };
+
+const root = new URL('../../', import.meta.url);
+const maxContentScript = 15_000;
+
+/** What in `src/platform` needs each permission. A permission that nothing needs must go. */
+const uses: Readonly<Record<string, RegExp>> = {
+  storage: /browser\.storage\./,
+  webNavigation: /browser\.webNavigation\./,
+};
+
+test('every permission is used, and there is none for the content of sites', () => {
+  const platform = new URL('src/platform/', root);
+  const source = readdirSync(platform)
+    .map((file) => readFileSync(new URL(file, platform), 'utf8'))
+    .join('\n');
+  expect(manifest.permissions.sort()).toEqual(Object.keys(uses).sort());
+  for (const permission of manifest.permissions) expect(source).toMatch(uses[permission]);
+  expect(Object.keys(manifest)).not.toContain('host_permissions');
+  expect(Object.keys(manifest)).not.toContain('web_accessible_resources');
+});
+
+test('pages of the extension run no code but its own and cannot be framed', () => {
+  const policy = manifest.content_security_policy.extension_pages;
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/unsafe/);
+});
+
+test('pages of the extension connect to endpoints only: https, or http on this computer', () => {
+  const directives = manifest.content_security_policy.extension_pages.split('; ');
+  const withHosts = directives.filter((directive) => /http|\*/.test(directive));
+  expect(withHosts).toEqual(["connect-src 'self' https: http://127.0.0.1:* http://localhost:*"]);
+});
+
+test(`the content script has at most ${maxContentScript} bytes`, async () => {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('src/content/index.iife.ts', root))],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  });
+  expect(outputFiles[0].contents.byteLength).toBeLessThanOrEqual(maxContentScript);
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { type LockPackages, missingOptionals } from '../../scripts/lib/lock-file.ts';
+import { projectFiles, read, sizeOf } from '../support/project-files.ts';
+
+// Rules of the repository that no linter knows.
+
+/** Source files that may be longer than the limit, each with the reason. */
+const longFiles: Readonly<Record<string, string>> = {
+  'test/integration/intel-mysql.test.ts': 'one database server, started once for all of its tests',
+  'test/integration/server.test.ts': 'one process, started once for all of its tests',
+};
+const lineLimit = 250;
+
+const isSource = (file: string) => /\.(ts|tsx|mjs)$/.test(file);
+const isText = (file: string) => !/\.(bin|png|woff2|ico)$/.test(file);
+const lines = (file: string) => read(file).split('\n').length - 1;
+
+interface Manifest {
+  readonly version: string;
+  readonly permissions: readonly string[];
+  readonly optional_permissions?: readonly string[];
+  readonly host_permissions?: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
+  readonly content_scripts: readonly { readonly matches: readonly string[] }[];
+}
+const manifest = JSON.parse(read('manifest.json')) as Manifest;
+
+describe('source', () => {
+  test(`no file has more than ${lineLimit} lines without a reason`, () => {
+    const long = projectFiles.filter((file) => isSource(file) && lines(file) > lineLimit);
+    expect(long).toEqual(Object.keys(longFiles).sort());
+  });
+
+  test('types are not switched off, and what the linter is told to ignore has a reason', () => {
+    const switches =
+      /@ts-(?:ignore|nocheck)|@ts-expect-error(?!\s*(?:--|:)\s*\S.{8})|biome-ignore(?!(?:-\w+)? [\w/]+: \S.{8})/;
+    const itself = 'test/rules/repository.test.ts';
+    const found = projectFiles
+      .filter((file) => isSource(file) && file !== itself)
+      .flatMap((file) =>
+        read(file)
+          .split('\n')
+          .flatMap((line, index) => (switches.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+      );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('manifest', () => {
+  test('every permission is explained in docs/privacy.md', () => {
+    const privacy = read('docs/privacy.md');
+    const asked = [
+      ...manifest.permissions,
+      ...(manifest.optional_permissions ?? []),
+      ...(manifest.host_permissions ?? []),
+      ...(manifest.optional_host_permissions ?? []),
+      ...manifest.content_scripts.flatMap(({ matches }) => matches),
+    ];
+    expect(asked.filter((permission) => !privacy.includes(`\n| \`${permission}\` |`))).toEqual([]);
+  });
+
+  test('it has the version of the package, and the changelog knows it', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(manifest.version).toBe(version);
+    expect((JSON.parse(read('package-lock.json')) as { version: string }).version).toBe(version);
+    expect(read('CHANGELOG.md')).toContain(`## [${version}]`);
+  });
+});
+
+describe('files', () => {
+  test('no data but the model: nothing else is larger than 100 kB', () => {
+    const allowed = /^model\/[^/]+\.bin$|^package-lock\.json$|\.png$/;
+    expect(projectFiles.filter((file) => !allowed.test(file) && sizeOf(file) > 100_000)).toEqual([]);
+  });
+
+  test('nothing names a folder of the machine it was written on', () => {
+    // Put together here so that this file does not find itself.
+    const folders = ['work', 'root', 'Users'].map((name) => ['', name, ''].join('/'));
+    const found = projectFiles.filter(
+      (file) => isText(file) && folders.some((folder) => read(file).includes(`${folder}`)),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('links between documents lead somewhere', () => {
+    const broken = projectFiles
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) =>
+        [
+          ...read(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)/g),
+          ...read(file).matchAll(/(?:src|srcset)="(?!https?:)([^"]+)"/g),
+        ]
+          .map(([, link]) => new URL(link, `file:///${file}`).pathname.slice(1))
+          .filter(
+            (link) => !projectFiles.some((known) => known === link || known.startsWith(`${link.replace(/\/$/, '')}/`)),
+          )
+          .map((link) => `${file}: ${link}`),
+      );
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('dependencies', () => {
+  test('the lock file has the packages for every platform; scripts/complete-lock.ts adds those that npm left out', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: LockPackages };
+    expect(Object.keys(missingOptionals(packages))).toEqual([]);
+  });
+
+  test('what is shipped has a licence that allows it', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { dev?: boolean; license?: string }>;
+    };
+    const allowed = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0']);
+    const others = Object.entries(packages).filter(
+      ([, { dev, license }]) => dev !== true && !allowed.has(license ?? 'none'),
+    );
+    expect(others.map(([name, { license }]) => `${name}: ${license}`)).toEqual([]);
+  });
+});

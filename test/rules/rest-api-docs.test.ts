@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { problems } from '../../src/server/http/problem.ts';
+import { parseServeConfig } from '../../src/server/node/serve-config.ts';
+import { read } from '../support/project-files.ts';
+import { testApp } from '../support/server-kit.ts';
+
+// docs/rest-api.md: every example is asked, and the answer has what the document shows.
+
+const text = read('docs/rest-api.md');
+const { app } = testApp();
+
+interface Example {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body: string | null;
+  readonly answer: unknown;
+}
+
+const examples: Example[] = [...text.matchAll(/```http\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g)].map(
+  ([, request = '', answer = '']) => {
+    const [head = '', body] = request.trim().split('\n\n');
+    const [line = '', ...headers] = head.split('\n');
+    const [method = '', path = ''] = line.split(' ');
+    return {
+      method,
+      path,
+      headers: Object.fromEntries(headers.map((header) => header.split(': '))),
+      body: body ?? null,
+      answer: JSON.parse(answer),
+    };
+  },
+);
+
+/** What is shown of an answer: its keys and kinds of values. Numbers change with the model. */
+function shapeOf(shown: unknown): unknown {
+  if (Array.isArray(shown)) return shown.map(shapeOf);
+  if (shown === null) return null;
+  if (typeof shown !== 'object') return expect.any(Object(shown).constructor);
+  return expect.objectContaining(
+    Object.fromEntries(Object.entries(shown).map(([key, value]) => [key, shapeOf(value)])),
+  );
+}
+
+test.each(examples.map((example) => [`${example.method} ${example.path}`, example] as const))(
+  '%s answers as shown',
+  async (_, { method, path, headers, body, answer }) => {
+    const response = await app.request(path, { method, headers, body });
+    expect(await response.json()).toEqual(shapeOf(answer));
+  },
+);
+
+test('there is an example of every route of the interface', () => {
+  const shown = new Set(examples.map(({ path }) => path.split('/').slice(0, 3).join('/')));
+  const routes = app.routes.map(({ path }) => path.split('/').slice(0, 3).join('/'));
+  const without = routes.filter((route) => !shown.has(route) && !/^\/(?:$|page\.|openapi\.json|metrics)/.test(route));
+  expect(without).toEqual([]);
+});
+
+describe('tables', () => {
+  test('every problem is in the table of errors', () => {
+    for (const [kind, { status }] of Object.entries(problems)) {
+      expect(text).toMatch(new RegExp(`\\| ${status} \\|[^|]*\`${kind}\``));
+    }
+  });
+
+  test('every metric is in the table of metrics', async () => {
+    await app.request('/healthz');
+    const metrics = await (await app.request('/metrics')).text();
+    const names = [...metrics.matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) expect(text).toContain(`\`${name}\``);
+  });
+
+  test('the configuration that is shown is one', () => {
+    const [, config = ''] = /## Configuration[\s\S]*?```json\n([\s\S]*?)```/.exec(text) ?? [];
+    expect(parseServeConfig(JSON.parse(config), 'docs')).toMatchObject({ port: 8787 });
+  });
+});

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { findBrowser } from '../../../scripts/lib/find-browser.ts';
+import type { SiteServer } from './site-server.ts';
+
+/** A browser whose pages nobody debugs; only the extension's worker is attached to. */
+export interface BareBrowser {
+  /** Runs an async function, given as text, in the worker. */
+  run<Result>(code: string): Promise<Result>;
+  close(): Promise<void>;
+}
+
+interface Answer {
+  readonly id?: number;
+  readonly error?: { readonly message: string };
+  readonly result?: Record<string, unknown>;
+}
+
+/** Starts the browser with the extension. A page under a debugger is never prerendered, so Playwright cannot be used. */
+export async function launchBare(profile: string, { port, tlsPort }: SiteServer): Promise<BareBrowser> {
+  const dist = path.resolve('dist/chrome');
+  const { path: executable } = await findBrowser();
+  const browser = spawn(
+    executable,
+    [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--ignore-certificate-errors',
+      `--user-data-dir=${profile}`,
+      `--disable-extensions-except=${dist}`,
+      `--load-extension=${dist}`,
+      `--host-resolver-rules=MAP *:80 127.0.0.1:${port}, MAP *:443 127.0.0.1:${tlsPort}`,
+      '--remote-debugging-pipe',
+    ],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+  );
+  const exited = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
+  const send = connect(browser.stdio[3] as Writable, browser.stdio[4] as Readable);
+  const sessionId = await attach(send);
+  return {
+    async run<Result>(code: string) {
+      const parameters = { expression: `(${code})()`, awaitPromise: true, returnByValue: true };
+      const { result, exceptionDetails } = await send('Runtime.evaluate', parameters, sessionId);
+      if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
+      return (result as { value: Result }).value;
+    },
+    async close() {
+      await send('Browser.close', {}).catch(() => undefined);
+      await exited;
+    },
+  };
+}
+
+type Send = (method: string, params: object, sessionId?: string) => Promise<Record<string, unknown>>;
+
+/** Speaks the debugging protocol over the browser's pipe: JSON texts, each with a zero byte behind it. */
+function connect(out: Writable, back: Readable): Send {
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let rest = '';
+  let last = 0;
+  back.setEncoding('utf8').on('data', (chunk: string) => {
+    const texts = (rest + chunk).split('\0');
+    rest = texts.pop() ?? '';
+    for (const text of texts) {
+      const answer = JSON.parse(text) as Answer;
+      if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
+    }
+  });
+  return (method, params, sessionId) =>
+    new Promise((resolve, reject) => {
+      const id = ++last;
+      waiting.set(id, ({ error, result = {} }) => {
+        waiting.delete(id);
+        if (error === undefined) resolve(result);
+        else reject(new Error(`${method}: ${error.message}`));
+      });
+      out.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+    });
+}
+
+/** Attaches to the extension's worker as soon as it is active; resolves to the session. */
+async function attach(send: Send): Promise<string> {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    const { targetInfos } = (await send('Target.getTargets', {})) as {
+      targetInfos: { type: string; url: string; targetId: string }[];
+    };
+    const worker = targetInfos.find(
+      ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'),
+    );
+    if (worker !== undefined) {
+      const { sessionId } = await send('Target.attachToTarget', { targetId: worker.targetId, flatten: true });
+      const state = { expression: 'self.registration.active?.state', returnByValue: true };
+      const { result } = await send('Runtime.evaluate', state, sessionId as string);
+      if ((result as { value?: string }).value === 'activated') return sessionId as string;
+      await send('Target.detachFromTarget', { sessionId });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The service worker did not become active within 20 seconds.');
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { uncertainNames } from '../../../scripts/demo/uncertain-names.ts';
+import { writeBucket } from '../../../src/core/listing/bucket.ts';
+import { type EndpointRequest, type FakeEndpoint, json, startEndpoint } from './fake-endpoint.ts';
+import { test as base } from './fixtures.ts';
+
+interface Fixtures {
+  readonly endpoint: FakeEndpoint;
+}
+
+interface WorkerFixtures {
+  /** Made-up registrable domains that the model is unsure of. */
+  readonly unsure: readonly string[];
+}
+
+/** Browser tests with an endpoint on loopback, which knows of nothing until a test tells it. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  unsure: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
+    async ({}, use) => use(await uncertainNames(8)),
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  endpoint: async ({}, use) => {
+    const endpoint = await startEndpoint((request, response) => json(response, bucketWith(request)));
+    await use(endpoint);
+    await endpoint.stop();
+  },
+});
+
+export { expect } from '@playwright/test';
+
+export const digest = (host: string): string => createHash('sha256').update(host).digest('hex');
+
+/** The bucket that a request asks for, with these hosts listed in it and some that nobody asks about. */
+export function bucketWith({ path }: EndpointRequest, ...hosts: readonly string[]): string {
+  const rows = [...hosts, 'one.example', 'two.example'].map(
+    (host) => [digest(host).slice(4, 16), 3, null, 'phishing'] as const,
+  );
+  return writeBucket({ prefix: path.slice(-4), version: '2026-11-22', rows });
+}
+
+/** Settings with which the endpoint is asked. */
+export const asking = ({ url }: FakeEndpoint, lookup: 'private' | 'hostname' = 'private') =>
+  ({ endpointUrl: url, lookup }) as const;

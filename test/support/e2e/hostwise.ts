@@ -1,0 +1,168 @@
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { findBrowser } from '../../../scripts/lib/find-browser.ts';
+import type { MessageName, Protocol } from '../../../src/core/protocol/messages.ts';
+import type { UserSettings } from '../../../src/core/settings/user-settings.ts';
+import type { SiteServer } from './site-server.ts';
+
+const dist = path.resolve('dist/chrome');
+
+/** A browser with the extension in it, and what tests ask of the two. */
+export interface Hostwise {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  readonly origin: string;
+  /** Address of the warning page before `url`. */
+  warningFor(url: string): string;
+  /** Opens a new tab on `url`; a navigation that the extension stops is no failure. */
+  open(url: string): Promise<Page>;
+  /** Navigates without waiting for more than the browser's word that it has begun or was stopped. */
+  visit(page: Page, url: string): Promise<void>;
+  tabId(page: Page): Promise<number>;
+  badge(page: Page): Promise<{ text: string; title: string }>;
+  /** Asks the background as a page of the extension does. */
+  ask<Name extends MessageName>(name: Name, request: Protocol[Name]['request']): Promise<Protocol[Name]['response']>;
+  /** Opens the popup's page on the tab of `page`. */
+  popup(page: Page): Promise<Page>;
+  change(changes: Partial<UserSettings>): Promise<void>;
+  /** Stops the service worker, as the browser does when it has been idle. */
+  stopWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the browser with a profile that the caller owns.
+ * @param checksCertificates by default every certificate will do
+ */
+export async function launchHostwise(
+  profile: string,
+  { port, tlsPort }: SiteServer,
+  checksCertificates = false,
+): Promise<Hostwise> {
+  const { path: executablePath } = await findBrowser();
+  const context = await chromium.launchPersistentContext(profile, {
+    // Playwright's own headless mode has no extensions; Chromium's has.
+    headless: false,
+    executablePath,
+    viewport: { width: 1000, height: 700 },
+    locale: 'en-US',
+    ignoreHTTPSErrors: !checksCertificates,
+    // Playwright switches off what people have and what these tests are about.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    args: [
+      '--headless=new',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--disable-extensions-except=${dist}`,
+      `--load-extension=${dist}`,
+      ...(checksCertificates ? [] : ['--ignore-certificate-errors']),
+      `--host-resolver-rules=MAP *:80 127.0.0.1:${port}, MAP *:443 127.0.0.1:${tlsPort}`,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+  await activation(worker);
+  const origin = new URL('/', worker.url()).href;
+  return handle(context, worker, origin);
+}
+
+function handle(context: BrowserContext, worker: Worker, origin: string): Hostwise {
+  let control: Page | null = null;
+  /** A page of the extension's own to ask from; the options page leaves the verdicts of other tabs alone. */
+  const controlPage = async (): Promise<Page> => {
+    if (control === null || control.isClosed()) {
+      control = await context.newPage();
+      await control.goto(`${origin}src/options/index.html`);
+    }
+    return control;
+  };
+  const inWorker = async <Argument, Result>(
+    work: (argument: Argument) => Promise<Result>,
+    argument: Argument,
+  ): Promise<Result> => (await controlPage()).evaluate(work as never, argument) as Promise<Result>;
+
+  const hostwise: Hostwise = {
+    context,
+    worker,
+    origin,
+    warningFor: (url) => `${origin}src/warning/index.html#${encodeURIComponent(url)}`,
+    async open(url) {
+      const page = await context.newPage();
+      await hostwise.visit(page, url);
+      return page;
+    },
+    async visit(page, url) {
+      await page.goto(url).catch((error: unknown) => {
+        if (!/ERR_ABORTED|interrupted by another navigation/.test(String(error))) throw error;
+      });
+    },
+    async tabId(page) {
+      await controlPage();
+      await page.bringToFront();
+      return inWorker(async (url) => {
+        for (const { id, url: own } of await chrome.tabs.query({})) {
+          if (id === undefined) continue;
+          const frame = own === undefined ? await chrome.webNavigation.getFrame({ tabId: id, frameId: 0 }) : null;
+          if ((own ?? frame?.url) === url) return id;
+        }
+        throw new Error(`no tab shows ${url}`);
+      }, page.url());
+    },
+    async badge(page) {
+      const tabId = await hostwise.tabId(page);
+      return inWorker(
+        async (id) => ({
+          text: await chrome.action.getBadgeText({ tabId: id }),
+          title: await chrome.action.getTitle({ tabId: id }),
+        }),
+        tabId,
+      );
+    },
+    ask: (name, request) =>
+      inWorker(
+        async (message) => {
+          const reply = await chrome.runtime.sendMessage(message);
+          if (!reply?.ok) throw new Error(reply?.error ?? 'no answer');
+          return reply.value;
+        },
+        { name, request },
+      ),
+    async popup(page) {
+      const tabId = await hostwise.tabId(page);
+      const popup = await context.newPage();
+      await popup.goto(`${origin}src/popup/index.html?tab=${tabId}`);
+      return popup;
+    },
+    async change(changes) {
+      const { userProblems } = await hostwise.ask('settings.change', { changes });
+      if (userProblems.length > 0) throw new Error(JSON.stringify(userProblems));
+    },
+    async stopWorker() {
+      const session = await context.newCDPSession(await controlPage());
+      const stopped = new Promise<void>((resolve) => {
+        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+        });
+      });
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await stopped;
+      await session.detach();
+    },
+    close: () => context.close(),
+  };
+  return hostwise;
+}
+
+/** A worker that is still being installed does not hear of the first navigations. */
+async function activation(worker: Worker): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  while (Date.now() < deadline) {
+    if ((await worker.evaluate('self.registration.active?.state')) === 'activated') return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('The service worker did not become active within 15 seconds.');
+}

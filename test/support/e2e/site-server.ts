@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { selfSigned } from '../../../scripts/lib/self-signed.ts';
+
+/** All made-up hosts of the tests, on two loopback ports. */
+export interface SiteServer {
+  readonly port: number;
+  readonly tlsPort: number;
+  /** `host path?query` of each page asked for, in order. */
+  readonly visits: readonly string[];
+  /** Puts a page under a path of every host. */
+  page(path: string, html: string): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves any host: `/redirect?to=URL` redirects, `/slow?ms=N` answers late, every other path gives a page that names its
+ * host, with the scripts that a test has put there.
+ */
+export async function startSites(): Promise<SiteServer> {
+  const pages = new Map<string, string>();
+  const visits: string[] = [];
+  const serve = (request: IncomingMessage, response: ServerResponse): void => {
+    void answer(request, response, pages, visits);
+  };
+  const servers: Server[] = [createServer(serve), createTlsServer(selfSigned('hostwise.test'), serve)];
+  const [port, tlsPort] = await Promise.all(servers.map(listen));
+  return {
+    port,
+    tlsPort,
+    visits,
+    page: (path, html) => void pages.set(path, html),
+    async close() {
+      for (const server of servers) {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      }
+    },
+  };
+}
+
+/** Resolves to the port. */
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pages: ReadonlyMap<string, string>,
+  visits: string[],
+): Promise<void> {
+  const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+  if (url.pathname === '/favicon.ico') return void response.writeHead(404).end();
+  visits.push(`${url.hostname} ${url.pathname}${url.search}`);
+  const target = url.searchParams.get('to');
+  if (url.pathname === '/redirect' && target !== null) return void response.writeHead(302, { location: target }).end();
+  if (url.pathname === '/slow') await new Promise((done) => setTimeout(done, Number(url.searchParams.get('ms'))));
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    // Lets one host of a site prerender another.
+    'supports-loading-mode': 'credentialed-prerender',
+  });
+  const extra = pages.get(url.pathname) ?? '';
+  response.end(`<!doctype html><html lang="en"><title>${url.hostname}</title><h1>${url.hostname}</h1>${extra}</html>`);
+}

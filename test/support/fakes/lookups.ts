@@ -1,0 +1,55 @@
+import type { Lookups } from '../../../src/background/lookup/lookups.ts';
+import type { LookupKind, LookupOutcome, LookupReport } from '../../../src/core/lookup/report.ts';
+
+/** An endpoint in memory that knows the hosts in `listed`. */
+export interface FakeLookups extends Lookups {
+  readonly listed: Set<string>;
+  /** Hosts in the order in which they were asked about. */
+  readonly asked: string[];
+  fails: boolean;
+  /** What happens while a question is under way. */
+  onAsk: () => void | Promise<void>;
+  /** Forgets every answer. */
+  expire(): void;
+}
+
+export function createFakeLookups(): FakeLookups {
+  const answers = new Map<string, LookupReport>();
+  const underWay = new Set<string>();
+  const outcome = (host: string): LookupOutcome => {
+    if (lookups.fails) return { state: 'failed', reason: 'timeout', status: null };
+    const listed = lookups.listed.has(host) ? ({ host, feeds: 1, day: null, kind: 'other' } as const) : null;
+    return { state: 'evidence', rows: 3, listed };
+  };
+  const report = (host: string, kind: LookupKind): LookupReport => ({
+    kind,
+    host,
+    endpoint: 'https://intel.example.com',
+    sent: '3fa2',
+    at: 0,
+    outcome: outcome(host),
+  });
+  const lookups: FakeLookups = {
+    listed: new Set(),
+    asked: [],
+    fails: false,
+    onAsk: () => undefined,
+    expire: () => answers.clear(),
+    known: async ({ host }) => answers.get(host) ?? null,
+    async ask({ host }, kind, after) {
+      lookups.asked.push(host);
+      underWay.add(host);
+      await after;
+      await lookups.onAsk();
+      underWay.delete(host);
+      answers.set(host, report(host, kind));
+      return answers.get(host) ?? null;
+    },
+    isAsking: (host) => underWay.has(host),
+    async settled(host) {
+      while (underWay.has(host)) await new Promise((resolve) => setTimeout(resolve, 1));
+    },
+    forget: async ({ host }) => void answers.delete(host),
+  };
+  return lookups;
+}

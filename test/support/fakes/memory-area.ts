@@ -1,0 +1,21 @@
+import type { StorageArea } from '../../../src/platform/storage-area.ts';
+
+/** A storage area in memory, with what it holds laid open. Copies what goes in and out, as the real ones do. */
+export interface MemoryArea extends StorageArea {
+  readonly values: Map<string, unknown>;
+  writes: number;
+}
+
+export function createMemoryArea(initial: Readonly<Record<string, unknown>> = {}): MemoryArea {
+  const area: MemoryArea = {
+    values: new Map(Object.entries(structuredClone(initial))),
+    writes: 0,
+    get: async (key) => structuredClone(area.values.get(key)),
+    async set(key, value) {
+      area.writes++;
+      area.values.set(key, structuredClone(value));
+    },
+    remove: async (key) => void area.values.delete(key),
+  };
+  return area;
+}

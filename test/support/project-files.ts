@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const made = new Set([
+  '.git',
+  '.cache',
+  'cdk.out',
+  'coverage',
+  'demo-output',
+  'dist',
+  'node_modules',
+  'playwright-report',
+  'test-results',
+]);
+
+/** All files of the project that git keeps or would keep, relative, with forward slashes, sorted. */
+export const projectFiles: readonly string[] = (gitFiles() ?? walk(''))
+  .filter((file) => statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile())
+  .sort();
+
+/** Content of a project file as text. */
+export function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8');
+}
+
+/** Length of a project file in bytes. */
+export function sizeOf(file: string): number {
+  return readFileSync(path.join(root, file)).length;
+}
+
+/** Null where this is no git checkout, as in an unpacked archive. */
+function gitFiles(): string[] | null {
+  if (!existsSync(path.join(root, '.git'))) return null;
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  return [...new Set(execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\0'))].filter(
+    (file) => file !== '',
+  );
+}
+
+function walk(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (!entry.isDirectory()) return [name];
+    return made.has(entry.name) ? [] : walk(name);
+  });
+}

@@ -1,0 +1,106 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Connection, createConnection } from 'mysql2/promise';
+import { selfSigned } from '../../../scripts/lib/self-signed.ts';
+import { freePort } from './free-port.ts';
+
+/** A MariaDB server of its own, in a folder that `close` removes. */
+export interface Mariadb {
+  /** As the server tells it. */
+  readonly version: string;
+  readonly port: number;
+  /** PEM file of the certificate that it shows, signed by itself; for "localhost" at first. */
+  readonly certificate: string;
+  /** Shows a certificate for another name from now on. */
+  certify(name: string): Promise<void>;
+  /** Connected as root, who may do everything. */
+  readonly root: Connection;
+  close(): Promise<void>;
+}
+
+const folders = ['/usr/sbin', '/usr/bin', '/usr/libexec', '/usr/local/bin', '/usr/local/sbin', '/opt/homebrew/bin'];
+
+function find(name: string): string | null {
+  const places = [...(process.env.PATH ?? '').split(path.delimiter), ...folders];
+  return places.map((folder) => path.join(folder, name)).find((file) => existsSync(file)) ?? null;
+}
+
+const server = find('mariadbd');
+const install = find('mariadb-install-db');
+
+/** Starts a server on loopback, without any configuration of the machine. @returns why there is none, where there is none */
+export async function startMariadb(): Promise<Mariadb | string> {
+  if (server === null || install === null)
+    return 'there is no mariadbd here; on Debian: apt-get install --no-install-recommends mariadb-server';
+  const folder = await mkdtemp(path.join(tmpdir(), 'hostwise-mariadb-'));
+  const data = path.join(folder, 'data');
+  const socket = path.join(folder, 's.sock');
+  const log = path.join(folder, 'log');
+  // The server does not run as root unless it is told to.
+  const user = process.getuid?.() === 0 ? ['--user=root'] : [];
+  const installation = ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal'];
+  execFileSync(install, [...installation, '--skip-test-db', ...user], { stdio: 'pipe', timeout: 120_000 });
+  const [certificate, key] = [path.join(folder, 'cert.pem'), path.join(folder, 'key.pem')];
+  const writePair = async (name: string): Promise<void> => {
+    const pair = selfSigned(name);
+    await Promise.all([writeFile(certificate, pair.cert), writeFile(key, pair.key)]);
+  };
+  await writePair('localhost');
+  const port = await freePort();
+  const child = spawn(
+    server,
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      `--pid-file=${path.join(folder, 'pid')}`,
+      `--log-error=${log}`,
+      '--bind-address=127.0.0.1',
+      `--port=${port}`,
+      `--ssl-cert=${certificate}`,
+      `--ssl-key=${key}`,
+      ...user,
+    ],
+    { stdio: 'ignore' },
+  );
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  const close = async (): Promise<void> => {
+    process.off('exit', kill);
+    if (child.exitCode === null) {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+    }
+    await rm(folder, { recursive: true, force: true });
+  };
+  for (let left = 300; ; left--) {
+    try {
+      const root = await createConnection({ socketPath: socket, user: 'root', multipleStatements: true });
+      const [rows] = await root.query('SELECT VERSION() AS version');
+      const { version } = (rows as { version: string }[])[0] as { version: string };
+      const certify = (name: string) =>
+        writePair(name)
+          .then(() => root.query('FLUSH SSL'))
+          .then(() => {});
+      return {
+        version: `MariaDB ${version}`,
+        port,
+        certificate,
+        certify,
+        root,
+        close: () => root.end().then(close, close),
+      };
+    } catch (error) {
+      if (left === 0 || child.exitCode !== null) {
+        const told = await readFile(log, 'utf8').catch(() => '');
+        await close();
+        throw new Error(`mariadbd does not answer: ${String(error)}\n${told.slice(-2000)}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { MongoClient } from 'mongodb';
+
+/** A server that speaks MongoDB's protocol. */
+export interface Mongo {
+  /** Which server it is, and what it says it is. */
+  readonly version: string;
+  readonly port: number;
+  readonly url: string;
+  /** As MongoDB promises it; mongo-java-server drops the old collection first. */
+  readonly exchangesInOneStep: boolean;
+  close(): Promise<void>;
+}
+
+const folder = fileURLToPath(new URL('mongo-java-server', import.meta.url));
+const libraries = fileURLToPath(new URL('../../../.cache/mongo-java-server', import.meta.url));
+const given = process.env.HOSTWISE_TEST_MONGODB;
+
+const runs = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
+
+/**
+ * The server that HOSTWISE_TEST_MONGODB names, a real MongoDB or FerretDB, else mongo-java-server: an implementation of the protocol
+ * in Java that keeps everything in memory, which Maven brings once into `.cache`.
+ * @returns why there is none, where there is none
+ */
+export async function startMongo(): Promise<Mongo | string> {
+  if (given !== undefined) {
+    const port = Number(new URL(given).port || 27_017);
+    return { version: await versionOf(given), port, url: given, exchangesInOneStep: true, close: async () => {} };
+  }
+  if (!runs('javac') || !(existsSync(libraries) || runs('mvn'))) {
+    return 'set HOSTWISE_TEST_MONGODB to the URL of a server on loopback (its database hostwise_test is overwritten), or install a JDK (17 or newer) and Maven';
+  }
+  try {
+    if (!existsSync(libraries)) await fetchLibraries();
+  } catch (error) {
+    return `Maven could not fetch mongo-java-server: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  return startJavaServer();
+}
+
+async function startJavaServer(): Promise<Mongo> {
+  const child = spawn('java', ['-cp', path.join(libraries, '*'), path.join(folder, 'Serve.java')], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const close = async (): Promise<void> => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+  };
+  for await (const line of createInterface(child.stdout)) {
+    const url = `mongodb://127.0.0.1:${line}`;
+    const pom = readFileSync(path.join(folder, 'pom.xml'), 'utf8');
+    const [, release] = /<version>([^<]*)<\/version>\s*<\/dependency>/.exec(pom) ?? [];
+    const version = `mongo-java-server ${release}, which calls itself ${await versionOf(url)}`;
+    return { version, port: Number(line), url, exchangesInOneStep: false, close };
+  }
+  throw new Error('mongo-java-server ended before it answered');
+}
+
+async function fetchLibraries(): Promise<void> {
+  const part = `${libraries}.part`;
+  await rm(part, { recursive: true, force: true });
+  await mkdir(part, { recursive: true });
+  const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${part}`];
+  execFileSync('mvn', ['-q', '-B', '-f', path.join(folder, 'pom.xml'), ...goal], { stdio: 'pipe', timeout: 240_000 });
+  await rename(part, libraries);
+}
+
+async function versionOf(url: string): Promise<string> {
+  const client = new MongoClient(url, { serverSelectionTimeoutMS: 10_000 });
+  try {
+    const { version } = await client.db('admin').command({ buildInfo: 1 });
+    return `MongoDB ${version}`;
+  } finally {
+    await client.close();
+  }
+}
