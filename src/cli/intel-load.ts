@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { nameOf, parseIntelConfig, type SourceConfig } from '../intel/config.ts';
+import { nameOf, parseIntelConfig, type SourceConfig } from '../intel/config/config.ts';
 import type { IntelIndex } from '../intel/index/intel-index.ts';
 import { openIndexFile } from '../intel/index/open-file.ts';
 import { StoreError } from '../intel/sources/store-error.ts';

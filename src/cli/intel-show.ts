@@ -1,8 +1,8 @@
 import { parseHostname } from '../core/hostname/parse.ts';
 import { dayText } from '../core/listing/evidence.ts';
-import { entityOf } from '../intel/entity.ts';
 import type { IndexMatch, IntelIndex } from '../intel/index/intel-index.ts';
 import { openIndexFile } from '../intel/index/open-file.ts';
+import { entityOf } from '../intel/indicators/entity.ts';
 import { oneOf, parseOptions, UsageError } from './command.ts';
 
 /** `hostwise intel show`. Returns 1 where a HOST is no hostname. */

@@ -1,5 +1,5 @@
-import { type IntelConfig, nameOf, type SourceConfig } from './config.ts';
-import type { IntelSource } from './source.ts';
+import { type IntelConfig, nameOf, type SourceConfig } from './config/config.ts';
+import type { IntelSource } from './indicators/source.ts';
 import { fileSource } from './sources/file-source.ts';
 import { s3Source } from './sources/s3-source.ts';
 import { storedSource } from './sources/stored-source.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { strongest } from '../core/listing/evidence.ts';
-import type { Entity } from './entity.ts';
+import type { Entity } from './indicators/entity.ts';
+import type { IntelFinding, IntelSource } from './indicators/source.ts';
 import { queryAll } from './query-all.ts';
-import type { IntelFinding, IntelSource } from './source.ts';
 
 const entity: Entity = { kind: 'domain', host: 'www.example.com', registrable: 'example.com' };
 const finding: IntelFinding = {

@@ -1,5 +1,5 @@
-import type { Entity } from './entity.ts';
-import type { IntelFinding, IntelSource, SourceStatus } from './source.ts';
+import type { Entity } from './indicators/entity.ts';
+import type { IntelFinding, IntelSource, SourceStatus } from './indicators/source.ts';
 import { TimeoutError, within } from './within.ts';
 
 export interface IntelAnswer {

@@ -2,12 +2,12 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Bench } from 'tinybench';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
-import { type Entity, entityOf } from '../../src/intel/entity.ts';
 import { acceptValue } from '../../src/intel/feeds/accept.ts';
 import { IndexBuilder, type Indicator } from '../../src/intel/index/builder.ts';
 import { openIndex } from '../../src/intel/index/open.ts';
+import { type Entity, entityOf } from '../../src/intel/indicators/entity.ts';
+import type { IntelSource } from '../../src/intel/indicators/source.ts';
 import { queryAll } from '../../src/intel/query-all.ts';
-import type { IntelSource } from '../../src/intel/source.ts';
 
 // The index against a Map of strings, a million made-up hosts; one operation is 1,000 look-ups, half of them of listed hosts. Both go
 // from the host down to the registrable domain.

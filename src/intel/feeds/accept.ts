@@ -2,7 +2,7 @@ import { getPublicSuffix } from 'tldts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { sharedZones } from '../../core/hostname/shared-zones.ts';
 import type { Indicator } from '../index/builder.ts';
-import { parseNetwork, widest } from '../networks.ts';
+import { parseNetwork, widest } from '../indicators/networks.ts';
 import { hostPart, refang } from './refang.ts';
 import { publicResolvers } from './resolvers.ts';
 

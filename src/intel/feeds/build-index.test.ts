@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataFolder } from '../../../test/support/data-folder.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
-import { type Entity, entityOf } from '../entity.ts';
 import { openIndex } from '../index/open.ts';
+import { type Entity, entityOf } from '../indicators/entity.ts';
 import { buildIndex } from './build-index.ts';
 
 let folder: string;

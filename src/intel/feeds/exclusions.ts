@@ -1,5 +1,5 @@
 import type { Indicator } from '../index/builder.ts';
-import { networksOf } from '../networks.ts';
+import { networksOf } from '../indicators/networks.ts';
 import { acceptValue, isAddress } from './accept.ts';
 import { lineValues } from './line-values.ts';
 import { readLines } from './read-lines.ts';

@@ -1,5 +1,5 @@
 import { sha256 } from '../../core/model/format.ts';
-import { placeOf } from '../place.ts';
+import { placeOf } from '../indicators/place.ts';
 import { Columns } from './columns.ts';
 import {
   aligned,

@@ -1,10 +1,10 @@
 import type { EvidenceRow } from '../../core/listing/bucket.ts';
 import { type EvidenceKind, evidenceKinds } from '../../core/listing/evidence.ts';
-import { candidatesOf } from '../candidates.ts';
-import type { Entity } from '../entity.ts';
-import { findingOf, type Listing } from '../finding.ts';
-import { idOf, type Place } from '../place.ts';
-import type { IntelFinding } from '../source.ts';
+import { candidatesOf } from '../indicators/candidates.ts';
+import type { Entity } from '../indicators/entity.ts';
+import { findingOf, type Listing } from '../indicators/finding.ts';
+import { idOf, type Place } from '../indicators/place.ts';
+import type { IntelFinding } from '../indicators/source.ts';
 import { buckets, type FeedInfo, type IndexColumns, IndexError, type IndexHeader, noDay } from './format.ts';
 
 /** One listed indicator that concerns an entity, with the feeds that list it. */

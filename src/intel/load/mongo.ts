@@ -1,4 +1,4 @@
-import { type MongoConfig, nameOf } from '../config.ts';
+import { type MongoConfig, nameOf } from '../config/config.ts';
 import type { IntelIndex } from '../index/intel-index.ts';
 import { openMongoClient } from '../sources/mongo-client.ts';
 import { type StoredDocument, versionId } from '../sources/mongo-store.ts';

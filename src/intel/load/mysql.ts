@@ -1,4 +1,4 @@
-import type { MysqlConfig } from '../config.ts';
+import type { MysqlConfig } from '../config/config.ts';
 import type { IntelIndex } from '../index/intel-index.ts';
 import { openMysqlPool, type SqlValue } from '../sources/mysql-pool.ts';
 import { batchesOf } from './batches.ts';

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { type FileConfig, nameOf } from '../config.ts';
+import { type FileConfig, nameOf } from '../config/config.ts';
 import type { IntelIndex } from '../index/intel-index.ts';
 import { openIndexFile } from '../index/open-file.ts';
-import type { IntelSource } from '../source.ts';
+import type { IntelSource } from '../indicators/source.ts';
 import { indexSource } from './index-source.ts';
 import { Revalidated, type Tagged } from './revalidated.ts';
 

@@ -1,5 +1,5 @@
 import type { IntelIndex } from '../index/intel-index.ts';
-import type { IntelSource } from '../source.ts';
+import type { IntelSource } from '../indicators/source.ts';
 import type { Revalidated } from './revalidated.ts';
 
 /** A source over an index that is kept in memory. */

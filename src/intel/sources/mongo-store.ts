@@ -1,5 +1,5 @@
 import type { Filter } from 'mongodb';
-import { type MongoConfig, nameOf } from '../config.ts';
+import { type MongoConfig, nameOf } from '../config/config.ts';
 import { openMongoClient } from './mongo-client.ts';
 import { orAborted } from './or-aborted.ts';
 import { StoreError } from './store-error.ts';

@@ -1,6 +1,6 @@
 import { connect as connectSocket, type Socket } from 'node:net';
 import type { Pool, PoolConnection, PoolOptions } from 'mysql2/promise';
-import { type MysqlConfig, nameOf, passwordOf } from '../config.ts';
+import { type MysqlConfig, nameOf, passwordOf } from '../config/config.ts';
 import { within } from '../within.ts';
 import { orAborted } from './or-aborted.ts';
 import { StoreError } from './store-error.ts';

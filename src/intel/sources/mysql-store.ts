@@ -1,4 +1,4 @@
-import type { MysqlConfig } from '../config.ts';
+import type { MysqlConfig } from '../config/config.ts';
 import { openMysqlPool } from './mysql-pool.ts';
 import { checkRow, type StoredRow } from './stored-row.ts';
 import type { Store } from './stored-source.ts';

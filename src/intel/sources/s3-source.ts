@@ -1,8 +1,8 @@
 import { s3Client } from '../../s3/client.ts';
-import { nameOf, type S3Config } from '../config.ts';
+import { nameOf, type S3Config } from '../config/config.ts';
 import type { IntelIndex } from '../index/intel-index.ts';
 import { openIndex } from '../index/open.ts';
-import type { IntelSource } from '../source.ts';
+import type { IntelSource } from '../indicators/source.ts';
 import { indexSource } from './index-source.ts';
 import { Revalidated } from './revalidated.ts';
 

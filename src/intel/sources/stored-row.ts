@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { evidenceKinds } from '../../core/listing/evidence.ts';
-import type { Listing } from '../finding.ts';
 import { maxFeeds, noDay } from '../index/format.ts';
+import type { Listing } from '../indicators/finding.ts';
 
 /** A row of a database. `id` is prefix and row key, sixteen lower-case hex digits. */
 export interface StoredRow extends Listing {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { Entity } from '../entity.ts';
-import { idOf, placeOf } from '../place.ts';
+import type { Entity } from '../indicators/entity.ts';
+import { idOf, placeOf } from '../indicators/place.ts';
 import { checkRow, type StoredRow } from './stored-row.ts';
 import { type Store, storedSource } from './stored-source.ts';
 

@@ -1,8 +1,8 @@
-import { candidatesOf } from '../candidates.ts';
-import { findingOf } from '../finding.ts';
-import { allLengths } from '../networks.ts';
-import { idOf } from '../place.ts';
-import type { IntelSource } from '../source.ts';
+import { candidatesOf } from '../indicators/candidates.ts';
+import { findingOf } from '../indicators/finding.ts';
+import { allLengths } from '../indicators/networks.ts';
+import { idOf } from '../indicators/place.ts';
+import type { IntelSource } from '../indicators/source.ts';
 import { orAborted } from './or-aborted.ts';
 import { Revalidated } from './revalidated.ts';
 import type { StoredRow } from './stored-row.ts';

@@ -2,9 +2,9 @@ import type { Hostname } from '../../core/hostname/types.ts';
 import type { EvidenceRow } from '../../core/listing/bucket.ts';
 import { type ListedEvidence, strongest } from '../../core/listing/evidence.ts';
 import { digestOf } from '../../core/listing/prefix.ts';
-import { entityOf } from '../../intel/entity.ts';
+import { entityOf } from '../../intel/indicators/entity.ts';
+import type { IntelSource, SourceStatus } from '../../intel/indicators/source.ts';
 import { type IntelAnswer, queryAll } from '../../intel/query-all.ts';
-import type { IntelSource, SourceStatus } from '../../intel/source.ts';
 import { within } from '../../intel/within.ts';
 
 export interface BucketAnswer {

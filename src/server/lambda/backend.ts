@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
+import type { IntelSource } from '../../intel/indicators/source.ts';
 import { openSources } from '../../intel/open-sources.ts';
-import type { IntelSource } from '../../intel/source.ts';
 import { within } from '../../intel/within.ts';
 import { createApp } from '../app.ts';
 import { openRegistry } from '../registry/registry.ts';

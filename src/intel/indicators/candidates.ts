@@ -1,4 +1,4 @@
-import { namesFrom } from '../core/listing/names-from.ts';
+import { namesFrom } from '../../core/listing/names-from.ts';
 import type { Entity } from './entity.ts';
 import { type NetworkLengths, networksOf } from './networks.ts';
 import { keyOf, type Place, placeOf, prefixOfSite } from './place.ts';

@@ -1,4 +1,4 @@
-import { parseHostname } from '../core/hostname/parse.ts';
+import { parseHostname } from '../../core/hostname/parse.ts';
 
 /** Lengths of the prefixes of networks, in bits; the longest first, so that the smallest network comes first. */
 export interface NetworkLengths {

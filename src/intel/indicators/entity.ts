@@ -1,4 +1,4 @@
-import type { Hostname } from '../core/hostname/types.ts';
+import type { Hostname } from '../../core/hostname/types.ts';
 
 /** What a source can be asked about. All text is canonical, as `parseHostname` gives it. */
 export type Entity =

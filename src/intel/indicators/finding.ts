@@ -1,4 +1,4 @@
-import { type ListedEvidence, strongest } from '../core/listing/evidence.ts';
+import { type ListedEvidence, strongest } from '../../core/listing/evidence.ts';
 import type { Candidate } from './candidates.ts';
 import type { IntelFinding } from './source.ts';
 

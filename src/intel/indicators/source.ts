@@ -1,5 +1,5 @@
-import type { EvidenceRow } from '../core/listing/bucket.ts';
-import type { ListedEvidence } from '../core/listing/evidence.ts';
+import type { EvidenceRow } from '../../core/listing/bucket.ts';
+import type { ListedEvidence } from '../../core/listing/evidence.ts';
 import type { Entity } from './entity.ts';
 
 /** What a source says of an entity. `host` is the listed text: the entity itself, a parent of it, or a network around it. */

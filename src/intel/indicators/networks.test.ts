@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseHostname } from '../core/hostname/parse.ts';
+import { parseHostname } from '../../core/hostname/parse.ts';
 import { allLengths, networksOf, parseNetwork } from './networks.ts';
 
 describe('parseNetwork', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseHostname } from '../core/hostname/parse.ts';
+import { parseHostname } from '../../core/hostname/parse.ts';
 import { entityOf } from './entity.ts';
 
 test.each([

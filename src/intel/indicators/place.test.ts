@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { prefixOf, rowKeyOf } from '../core/listing/prefix.ts';
+import { prefixOf, rowKeyOf } from '../../core/listing/prefix.ts';
 import { idOf, keyOf, placeOf, prefixOfSite } from './place.ts';
 
 test('places are those of the private look-up', () =>

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { prefixIn, rowKeyIn } from '../core/listing/prefix.ts';
+import { prefixIn, rowKeyIn } from '../../core/listing/prefix.ts';
 
 /** Where an indicator stands: its bucket and what stands for it there, as in the private look-up. */
 export interface Place {
