@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  globalSetup: './test/e2e/global-setup.ts',
+  globalSetup: './test/support/e2e/global-setup.ts',
   // The policy file is the whole machine's, and timing is what many of these tests are about.
   workers: 1,
   fullyParallel: false,

@@ -6,8 +6,7 @@ export default defineConfig({
       'src/**/*.test.{ts,tsx}',
       'model/**/*.test.ts',
       'scripts/**/*.test.ts',
-      'test/*.test.ts',
-      'test/integration/*.test.ts',
+      'test/{integration,rules,support}/*.test.ts',
     ],
     // Some tests start the command in a process of its own, which takes seconds on a busy machine.
     testTimeout: 30_000,

@@ -81,7 +81,7 @@ export class Alarms extends Construct {
   }
 }
 
-/** What `src/server/aws` writes into the log in CloudWatch's embedded metric format. */
+/** What `src/server/lambda` writes into the log in CloudWatch's embedded metric format. */
 function hostwiseMetric(metricName: string, { functionName }: LambdaFunction): Metric {
   return new Metric({
     namespace: 'Hostwise',

@@ -18,7 +18,7 @@ import { functionRole } from './function-role.ts';
 import { intelKey, modelPrefix } from './keys.ts';
 import { type Settings, SettingsError } from './settings.ts';
 
-/** An entry point of `src/server/aws`. */
+/** An entry point of `src/server/lambda`. */
 export type Entry = 'single' | 'features' | 'model';
 
 export interface BackendFunctionProps {

@@ -3,13 +3,13 @@ import { buildProtectedSites } from '../../src/core/heads/lookalike/protected-si
 import { readWords } from '../../src/core/heads/lookalike/protected-text.ts';
 import { readLookalike } from '../../src/core/heads/lookalike/read-lookalike.ts';
 import { lookalikeUnit } from '../../src/core/heads/lookalike/weights.ts';
-import type { PhishingParts } from '../../src/core/heads/phishing/parts.ts';
+import type { PhishingHeadParts, PhishingParts } from '../../src/core/heads/phishing/parts.ts';
 import { phishingLogOdds, phishingReading, readPhishing } from '../../src/core/heads/phishing/reading.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { rounded } from '../../src/core/model/combine.ts';
 import { Model } from '../../src/core/model/model.ts';
-import type { ModelParts, PhishingHeadParts } from '../../src/core/model/parts.ts';
+import type { ModelParts } from '../../src/core/model/parts.ts';
 import { type Corpora, readCorpora } from './common/corpora.ts';
 import { dictionary } from './common/dictionary.ts';
 import { type TrainingName, trainingNames } from './common/names.ts';

@@ -7,7 +7,7 @@ import { licencesOf } from './licences.ts';
 import { root } from './root.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
-/** Entry points in `src/server/aws`. */
+/** Entry points in `src/server/lambda`. */
 export const lambdaEntries = ['single', 'features', 'model'] as const;
 export type LambdaEntry = (typeof lambdaEntries)[number];
 
@@ -36,7 +36,7 @@ export async function lambdaZip(entry: LambdaEntry, drivers: readonly Driver[]):
   await openModel(model);
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { index: `src/server/aws/${entry}.ts` },
+    entryPoints: { index: `src/server/lambda/${entry}.ts` },
     outdir: 'out',
     write: false,
     bundle: true,

@@ -39,15 +39,19 @@ export const serveCommand: Command = {
     const { readServeConfig } = await import('../server/node/serve-config.ts');
     const config = await readServeConfig(values.config);
     const { startServer } = await import('../server/node/start-server.ts');
-    const server = await startServer({
-      ...config,
-      ...(values.host === undefined ? {} : { host: values.host }),
-      ...(values.port === undefined ? {} : { port: portNumber(values.port) }),
-      ...(values.model === undefined ? {} : { model: values.model }),
-      ...(values.cert === undefined || values.key === undefined
-        ? {}
-        : { tls: { certificate: values.cert, key: values.key } }),
-    });
+    const { loadModel } = await import('./load-model.ts');
+    const server = await startServer(
+      {
+        ...config,
+        ...(values.host === undefined ? {} : { host: values.host }),
+        ...(values.port === undefined ? {} : { port: portNumber(values.port) }),
+        ...(values.model === undefined ? {} : { model: values.model }),
+        ...(values.cert === undefined || values.key === undefined
+          ? {}
+          : { tls: { certificate: values.cert, key: values.key } }),
+      },
+      loadModel,
+    );
     process.stdout.write(`Hostwise answers on ${server.url}\n`);
     await stopSignal();
     await server.stop();

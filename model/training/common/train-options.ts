@@ -1,7 +1,16 @@
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
-import type { FitOptions } from '../dga/feature-table.ts';
 import type { GrowOptions } from './grow-forest.ts';
 import type { TrainingName } from './names.ts';
+
+export interface FitOptions {
+  /** Parts the rows are cut into, so that each is scored by what was fitted on the others. */
+  readonly folds: number;
+  readonly ngramBuckets: number;
+  readonly ngramEpochs: number;
+  /** Most words that benign names are read with. */
+  readonly commonWords: number;
+  readonly seed: number;
+}
 
 export interface TrainOptions {
   readonly fit: FitOptions;

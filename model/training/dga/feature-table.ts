@@ -1,23 +1,14 @@
 import { featureCount } from '../../../src/core/heads/dga/catalogue.ts';
 import { writeFeatures } from '../../../src/core/heads/dga/extract.ts';
-import type { FeatureParts } from '../../../src/core/model/parts.ts';
+import type { FeatureParts } from '../../../src/core/heads/dga/parts.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import type { TrainingName } from '../common/names.ts';
+import type { FitOptions } from '../common/train-options.ts';
 import { fitCommonWords } from './fit-common-words.ts';
 import { fitMarkov } from './fit-markov.ts';
 import { fitNgrams } from './fit-ngrams.ts';
 import { fitSuffixes } from './fit-suffixes.ts';
 import { fitVocabulary } from './fit-vocabulary.ts';
-
-export interface FitOptions {
-  /** Parts the rows are cut into, so that each is scored by what was fitted on the others. */
-  readonly folds: number;
-  readonly ngramBuckets: number;
-  readonly ngramEpochs: number;
-  /** Most words that benign names are read with. */
-  readonly commonWords: number;
-  readonly seed: number;
-}
 
 /** Fits the words that the benign ones of `names` are made of. */
 export function fitWords(names: readonly TrainingName[], { commonWords }: FitOptions): WordGraph {

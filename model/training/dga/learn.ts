@@ -1,5 +1,5 @@
 import { type FeatureName, featureNames } from '../../../src/core/heads/dga/catalogue.ts';
-import type { FeatureParts } from '../../../src/core/model/parts.ts';
+import type { FeatureParts } from '../../../src/core/heads/dga/parts.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import { binEdges } from '../common/bin-edges.ts';
 import { binned, treesLogOdds } from '../common/binned-rows.ts';

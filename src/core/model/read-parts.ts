@@ -1,9 +1,10 @@
 import { featureNames } from '../heads/dga/catalogue.ts';
 import { hostFeatureNames } from '../heads/phishing/catalogue.ts';
+import type { PhishingHeadParts } from '../heads/phishing/parts.ts';
 import type { PopularitySet } from '../popularity/popularity.ts';
 import type { WordGraph } from '../text/word-graph.ts';
 import { ModelError, type ModelHeader } from './format.ts';
-import type { ModelParts, PhishingHeadParts } from './parts.ts';
+import type { ModelParts } from './parts.ts';
 import { type Sections, sectionsOf } from './sections.ts';
 
 /**

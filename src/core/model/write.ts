@@ -1,4 +1,5 @@
 import { featureNames } from '../heads/dga/catalogue.ts';
+import type { PhishingHeadParts } from '../heads/phishing/parts.ts';
 import type { PopularitySet } from '../popularity/popularity.ts';
 import { type Forest, leaf } from '../trees/forest.ts';
 import {
@@ -13,7 +14,7 @@ import {
   type SectionType,
   sha256,
 } from './format.ts';
-import type { ModelParts, PhishingHeadParts } from './parts.ts';
+import type { ModelParts } from './parts.ts';
 
 /** Returns the model file of `parts`; the same parts give the same bytes. */
 export async function writeModel(parts: ModelParts): Promise<Uint8Array<ArrayBuffer>> {

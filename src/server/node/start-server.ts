@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { loadModel } from '../../cli/load-model.ts';
+import type { Model } from '../../core/model/model.ts';
 import { openSources } from '../../intel/open-sources.ts';
 import { createApp } from '../app.ts';
 import { openRegistry } from '../registry/registry.ts';
@@ -19,8 +19,15 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Opens models, sources and the port. @throws Error naming what cannot be opened */
-export async function startServer(config: ServeConfig): Promise<RunningServer> {
+/**
+ * Opens models, sources and the port.
+ * @param loadModel reads the model file at a path, or the bundled one if there is no path
+ * @throws Error naming what cannot be opened
+ */
+export async function startServer(
+  config: ServeConfig,
+  loadModel: (path: string | undefined) => Promise<Model>,
+): Promise<RunningServer> {
   const { host, port, tls, models, intelligence, origins } = config;
   const lines = lineWriter(process.stderr);
   const log = jsonLog(lines.write, Date.now, config.log.requests);

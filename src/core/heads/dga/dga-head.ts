@@ -1,9 +1,9 @@
-import type { DgaParts } from '../../model/parts.ts';
 import { writeBins } from '../../trees/bins.ts';
 import { binsLength, forestContributions, forestLogOdds } from '../../trees/forest.ts';
 import type { Head } from '../head.ts';
 import { at, featureCount, featureNames } from './catalogue.ts';
 import { writeFeatures } from './extract.ts';
+import type { DgaParts } from './parts.ts';
 
 /** Tells generated names by the label that their owner chose and its suffix. */
 export function dgaHead(parts: DgaParts): Head {

@@ -1,5 +1,4 @@
 import type { DomainName } from '../../hostname/types.ts';
-import type { FeatureParts } from '../../model/parts.ts';
 import { type ListedWords, readListedWords } from '../../text/listed-words.ts';
 import { type MarkovReading, readMarkov } from '../../text/markov.ts';
 import { bucketMask, longestNgram, type NgramReading, ngramBuckets, readNgrams } from '../../text/ngram-weights.ts';
@@ -7,6 +6,7 @@ import { readSegmentation, type Segmentation } from '../../text/segment.ts';
 import { maxLabel, writeSymbols } from '../../text/symbols.ts';
 import { at } from './catalogue.ts';
 import { writeLexical } from './lexical.ts';
+import type { FeatureParts } from './parts.ts';
 
 /** The part of a name that its features are made of. */
 export type JudgedName = Pick<DomainName, 'label' | 'suffix' | 'privateSuffix'>;

@@ -1,4 +1,5 @@
-import type { ModelParts } from '../../model/parts.ts';
+import type { MarkovModel } from '../../text/markov.ts';
+import type { WordGraph } from '../../text/word-graph.ts';
 import type { Head } from '../head.ts';
 import { lookalikeTermNames } from './bins.ts';
 import { findingNames, findingVector, readFinding } from './finding-vector.ts';
@@ -10,7 +11,10 @@ import type { Lookalike } from './types.ts';
 import { lookalikeLogOdds, lookalikeTerms } from './weights.ts';
 
 /** Tells names that imitate a protected site, and which. Names in which nothing is found are not its business. */
-export function lookalikeHead(parts: LookalikeParts, language: Pick<ModelParts, 'words' | 'benign'>): Head {
+export function lookalikeHead(
+  parts: LookalikeParts,
+  language: { readonly words: WordGraph; readonly benign: MarkovModel },
+): Head {
   const sites = buildProtectedSites(readProtectedSites(parts.sites), readWords(parts.carriers));
   const { weights, intercept } = parts;
   let found: Lookalike | null = null;

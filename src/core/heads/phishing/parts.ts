@@ -34,3 +34,9 @@ export interface PhishingParts extends HostFeatureParts {
    */
   readonly plainLogOdds: number;
 }
+
+/** What tells phishing hosts, on the scale of the other heads. */
+export interface PhishingHeadParts extends PhishingParts {
+  /** Log-odds added to the head's own; a whole multiple of 2^-20. */
+  readonly intercept: number;
+}

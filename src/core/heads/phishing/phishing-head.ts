@@ -1,7 +1,7 @@
-import type { PhishingHeadParts } from '../../model/parts.ts';
 import { writeBins } from '../../trees/bins.ts';
 import type { Head } from '../head.ts';
 import { hostAt, hostFeatureNames } from './catalogue.ts';
+import type { PhishingHeadParts } from './parts.ts';
 import { explainPhishing, phishingLogOdds, phishingReading, readPhishing } from './reading.ts';
 
 /** Tells hosts that were put up to deceive, by the whole hostname. */
