@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { logistic } from '../../src/core/seed/regression.ts';
+import { logistic } from '../../src/core/base/log-odds.ts';
 import { evaluateRows } from './evaluation.ts';
 import { atMix, averagePrecision } from './metrics.ts';
 

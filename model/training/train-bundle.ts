@@ -1,3 +1,4 @@
+import { logit, roundLogOdds } from '../../src/core/base/log-odds.ts';
 import type { LookalikeParts } from '../../src/core/heads/lookalike/parts.ts';
 import { buildProtectedSites } from '../../src/core/heads/lookalike/protected-sites.ts';
 import { readWords } from '../../src/core/heads/lookalike/protected-text.ts';
@@ -7,7 +8,6 @@ import type { PhishingHeadParts, PhishingParts } from '../../src/core/heads/phis
 import { phishingLogOdds, phishingReading, readPhishing } from '../../src/core/heads/phishing/reading.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { rounded } from '../../src/core/model/combine.ts';
 import { Model } from '../../src/core/model/model.ts';
 import type { ModelParts } from '../../src/core/model/parts.ts';
 import { type Corpora, readCorpora } from './common/corpora.ts';
@@ -79,7 +79,7 @@ function onScale(parts: PhishingParts, dga: ModelParts, clean: readonly DomainNa
     return phishingLogOdds(parts, reading);
   });
   const suspicious = logit(dga.thresholds.suspicious) - dga.prior;
-  return { ...parts, intercept: rounded(suspicious - upperQuantile(scores, phishingFalseAlarms)) };
+  return { ...parts, intercept: roundLogOdds(suspicious - upperQuantile(scores, phishingFalseAlarms)) };
 }
 
 function withThresholds(parts: ModelParts, clean: readonly DomainName[]): ModelParts {
@@ -96,10 +96,6 @@ async function trainLookalike(folder: string, dga: ModelParts): Promise<Lookalik
     sites: protectedText,
     carriers: readWords(carriers).join(' '),
     weights,
-    intercept: rounded(suspicious - weights.threshold * lookalikeUnit),
+    intercept: roundLogOdds(suspicious - weights.threshold * lookalikeUnit),
   };
-}
-
-function logit(probability: number): number {
-  return Math.log(probability / (1 - probability));
 }

@@ -1,5 +1,5 @@
+import { logistic, logit, roundLogOdds } from '../../src/core/base/log-odds.ts';
 import type { ModelParts } from '../../src/core/model/parts.ts';
-import { logistic } from '../../src/core/seed/regression.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import type { Thresholds } from '../../src/core/verdict/types.ts';
 import { binned, treesLogOdds } from './common/binned-rows.ts';
@@ -50,7 +50,7 @@ export function trainModel(
     kept.map(({ malicious }) => malicious),
     kept.map(({ weight }) => weight),
   );
-  const prior = Math.round(Math.log(options.baseRate / (1 - options.baseRate)) * 2 ** 20) / 2 ** 20;
+  const prior = roundLogOdds(logit(options.baseRate));
   const isClean = options.isClean ?? ((): boolean => true);
   const benign = raw.filter((_, i) => {
     const name = kept[i] as TrainingName;

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { randomFrom } from '../../model/training/common/random.ts';
+import { logistic, logit } from '../../src/core/base/log-odds.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { listedLogOdds } from '../../src/core/listing/listed-term.ts';
 import { openModel } from '../../src/core/model/open.ts';
-import { logistic } from '../../src/core/seed/regression.ts';
 import { verdictAt } from '../../src/core/verdict/verdict-at.ts';
 
 const assets = path.resolve('dist/chrome/assets');
@@ -26,7 +26,7 @@ export async function uncertainNames(count: number): Promise<string[]> {
     const name = parseHostname(host);
     if (name.kind !== 'domain') return false;
     const { probability } = model.explain(name);
-    const logOdds = Math.log(probability / (1 - probability)) + listedLogOdds({ day: null }, 0);
+    const logOdds = logit(probability) + listedLogOdds({ day: null }, 0);
     return (
       verdictAt(probability, model.thresholds) === 'uncertain' &&
       verdictAt(logistic(logOdds), model.thresholds) === 'dangerous'

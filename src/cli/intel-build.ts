@@ -1,6 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { dayOf, dayText, type EvidenceKind, evidenceKinds } from '../core/listing/evidence.ts';
+import { dayOf, dayText } from '../core/base/days.ts';
+import { type EvidenceKind, evidenceKinds } from '../core/listing/evidence.ts';
 import { type BuildReport, buildIndex, type FeedFile } from '../intel/feeds/build-index.ts';
 import { openIndex } from '../intel/index/open.ts';
 import { oneOf, parseOptions, UsageError } from './command.ts';

@@ -1,5 +1,5 @@
+import { dayText } from '../core/base/days.ts';
 import { parseHostname } from '../core/hostname/parse.ts';
-import { dayText } from '../core/listing/evidence.ts';
 import type { IndexMatch, IntelIndex } from '../intel/index/intel-index.ts';
 import { openIndexFile } from '../intel/index/open-file.ts';
 import { entityOf } from '../intel/indicators/entity.ts';

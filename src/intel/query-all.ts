@@ -1,6 +1,6 @@
+import { TimeoutError, withTimeout } from '../core/base/timeout.ts';
 import type { Entity } from './indicators/entity.ts';
 import type { IntelFinding, IntelSource, SourceStatus } from './indicators/source.ts';
-import { TimeoutError, within } from './within.ts';
 
 export interface IntelAnswer {
   /** By name of the source; those that found nothing are not in it. */
@@ -45,7 +45,7 @@ async function askOne(
     ...(error === undefined ? {} : { error }),
   });
   try {
-    const finding = await within(timeoutMs, async (signal) => source.lookUp(entity, signal));
+    const finding = await withTimeout(timeoutMs, async (signal) => source.lookUp(entity, signal));
     return { status: told(finding === null ? 'not-found' : 'found'), finding };
   } catch (error) {
     if (error instanceof TimeoutError) return { status: told('timeout'), finding: null };

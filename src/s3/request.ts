@@ -1,4 +1,5 @@
 import type { AwsClient } from 'aws4fetch';
+import { sha256Hex } from '../core/base/digest.ts';
 import { type BucketAddress, objectUrl } from './address.ts';
 import type { Credentials } from './credentials.ts';
 import { readCapped } from './read-capped.ts';
@@ -101,9 +102,4 @@ function explain(error: unknown, timeoutMs: number): string {
   const { cause } = error;
   if (cause instanceof AggregateError) return cause.errors.map((each) => explain(each, timeoutMs)).join(', ');
   return cause instanceof Error ? explain(cause, timeoutMs) : error.message;
-}
-
-async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,3 +1,5 @@
+import { logit } from '../core/base/log-odds.ts';
+
 /** Where the scale of the gauge ends on both sides: the log-odds of 0.01 % and 99.99 %. */
 const limit = Math.log(9999);
 
@@ -6,8 +8,7 @@ const limit = Math.log(9999);
  * adds up along it in equal steps, and 99 % and 99.9 %, which a plain scale would draw on one spot, stay apart.
  */
 export function gaugePosition(probability: number): number {
-  const logOdds = Math.log(probability / (1 - probability));
-  return Math.min(1, Math.max(0, (logOdds + limit) / (2 * limit)));
+  return Math.min(1, Math.max(0, (logit(probability) + limit) / (2 * limit)));
 }
 
 export interface Point {

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sha256Hex } from '../../src/core/base/digest.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { openModel } from '../../src/core/model/open.ts';
 import { modelPath } from '../../src/server/registry/layout.ts';
-import { hashOf } from '../../src/server/registry/pointer.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
 import { answerOf, httpEvent } from '../support/lambda/lambda-events.ts';
 import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../support/lambda/lambda-process.ts';
@@ -133,7 +133,7 @@ test('a function that is asked seldom has the new model with the second answer a
 
 describe('what is wrong is refused, the old model answers, and an alarm can tell', () => {
   const overwrite = async (file: Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>) =>
-    place.store.write(modelPath(await hashOf(file)), bytes);
+    place.store.write(modelPath(await sha256Hex(file)), bytes);
   /** What somebody, or a disk, does to a model after it was published. */
   const spoil: Record<string, [code: string, act: (file: Uint8Array<ArrayBuffer>) => Promise<unknown>]> = {
     'a file with one bit changed': [
@@ -149,7 +149,7 @@ describe('what is wrong is refused, the old model answers, and an alarm can tell
       'format',
       async () => {
         const text = new TextEncoder().encode('no model at all');
-        const sha256 = await hashOf(text);
+        const sha256 = await sha256Hex(text);
         await place.store.write(modelPath(sha256), text);
         await tamper(place.store, ({ models }) => Object.assign(models[0]!, { sha256, size: text.length }));
       },

@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sha256Hex } from '../../src/core/base/digest.ts';
 import { featureSetVersion, preambleLength } from '../../src/core/model/format.ts';
 import type { Model } from '../../src/core/model/model.ts';
 import { openModel } from '../../src/core/model/open.ts';
 import { modelPath, pointerPath } from '../../src/server/registry/layout.ts';
-import { hashOf } from '../../src/server/registry/pointer.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
 import type { ModelRegistry, ProblemCode, RegistryEvent } from '../../src/server/registry/types.ts';
 import { folderPlace, modelFile, openAt, type Place, publishFiles, s3Place, tamper } from '../support/registry-kit.ts';
@@ -41,12 +41,12 @@ describe.each([
 
   /** Puts other bytes where the pointer says that the second model is. */
   const replaceFile = async (change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>): Promise<void> =>
-    void (await place.store.write(modelPath(await hashOf(two)), change(two.slice())));
+    void (await place.store.write(modelPath(await sha256Hex(two)), change(two.slice())));
   /** Publishes a file under its own hash, which no check of the command would let through. */
   const smuggle = async (change: (bytes: Uint8Array<ArrayBuffer>) => void): Promise<void> => {
     const bytes = two.slice();
     change(bytes);
-    const sha256 = await hashOf(bytes);
+    const sha256 = await sha256Hex(bytes);
     await place.store.write(modelPath(sha256), bytes);
     await tamper(place.store, ({ models }) => Object.assign(models[0]!, { sha256, size: bytes.length }));
   };
@@ -120,7 +120,7 @@ describe.each([
     const first = await publishFiles(place.store, { main: one });
     const opened = await open();
     const second = await publishFiles(place.store, { main: two });
-    const path = modelPath(await hashOf(two));
+    const path = modelPath(await sha256Hex(two));
     await tamper(place.store, ({ models }) => Object.assign(models[0]!, { sha256: '0'.repeat(64) }));
     await opened.revalidate();
     expect(opened.status()).toMatchObject({ version: first, problem: { code: 'missing' } });
@@ -137,7 +137,7 @@ describe.each([
     const second = await publishFiles(place.store, { main: two });
     await replaceFile((bytes) => bytes.slice(1));
     await opened.revalidate();
-    await place.store.write(modelPath(await hashOf(two)), two);
+    await place.store.write(modelPath(await sha256Hex(two)), two);
     await opened.revalidate();
     expect(opened.status().problem?.code).toBe('size');
     vi.advanceTimersByTime(300_000);

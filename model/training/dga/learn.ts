@@ -1,3 +1,4 @@
+import { logit } from '../../../src/core/base/log-odds.ts';
 import { type FeatureName, featureNames } from '../../../src/core/heads/dga/catalogue.ts';
 import type { FeatureParts } from '../../../src/core/heads/dga/parts.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
@@ -76,7 +77,7 @@ function rowsToLearnFrom(
   if (isClean === undefined) return places;
   const rows = binned(names, columns, edgesOf(columns));
   const scores = treesLogOdds(growForest(rows, { ...grow, trees: cleaningTrees }), rows);
-  const limit = Math.log(surelyMalicious / (1 - surelyMalicious));
+  const limit = logit(surelyMalicious);
   return places.filter((place) => {
     const name = names[place] as TrainingName;
     return name.malicious === 1 || isClean(name) || (scores[place] as number) < limit;

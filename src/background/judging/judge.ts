@@ -1,9 +1,10 @@
+import { dayOf } from '../../core/base/days.ts';
+import { hostOfUrl } from '../../core/base/url.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
-import { dayOf } from '../../core/listing/evidence.ts';
 import { applyReport } from '../../core/lookup/apply-report.ts';
 import { mayLookUp } from '../../core/lookup/may-look-up.ts';
 import type { LookupKind, LookupReport } from '../../core/lookup/report.ts';
-import { hostOfUrl, targetOfFragment } from '../../core/protocol/warning-url.ts';
+import { targetOfFragment } from '../../core/protocol/warning-url.ts';
 import type { EffectiveSettings } from '../../core/settings/effective.ts';
 import { decide, type Scorer } from '../../core/verdict/decide.ts';
 import type { Assessment } from '../../core/verdict/types.ts';

@@ -1,5 +1,5 @@
+import { isRecord } from '../../core/base/guards.ts';
 import { afterFailure, type Breaker, closedBreaker, maySend, sending } from '../../core/lookup/breaker.ts';
-import { isRecord } from '../../core/settings/check-value.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
 import { createStored } from '../base/stored.ts';
 

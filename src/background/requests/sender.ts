@@ -1,4 +1,4 @@
-import { hostOfUrl } from '../../core/protocol/warning-url.ts';
+import { hostOfUrl } from '../../core/base/url.ts';
 import type { RawSender } from '../../platform/messaging.ts';
 
 /** Our content script in the page of a tab. */

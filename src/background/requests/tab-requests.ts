@@ -1,6 +1,6 @@
+import { schemeOfUrl } from '../../core/base/url.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { TabView } from '../../core/protocol/messages.ts';
-import { schemeOfUrl } from '../../core/protocol/warning-url.ts';
 import type { ShownPage } from '../../platform/navigation.ts';
 import type { Judge } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';

@@ -1,5 +1,5 @@
+import { hostOfUrl } from '../../core/base/url.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
-import { hostOfUrl } from '../../core/protocol/warning-url.ts';
 import { decide } from '../../core/verdict/decide.ts';
 import { siteOf } from '../base/site.ts';
 import type { Judge } from '../judging/judge.ts';

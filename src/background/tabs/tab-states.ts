@@ -1,5 +1,5 @@
+import { isRecord } from '../../core/base/guards.ts';
 import type { LookupReport } from '../../core/lookup/report.ts';
-import { isRecord } from '../../core/settings/check-value.ts';
 import type { Assessment } from '../../core/verdict/types.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
 

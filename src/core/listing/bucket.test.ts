@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sha256Hex } from '../base/digest.ts';
 import { type Bucket, BucketError, type EvidenceRow, findEvidence, parseBucket, writeBucket } from './bucket.ts';
 import { evidenceKinds } from './evidence.ts';
-import { digestOf, isPrefix, prefixOf, rowKeyOf } from './prefix.ts';
+import { isPrefix, prefixOf, rowKeyOf } from './prefix.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const row = async (host: string, feeds = 1, day: number | null = 20_000): Promise<EvidenceRow> => [
@@ -32,7 +33,7 @@ const buckets: fc.Arbitrary<Bucket> = fc.record({
 describe('digests', () => {
   test('are those of SHA-256, cut into prefix and row key', async () => {
     const digest = sha256('example.com');
-    expect(await digestOf('example.com')).toBe(digest);
+    expect(await sha256Hex('example.com')).toBe(digest);
     expect(await prefixOf('example.com')).toBe(digest.slice(0, 4));
     expect(await rowKeyOf('example.com')).toBe(digest.slice(4, 16));
   });

@@ -25,15 +25,3 @@ function isStronger(one: ListedEvidence, other: ListedEvidence): boolean {
   const [day, otherDay] = [one.day ?? Number.POSITIVE_INFINITY, other.day ?? Number.POSITIVE_INFINITY];
   return day === otherDay ? one.feeds > other.feeds : day > otherDay;
 }
-
-const msPerDay = 86_400_000;
-
-/** Whole days since 1970-01-01 (UTC). @param milliseconds since 1970, as clocks give them */
-export function dayOf(milliseconds: number): number {
-  return Math.floor(milliseconds / msPerDay);
-}
-
-/** The day as `2026-08-16`. */
-export function dayText(day: number): string {
-  return new Date(day * msPerDay).toISOString().slice(0, 10);
-}

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finestUnit } from '../model/combine.ts';
+import { dayOf } from '../base/days.ts';
+import { finestUnit } from '../base/log-odds.ts';
 import type { Explanation } from '../verdict/types.ts';
-import { dayOf, type ListedEvidence } from './evidence.ts';
+import type { ListedEvidence } from './evidence.ts';
 import { listedLogOdds, listedRatio, withListed } from './listed-term.ts';
 
 const today = dayOf(Date.UTC(2026, 10, 22, 23));

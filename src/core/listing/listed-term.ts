@@ -1,7 +1,7 @@
-import { rounded } from '../model/combine.ts';
-import { logistic } from '../seed/regression.ts';
+import { dayText } from '../base/days.ts';
+import { logistic, roundLogOdds } from '../base/log-odds.ts';
 import type { Explanation } from '../verdict/types.ts';
-import { dayText, type ListedEvidence } from './evidence.ts';
+import type { ListedEvidence } from './evidence.ts';
 
 /** Name of the additive term for what intelligence sources say. */
 export const listedTerm = 'listed';
@@ -36,7 +36,7 @@ export const listedSurvival: readonly (readonly [days: number, share: number])[]
  */
 export function listedLogOdds({ day }: Pick<ListedEvidence, 'day'>, today: number): number {
   const share = day === null ? 1 : survivalAfter(today - day);
-  return rounded(Math.log(share * listedRatio + 1 - share));
+  return roundLogOdds(Math.log(share * listedRatio + 1 - share));
 }
 
 function survivalAfter(days: number): number {

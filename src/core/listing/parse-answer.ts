@@ -1,4 +1,4 @@
-import { logistic } from '../seed/regression.ts';
+import { logistic } from '../base/log-odds.ts';
 import { type Bucket, parseBucket } from './bucket.ts';
 import { type ClassifyAnswer, parseClassifyAnswer } from './classify-answer.ts';
 

@@ -1,27 +1,18 @@
+import { sha256Hex } from '../base/digest.ts';
+
 /** Hex digits of a prefix: 16 bits, 65,536 buckets, so that thousands of registered names share each. */
 export const prefixDigits = 4;
 /** Hex digits of a row key: 48 bits, enough to tell the hosts of one bucket apart. */
 export const rowKeyDigits = 12;
 
-const utf8 = new TextEncoder();
-
-/**
- * SHA-256 of a host as 64 lower-case hex digits.
- * @param host canonical: lower-case ASCII without trailing dot; IPv6 without brackets
- */
-export async function digestOf(host: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', utf8.encode(host)));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** The bucket of a host: the first four hex digits of the digest of its registrable domain, or of an address itself. */
 export async function prefixOf(registrable: string): Promise<string> {
-  return prefixIn(await digestOf(registrable));
+  return prefixIn(await sha256Hex(registrable));
 }
 
 /** What stands for a host inside its bucket: hex digits 5 to 16 of its own digest. */
 export async function rowKeyOf(host: string): Promise<string> {
-  return rowKeyIn(await digestOf(host));
+  return rowKeyIn(await sha256Hex(host));
 }
 
 /** The prefix in a digest. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
+import { logistic } from '../base/log-odds.ts';
 import { parseHostname } from '../hostname/parse.ts';
 import type { ListedEvidence } from '../listing/evidence.ts';
 import { listedLogOdds } from '../listing/listed-term.ts';
 import { bucketFor, verdictFor, WrongAnswer } from '../listing/parse-answer.ts';
-import { logistic } from '../seed/regression.ts';
 import { effectiveSettings } from '../settings/effective.ts';
 import { defaults } from '../settings/user-settings.ts';
 import { decide } from '../verdict/decide.ts';

@@ -1,8 +1,7 @@
+import { logistic, logit, roundLogOdds } from '../base/log-odds.ts';
 import type { ClassifyAnswer } from '../listing/classify-answer.ts';
 import type { ListedEvidence } from '../listing/evidence.ts';
 import { withListed } from '../listing/listed-term.ts';
-import { rounded } from '../model/combine.ts';
-import { logistic } from '../seed/regression.ts';
 import type { Assessment, Explanation } from '../verdict/types.ts';
 import { verdictAt } from '../verdict/verdict-at.ts';
 import type { LookupReport } from './report.ts';
@@ -37,7 +36,7 @@ function withEvidence(assessment: Assessment, listed: ListedEvidence | null, tod
 /** No model reads addresses, and their verdict is `uncertain`: they start where that begins. */
 function unknownAddress(uncertain: number): Explanation {
   const probability = Math.min(0.999, Math.max(0.001, uncertain));
-  const intercept = rounded(Math.log(probability / (1 - probability)));
+  const intercept = roundLogOdds(logit(probability));
   return { probability: logistic(intercept), intercept, contributions: [], threat: null, evidence: [] };
 }
 

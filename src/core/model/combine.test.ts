@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { finestUnit, otherThreats, rounded } from './combine.ts';
+import { finestUnit, roundLogOdds } from '../base/log-odds.ts';
+import { otherThreats } from './combine.ts';
 
 const logOdds = fc.double({ min: -60, max: 60, noNaN: true });
 const odds = (x: number): number => Math.exp(x);
@@ -33,5 +34,5 @@ test('a threat that there is nothing to say about adds nothing', () => {
 });
 
 test('rounding stays within half a unit', () => {
-  expect(Math.abs(rounded(Math.PI) - Math.PI)).toBeLessThanOrEqual(finestUnit / 2);
+  expect(Math.abs(roundLogOdds(Math.PI) - Math.PI)).toBeLessThanOrEqual(finestUnit / 2);
 });

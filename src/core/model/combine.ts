@@ -1,10 +1,4 @@
-/** Terms that the heads do not have are rounded to this, so that every sum stays exact. */
-export const finestUnit = 2 ** -20;
-
-/** Rounds log-odds to the finest unit. */
-export function rounded(logOdds: number): number {
-  return Math.round(logOdds / finestUnit) * finestUnit;
-}
+import { roundLogOdds } from '../base/log-odds.ts';
 
 /**
  * What other threats add to the log-odds of the likeliest one, when a name is harmless only if it is harmless in every
@@ -24,7 +18,7 @@ export function otherThreats(logOdds: Float64Array, likeliest: number): number {
   const sum = softplus(highest) + others;
   // Beyond this, 1 is lost beside the odds.
   const joint = sum > 30 ? sum : Math.log(Math.expm1(sum));
-  return Math.max(0, rounded(joint - highest));
+  return Math.max(0, roundLogOdds(joint - highest));
 }
 
 /** ln(1 + e^x) */

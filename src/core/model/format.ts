@@ -1,3 +1,4 @@
+import { toHex } from '../base/digest.ts';
 import type { LookalikeParts } from '../heads/lookalike/parts.ts';
 
 /**
@@ -82,15 +83,5 @@ export interface ModelHeader {
 
 /** Returns the version that users see: feature set, dot, first eight hexadecimal digits of the hash. */
 export function versionOf(hash: Uint8Array): string {
-  return `${featureSetVersion}.${hex(hash.subarray(0, 4))}`;
-}
-
-/** Lower-case hexadecimal, two digits a byte. */
-export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** SHA-256 of `bytes`, 32 bytes. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `${featureSetVersion}.${toHex(hash.subarray(0, 4))}`;
 }

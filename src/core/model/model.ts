@@ -1,3 +1,4 @@
+import { logistic } from '../base/log-odds.ts';
 import { dgaHead } from '../heads/dga/dga-head.ts';
 import { FeatureError, FeatureReader, type FeatureVector } from '../heads/feature-vector.ts';
 import type { Head } from '../heads/head.ts';
@@ -5,7 +6,6 @@ import { lookalikeHead } from '../heads/lookalike/lookalike-head.ts';
 import { phishingHead } from '../heads/phishing/phishing-head.ts';
 import type { DomainName } from '../hostname/types.ts';
 import { popularityLogOdds, popularityTier, popularityTiers } from '../popularity/popularity.ts';
-import { logistic } from '../seed/regression.ts';
 import type { Scorer } from '../verdict/decide.ts';
 import type { Contribution, Explanation, Threat, Thresholds } from '../verdict/types.ts';
 import { otherThreats } from './combine.ts';

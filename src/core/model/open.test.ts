@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { smallModel } from '../../../test/support/small-model.ts';
+import { sha256 } from '../base/digest.ts';
 import { parseHostname } from '../hostname/parse.ts';
 import type { DomainName } from '../hostname/types.ts';
-import { ModelError, type ModelHeader, preambleLength, sha256 } from './format.ts';
+import { ModelError, type ModelHeader, preambleLength } from './format.ts';
 import { Model } from './model.ts';
 import { openKnownModel, openModel } from './open.ts';
 import { writeModel } from './write.ts';

@@ -1,13 +1,12 @@
+import { sha256, toHex } from '../base/digest.ts';
 import { checkGraphs } from './check-graphs.ts';
 import {
   featureSetVersion,
   formatVersion,
-  hex,
   ModelError,
   type ModelHeader,
   magic,
   preambleLength,
-  sha256,
   versionOf,
 } from './format.ts';
 import { checkHeader } from './header-schema.ts';
@@ -63,7 +62,7 @@ async function checkPreamble(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array>
   }
   const stored = file.slice(16, preambleLength);
   const hash = await sha256(file.subarray(preambleLength));
-  if (hex(stored) !== hex(hash)) throw new ModelError(`SHA-256 is ${hex(hash)}; the file says ${hex(stored)}`);
+  if (toHex(stored) !== toHex(hash)) throw new ModelError(`SHA-256 is ${toHex(hash)}; the file says ${toHex(stored)}`);
   return hash;
 }
 

@@ -1,3 +1,4 @@
+import { sha256 } from '../base/digest.ts';
 import { featureNames } from '../heads/dga/catalogue.ts';
 import type { PhishingHeadParts } from '../heads/phishing/parts.ts';
 import type { PopularitySet } from '../popularity/popularity.ts';
@@ -12,7 +13,6 @@ import {
   type Section,
   type SectionArray,
   type SectionType,
-  sha256,
 } from './format.ts';
 import type { ModelParts } from './parts.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isRecord } from '../settings/check-value.ts';
+import { isRecord } from '../base/guards.ts';
 import type { UserSettings } from '../settings/user-settings.ts';
 import type { Envelope } from './envelope.ts';
 import type { MessageName, Protocol } from './messages.ts';

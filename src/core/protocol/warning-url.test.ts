@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hostOfUrl, schemeOfUrl, targetOfFragment, warningUrl } from './warning-url.ts';
+import { hostOfUrl, schemeOfUrl } from '../base/url.ts';
+import { targetOfFragment, warningUrl } from './warning-url.ts';
 
 const page = 'chrome-extension://abc/src/warning/index.html';
 

@@ -1,3 +1,4 @@
+import { logistic } from '../base/log-odds.ts';
 import type { Contribution } from '../verdict/types.ts';
 import type { SeedFeatures } from './features.ts';
 
@@ -34,9 +35,4 @@ export function seedProbability(model: SeedRegression, features: SeedFeatures): 
   let logOdds = model.intercept;
   for (const name of names) logOdds += model[name] * features[name];
   return logistic(logOdds);
-}
-
-/** 1/(1+exp(-x)) */
-export function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }

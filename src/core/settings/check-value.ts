@@ -91,10 +91,6 @@ export function isKey(text: string): boolean {
   return /^[\x21-\x7e]{1,512}$/.test(text);
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Returns `value` as short text for an error message. */
 export function describe(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);

@@ -1,4 +1,5 @@
-import { isKey, isRecord } from './check-value.ts';
+import { isRecord } from '../base/guards.ts';
+import { isKey } from './check-value.ts';
 import type { PolicyValues } from './policy-keys.ts';
 
 /** A key of the user's own, with the endpoint that it was given for: no other ever gets it. */

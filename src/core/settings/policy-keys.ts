@@ -1,4 +1,5 @@
-import { checkValue, describe, isRecord, type ValueOf, type ValueSpec } from './check-value.ts';
+import { isRecord } from '../base/guards.ts';
+import { checkValue, describe, type ValueOf, type ValueSpec } from './check-value.ts';
 
 /**
  * Every key an administrator can set: the one source from which `managed_schema.json`, the validation below, the options

@@ -1,4 +1,5 @@
-import { describe, isRecord } from './check-value.ts';
+import { isRecord } from '../base/guards.ts';
+import { describe } from './check-value.ts';
 import { canonicalEntry } from './host-list.ts';
 import type { SettingProblem } from './policy-keys.ts';
 import { type UserSettings, validateUserSettings } from './user-settings.ts';

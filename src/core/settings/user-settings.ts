@@ -1,4 +1,5 @@
-import { checkValue, describe, isRecord } from './check-value.ts';
+import { isRecord } from '../base/guards.ts';
+import { checkValue, describe } from './check-value.ts';
 import { policyKeys, type SettingProblem } from './policy-keys.ts';
 
 /** The user's own settings and their defaults; this object is the type. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { dayOf, type EvidenceKind } from '../../core/listing/evidence.ts';
+import { dayOf } from '../../core/base/days.ts';
+import type { EvidenceKind } from '../../core/listing/evidence.ts';
 import { IndexBuilder } from '../index/builder.ts';
 import { acceptValue } from './accept.ts';
 import { type Exclusions, readExclusions } from './exclusions.ts';

@@ -1,4 +1,4 @@
-import { sha256 } from '../../core/model/format.ts';
+import { sha256 } from '../../core/base/digest.ts';
 import { placeOf } from '../indicators/place.ts';
 import { Columns } from './columns.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sha256 } from '../../core/model/format.ts';
+import { sha256 } from '../../core/base/digest.ts';
 import { IndexBuilder } from './builder.ts';
 import { aligned, type IndexColumns, type IndexHeader, layoutOf, preambleLength } from './format.ts';
 import { openIndex } from './open.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { sha256, toHex } from '../../core/base/digest.ts';
 import { evidenceKinds } from '../../core/listing/evidence.ts';
-import { hex, sha256 } from '../../core/model/format.ts';
 import {
   aligned,
   formatVersion,
@@ -44,8 +44,8 @@ async function checkPreamble(file: Uint8Array<ArrayBuffer>): Promise<string> {
   if (found !== magic) throw new IndexError(`not an index file: it starts with ${JSON.stringify(found)}, not ${magic}`);
   const version = new DataView(file.buffer, file.byteOffset).getUint16(8, true);
   if (version !== formatVersion) throw new IndexError(`format version ${version}; this program reads ${formatVersion}`);
-  const stored = hex(file.subarray(16, preambleLength));
-  const hash = hex(await sha256(file.subarray(preambleLength)));
+  const stored = toHex(file.subarray(16, preambleLength));
+  const hash = toHex(await sha256(file.subarray(preambleLength)));
   if (stored !== hash) throw new IndexError(`SHA-256 is ${hash}; the file says ${stored}`);
   return hash;
 }

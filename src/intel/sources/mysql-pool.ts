@@ -1,7 +1,7 @@
 import { connect as connectSocket, type Socket } from 'node:net';
 import type { Pool, PoolConnection, PoolOptions } from 'mysql2/promise';
+import { withTimeout } from '../../core/base/timeout.ts';
 import { type MysqlConfig, nameOf, passwordOf } from '../config/config.ts';
-import { within } from '../within.ts';
 import { orAborted } from './or-aborted.ts';
 import { StoreError } from './store-error.ts';
 
@@ -42,7 +42,7 @@ export async function openMysqlPool(config: MysqlConfig): Promise<MysqlPool> {
     },
     async close() {
       // The driver waits for every answer to its goodbye, also for that of a server that hangs and of connections still being made.
-      await within(goodbyeMs, () => pool.end()).catch(() => {});
+      await withTimeout(goodbyeMs, () => pool.end()).catch(() => {});
       for (const socket of sockets) socket.destroy();
     },
   };

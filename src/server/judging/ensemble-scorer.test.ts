@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bundled, ensembleOf, shifted } from '../../../test/support/server-kit.ts';
+import { finestUnit } from '../../core/base/log-odds.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { DomainName } from '../../core/hostname/types.ts';
-import { finestUnit } from '../../core/model/combine.ts';
 import type { Explanation } from '../../core/verdict/types.ts';
 import { aggregations, combineScores } from '../registry/combine-scores.ts';
 import { EnsembleScorer, scorerOf } from './ensemble-scorer.ts';

@@ -1,6 +1,5 @@
+import { finiteLogit, logistic, roundLogOdds } from '../../core/base/log-odds.ts';
 import type { DomainName } from '../../core/hostname/types.ts';
-import { rounded } from '../../core/model/combine.ts';
-import { logistic } from '../../core/seed/regression.ts';
 import type { Scorer } from '../../core/verdict/decide.ts';
 import type { Explanation, Thresholds } from '../../core/verdict/types.ts';
 import { combineScores } from '../registry/combine-scores.ts';
@@ -62,7 +61,7 @@ export class EnsembleScorer implements Scorer {
     const own = nearest(explanations, probability);
     if (explanations.length === 1) return own;
     const logOdds = own.contributions.reduce((sum, term) => sum + term.logOdds, own.intercept);
-    const change = own.probability === probability ? 0 : rounded(logit(probability) - logOdds);
+    const change = own.probability === probability ? 0 : roundLogOdds(finiteLogit(probability) - logOdds);
     const term = { name: ensembleTerm, value: explanations.length, logOdds: change };
     return { ...own, contributions: [...own.contributions, term], probability: logistic(logOdds + change) };
   }
@@ -82,12 +81,6 @@ export function baseRate(prior: number | null): Explanation {
 function nearest(explanations: readonly Explanation[], probability: number): Explanation {
   const distance = (explanation: Explanation): number => Math.abs(explanation.probability - probability);
   return explanations.reduce((best, one) => (distance(one) < distance(best) ? one : best));
-}
-
-/** ln(p / (1 - p)), certainty taken for very nearly so. */
-function logit(p: number): number {
-  const inside = Math.min(Math.max(p, 2 ** -53), 1 - 2 ** -53);
-  return Math.log(inside / (1 - inside));
 }
 
 const scorers = new WeakMap<Ensemble, EnsembleScorer>();

@@ -1,11 +1,11 @@
+import { sha256Hex } from '../../core/base/digest.ts';
+import { withTimeout } from '../../core/base/timeout.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
 import type { EvidenceRow } from '../../core/listing/bucket.ts';
 import { type ListedEvidence, strongest } from '../../core/listing/evidence.ts';
-import { digestOf } from '../../core/listing/prefix.ts';
 import { entityOf } from '../../intel/indicators/entity.ts';
 import type { IntelSource, SourceStatus } from '../../intel/indicators/source.ts';
 import { type IntelAnswer, queryAll } from '../../intel/query-all.ts';
-import { within } from '../../intel/within.ts';
 
 export interface BucketAnswer {
   readonly rows: readonly EvidenceRow[];
@@ -83,7 +83,7 @@ export class Intelligence {
     const missing = asked.flatMap(({ name }, i) => (answers[i] === null ? name : []));
     const versions = asked.map(({ name, version }) => `${name} ${version}\n`).join('');
     const ordered = [...rows.values()].sort(([a], [b]) => (a < b ? -1 : 1));
-    return { rows: ordered, missing, asked: asked.length, version: (await digestOf(versions)).slice(0, 16) };
+    return { rows: ordered, missing, asked: asked.length, version: (await sha256Hex(versions)).slice(0, 16) };
   }
 
   /** Null where the source did not answer. */
@@ -93,7 +93,7 @@ export class Intelligence {
       this.#onStatus({ source: source.name, status, milliseconds: performance.now() - started });
     try {
       const limit = source.timeoutMs ?? this.#timeoutMs;
-      const rows = await within(limit, async (signal) => source.bucket?.(prefix, signal) ?? []);
+      const rows = await withTimeout(limit, async (signal) => source.bucket?.(prefix, signal) ?? []);
       tell(rows.length > 0 ? 'found' : 'not-found');
       return rows;
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
+import { withTimeout } from '../../core/base/timeout.ts';
 import type { IntelSource } from '../../intel/indicators/source.ts';
 import { openSources } from '../../intel/open-sources.ts';
-import { within } from '../../intel/within.ts';
 import { createApp } from '../app.ts';
 import { openRegistry } from '../registry/registry.ts';
 import type { ModelRegistry } from '../registry/types.ts';
@@ -68,7 +68,7 @@ async function readySources(intel: Environment['intel'], variables: Variables, l
   );
   // What goes wrong now is told when somebody asks.
   const ask = (source: IntelSource) =>
-    within(readyMs, async (signal) => source.bucket?.('0000', signal)).catch(() => {});
+    withTimeout(readyMs, async (signal) => source.bucket?.('0000', signal)).catch(() => {});
   await Promise.all(sources.map(ask));
   return sources;
 }

@@ -1,4 +1,4 @@
-import { within } from '../../intel/within.ts';
+import { withTimeout } from '../../core/base/timeout.ts';
 import type { ModelRegistry } from '../registry/types.ts';
 
 /** Milliseconds that a request may be held up by a look into the store: an unchanged pointer takes some tens. */
@@ -20,6 +20,6 @@ export function refresher(
   return () => {
     if (elapsed() < due) return null;
     due = elapsed() + 1000 * everySeconds;
-    return within(mostMs, () => registry.revalidate()).catch(() => {});
+    return withTimeout(mostMs, () => registry.revalidate()).catch(() => {});
   };
 }

@@ -1,4 +1,4 @@
-import { logistic } from '../../core/seed/regression.ts';
+import { finiteLogit, logistic } from '../../core/base/log-odds.ts';
 
 export const aggregations = ['mean', 'weighted', 'logit-mean', 'max'] as const;
 
@@ -35,16 +35,8 @@ export function combineScores(
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value, i) => sum + value * (weights[i] as number), 0) / total;
-  const pooled = aggregation === 'logit-mean' ? logistic(mean(probabilities.map(logit))) : mean(probabilities);
+  // Two members that are certain of opposite things would otherwise have no mean.
+  const pooled = aggregation === 'logit-mean' ? logistic(mean(probabilities.map(finiteLogit))) : mean(probabilities);
   const heard = probabilities.filter((_, i) => (weights[i] as number) > 0);
   return Math.min(Math.max(pooled, Math.min(...heard)), Math.max(...heard));
-}
-
-/** Half the distance from 1 to the next double below it: no probability but 0 and 1 is nearer to its end than a sum can tell. */
-const least = 2 ** -53;
-
-/** Certainty is taken for very nearly so, because two members that are certain of opposite things have no mean otherwise. */
-function logit(p: number): number {
-  const inside = Math.min(Math.max(p, least), 1 - least);
-  return Math.log(inside / (1 - inside));
 }

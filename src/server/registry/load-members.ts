@@ -1,10 +1,11 @@
+import { sha256Hex } from '../../core/base/digest.ts';
 import { featureSetVersion, ModelError } from '../../core/model/format.ts';
 import type { Model } from '../../core/model/model.ts';
 import { openModel } from '../../core/model/open.ts';
 import { checkGolden } from './golden.ts';
 import { maxModelBytes, modelPath } from './layout.ts';
 import type { ObjectStore } from './object-store.ts';
-import { hashOf, type Pointer, type PointerMember } from './pointer.ts';
+import type { Pointer, PointerMember } from './pointer.ts';
 import { Refusal } from './refusal.ts';
 
 /** Opened models by the SHA-256 of their files. */
@@ -56,7 +57,7 @@ async function openMember(
   if (bytes.length !== size) {
     throw new Refusal('size', `${place}: ${bytes.length} bytes; the pointer says ${size}`);
   }
-  const found = await hashOf(bytes);
+  const found = await sha256Hex(bytes);
   if (found !== sha256) throw new Refusal('hash', `${place}: SHA-256 is ${found}`);
   try {
     return await openModel(bytes);

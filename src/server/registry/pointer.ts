@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { featureSetVersion, hex, sha256 } from '../../core/model/format.ts';
+import { featureSetVersion } from '../../core/model/format.ts';
 import { aggregations } from './combine-scores.ts';
 import { maxModelBytes } from './layout.ts';
 import { Refusal } from './refusal.ts';
@@ -86,11 +86,6 @@ export function pointerFile(pointer: Omit<Pointer, 'schemaVersion' | 'featureSet
   const { models, aggregation, createdAt, previous } = pointer;
   const whole = { schemaVersion, models, aggregation, featureSetVersion, createdAt, previous };
   return new TextEncoder().encode(`${JSON.stringify(whole, null, 1)}\n`);
-}
-
-/** SHA-256 of bytes, 64 hexadecimal digits. */
-export async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return hex(await sha256(bytes));
 }
 
 /** What people see of the hash of a pointer, 12 of its digits. */

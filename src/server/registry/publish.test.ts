@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { folderPlace, modelFile, type Place, publishFiles, tamper } from '../../../test/support/registry-kit.ts';
+import { sha256Hex } from '../../core/base/digest.ts';
 import { archivePath, modelPath, pointerPath } from './layout.ts';
 import type { ObjectStore } from './object-store.ts';
-import { hashOf, historyLength } from './pointer.ts';
+import { historyLength } from './pointer.ts';
 import { openCurrent, readCurrentFile, type StoredPointer } from './read-pointer.ts';
 import { rollBack } from './roll-back.ts';
 
@@ -45,7 +46,7 @@ describe('publishing', () => {
     const { store: watching, written } = watched();
     await publishFiles(watching, { main: one });
     const { sha256, pointer } = await current();
-    expect(written).toEqual([modelPath(await hashOf(one)), archivePath(sha256), pointerPath]);
+    expect(written).toEqual([modelPath(await sha256Hex(one)), archivePath(sha256), pointerPath]);
     expect(pointer).toMatchObject({ aggregation: 'mean', previous: [], models: [{ name: 'main', size: one.length }] });
     expect(pointer.models[0]!.golden).toHaveLength(24);
   });
@@ -73,7 +74,7 @@ describe('publishing', () => {
     await publishFiles(store, { a: one, b: two });
     await publishFiles(store, { a: two, c: one }, { add: true });
     expect(await names()).toEqual(['a', 'b', 'c']);
-    expect((await current()).pointer.models[0]!.sha256).toBe(await hashOf(two));
+    expect((await current()).pointer.models[0]!.sha256).toBe(await sha256Hex(two));
     await publishFiles(store, { c: two });
     expect(await names()).toEqual(['c']);
   });
@@ -86,7 +87,7 @@ describe('publishing', () => {
 
   test('an ensemble that a server would refuse is not pointed to', async () => {
     await publishFiles(store, { a: one });
-    await store.write(modelPath(await hashOf(one)), one.slice(1));
+    await store.write(modelPath(await sha256Hex(one)), one.slice(1));
     const { bytes } = await current();
     await expect(publishFiles(store, { b: two }, { add: true })).rejects.toThrow(/^a: .*bytes; the pointer says/);
     expect((await current()).bytes).toEqual(bytes);
@@ -137,7 +138,7 @@ describe('when two write at once', () => {
       },
     };
     await publishFiles(forgetful, { a: two });
-    expect((await current()).pointer.models[0]!.sha256).toBe(await hashOf(two));
+    expect((await current()).pointer.models[0]!.sha256).toBe(await sha256Hex(two));
   });
 });
 
@@ -172,9 +173,9 @@ describe('rolling back', () => {
     await publishFiles(store, { a: one });
     const { sha256 } = await current();
     await publishFiles(store, { a: two });
-    await store.write(modelPath(await hashOf(one)), two);
+    await store.write(modelPath(await sha256Hex(one)), two);
     await expect(rollBack(store, null)).rejects.toThrow(/SHA-256 is|bytes; the pointer says/);
-    await store.write(modelPath(await hashOf(one)), one);
+    await store.write(modelPath(await sha256Hex(one)), one);
     await tamper({ ...store, write: (_, bytes) => store.write(archivePath(sha256), bytes) }, () => {});
     await expect(rollBack(store, null)).rejects.toThrow(/pointers\/.*: SHA-256 is/);
   });

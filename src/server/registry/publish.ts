@@ -1,10 +1,11 @@
+import { sha256Hex } from '../../core/base/digest.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Aggregation } from './combine-scores.ts';
 import { goldenVectors } from './golden.ts';
 import { archivePath, modelPath } from './layout.ts';
 import { loadMembers } from './load-members.ts';
 import type { ObjectStore } from './object-store.ts';
-import { hashOf, historyLength, type Pointer, type PointerMember, pointerFile, shortVersion } from './pointer.ts';
+import { historyLength, type Pointer, type PointerMember, pointerFile, shortVersion } from './pointer.ts';
 import { openCurrent, openPointer, readCurrentFile, type StoredPointer } from './read-pointer.ts';
 import { type Change, writePointer } from './write-pointer.ts';
 
@@ -57,7 +58,7 @@ export async function publish(store: ObjectStore, publication: Publication): Pro
 }
 
 async function entryOf({ name, weight, bytes, model }: NewMember): Promise<PointerMember> {
-  return { name, sha256: await hashOf(bytes), size: bytes.length, weight, golden: goldenVectors(model) };
+  return { name, sha256: await sha256Hex(bytes), size: bytes.length, weight, golden: goldenVectors(model) };
 }
 
 /** Checked by the same rules as one that is read. */

@@ -1,6 +1,7 @@
+import { sha256Hex } from '../../core/base/digest.ts';
 import { maxPointerBytes, pointerPath } from './layout.ts';
 import type { ObjectStore } from './object-store.ts';
-import { hashOf, type Pointer, parsePointer } from './pointer.ts';
+import { type Pointer, parsePointer } from './pointer.ts';
 import { Refusal } from './refusal.ts';
 
 /** A pointer with the bytes of its file, which are kept when another takes its place. */
@@ -13,7 +14,7 @@ export interface StoredPointer {
 
 /** @param place what messages call it @throws Refusal where the bytes are no pointer */
 export async function openPointer(bytes: Uint8Array<ArrayBuffer>, place: string): Promise<StoredPointer> {
-  return { pointer: parsePointer(new TextDecoder().decode(bytes), place), sha256: await hashOf(bytes), bytes };
+  return { pointer: parsePointer(new TextDecoder().decode(bytes), place), sha256: await sha256Hex(bytes), bytes };
 }
 
 export interface CurrentFile {
@@ -29,7 +30,7 @@ export async function readCurrentFile(store: ObjectStore): Promise<CurrentFile |
     throw new Refusal('pointer', `${store.name}/${pointerPath}: more than ${maxPointerBytes} bytes`);
   }
   if (answer.status !== 'found') return null;
-  return { bytes: answer.bytes, etag: answer.etag, sha256: await hashOf(answer.bytes) };
+  return { bytes: answer.bytes, etag: answer.etag, sha256: await sha256Hex(answer.bytes) };
 }
 
 /** Makes a pointer of the file of the current one. @throws Refusal where it is none */

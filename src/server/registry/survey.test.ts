@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { folderPlace, modelFile, type Place, publishFiles, tamper } from '../../../test/support/registry-kit.ts';
+import { sha256Hex } from '../../core/base/digest.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
 import { modelPath } from './layout.ts';
-import { hashOf } from './pointer.ts';
 import { rollBack } from './roll-back.ts';
 import { survey } from './survey.ts';
 
@@ -30,8 +30,8 @@ test('tells what is current, what was before and what else there is', async () =
     featureSetVersion,
     aggregation: 'max',
     members: [
-      { name: 'a', sha256: await hashOf(one), size: one.length, weight: 1, golden: 24 },
-      { name: 'b', sha256: await hashOf(two), size: two.length, weight: 1, golden: 24 },
+      { name: 'a', sha256: await sha256Hex(one), size: one.length, weight: 1, golden: 24 },
+      { name: 'b', sha256: await sha256Hex(two), size: two.length, weight: 1, golden: 24 },
     ],
     previous: [{ version: first, createdAt: '1970-01-01T00:00:00.000Z' }],
     others: [third],
@@ -51,7 +51,7 @@ test('an empty store', async () => {
 
 test('a file of another length is seen at a glance, another content only by a check', async () => {
   await publishFiles(place.store, { a: one });
-  const path = modelPath(await hashOf(one));
+  const path = modelPath(await sha256Hex(one));
   await place.store.write(path, one.slice(1));
   expect((await survey(place.store, false)).problem).toMatch(/^a: .* bytes; the pointer says/);
   await place.store.write(path, one.slice().fill(0, 9000, 9100));

@@ -1,6 +1,7 @@
+import { sha256Hex } from '../../core/base/digest.ts';
 import { pointerPath } from './layout.ts';
 import type { ObjectStore } from './object-store.ts';
-import { hashOf, shortVersion } from './pointer.ts';
+import { shortVersion } from './pointer.ts';
 
 /** What a change of the pointer came to. */
 export interface Change {
@@ -24,7 +25,7 @@ export async function writePointer(
   if (answer.status === 'written') return;
   // A write whose acknowledgement was lost is repeated, and is then refused because of itself.
   const found = await store.read(pointerPath, bytes.length);
-  if (found.status === 'found' && (await hashOf(found.bytes)) === (await hashOf(bytes))) return;
-  const other = found.status === 'found' ? `version ${shortVersion(await hashOf(found.bytes))}` : 'something else';
+  if (found.status === 'found' && (await sha256Hex(found.bytes)) === (await sha256Hex(bytes))) return;
+  const other = found.status === 'found' ? `version ${shortVersion(await sha256Hex(found.bytes))}` : 'something else';
   throw new Error(`${store.name}: somebody else wrote ${other} meanwhile; nothing was changed, so look and try again`);
 }

@@ -1,4 +1,4 @@
-import { digestOf } from '../../core/listing/prefix.ts';
+import { sha256Hex } from '../../core/base/digest.ts';
 import type { Page } from '../http/replies.ts';
 import type { Route, Services } from './route.ts';
 
@@ -21,7 +21,7 @@ export function document(
   let page: Promise<Page> | undefined;
   const make = async (): Promise<Page> => {
     const body = await text();
-    const etag = `"${(await digestOf(body)).slice(0, 32)}"`;
+    const etag = `"${(await sha256Hex(body)).slice(0, 32)}"`;
     return { body, type, etag, cacheControl: 'public, max-age=300', headers };
   };
   return {

@@ -1,5 +1,6 @@
+import { sha256Hex } from '../../core/base/digest.ts';
 import { writeBucket } from '../../core/listing/bucket.ts';
-import { digestOf, isPrefix } from '../../core/listing/prefix.ts';
+import { isPrefix } from '../../core/listing/prefix.ts';
 import { invalidFields, Problem } from '../http/problem.ts';
 import type { Route, Services } from './route.ts';
 
@@ -24,7 +25,7 @@ export function evidenceRoute({ intelligence, replies }: Services): Route {
         throw new Problem('unavailable', `no answer from ${missing.join(', ')}`, { headers: { 'retry-after': '30' } });
       }
       const body = writeBucket({ prefix, version, rows });
-      const etag = `"${(await digestOf(body)).slice(0, 32)}"`;
+      const etag = `"${(await sha256Hex(body)).slice(0, 32)}"`;
       // Half an answer must not be kept.
       const cacheControl = missing.length > 0 ? 'no-store' : fresh;
       return replies.page(req.raw, { body, type: 'application/json', etag, cacheControl });

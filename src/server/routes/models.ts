@@ -1,4 +1,4 @@
-import { digestOf } from '../../core/listing/prefix.ts';
+import { sha256Hex } from '../../core/base/digest.ts';
 import { featureSetVersion, formatVersion } from '../../core/model/format.ts';
 import { currentScorer, type Route, type Services } from './route.ts';
 
@@ -26,7 +26,7 @@ export function modelsRoute(services: Services): Route {
         })),
       };
       // Weak, because an answer that only tells of a later look into the store is as good as the one before.
-      const etag = `W/"${(await digestOf(JSON.stringify(answer))).slice(0, 32)}"`;
+      const etag = `W/"${(await sha256Hex(JSON.stringify(answer))).slice(0, 32)}"`;
       const body = JSON.stringify({ ...answer, checked });
       const headers = { 'hostwise-model': version, 'hostwise-feature-set': String(featureSetVersion) };
       return replies.page(req.raw, { body, type: 'application/json', etag, cacheControl: 'no-cache', headers });

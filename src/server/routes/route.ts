@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { dayOf } from '../../core/base/days.ts';
 import type { Assessment } from '../../core/verdict/types.ts';
 import type { Replies } from '../http/replies.ts';
 import { type EnsembleScorer, scorerOf } from '../judging/ensemble-scorer.ts';
@@ -41,9 +42,7 @@ export function currentScorer({ registry }: Services): EnsembleScorer {
   return scorerOf(registry.current());
 }
 
-const msPerDay = 86_400_000;
-
 /** Whole days since 1970-01-01. */
 export function today({ clock }: Services): number {
-  return Math.floor(clock.now() / msPerDay);
+  return dayOf(clock.now());
 }

@@ -1,7 +1,8 @@
+import { logistic } from '../../core/base/log-odds.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
 import { seedFeatures } from '../../core/seed/features.ts';
-import { logistic, seedContributions } from '../../core/seed/regression.ts';
+import { seedContributions } from '../../core/seed/regression.ts';
 import { check } from '../http/check.ts';
 import { mostBytes } from '../http/limits.ts';
 import { invalidFields } from '../http/problem.ts';

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { TimeoutError, within } from './within.ts';
+import { TimeoutError, withTimeout } from './timeout.ts';
 
 test('what is done in time is handed on, failures too, and no timer stays behind', async () => {
   vi.useFakeTimers();
-  await expect(within(1000, async () => 7)).resolves.toBe(7);
-  await expect(within(1000, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await expect(withTimeout(1000, async () => 7)).resolves.toBe(7);
+  await expect(withTimeout(1000, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   await expect(
-    within(1000, () => {
+    withTimeout(1000, () => {
       throw new Error('at once');
     }),
   ).rejects.toThrow('at once');
@@ -18,7 +18,7 @@ test('work that heeds no signal is left behind, and its late failure hurts nobod
   vi.useFakeTimers();
   let fail = (_: Error): void => {};
   let told: AbortSignal | undefined;
-  const asked = within(50, (signal) => {
+  const asked = withTimeout(50, (signal) => {
     told = signal;
     return new Promise((_, reject) => {
       fail = reject;

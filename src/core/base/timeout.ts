@@ -8,7 +8,7 @@ export class TimeoutError extends Error {
  * the caller goes on whether the work heeds the signal or not.
  * @throws TimeoutError, or what `work` throws
  */
-export async function within<Result>(
+export async function withTimeout<Result>(
   milliseconds: number,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
