@@ -2,7 +2,7 @@ import { logistic } from '../../src/core/base/log-odds.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { seedFeatures } from '../../src/core/seed/features.ts';
 import { seedProbability } from '../../src/core/seed/regression.ts';
-import { longestNgram, type NgramReading, ngramBuckets, readNgrams } from '../../src/core/text/ngram-weights.ts';
+import { computeNgrams, maxNgramLength, type NgramReading, ngramBuckets } from '../../src/core/text/ngram-weights.ts';
 import { maxLabel, writeSymbols } from '../../src/core/text/symbols.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import type { ScoredRow } from '../evaluation/evaluation.ts';
@@ -128,12 +128,12 @@ function ngramRegression(names: TrainingSample['names'], { ngramBuckets: size, n
   balance(names);
   const model = fitNgrams(names, size, ngramEpochs, seed);
   const symbols = new Uint8Array(maxLabel + 2);
-  const buckets = new Uint32Array(longestNgram * (maxLabel + 2));
+  const buckets = new Uint32Array(maxNgramLength * (maxLabel + 2));
   const reading: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };
   return ({ label }) => {
     const length = writeSymbols(label, symbols);
     ngramBuckets(symbols, length, size - 1, buckets);
-    readNgrams(model, buckets, length, reading);
+    computeNgrams(model, buckets, length, reading);
     // Flattened, so that long names do not all end at 1; only the order counts.
     return logistic(reading.sum / 8);
   };

@@ -1,17 +1,17 @@
 import {
   bucketMask,
-  longestNgram,
+  computeNgrams,
+  maxNgramLength,
   type NgramReading,
   type NgramWeights,
   ngramBuckets,
-  readNgrams,
 } from '../../src/core/text/ngram-weights.ts';
 import { maxLabel, symbolOf, writeSymbols } from '../../src/core/text/symbols.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 const symbols = new Uint8Array(maxLabel + 2);
-const buckets = new Uint32Array(longestNgram * (maxLabel + 2));
+const buckets = new Uint32Array(maxNgramLength * (maxLabel + 2));
 const reading: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };
 
 /**
@@ -48,8 +48,8 @@ export function maskedByNgrams(label: string, count: number, model: NgramWeights
 
 /** Log-odds of the n-grams in the stretch that holds all those with the symbol at `at`; the others in it stay when that one changes. */
 function sumAround(at: number, length: number, model: NgramWeights): number {
-  const from = Math.max(0, at - longestNgram + 1);
-  const to = Math.min(length + 1, at + longestNgram - 1);
+  const from = Math.max(0, at - maxNgramLength + 1);
+  const to = Math.min(length + 1, at + maxNgramLength - 1);
   return sumOf(symbols.subarray(from, to + 1), model);
 }
 
@@ -63,6 +63,6 @@ export function ngramSum(label: string, model: NgramWeights): number {
 function sumOf(stretch: Uint8Array, model: NgramWeights): number {
   const length = stretch.length - 2;
   ngramBuckets(stretch, length, bucketMask(model), buckets);
-  readNgrams(model, buckets, length, reading);
+  computeNgrams(model, buckets, length, reading);
   return reading.sum;
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { findLookalike } from '../../src/core/heads/lookalike/find-lookalike.ts';
 import { buildProtectedSites } from '../../src/core/heads/lookalike/protected-sites.ts';
-import { readWords } from '../../src/core/heads/lookalike/protected-text.ts';
-import { readLookalike } from '../../src/core/heads/lookalike/read-lookalike.ts';
+import { parseWords } from '../../src/core/heads/lookalike/protected-text.ts';
 import { lookalikeUnit } from '../../src/core/heads/lookalike/weights.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { openModel } from '../../src/core/model/open.ts';
@@ -26,8 +26,8 @@ const has = (name: string): boolean => process.argv.includes(name);
 const count = (name: string): number => (has(name) ? Number(process.argv[process.argv.indexOf(name) + 1] ?? 50) : 0);
 
 const model = await openModel(new Uint8Array(await readFile(new URL('../hostwise.bin', import.meta.url))));
-const sites = buildProtectedSites(protectedNames, readWords(carriers));
-const find = (name: DomainName) => readLookalike(name, sites, model.parts);
+const sites = buildProtectedSites(protectedNames, parseWords(carriers));
+const find = (name: DomainName) => findLookalike(name, sites, model.parts);
 const rows: readonly FoundRow[] = await readLookalikeRows(data(), find);
 const weights = fitLookalike(rows);
 if (has('--weights')) {

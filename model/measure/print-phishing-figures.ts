@@ -2,7 +2,11 @@ import path from 'node:path';
 import { root } from '../../scripts/lib/root.ts';
 import { loadModel } from '../../src/cli/load-model.ts';
 import type { PhishingParts } from '../../src/core/heads/phishing/parts.ts';
-import { phishingLogOdds, phishingReading, readPhishing } from '../../src/core/heads/phishing/reading.ts';
+import {
+  computePhishingFeatures,
+  createPhishingBuffers,
+  phishingLogOdds,
+} from '../../src/core/heads/phishing/phishing-features.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import {
   benignPool,
@@ -24,9 +28,9 @@ const { phishing: parts, popularity } = model.parts;
 if (parts === null || popularity === null)
   throw new Error('the bundled model has no phishing head or no popularity set');
 
-const reading = phishingReading();
+const reading = createPhishingBuffers();
 const scoreWith = (head: PhishingParts) => (name: DomainName) => {
-  readPhishing(name, head, reading);
+  computePhishingFeatures(name, head, reading);
   return phishingLogOdds(head, reading);
 };
 /** Everything but popularity, as the verdict has it; grows with the probability. */

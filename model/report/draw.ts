@@ -7,7 +7,7 @@ export interface Draw {
 }
 
 /** With fewer families than this the families stand as they are: how they differ cannot be told from so few. */
-export const fewestFamilies = 8;
+export const minFamilies = 8;
 
 /** Every owner and every family once: the rows as they are. */
 export function everyOnce({ owners, families }: RankedRows): Draw {
@@ -23,7 +23,7 @@ export function drawAnew({ benignOwners, families }: RankedRows, random: () => n
   out.owners.fill(0);
   drawInto(out.owners, benignOwners, random);
   for (const { owners } of families) drawInto(out.owners, owners, random);
-  if (families.length < fewestFamilies) return;
+  if (families.length < minFamilies) return;
   out.families.fill(0);
   drawInto(out.families, [0, families.length], random);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluateRows, type ScoredRow } from '../evaluation/evaluation.ts';
 import { randomFrom } from '../training/common/random.ts';
-import { drawAnew, everyOnce, fewestFamilies } from './draw.ts';
+import { drawAnew, everyOnce, minFamilies } from './draw.ts';
 import { percentiles, wilson } from './interval.ts';
 import { intervalsOf } from './intervals.ts';
 import { rankRows } from './ranked-rows.ts';
@@ -23,21 +23,21 @@ const intervals = (rows: readonly ScoredRow[], seed = 1, replicates = 200) =>
 
 describe('draws', () => {
   test('as many owners as there are, group by group; families too, where there are enough', () => {
-    const ranked = rankRows(madeUp(1, fewestFamilies));
+    const ranked = rankRows(madeUp(1, minFamilies));
     const draw = everyOnce(ranked);
     drawAnew(ranked, randomFrom(2), draw);
     const drawn = (from: number, to: number): number => draw.owners.subarray(from, to).reduce((a, b) => a + b, 0);
     expect(drawn(...ranked.benignOwners)).toBe(300);
     for (const { owners } of ranked.families) expect(drawn(...owners)).toBe(25);
-    expect(draw.families.reduce((a, b) => a + b, 0)).toBe(fewestFamilies);
-    expect([...draw.families]).not.toEqual(new Array(fewestFamilies).fill(1));
+    expect(draw.families.reduce((a, b) => a + b, 0)).toBe(minFamilies);
+    expect([...draw.families]).not.toEqual(new Array(minFamilies).fill(1));
   });
 
   test('a few families stand as they are', () => {
-    const ranked = rankRows(madeUp(1, fewestFamilies - 1));
+    const ranked = rankRows(madeUp(1, minFamilies - 1));
     const draw = everyOnce(ranked);
     drawAnew(ranked, randomFrom(2), draw);
-    expect([...draw.families]).toEqual(new Array(fewestFamilies - 1).fill(1));
+    expect([...draw.families]).toEqual(new Array(minFamilies - 1).fill(1));
   });
 });
 

@@ -1,4 +1,4 @@
-import { fewestFamilies } from './draw.ts';
+import { minFamilies } from './draw.ts';
 import type { MeasuredMethod } from './evaluate-model.ts';
 import { html, type Markup } from './html.ts';
 import { count } from './number-texts.ts';
@@ -7,7 +7,7 @@ import type { ReportSubject } from './report-page.ts';
 /** How the figures came about. */
 export function methodSection({ replicates, seed }: ReportSubject, { evaluation }: MeasuredMethod): Markup {
   const drawn =
-    evaluation.families.length < fewestFamilies
+    evaluation.families.length < minFamilies
       ? 'benign and malicious names by registrable domain, within each family'
       : 'benign names by registrable domain; malicious ones by family, and by registrable domain within each family drawn';
   return html`<ul>

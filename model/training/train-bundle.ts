@@ -1,11 +1,15 @@
 import { logit, roundLogOdds } from '../../src/core/base/log-odds.ts';
+import { findLookalike } from '../../src/core/heads/lookalike/find-lookalike.ts';
 import type { LookalikeParts } from '../../src/core/heads/lookalike/parts.ts';
 import { buildProtectedSites } from '../../src/core/heads/lookalike/protected-sites.ts';
-import { readWords } from '../../src/core/heads/lookalike/protected-text.ts';
-import { readLookalike } from '../../src/core/heads/lookalike/read-lookalike.ts';
+import { parseWords } from '../../src/core/heads/lookalike/protected-text.ts';
 import { lookalikeUnit } from '../../src/core/heads/lookalike/weights.ts';
 import type { PhishingHeadParts, PhishingParts } from '../../src/core/heads/phishing/parts.ts';
-import { phishingLogOdds, phishingReading, readPhishing } from '../../src/core/heads/phishing/reading.ts';
+import {
+  computePhishingFeatures,
+  createPhishingBuffers,
+  phishingLogOdds,
+} from '../../src/core/heads/phishing/phishing-features.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { Model } from '../../src/core/model/model.ts';
@@ -73,9 +77,9 @@ const phishingFalseAlarms = 0.00025;
 
 /** Puts the head on the scale of the generated names at `phishingFalseAlarms`. */
 function onScale(parts: PhishingParts, dga: ModelParts, clean: readonly DomainName[]): PhishingHeadParts {
-  const reading = phishingReading();
+  const reading = createPhishingBuffers();
   const scores = clean.map((name) => {
-    readPhishing(name, parts, reading);
+    computePhishingFeatures(name, parts, reading);
     return phishingLogOdds(parts, reading);
   });
   const suspicious = logit(dga.thresholds.suspicious) - dga.prior;
@@ -89,12 +93,12 @@ function withThresholds(parts: ModelParts, clean: readonly DomainName[]): ModelP
 
 /** Fits the weights of findings, and puts them on the scale of the generated names: one false-alarm level, one number. */
 async function trainLookalike(folder: string, dga: ModelParts): Promise<LookalikeParts> {
-  const sites = buildProtectedSites(protectedNames, readWords(carriers));
-  const weights = fitLookalike(await readLookalikeRows(folder, (name) => readLookalike(name, sites, dga)));
+  const sites = buildProtectedSites(protectedNames, parseWords(carriers));
+  const weights = fitLookalike(await readLookalikeRows(folder, (name) => findLookalike(name, sites, dga)));
   const suspicious = logit(dga.thresholds.suspicious) - dga.prior;
   return {
     sites: protectedText,
-    carriers: readWords(carriers).join(' '),
+    carriers: parseWords(carriers).join(' '),
     weights,
     intercept: roundLogOdds(suspicious - weights.threshold * lookalikeUnit),
   };

@@ -16,7 +16,7 @@ export const driverModules = { mongodb: 'mongo-store.ts', mysql: 'mysql-store.ts
 export type Driver = keyof typeof driverModules;
 
 /** Bytes that a zip without drivers may have; what starts in a moment has to arrive in one. */
-export const mostBytes = 1_200_000;
+export const maxZipBytes = 1_200_000;
 
 export interface LambdaZip {
   readonly name: string;

@@ -7,7 +7,7 @@ import * as events from '../platform/navigation.ts';
 import { contextIsPrivate, onStart, ownId, packageUrl } from '../platform/runtime.ts';
 import { localArea, managedValues, onStorageChange, sessionArea } from '../platform/storage.ts';
 import * as tabs from '../platform/tabs.ts';
-import { quietly } from './base/quietly.ts';
+import { runDetached } from './base/run-detached.ts';
 import { createSerial } from './base/serial.ts';
 import { createJudge } from './judging/judge.ts';
 import { bundledModel } from './judging/model-loader.ts';
@@ -22,22 +22,22 @@ import { settingsRequests } from './requests/settings-requests.ts';
 import { tabRequests } from './requests/tab-requests.ts';
 import { warningRequests } from './requests/warning-requests.ts';
 import { refreshPolicy } from './settings/policy.ts';
-import { createRules } from './settings/settings-store.ts';
+import { createSettingsStore } from './settings/settings-store.ts';
 import { createGuard } from './tabs/guard.ts';
 import { createNavigation } from './tabs/navigation.ts';
 import { createTabStates } from './tabs/tab-states.ts';
-import { lookOf } from './tabs/toolbar-state.ts';
+import { toolbarState } from './tabs/toolbar-state.ts';
 
 // Wiring only. Every listener is registered before anything is awaited: the browser wakes the worker for one event and
 // delivers it to those that are there.
 const warningPage = packageUrl(warningPath);
-const rules = createRules(localArea, sessionArea);
+const settingsStore = createSettingsStore(localArea, sessionArea);
 const clock = Date.now;
 const client = createEndpointClient({ fetch: (url, init) => fetch(url, init), clock, random: Math.random });
 const breaker = createBreakerMemory(sessionArea, clock);
 const cache = createAnswerCache(sessionArea, clock);
-const lookups = createLookups({ rules, client, cache, breaker, clock });
-const judge = createJudge({ rules, model: bundledModel, lookups, warningPage, clock, hasConsent });
+const lookups = createLookups({ settingsStore, client, cache, breaker, clock });
+const judge = createJudge({ settingsStore, model: bundledModel, lookups, warningPage, clock, hasConsent });
 const guard = createGuard(tabs, warningPage, clock);
 const states = createTabStates(sessionArea);
 const { shownPage, onBeforeNavigate, onCommitted, onHistoryStateUpdated, onTabReplaced } = events;
@@ -47,7 +47,7 @@ const navigation = createNavigation({
   lookups,
   states,
   serial: createSerial(),
-  draw: (tabId, judgement) => drawAction(tabId, lookOf(judgement, translate)),
+  draw: (tabId, judgement) => drawAction(tabId, toolbarState(judgement, translate)),
   shownPage,
   isPrivateTab: tabs.isPrivateTab,
   openTabs: tabs.openTabs,
@@ -58,28 +58,28 @@ const answer = createRouter(
       judge,
       guard,
       lookups,
-      rules,
+      settingsStore,
       t: translate,
       openDetails: (tabId) => tabs.openBeside(tabId, packageUrl(`src/popup/index.html?tab=${tabId}`)),
     }),
-    ...tabRequests({ judge, lookups, navigation, rules, states, shownPage }),
-    ...warningRequests({ judge, guard, rules, states, warningPage }),
-    ...settingsRequests({ rules, model: bundledModel, activeTab: tabs.activeTab }),
-    ...endpointRequests({ rules, client, breaker, clock }),
+    ...tabRequests({ judge, lookups, navigation, settingsStore, states, shownPage }),
+    ...warningRequests({ judge, guard, settingsStore, states, warningPage }),
+    ...settingsRequests({ settingsStore, model: bundledModel, activeTab: tabs.activeTab }),
+    ...endpointRequests({ settingsStore, client, breaker, clock }),
   },
   { id: ownId(), origin: packageUrl(''), isPrivate: contextIsPrivate() },
 );
 
-onBeforeNavigate((event) => quietly(navigation.before(event)));
-onCommitted((event) => quietly(navigation.committed(event)));
-onHistoryStateUpdated((event) => quietly(navigation.committed(event)));
-onTabReplaced((tabId, oldTabId) => quietly(navigation.replaced(tabId, oldTabId)));
-tabs.onTabSwapped((tabId, oldTabId) => quietly(navigation.replaced(tabId, oldTabId)));
-tabs.onTabRemoved((tabId) => quietly(navigation.removed(tabId)));
+onBeforeNavigate((event) => runDetached(navigation.before(event)));
+onCommitted((event) => runDetached(navigation.committed(event)));
+onHistoryStateUpdated((event) => runDetached(navigation.committed(event)));
+onTabReplaced((tabId, oldTabId) => runDetached(navigation.replaced(tabId, oldTabId)));
+tabs.onTabSwapped((tabId, oldTabId) => runDetached(navigation.replaced(tabId, oldTabId)));
+tabs.onTabRemoved((tabId) => runDetached(navigation.removed(tabId)));
 onMessage(answer);
-onStart(() => quietly(navigation.rejudgeAll()));
+onStart(() => runDetached(navigation.rejudgeAll()));
 onStorageChange((area, keys) => {
-  if (area === 'managed') quietly(refreshPolicy(rules, managedValues));
-  else if (rules.storageChanged(area, keys)) quietly(navigation.rejudgeAll());
+  if (area === 'managed') runDetached(refreshPolicy(settingsStore, managedValues));
+  else if (settingsStore.storageChanged(area, keys)) runDetached(navigation.rejudgeAll());
 });
-quietly(refreshPolicy(rules, managedValues));
+runDetached(refreshPolicy(settingsStore, managedValues));

@@ -1,7 +1,7 @@
 import { browser } from './browser.ts';
 
 /** What the toolbar button of one tab looks like. */
-export interface ActionLook {
+export interface ToolbarState {
   /** At most two characters; empty for no badge. */
   readonly text: string;
   /** CSS colour behind `text`. */
@@ -14,7 +14,7 @@ export interface ActionLook {
 const iconSizes = [16, 32, 48, 128];
 
 /** Draws the toolbar button of `tabId`. Rejects where the tab is gone. */
-export async function drawAction(tabId: number, look: ActionLook): Promise<void> {
+export async function drawAction(tabId: number, look: ToolbarState): Promise<void> {
   const path = Object.fromEntries(iconSizes.map((size) => [size, `/icons/${look.icon}-${size}.png`]));
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: look.text }),

@@ -1,6 +1,6 @@
 import type { BucketAddress } from './address.ts';
 import { type Credentials, credentialsFromEnvironment } from './credentials.ts';
-import { type ListedObject, readListPage } from './list-xml.ts';
+import { type ListedObject, parseListPage } from './list-xml.ts';
 import { type Answer, requester } from './request.ts';
 import { reasonOf, S3Error } from './s3-error.ts';
 
@@ -99,7 +99,7 @@ export function s3Client(options: S3Options): S3Client {
         const query = { 'list-type': '2', prefix, ...(next === null ? {} : { 'continuation-token': next }) };
         const answer = await request({ method: 'GET', key: '', query, maxBytes: listBytes, signal });
         if (answer.status !== 200) throw failure(prefix, answer);
-        const page = readListPage(textOf(answer.body));
+        const page = parseListPage(textOf(answer.body));
         if (page === null) throw new S3Error(`s3://${options.bucket}/${prefix}: the answer is no list of objects`, 200);
         objects.push(...page.objects);
         next = page.next;

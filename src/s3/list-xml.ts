@@ -14,7 +14,7 @@ export interface ListPage {
  * Reads one answer of ListObjectsV2, of which only keys, sizes and the continuation are needed: too little for an XML library.
  * @returns null where it is no such answer
  */
-export function readListPage(xml: string): ListPage | null {
+export function parseListPage(xml: string): ListPage | null {
   if (!/<ListBucketResult[\s>]/.test(xml)) return null;
   const objects: ListedObject[] = [];
   for (const [, entry = ''] of xml.matchAll(/<Contents>([\s\S]*?)<\/Contents>/g)) {

@@ -3,16 +3,16 @@ import { Bench } from 'tinybench';
 import { randomFrom } from '../../model/training/common/random.ts';
 import { carriers } from '../../model/training/lookalike/protected-carriers.ts';
 import { protectedNames, protectedText } from '../../model/training/lookalike/protected-names.ts';
+import { findLookalike } from '../../src/core/heads/lookalike/find-lookalike.ts';
 import { buildProtectedSites } from '../../src/core/heads/lookalike/protected-sites.ts';
-import { readProtectedSites, readWords } from '../../src/core/heads/lookalike/protected-text.ts';
-import { readLookalike } from '../../src/core/heads/lookalike/read-lookalike.ts';
+import { parseProtectedSites, parseWords } from '../../src/core/heads/lookalike/protected-text.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { openModel } from '../../src/core/model/open.ts';
 
 // Time of the lookalike search a name: made-up honest names, in which mostly nothing is found; names that imitate; the worst.
 
-const sites = buildProtectedSites(protectedNames, readWords(carriers));
+const sites = buildProtectedSites(protectedNames, parseWords(carriers));
 const { parts } = await openModel(new Uint8Array(readFileSync(new URL('../../model/hostwise.bin', import.meta.url))));
 
 const random = randomFrom(1);
@@ -65,18 +65,18 @@ const names = (list: readonly string[]): DomainName[] =>
 const honest = names(hosts);
 const squats = names(imitations);
 const worst = names([`${'appleid-'.repeat(6)}loginsecure.${'paypal-'.repeat(8)}x.${'rnicrosoft-'.repeat(5)}x.com`]);
-const found = honest.filter((name) => readLookalike(name, sites, parts) !== null).length;
+const found = honest.filter((name) => findLookalike(name, sites, parts) !== null).length;
 
 const bench = new Bench({ time: 1000, warmupTime: 300 });
 let sink = 0;
 const each = (list: readonly DomainName[]) => () => {
-  for (const name of list) if (readLookalike(name, sites, parts) !== null) sink++;
+  for (const name of list) if (findLookalike(name, sites, parts) !== null) sink++;
 };
 bench.add(`honest names (something found in ${found} of ${honest.length})`, each(honest));
 bench.add('imitations', each(squats));
 bench.add('a name made to take long', each(worst));
 bench.add('lay out the protected sites', () =>
-  buildProtectedSites(readProtectedSites(protectedText), readWords(carriers)),
+  buildProtectedSites(parseProtectedSites(protectedText), parseWords(carriers)),
 );
 await bench.run();
 

@@ -1,11 +1,11 @@
 import { Bench } from 'tinybench';
 import { phishingOptions, trainPhishing } from '../../model/training/phishing/train-phishing.ts';
 import {
+  computePhishingFeatures,
+  createPhishingBuffers,
   explainPhishing,
   phishingLogOdds,
-  phishingReading,
-  readPhishing,
-} from '../../src/core/heads/phishing/reading.ts';
+} from '../../src/core/heads/phishing/phishing-features.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { smallCommonWords, smallPhishingOptions, smallPhishingRows } from '../support/small-phishing.ts';
@@ -31,14 +31,14 @@ const hosts = [
   'a1b2c3d4e5.musicpaper.top',
 ];
 const names = Array.from({ length: 100 }, (_, i) => parseHostname(hosts[i % hosts.length] as string) as DomainName);
-const reading = phishingReading();
+const reading = createPhishingBuffers();
 
 const bench = new Bench({ time: 1000 });
 bench
   .add('score of 100 hostnames', () => {
     let sum = 0;
     for (const name of names) {
-      readPhishing(name, parts, reading);
+      computePhishingFeatures(name, parts, reading);
       sum += phishingLogOdds(parts, reading);
     }
     return sum;
@@ -46,7 +46,7 @@ bench
   .add('score and contributions of 100 hostnames', () => {
     let sum = 0;
     for (const name of names) {
-      readPhishing(name, parts, reading);
+      computePhishingFeatures(name, parts, reading);
       sum += explainPhishing(parts, reading);
     }
     return sum;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSegmentation, type Segmentation } from '../../../src/core/text/segment.ts';
+import { type Segmentation, segment } from '../../../src/core/text/segment.ts';
 import { randomFrom } from '../common/random.ts';
 import { recurring } from '../common/recurring.ts';
 import { fitCommonWords } from './fit-common-words.ts';
@@ -15,9 +15,9 @@ function labels(count: number): string[] {
 test('finds the words that labels are made of, in any language', () => {
   const graph = fitCommonWords(labels(600), 40);
   const out: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
-  readSegmentation('jardinmusic', graph, out);
+  segment('jardinmusic', graph, out);
   expect(out).toMatchObject({ share: 1, words: 2, longest: 6 });
-  readSegmentation('xqzkwvjpt', graph, out);
+  segment('xqzkwvjpt', graph, out);
   expect(out).toMatchObject({ share: 0, words: 0 });
 });
 

@@ -1,4 +1,4 @@
-import { readSegmentation, type Segmentation, wordCost } from '../../../src/core/text/segment.ts';
+import { type Segmentation, segment, wordCost } from '../../../src/core/text/segment.ts';
 import { buildWordGraph, heaviest, type WordGraph } from '../../../src/core/text/word-graph.ts';
 import { recurring } from '../common/recurring.ts';
 
@@ -39,7 +39,7 @@ function usesOf(labels: readonly string[], graph: WordGraph): Map<string, number
   const uses = new Map<string, number>();
   const reading: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
   for (const label of labels) {
-    readSegmentation(label, graph, reading, (start, end) => {
+    segment(label, graph, reading, (start, end) => {
       const word = label.slice(start, end);
       uses.set(word, (uses.get(word) ?? 0) + 1);
     });

@@ -1,4 +1,4 @@
-import { longestNgram, type NgramWeights, ngramBuckets, packNgrams } from '../../../src/core/text/ngram-weights.ts';
+import { maxNgramLength, type NgramWeights, ngramBuckets, packNgrams } from '../../../src/core/text/ngram-weights.ts';
 import { maxLabel, writeSymbols } from '../../../src/core/text/symbols.ts';
 import { AveragedLogistic } from '../common/averaged-logistic.ts';
 import type { TrainingName } from '../common/names.ts';
@@ -14,7 +14,7 @@ const speed = { learningRate: 0.12, l2: 2e-6 };
 export function fitNgrams(names: readonly TrainingName[], buckets: number, epochs: number, seed: number): NgramWeights {
   const model = new AveragedLogistic(buckets, speed);
   const symbols = new Uint8Array(maxLabel + 2);
-  const found = new Uint32Array(longestNgram * (maxLabel + 2));
+  const found = new Uint32Array(maxNgramLength * (maxLabel + 2));
   const order = shuffled(names.length, randomFrom(seed));
   for (let epoch = 0; epoch < epochs; epoch++) {
     if (epoch >= epochs / 2) model.average();

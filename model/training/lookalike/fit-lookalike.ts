@@ -5,7 +5,7 @@ import {
   weighedWords,
   writeBins,
 } from '../../../src/core/heads/lookalike/bins.ts';
-import { placeOfWord } from '../../../src/core/heads/lookalike/side-words.ts';
+import { wordIndex } from '../../../src/core/heads/lookalike/side-words.ts';
 import type { Lookalike } from '../../../src/core/heads/lookalike/types.ts';
 import { type LookalikeWeights, lookalikeLogOdds, lookalikeUnit } from '../../../src/core/heads/lookalike/weights.ts';
 import { hashText } from '../common/random.ts';
@@ -37,7 +37,7 @@ for (const name of lookalikeTermNames) {
   size += lookalikeBinCounts[name];
 }
 const firstWord = size;
-size += placeOfWord.size;
+size += wordIndex.size;
 
 /**
  * Fits the weights of the findings by logistic regression with ridge: Newton's method on one indicator a bin and a word, in
@@ -77,7 +77,7 @@ function groupRows(rows: readonly FoundRow[]): Pattern[] {
       bins.forEach((bin, i) => {
         active.push(offsets[i]! + bin);
       });
-      for (const word of weighedWords(found)) active.push(firstWord + (placeOfWord.get(word) as number));
+      for (const word of weighedWords(found)) active.push(firstWord + (wordIndex.get(word) as number));
     }
     const target = found?.target ?? '';
     const key = `${target} ${active.join()}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { findLookalike } from '../../../src/core/heads/lookalike/find-lookalike.ts';
 import { buildProtectedSites } from '../../../src/core/heads/lookalike/protected-sites.ts';
-import { readLookalike } from '../../../src/core/heads/lookalike/read-lookalike.ts';
 import { lookalikeLogOdds } from '../../../src/core/heads/lookalike/weights.ts';
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../../src/core/hostname/types.ts';
@@ -33,7 +33,7 @@ describe('the protected names', () => {
 
   test('none imitates another', () => {
     const sites = buildProtectedSites(protectedNames);
-    expect(protectedNames.filter(({ domain }) => readLookalike(nameOf(domain), sites) !== null)).toEqual([]);
+    expect(protectedNames.filter(({ domain }) => findLookalike(nameOf(domain), sites) !== null)).toEqual([]);
   });
 });
 
@@ -77,7 +77,7 @@ test('solve gives what multiplies to the right side', () => {
 test('the fit sets imitations apart from honest names, and gives the same for rows in another order', () => {
   const sites = buildProtectedSites(protectedNames);
   const row = (host: string, malicious: 0 | 1): FoundRow => ({
-    found: readLookalike(nameOf(host), sites),
+    found: findLookalike(nameOf(host), sites),
     malicious,
     weight: 1,
   });

@@ -1,4 +1,4 @@
-import { readProtectedSites } from '../../../src/core/heads/lookalike/protected-text.ts';
+import { parseProtectedSites } from '../../../src/core/heads/lookalike/protected-text.ts';
 import type { ProtectedSite } from '../../../src/core/heads/lookalike/types.ts';
 import { moneyAndState } from './protected-money-and-state.ts';
 import { tradeAndMedia } from './protected-trade-and-media.ts';
@@ -11,7 +11,7 @@ import { worldwide } from './protected-worldwide.ts';
 export const protectedText: readonly string[] = [worldwide, moneyAndState, tradeAndMedia].map(onOneLine);
 
 /** The same, read. */
-export const protectedNames: readonly ProtectedSite[] = readProtectedSites(protectedText);
+export const protectedNames: readonly ProtectedSite[] = parseProtectedSites(protectedText);
 
 /** Layout is for the eye; the model file holds single spaces. */
 function onOneLine(text: string): string {

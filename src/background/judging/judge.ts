@@ -10,7 +10,7 @@ import { decide, type Scorer } from '../../core/verdict/decide.ts';
 import type { Assessment } from '../../core/verdict/types.ts';
 import { warn } from '../base/log.ts';
 import type { Lookups } from '../lookup/lookups.ts';
-import type { Rules } from '../settings/settings-store.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 
 /** What there is to say about a page, with the settings that it was said under. */
 export interface Judgement {
@@ -26,7 +26,7 @@ export interface Judgement {
 }
 
 /** Where a page is. */
-export interface Place {
+export interface PageContext {
   /** Asked only where it matters. */
   isPrivate(): boolean | Promise<boolean>;
   /** What is known of the page from before, in case nothing fresher is. */
@@ -38,13 +38,13 @@ export interface Judge {
    * Judges an address; that of the warning page counts as what it warns of. Sends nothing and waits for no network. Never
    * rejects for want of a model.
    */
-  judge(url: string, place: Place): Promise<Judgement>;
+  judge(url: string, place: PageContext): Promise<Judgement>;
   /** Returns the host that `judge` would judge, or null. */
   hostOf(url: string): string | null;
 }
 
 export interface JudgeDeps {
-  readonly rules: Rules;
+  readonly settingsStore: SettingsStore;
   readonly model: () => Promise<Scorer | null>;
   readonly lookups: Pick<Lookups, 'known'>;
   /** Absolute address of the warning page. */
@@ -54,7 +54,7 @@ export interface JudgeDeps {
   readonly hasConsent: () => Promise<boolean>;
 }
 
-export function createJudge({ rules, model, lookups, warningPage, clock, hasConsent }: JudgeDeps): Judge {
+export function createJudge({ settingsStore, model, lookups, warningPage, clock, hasConsent }: JudgeDeps): Judge {
   const isWarning = (url: string): boolean => url === warningPage || url.startsWith(`${warningPage}#`);
   const hostOf = (url: string): string | null => {
     if (!isWarning(url)) return hostOfUrl(url);
@@ -65,7 +65,7 @@ export function createJudge({ rules, model, lookups, warningPage, clock, hasCons
   async function withLookup(
     local: Assessment,
     settings: EffectiveSettings,
-    { isPrivate, earlier }: Place,
+    { isPrivate, earlier }: PageContext,
   ): Promise<Pick<Judgement, 'assessment' | 'lookup' | 'mayAsk'>> {
     const { hostname } = local;
     const own = earlier?.host === hostname.host ? earlier : null;
@@ -91,7 +91,7 @@ export function createJudge({ rules, model, lookups, warningPage, clock, hasCons
   return {
     hostOf,
     async judge(url, place) {
-      const [{ effective: settings, sessionHosts }, scorer] = await Promise.all([rules.now(), model()]);
+      const [{ effective: settings, sessionHosts }, scorer] = await Promise.all([settingsStore.snapshot(), model()]);
       const host = hostOf(url);
       const hostname = host === null ? null : parseHostname(host);
       const shared = { settings, isWarning: isWarning(url) };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createMemoryArea, type MemoryArea } from '../../../test/support/fakes/memory-area.ts';
-import { failuresToOpen, shortestPauseMs } from '../../core/lookup/breaker.ts';
+import { failuresToOpen, minPauseMs } from '../../core/lookup/breaker.ts';
 import { type BreakerMemory, createBreakerMemory } from './breaker-memory.ts';
 
 const one = 'https://one.example.com';
@@ -24,8 +24,8 @@ beforeEach(() => {
 describe('the breaker of the endpoint', () => {
   test('opens, is tried once and recovers, over any number of workers', async () => {
     await fail(failuresToOpen);
-    expect(await start().enter(one, patience)).toBe(now + shortestPauseMs);
-    now += shortestPauseMs;
+    expect(await start().enter(one, patience)).toBe(now + minPauseMs);
+    now += minPauseMs;
     expect(await start().enter(one, patience)).toBeNull();
     expect(await start().enter(one, patience)).toBe(now + patience);
     await start().leave(one, true);
@@ -35,7 +35,7 @@ describe('the breaker of the endpoint', () => {
 
   test('a worker that dies during the trial does not keep it shut', async () => {
     await fail(failuresToOpen);
-    now += shortestPauseMs;
+    now += minPauseMs;
     expect(await start().enter(one, patience)).toBeNull();
     now += patience;
     expect(await start().enter(one, patience)).toBeNull();

@@ -3,9 +3,9 @@ import { createMemoryArea, type MemoryArea } from '../../../test/support/fakes/m
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { writeBucket } from '../../core/listing/bucket.ts';
 import { prefixOf, rowKeyOf } from '../../core/listing/prefix.ts';
-import { failuresToOpen, shortestPauseMs } from '../../core/lookup/breaker.ts';
+import { failuresToOpen, minPauseMs } from '../../core/lookup/breaker.ts';
 import type { LookupReport } from '../../core/lookup/report.ts';
-import { createRules, type Rules } from '../settings/settings-store.ts';
+import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
 import { createAnswerCache } from './answer-cache.ts';
 import { createBreakerMemory } from './breaker-memory.ts';
 import type { EndpointAnswer, EndpointRequest } from './endpoint-client.ts';
@@ -19,17 +19,17 @@ const name = (host: string) => parseHostname(host);
 let now: number;
 let local: MemoryArea;
 let session: MemoryArea;
-let rules: Rules;
+let settingsStore: SettingsStore;
 let asked: EndpointRequest[];
 /** What the endpoint does; tests replace it. */
 let reply: (request: EndpointRequest) => EndpointAnswer | Promise<EndpointAnswer>;
 
 /** As after a start of the worker: only what is in the areas is left. */
 function startWorker(): Lookups {
-  rules = createRules(local, session);
+  settingsStore = createSettingsStore(local, session);
   const clock = (): number => now;
   return createLookups({
-    rules,
+    settingsStore,
     client: async (request) => {
       asked.push(request);
       return reply(request);
@@ -60,7 +60,7 @@ beforeEach(async () => {
   asked = [];
   reply = (request) => bucketWith(request, 'login.hm.com');
   startWorker();
-  await rules.change({ endpointUrl: endpoint, lookup: 'private' }, false);
+  await settingsStore.change({ endpointUrl: endpoint, lookup: 'private' }, false);
 });
 
 const outcomeOf = (report: LookupReport | null) => report?.outcome;
@@ -118,7 +118,7 @@ describe('a private look-up', () => {
 });
 
 describe('a hostname look-up', () => {
-  beforeEach(() => rules.change({ lookup: 'hostname' }, false));
+  beforeEach(() => settingsStore.change({ lookup: 'hostname' }, false));
 
   const answer = {
     host: 'hm.com',
@@ -174,10 +174,10 @@ describe('failures', () => {
     reply = () => down;
     for (let i = 0; i < failuresToOpen; i++) await startWorker().ask(name(`hm${i}.com`), 'private');
     const paused = await startWorker().ask(name('hm.com'), 'private');
-    expect(paused).toMatchObject({ sent: '', outcome: { state: 'paused', until: now + shortestPauseMs } });
+    expect(paused).toMatchObject({ sent: '', outcome: { state: 'paused', until: now + minPauseMs } });
     expect(asked).toHaveLength(failuresToOpen);
 
-    now += shortestPauseMs;
+    now += minPauseMs;
     reply = async (request) => {
       await new Promise((resolve) => setTimeout(resolve, 10));
       return bucketWith(request);
@@ -192,7 +192,7 @@ describe('failures', () => {
   test('another endpoint begins anew', async () => {
     reply = () => down;
     for (let i = 0; i < failuresToOpen; i++) await startWorker().ask(name(`hm${i}.com`), 'private');
-    await rules.change({ endpointUrl: 'https://other.example.com' }, false);
+    await settingsStore.change({ endpointUrl: 'https://other.example.com' }, false);
     reply = (request) => bucketWith(request);
     expect(outcomeOf(await startWorker().ask(name('hm.com'), 'private'))).toMatchObject({ state: 'evidence' });
   });
@@ -223,28 +223,28 @@ describe('side by side', () => {
 
 describe('the key', () => {
   test('goes to the endpoint that it was given for, and to no other', async () => {
-    await rules.setEndpointKey('key-1234567890abcdef');
+    await settingsStore.setEndpointKey('key-1234567890abcdef');
     await startWorker().ask(name('hm.com'), 'private');
-    await rules.change({ endpointUrl: 'https://other.example.com' }, false);
+    await settingsStore.change({ endpointUrl: 'https://other.example.com' }, false);
     await startWorker().ask(name('hm.com'), 'private');
-    await rules.change({ endpointUrl: endpoint }, false);
+    await settingsStore.change({ endpointUrl: endpoint }, false);
     await startWorker().ask(name('hn.com'), 'private');
     expect(asked.map(({ key }) => key)).toEqual(['key-1234567890abcdef', null, 'key-1234567890abcdef']);
   });
 
   test('of the policy goes to the endpoint of the policy only', async () => {
-    await rules.setPolicy({ endpointKey: 'policy-key' });
+    await settingsStore.setPolicy({ endpointKey: 'policy-key' });
     await startWorker().ask(name('hm.com'), 'private');
-    await rules.setPolicy({ endpointKey: 'policy-key', endpointUrl: 'https://ours.example.com' });
+    await settingsStore.setPolicy({ endpointKey: 'policy-key', endpointUrl: 'https://ours.example.com' });
     await startWorker().ask(name('hm.com'), 'private');
     expect(asked.map(({ key }) => key)).toEqual([null, 'policy-key']);
   });
 });
 
 test('without an endpoint nothing is asked', async () => {
-  await rules.change({ endpointUrl: null }, false);
+  await settingsStore.change({ endpointUrl: null }, false);
   expect(await startWorker().ask(name('hm.com'), 'private')).toBeNull();
-  await rules.change({ endpointUrl: endpoint, lookup: 'private' }, false);
+  await settingsStore.change({ endpointUrl: endpoint, lookup: 'private' }, false);
   expect(await startWorker().ask(name('hm.com'), 'hostname')).toBeNull();
   expect(asked).toEqual([]);
 });

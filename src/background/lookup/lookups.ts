@@ -2,7 +2,7 @@ import type { Hostname } from '../../core/hostname/types.ts';
 import { freshForMs } from '../../core/lookup/freshness.ts';
 import type { LookupKind, LookupReport } from '../../core/lookup/report.ts';
 import { warn } from '../base/log.ts';
-import type { Rules } from '../settings/settings-store.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import type { AnswerCache, CachedAnswer } from './answer-cache.ts';
 import type { BreakerMemory } from './breaker-memory.ts';
 import type { EndpointAnswer, EndpointClient } from './endpoint-client.ts';
@@ -25,7 +25,7 @@ export interface Lookups {
 }
 
 export interface LookupDeps {
-  readonly rules: Rules;
+  readonly settingsStore: SettingsStore;
   readonly client: EndpointClient;
   readonly cache: AnswerCache;
   readonly breaker: BreakerMemory;
@@ -37,7 +37,7 @@ const failureMs = 30_000;
 /** What a trial may take beyond its budget before another may be sent. */
 const graceMs = 1000;
 
-export function createLookups({ rules, client, cache, breaker, clock }: LookupDeps): Lookups {
+export function createLookups({ settingsStore, client, cache, breaker, clock }: LookupDeps): Lookups {
   /** By question, so that the tabs of one site share it. */
   const underWay = new Map<string, Promise<CachedAnswer | number>>();
   /** By host. */
@@ -45,7 +45,7 @@ export function createLookups({ rules, client, cache, breaker, clock }: LookupDe
 
   /** Null where there is no endpoint any more. */
   async function question(hostname: Hostname, kind: LookupKind): Promise<{ question: Question; url: string } | null> {
-    const [{ effective }, { key }] = await Promise.all([rules.now(), rules.endpointKey()]);
+    const [{ effective }, { key }] = await Promise.all([settingsStore.snapshot(), settingsStore.endpointKey()]);
     const { endpointUrl: url, lookupBudgetMs: budgetMs, lookup } = effective;
     if (lookup === 'off' || (kind === 'hostname' && lookup !== 'hostname')) return null;
     return url === null ? null : { question: await questionAbout(hostname, kind, { url, key, budgetMs }), url };
@@ -96,7 +96,7 @@ export function createLookups({ rules, client, cache, breaker, clock }: LookupDe
     isAsking: (host) => asking.has(host),
     settled: async (host) => void (await Promise.allSettled(asking.get(host) ?? [])),
     async forget(hostname) {
-      const { lookup } = (await rules.now()).effective;
+      const { lookup } = (await settingsStore.snapshot()).effective;
       const found = lookup === 'off' ? null : await question(hostname, lookup);
       if (found !== null) await cache.forget(found.question.id);
     },

@@ -4,7 +4,7 @@ import { writeBucket } from '../../core/listing/bucket.ts';
 import { failuresToOpen } from '../../core/lookup/breaker.ts';
 import { createBreakerMemory } from '../lookup/breaker-memory.ts';
 import type { EndpointAnswer, EndpointRequest } from '../lookup/endpoint-client.ts';
-import { createRules, type Rules } from '../settings/settings-store.ts';
+import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
 import { endpointRequests } from './endpoint-requests.ts';
 import type { PageSender } from './sender.ts';
 
@@ -14,13 +14,13 @@ const url = 'https://intel.example.com';
 const sender: PageSender = { kind: 'page', url: 'ext://id/o', tabId: 1, isFramed: false, isPrivate: false };
 const session = createMemoryArea();
 const breaker = createBreakerMemory(session, Date.now);
-let rules: Rules;
+let settingsStore: SettingsStore;
 let asked: EndpointRequest[];
 let reply: EndpointAnswer;
 
 const test_ = () =>
   endpointRequests({
-    rules,
+    settingsStore,
     client: async (request) => {
       asked.push(request);
       return reply;
@@ -31,33 +31,33 @@ const test_ = () =>
 const text = (body: string): EndpointAnswer => ({ ok: true, text: body, cacheControl: null });
 
 beforeEach(() => {
-  rules = createRules(createMemoryArea(), createMemoryArea());
+  settingsStore = createSettingsStore(createMemoryArea(), createMemoryArea());
   asked = [];
   reply = text(writeBucket({ prefix: '0000', version: 'v-3', rows: [] }));
 });
 
 test('asks for the first bucket, which concerns nobody, before a look-up is switched on', async () => {
   expect(await test_()).toEqual({ state: 'off' });
-  await rules.change({ endpointUrl: url }, false);
-  await rules.setEndpointKey('k-1');
+  await settingsStore.change({ endpointUrl: url }, false);
+  await settingsStore.setEndpointKey('k-1');
   expect(await test_()).toEqual({ state: 'answered', version: 'v-3', milliseconds: 12 });
   expect(asked).toMatchObject([{ url: `${url}/v1/evidence/0000`, body: null, key: 'k-1', budgetMs: 5000 }]);
 });
 
 test('asks for a verdict on a name reserved for examples where hostnames are sent', async () => {
-  await rules.change({ endpointUrl: url, lookup: 'hostname' }, false);
+  await settingsStore.change({ endpointUrl: url, lookup: 'hostname' }, false);
   expect(await test_()).toMatchObject({ state: 'failed', reason: 'malformed' });
   expect(asked).toMatchObject([{ url: `${url}/v1/classify`, body: { hostname: 'example.com' } }]);
 });
 
 test('says why there is no answer', async () => {
-  await rules.change({ endpointUrl: url }, false);
+  await settingsStore.change({ endpointUrl: url }, false);
   reply = { ok: false, reason: 'status', status: 403 };
   expect(await test_()).toEqual({ state: 'failed', reason: 'status', status: 403 });
 });
 
 test('an endpoint that answers again is asked again at once', async () => {
-  await rules.change({ endpointUrl: url }, false);
+  await settingsStore.change({ endpointUrl: url }, false);
   for (let i = 0; i < failuresToOpen; i++) await breaker.leave(url, false);
   expect(await breaker.enter(url, 1000)).not.toBeNull();
   await test_();

@@ -6,11 +6,11 @@ import { warn } from '../base/log.ts';
 import type { BreakerMemory } from '../lookup/breaker-memory.ts';
 import type { EndpointClient } from '../lookup/endpoint-client.ts';
 import { requestFor } from '../lookup/question.ts';
-import type { Rules } from '../settings/settings-store.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Handlers } from './router.ts';
 
 export interface EndpointRequestDeps {
-  readonly rules: Rules;
+  readonly settingsStore: SettingsStore;
   readonly client: EndpointClient;
   readonly breaker: BreakerMemory;
   readonly clock: () => number;
@@ -23,10 +23,10 @@ const testBudgetMs = 5000;
 
 /** Answers the options page about the endpoint: asks it in the way that look-ups do, but about no site. */
 export function endpointRequests(deps: EndpointRequestDeps): Handlers<'endpoint.test'> {
-  const { rules, client, breaker, clock } = deps;
+  const { settingsStore, client, breaker, clock } = deps;
 
   async function test(): Promise<EndpointTest> {
-    const [{ effective }, { key }] = await Promise.all([rules.now(), rules.endpointKey()]);
+    const [{ effective }, { key }] = await Promise.all([settingsStore.snapshot(), settingsStore.endpointKey()]);
     const { lookup, endpointUrl: url } = effective;
     if (url === null) return { state: 'off' };
     const kind = lookup === 'hostname' ? 'hostname' : 'private';

@@ -4,7 +4,7 @@ import { siteOf } from '../base/site.ts';
 import type { Translate } from '../base/translate.ts';
 import { isBlocked, type Judge, type Judgement } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
-import type { Rules } from '../settings/settings-store.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Guard } from '../tabs/guard.ts';
 import { pageActionOf } from '../tabs/page-action.ts';
 import type { Handlers } from './router.ts';
@@ -14,7 +14,7 @@ export interface PageRequestDeps {
   readonly judge: Judge;
   readonly guard: Guard;
   readonly lookups: Pick<Lookups, 'ask'>;
-  readonly rules: Rules;
+  readonly settingsStore: SettingsStore;
   readonly t: Translate;
   /** Opens the popup's page on a tab. */
   openDetails(tabId: number): Promise<void>;
@@ -24,7 +24,7 @@ type PageMessage = 'page.action' | 'page.outcome' | 'page.leave' | 'page.details
 
 /** Answers the content script. What it is told follows from its own address, never from what the tab showed before. */
 export function pageRequests(deps: PageRequestDeps): Handlers<PageMessage> {
-  const { judge, guard, lookups, rules, t, openDetails } = deps;
+  const { judge, guard, lookups, settingsStore, t, openDetails } = deps;
   const act = async (judgement: Judgement, { tabId, url }: ContentSender): Promise<PageAction> => {
     if (isBlocked(judgement)) await guard.insist(tabId, url);
     return pageActionOf(judgement, t);
@@ -55,7 +55,7 @@ export function pageRequests(deps: PageRequestDeps): Handlers<PageMessage> {
     },
     'page.trust': async (_, { url, isPrivate }) => {
       const host = judge.hostOf(url);
-      if (host !== null) await rules.addException(siteOf(parseHostname(host)), isPrivate);
+      if (host !== null) await settingsStore.addException(siteOf(parseHostname(host)), isPrivate);
       return null;
     },
   };

@@ -3,7 +3,7 @@ import { createFakeLookups } from '../../../test/support/fakes/lookups.ts';
 import { createMemoryArea, type MemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import { createJudge } from '../judging/judge.ts';
-import { createRules, type Rules } from '../settings/settings-store.ts';
+import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
 import { createGuard } from '../tabs/guard.ts';
 import { createTabStates } from '../tabs/tab-states.ts';
 import { pageRequests } from './page-requests.ts';
@@ -15,20 +15,27 @@ const warningPage = 'ext://id/src/warning/index.html';
 const bad = 'https://www.bad.com/x';
 const t = (key: string, substitutions: readonly string[] = []): string => [key, ...substitutions].join(' ');
 
-let rules: Rules;
+let settingsStore: SettingsStore;
 let local: MemoryArea;
 let log: string[];
 
 beforeEach(() => {
   local = createMemoryArea();
-  rules = createRules(local, createMemoryArea());
+  settingsStore = createSettingsStore(local, createMemoryArea());
   log = [];
 });
 
 function parts() {
   const lookups = createFakeLookups();
   const model = async () => fakeScorer;
-  const judge = createJudge({ rules, model, lookups, warningPage, clock: Date.now, hasConsent: async () => true });
+  const judge = createJudge({
+    settingsStore,
+    model,
+    lookups,
+    warningPage,
+    clock: Date.now,
+    hasConsent: async () => true,
+  });
   const guard = createGuard(
     {
       showInTab: async (_, url) => void log.push(`show ${url}`),
@@ -43,12 +50,12 @@ function parts() {
       judge,
       guard,
       lookups,
-      rules,
+      settingsStore,
       t,
       openDetails: async (tabId) => void log.push(`details ${tabId}`),
     }),
-    warning: warningRequests({ judge, guard, rules, states: createTabStates(createMemoryArea()), warningPage }),
-    settings: settingsRequests({ rules, model, activeTab: async () => ({ isPrivate: true }) }),
+    warning: warningRequests({ judge, guard, settingsStore, states: createTabStates(createMemoryArea()), warningPage }),
+    settings: settingsRequests({ settingsStore, model, activeTab: async () => ({ isPrivate: true }) }),
   };
 }
 
@@ -82,19 +89,19 @@ describe('page.action', () => {
   });
 
   test('mode warn gives a dangerous page a banner; off gives it nothing', async () => {
-    await rules.change({ mode: 'warn' }, false);
+    await settingsStore.change({ mode: 'warn' }, false);
     expect(await parts().page['page.action'](null, content(bad))).toMatchObject({ kind: 'banner' });
-    await rules.change({ mode: 'off' }, false);
+    await settingsStore.change({ mode: 'off' }, false);
     expect(await parts().page['page.action'](null, content(bad))).toEqual({ kind: 'none' });
   });
 
   test('the administrator’s limits take the button away', async () => {
-    await rules.setPolicy({ mode: 'warn', blockList: ['bad.com'] });
+    await settingsStore.setPolicy({ mode: 'warn', blockList: ['bad.com'] });
     expect(await parts().page['page.action'](null, content(bad))).toMatchObject({
       canTrust: false,
       texts: { reason: 'banner_reason_policy' },
     });
-    await rules.setPolicy({ allowExceptions: false });
+    await settingsStore.setPolicy({ allowExceptions: false });
     expect(await parts().page['page.action'](null, content('https://odd.com/'))).toMatchObject({ canTrust: false });
   });
 
@@ -109,12 +116,12 @@ describe('page.action', () => {
 describe('page.trust', () => {
   test('trusts the registrable domain of the page that asks', async () => {
     await parts().page['page.trust'](null, content('https://a.b.odd.co.uk/'));
-    expect((await rules.now()).user.exceptions).toEqual(['odd.co.uk']);
+    expect((await settingsStore.snapshot()).user.exceptions).toEqual(['odd.co.uk']);
   });
 
   test('from a private window stays off the disk', async () => {
     await parts().page['page.trust'](null, content('https://odd.com/', { isPrivate: true }));
-    expect((await rules.now()).effective.exceptions).toEqual(['odd.com']);
+    expect((await settingsStore.snapshot()).effective.exceptions).toEqual(['odd.com']);
     expect([...local.values]).toEqual([]);
   });
 });
@@ -125,27 +132,27 @@ describe('warning.continue', () => {
 
   test('lets the host pass for the session', async () => {
     expect(await ask(bad)).toEqual({ allowed: true });
-    expect(await rules.now()).toMatchObject({ sessionHosts: ['www.bad.com'], user: { exceptions: [] } });
+    expect(await settingsStore.snapshot()).toMatchObject({ sessionHosts: ['www.bad.com'], user: { exceptions: [] } });
   });
 
   test('remembered, makes an exception of the registrable domain', async () => {
     expect(await ask(bad, true)).toEqual({ allowed: true });
-    expect(await rules.now()).toMatchObject({ sessionHosts: [], user: { exceptions: ['bad.com'] } });
+    expect(await settingsStore.snapshot()).toMatchObject({ sessionHosts: [], user: { exceptions: ['bad.com'] } });
   });
 
   test('is only for the session where exceptions are forbidden', async () => {
-    await rules.setPolicy({ allowExceptions: false });
+    await settingsStore.setPolicy({ allowExceptions: false });
     expect(await ask(bad, true)).toEqual({ allowed: true });
-    expect(await rules.now()).toMatchObject({ sessionHosts: ['www.bad.com'], user: { exceptions: [] } });
+    expect(await settingsStore.snapshot()).toMatchObject({ sessionHosts: ['www.bad.com'], user: { exceptions: [] } });
   });
 
   test('is refused by policy, and nothing is kept', async () => {
-    await rules.setPolicy({ allowContinue: false });
+    await settingsStore.setPolicy({ allowContinue: false });
     expect(await ask(bad)).toEqual({ allowed: false });
-    await rules.setPolicy({ blockList: ['bad.com'] });
+    await settingsStore.setPolicy({ blockList: ['bad.com'] });
     expect(await ask(bad, true)).toEqual({ allowed: false });
-    await rules.setPolicy({});
-    expect(await rules.now()).toMatchObject({ sessionHosts: [], user: { exceptions: [] } });
+    await settingsStore.setPolicy({});
+    expect(await settingsStore.snapshot()).toMatchObject({ sessionHosts: [], user: { exceptions: [] } });
   });
 
   test.each(['javascript:alert(1)', 'data:text/html,x', '', 'chrome://settings'])('refuses %j', async (url) => {

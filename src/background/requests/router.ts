@@ -3,7 +3,7 @@ import type { MessageName, Protocol } from '../../core/protocol/messages.ts';
 import { parseEnvelope } from '../../core/protocol/parse.ts';
 import type { RawSender } from '../../platform/messaging.ts';
 import { warn } from '../base/log.ts';
-import { type ContentSender, type PageSender, readSender, type Self } from './sender.ts';
+import { type ContentSender, type PageSender, parseSender, type Self } from './sender.ts';
 
 /** Content scripts may send the `page.*` messages only, our own pages all others only. */
 type SenderOf<Name extends MessageName> = Name extends `page.${string}` ? ContentSender : PageSender;
@@ -24,7 +24,7 @@ export function createRouter(
   self: Self,
 ): (raw: unknown, from: RawSender) => Promise<Reply<unknown>> {
   return async (raw, from) => {
-    const sender = readSender(from, self);
+    const sender = parseSender(from, self);
     if (sender === null) return refuse('the sender is not known');
     const parsed = parseEnvelope(raw);
     if ('error' in parsed) return refuse(parsed.error);

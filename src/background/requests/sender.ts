@@ -32,7 +32,7 @@ export interface Self {
 }
 
 /** Tells from the browser's word who sent a message; null for anybody whose messages are not answered. */
-export function readSender(raw: RawSender, self: Self): Sender | null {
+export function parseSender(raw: RawSender, self: Self): Sender | null {
   const { id, url, frameId = 0, tab, documentLifecycle = 'active' } = raw;
   if (id !== self.id || url === undefined) return null;
   const isPrivate = self.isPrivate || tab?.incognito === true;

@@ -1,12 +1,12 @@
 import type { SettingsView } from '../../core/protocol/messages.ts';
 import type { SettingProblem } from '../../core/settings/policy-keys.ts';
 import type { Scorer } from '../../core/verdict/decide.ts';
-import type { Rules } from '../settings/settings-store.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Handlers } from './router.ts';
 import type { PageSender } from './sender.ts';
 
 export interface SettingsRequestDeps {
-  readonly rules: Rules;
+  readonly settingsStore: SettingsStore;
   readonly model: () => Promise<Scorer | null>;
   /** The tab in front, to tell whether the popup stands over a private window. */
   activeTab(): Promise<{ readonly isPrivate: boolean } | null>;
@@ -15,12 +15,12 @@ export interface SettingsRequestDeps {
 type SettingsMessage = 'settings.view' | 'settings.change' | 'exception.add' | 'exception.remove' | 'endpoint.setKey';
 
 /** Answers the options page and the popup. */
-export function settingsRequests({ rules, model, activeTab }: SettingsRequestDeps): Handlers<SettingsMessage> {
+export function settingsRequests({ settingsStore, model, activeTab }: SettingsRequestDeps): Handlers<SettingsMessage> {
   async function view(problems: readonly SettingProblem[] = []): Promise<SettingsView> {
     const [{ user, effective, policyProblems, userProblems }, scorer, key] = await Promise.all([
-      rules.now(),
+      settingsStore.snapshot(),
       model(),
-      rules.endpointKey(),
+      settingsStore.endpointKey(),
     ]);
     return {
       user,
@@ -39,9 +39,10 @@ export function settingsRequests({ rules, model, activeTab }: SettingsRequestDep
 
   return {
     'settings.view': () => view(),
-    'settings.change': async ({ changes }, sender) => view(await rules.change(changes, await isPrivate(sender))),
-    'exception.add': async ({ host }, sender) => view(await rules.addException(host, await isPrivate(sender))),
-    'exception.remove': async ({ host }) => view(await rules.removeException(host)),
-    'endpoint.setKey': async ({ key }) => view(await rules.setEndpointKey(key)),
+    'settings.change': async ({ changes }, sender) =>
+      view(await settingsStore.change(changes, await isPrivate(sender))),
+    'exception.add': async ({ host }, sender) => view(await settingsStore.addException(host, await isPrivate(sender))),
+    'exception.remove': async ({ host }) => view(await settingsStore.removeException(host)),
+    'endpoint.setKey': async ({ key }) => view(await settingsStore.setEndpointKey(key)),
   };
 }

@@ -4,7 +4,7 @@ import type { TabView } from '../../core/protocol/messages.ts';
 import type { ShownPage } from '../../platform/navigation.ts';
 import type { Judge } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
-import type { Rules } from '../settings/settings-store.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Navigation } from '../tabs/navigation.ts';
 import type { TabState, TabStates } from '../tabs/tab-states.ts';
 import type { Handlers } from './router.ts';
@@ -13,7 +13,7 @@ export interface TabRequestDeps {
   readonly judge: Judge;
   readonly lookups: Pick<Lookups, 'isAsking' | 'settled'>;
   readonly navigation: Pick<Navigation, 'rejudge' | 'recheck'>;
-  readonly rules: Rules;
+  readonly settingsStore: SettingsStore;
   readonly states: TabStates;
   shownPage(tabId: number): Promise<ShownPage | null>;
 }
@@ -22,10 +22,10 @@ type Judged = Pick<TabState, 'assessment' | 'lookup'>;
 
 /** Answers the popup: the verdict that the badge shows, or a new one where there is none of the page in the tab. */
 export function tabRequests(deps: TabRequestDeps): Handlers<'tab.view' | 'tab.recheck' | 'tab.outcome'> {
-  const { judge, lookups, navigation, rules, states } = deps;
+  const { judge, lookups, navigation, settingsStore, states } = deps;
 
   async function view(page: ShownPage | null, judged: Judged | null): Promise<TabView> {
-    const { effective: settings } = await rules.now();
+    const { effective: settings } = await settingsStore.snapshot();
     const { assessment = null, lookup = null } = judged ?? {};
     const isAsking = assessment !== null && lookups.isAsking(assessment.hostname.host);
     return { assessment, scheme: schemeOfUrl(page?.url ?? ''), settings, lookup, isAsking };

@@ -3,7 +3,7 @@ import { parseHostname } from '../../core/hostname/parse.ts';
 import { decide } from '../../core/verdict/decide.ts';
 import { siteOf } from '../base/site.ts';
 import type { Judge } from '../judging/judge.ts';
-import type { Rules } from '../settings/settings-store.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Guard } from '../tabs/guard.ts';
 import type { TabStates } from '../tabs/tab-states.ts';
 import type { Handlers } from './router.ts';
@@ -12,7 +12,7 @@ import type { PageSender } from './sender.ts';
 export interface WarningRequestDeps {
   readonly judge: Judge;
   readonly guard: Guard;
-  readonly rules: Rules;
+  readonly settingsStore: SettingsStore;
   readonly states: TabStates;
   /** Absolute address of the warning page. */
   readonly warningPage: string;
@@ -22,7 +22,7 @@ type WarningMessage = 'warning.view' | 'warning.leave' | 'warning.continue';
 
 /** Answers the warning page, and no other page of ours, and not inside a frame. */
 export function warningRequests(deps: WarningRequestDeps): Handlers<WarningMessage> {
-  const { judge, guard, rules, states, warningPage } = deps;
+  const { judge, guard, settingsStore, states, warningPage } = deps;
   const tabOf = ({ url, tabId, isFramed }: PageSender): number => {
     if (tabId === null || isFramed || !url.startsWith(warningPage))
       throw new Error('only the warning page may ask this');
@@ -32,13 +32,13 @@ export function warningRequests(deps: WarningRequestDeps): Handlers<WarningMessa
   /** Returns true where a page of the host may be shown once the user has chosen so; the choice is kept before that. */
   async function allow(url: string, remember: boolean, isPrivate: boolean): Promise<boolean> {
     const host = hostOfUrl(url);
-    const { effective, sessionHosts } = await rules.now();
+    const { effective, sessionHosts } = await settingsStore.snapshot();
     if (host === null || !effective.allowContinue) return false;
     const hostname = parseHostname(host);
     // The administrator's block list stands above the user's choice: to navigate would only lead back to the warning.
     if (decide(hostname, effective, [...sessionHosts, hostname.host], null).verdict === 'dangerous') return false;
-    if (remember && effective.allowExceptions) await rules.addException(siteOf(hostname), isPrivate);
-    else await rules.addSessionHost(hostname.host);
+    if (remember && effective.allowExceptions) await settingsStore.addException(siteOf(hostname), isPrivate);
+    else await settingsStore.addSessionHost(hostname.host);
     return true;
   }
 

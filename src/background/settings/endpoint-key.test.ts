@@ -3,25 +3,25 @@ import { createMemoryArea, type MemoryArea } from '../../../test/support/fakes/m
 import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import type { PageSender } from '../requests/sender.ts';
 import { settingsRequests } from '../requests/settings-requests.ts';
-import { createRules, type Rules } from './settings-store.ts';
+import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 
 const sender: PageSender = { kind: 'page', url: 'ext://id/o', tabId: 1, isFramed: false, isPrivate: false };
 let local: MemoryArea;
-let rules: Rules;
+let settingsStore: SettingsStore;
 
 beforeEach(() => {
   local = createMemoryArea();
-  rules = createRules(local, createMemoryArea());
+  settingsStore = createSettingsStore(local, createMemoryArea());
 });
 
 const setKey = (key: string | null) =>
-  settingsRequests({ rules, model: async () => fakeScorer, activeTab: async () => null })['endpoint.setKey'](
+  settingsRequests({ settingsStore, model: async () => fakeScorer, activeTab: async () => null })['endpoint.setKey'](
     { key },
     sender,
   );
 
 test('is kept for the endpoint in force, shown by its end, and removed', async () => {
-  await rules.change({ endpointUrl: 'https://intel.example.com' }, false);
+  await settingsStore.change({ endpointUrl: 'https://intel.example.com' }, false);
   const view = await setKey('key-0123456789-abcdef');
   expect(view.endpointKey).toEqual({ owner: 'user', hint: 'cdef' });
   expect(JSON.stringify(view)).not.toContain('0123456789');
@@ -33,9 +33,9 @@ test('is kept for the endpoint in force, shown by its end, and removed', async (
 test('is refused without an endpoint, in the wrong form, and where the administrator sets it', async () => {
   const problems = async (key: string) => (await setKey(key)).userProblems.map((problem) => problem.key);
   expect(await problems('key-1')).toEqual(['endpointKey']);
-  await rules.change({ endpointUrl: 'https://intel.example.com' }, false);
+  await settingsStore.change({ endpointUrl: 'https://intel.example.com' }, false);
   expect(await problems('two words')).toEqual(['endpointKey']);
-  await rules.setPolicy({ endpointUrl: 'https://ours.example.com', endpointKey: 'key-of-the-policy-1' });
+  await settingsStore.setPolicy({ endpointUrl: 'https://ours.example.com', endpointKey: 'key-of-the-policy-1' });
   expect(await problems('key-1')).toEqual(['endpointKey']);
   expect(local.values.has('endpointKey')).toBe(false);
 });

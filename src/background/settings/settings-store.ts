@@ -1,6 +1,6 @@
 import { isKey } from '../../core/settings/check-value.ts';
 import { type EffectiveSettings, effectiveSettings } from '../../core/settings/effective.ts';
-import { type EndpointKeyView, keyInForce, readOwnKey } from '../../core/settings/endpoint-key.ts';
+import { type EndpointKeyView, keyInForce, parseOwnKey } from '../../core/settings/endpoint-key.ts';
 import { canonicalEntry } from '../../core/settings/host-list.ts';
 import { withConsent } from '../../core/settings/lookup-consent.ts';
 import { firstMatch } from '../../core/settings/match-host.ts';
@@ -8,7 +8,7 @@ import { type SettingProblem, validatePolicy } from '../../core/settings/policy-
 import {
   addException,
   changeStored,
-  readStored,
+  parseStored,
   removeException,
   settingsOf,
 } from '../../core/settings/stored-settings.ts';
@@ -17,7 +17,7 @@ import type { StorageArea } from '../../platform/storage-area.ts';
 import { createStored } from '../base/stored.ts';
 
 /** Everything that a judgement depends on besides the name and the model. */
-export interface RulesNow {
+export interface SettingsSnapshot {
   readonly user: UserSettings;
   readonly effective: EffectiveSettings;
   /** Hosts with "continue anyway" in this session. */
@@ -26,8 +26,8 @@ export interface RulesNow {
   readonly userProblems: readonly SettingProblem[];
 }
 
-export interface Rules {
-  now(): Promise<RulesNow>;
+export interface SettingsStore {
+  snapshot(): Promise<SettingsSnapshot>;
   /** The key of the endpoint in force, which no page of ours gets, and what they show of it. */
   endpointKey(): Promise<{ readonly key: string | null; readonly view: EndpointKeyView }>;
   /** Returns what does not fit; the rest is changed. */
@@ -46,16 +46,16 @@ export interface Rules {
 }
 
 /** The settings in force, over two storage areas. The administrator's limits hold here, whatever a page may offer. */
-export function createRules(local: StorageArea, session: StorageArea): Rules {
+export function createSettingsStore(local: StorageArea, session: StorageArea): SettingsStore {
   const items = {
     settings: createStored(local, 'settings', settingsOf),
     policy: createStored(local, 'policy', (raw) => validatePolicy(raw ?? {})),
-    endpointKey: createStored(local, 'endpointKey', readOwnKey),
+    endpointKey: createStored(local, 'endpointKey', parseOwnKey),
     sessionHosts: createStored(session, 'sessionHosts', texts),
     privateExceptions: createStored(session, 'privateExceptions', texts),
   };
 
-  async function now(): Promise<RulesNow> {
+  async function now(): Promise<SettingsSnapshot> {
     const [user, policy, sessionHosts, privateExceptions] = await Promise.all([
       items.settings.get(),
       items.policy.get(),
@@ -74,7 +74,7 @@ export function createRules(local: StorageArea, session: StorageArea): Rules {
   }
 
   /** Apart from `now`, which every judgement waits for. */
-  async function endpointKey(): ReturnType<Rules['endpointKey']> {
+  async function endpointKey(): ReturnType<SettingsStore['endpointKey']> {
     const [own, policy, { effective }] = await Promise.all([items.endpointKey.get(), items.policy.get(), now()]);
     return keyInForce(own, policy.values, effective.endpointUrl);
   }
@@ -86,7 +86,7 @@ export function createRules(local: StorageArea, session: StorageArea): Rules {
     if (!effective.allowExceptions) return [problem(forbidden)];
     if (firstMatch(effective.exceptions, entry) !== null) return [];
     if (isPrivate) await items.privateExceptions.update((raw) => [...texts(raw), entry]);
-    else await items.settings.update((raw) => addException(readStored(raw).stored, entry));
+    else await items.settings.update((raw) => addException(parseStored(raw).stored, entry));
     return [];
   }
 
@@ -94,7 +94,7 @@ export function createRules(local: StorageArea, session: StorageArea): Rules {
     const entry = canonicalEntry(host);
     if (entry === null) return [problem(`expected a hostname, found ${host.slice(0, 80)}`)];
     await items.privateExceptions.update((raw) => texts(raw).filter((item) => item !== entry));
-    await items.settings.update((raw) => removeException(readStored(raw).stored, entry));
+    await items.settings.update((raw) => removeException(parseStored(raw).stored, entry));
     return [];
   }
 
@@ -112,7 +112,7 @@ export function createRules(local: StorageArea, session: StorageArea): Rules {
       else if (!(await now()).effective.allowExceptions) refuse('exceptions', forbidden);
     }
     await items.settings.update((raw) => {
-      const { stored } = readStored(raw);
+      const { stored } = parseStored(raw);
       const changed = changeStored(stored, withConsent(allowed, settingsOf(raw).settings));
       problems.push(...changed.problems);
       return changed.stored;
@@ -140,7 +140,7 @@ export function createRules(local: StorageArea, session: StorageArea): Rules {
   }
 
   return {
-    now,
+    snapshot: now,
     endpointKey,
     change,
     addException: add,

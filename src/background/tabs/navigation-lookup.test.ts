@@ -100,7 +100,7 @@ test('nobody is asked without the consent that the browser knows, unless the adm
   parts.hasConsent = false;
   await parts.navigation.committed(event(url));
   expect(parts.lookups.asked).toEqual([]);
-  await parts.rules.setPolicy({ lookup: 'private' });
+  await parts.settingsStore.setPolicy({ lookup: 'private' });
   await parts.navigation.committed(event(url));
   expect(parts.lookups.asked).toEqual(['hm.com']);
 });

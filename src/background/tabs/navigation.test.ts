@@ -6,7 +6,7 @@ import type { Scorer } from '../../core/verdict/decide.ts';
 import type { ShownPage } from '../../platform/navigation.ts';
 import { createSerial } from '../base/serial.ts';
 import { createJudge } from '../judging/judge.ts';
-import { createRules, type Rules } from '../settings/settings-store.ts';
+import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
 import { createGuard } from './guard.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { createTabStates, type TabStates } from './tab-states.ts';
@@ -14,7 +14,7 @@ import { createTabStates, type TabStates } from './tab-states.ts';
 const warningPage = 'ext://id/warning.html';
 const warningOf = (url: string): string => `${warningPage}#${encodeURIComponent(url)}`;
 
-let rules: Rules;
+let settingsStore: SettingsStore;
 let states: TabStates;
 let navigation: Navigation;
 let drawn: string[];
@@ -25,7 +25,7 @@ let model: () => Promise<Scorer | null>;
 
 beforeEach(() => {
   const session = createMemoryArea();
-  rules = createRules(createMemoryArea(), session);
+  settingsStore = createSettingsStore(createMemoryArea(), session);
   states = createTabStates(session);
   drawn = [];
   shown = [];
@@ -33,7 +33,7 @@ beforeEach(() => {
   const lookups = createFakeLookups();
   model = async () => fakeScorer;
   const judge = createJudge({
-    rules,
+    settingsStore,
     model: () => model(),
     lookups,
     warningPage,
@@ -128,7 +128,7 @@ describe('dangerous pages', () => {
   });
 
   test.each(['warn', 'off'] as const)('are not stopped in mode %s', async (mode) => {
-    await rules.change({ mode }, false);
+    await settingsStore.change({ mode }, false);
     await navigation.before(event('https://bad.com/'));
     await navigation.committed(event('https://bad.com/'));
     expect(shown).toEqual([]);
@@ -158,7 +158,7 @@ describe('dangerous pages', () => {
 describe('rejudge', () => {
   test('a change of the user’s own repaints an open page and leaves it open', async () => {
     page = { url: 'https://odd.com/', documentId: 'd' };
-    await rules.change({ dangerousPercent: 50 }, false);
+    await settingsStore.change({ dangerousPercent: 50 }, false);
     await navigation.rejudge(1);
     expect(drawn).toEqual(['1 odd.com dangerous']);
     expect(shown).toEqual([]);
@@ -166,7 +166,7 @@ describe('rejudge', () => {
 
   test('a page that comes on the administrator’s block list is taken away', async () => {
     page = { url: 'https://good.com/', documentId: 'd' };
-    await rules.setPolicy({ blockList: ['good.com'] });
+    await settingsStore.setPolicy({ blockList: ['good.com'] });
     await navigation.rejudgeAll();
     expect(shown).toEqual([`1 ${warningOf('https://good.com/')}`, `2 ${warningOf('https://good.com/')}`]);
   });

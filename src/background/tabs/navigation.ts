@@ -1,9 +1,9 @@
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { LookupReport } from '../../core/lookup/report.ts';
 import type { NavigationEvent, ShownPage } from '../../platform/navigation.ts';
-import { quietly } from '../base/quietly.ts';
+import { runDetached } from '../base/run-detached.ts';
 import type { Serial } from '../base/serial.ts';
-import { isBlocked, type Judge, type Judgement, type Place } from '../judging/judge.ts';
+import { isBlocked, type Judge, type Judgement, type PageContext } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
 import type { Guard } from './guard.ts';
 import type { TabStates } from './tab-states.ts';
@@ -47,7 +47,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
   };
   /** Counts the pages alone: what the endpoint says of one is not lost when it is judged again meanwhile. */
   const visits = new Map<number, number>();
-  const placeOf = (tabId: number, earlier: LookupReport | null = null): Place => ({
+  const placeOf = (tabId: number, earlier: LookupReport | null = null): PageContext => ({
     isPrivate: () => deps.isPrivateTab(tabId),
     earlier,
   });
@@ -135,7 +135,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     rejudge: (tabId) => rejudge(tabId),
     async recheck(tabId) {
       const found = await rejudge(tabId, true);
-      if (found !== null) quietly(followUp(tabId, found.page, found.judgement));
+      if (found !== null) runDetached(followUp(tabId, found.page, found.judgement));
       return found;
     },
     async rejudgeAll() {

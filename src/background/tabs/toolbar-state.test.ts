@@ -4,14 +4,14 @@ import { createFakeLookups } from '../../../test/support/fakes/lookups.ts';
 import { createMemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import { createJudge } from '../judging/judge.ts';
-import { createRules } from '../settings/settings-store.ts';
-import { lookOf } from './toolbar-state.ts';
+import { createSettingsStore } from '../settings/settings-store.ts';
+import { toolbarState } from './toolbar-state.ts';
 
 const root = new URL('../../../', import.meta.url);
 const t = (key: string, substitutions: readonly string[] = []): string => [key, ...substitutions].join(' ');
-const rules = createRules(createMemoryArea(), createMemoryArea());
+const settingsStore = createSettingsStore(createMemoryArea(), createMemoryArea());
 const judge = createJudge({
-  rules,
+  settingsStore,
   model: async () => fakeScorer,
   lookups: createFakeLookups(),
   warningPage: 'ext://id/w',
@@ -27,13 +27,13 @@ test.each([
   ['https://bad.com/', '✕', 'dangerous'],
   ['http://localhost/', '–', 'internal'],
 ])('%s has the sign "%s" and the icon %s', async (url, text, icon) => {
-  const look = lookOf(await judged(url), t);
+  const look = toolbarState(await judged(url), t);
   expect(look).toMatchObject({ text, icon });
   expect(look.title).toContain(new URL(url).hostname);
 });
 
 test('a page that cannot be judged has the plain icon', async () => {
-  expect(lookOf(await judged('about:blank'), t)).toMatchObject({
+  expect(toolbarState(await judged('about:blank'), t)).toMatchObject({
     text: '',
     icon: 'hostwise',
     title: 'badge_title_none',
@@ -41,7 +41,7 @@ test('a page that cannot be judged has the plain icon', async () => {
 });
 
 test('the title shows an internationalised host in both spellings', async () => {
-  const { title } = lookOf(await judged('https://xn--bcher-kva.com/'), t);
+  const { title } = toolbarState(await judged('https://xn--bcher-kva.com/'), t);
   expect(title).toBe('badge_title_safe bücher.com (xn--bcher-kva.com)');
 });
 

@@ -1,6 +1,6 @@
 import type { Hostname } from '../../core/hostname/types.ts';
 import type { Verdict } from '../../core/verdict/types.ts';
-import type { ActionLook } from '../../platform/action.ts';
+import type { ToolbarState } from '../../platform/action.ts';
 import type { Translate } from '../base/translate.ts';
 import type { Judgement } from '../judging/judge.ts';
 
@@ -17,7 +17,7 @@ const signs: Readonly<Record<Verdict, { readonly text: string; readonly color: s
 const plain = { text: '', color: '#5b6672', icon: 'hostwise' };
 
 /** Returns what the toolbar button shows for a judgement: icon, sign and a title with host and verdict in words. */
-export function lookOf({ assessment, settings }: Judgement, t: Translate): ActionLook {
+export function toolbarState({ assessment, settings }: Judgement, t: Translate): ToolbarState {
   if (settings.mode === 'off') return { ...plain, title: t('badge_title_off') };
   if (assessment === null) return { ...plain, title: t('badge_title_none') };
   const { verdict, hostname } = assessment;

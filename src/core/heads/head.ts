@@ -13,9 +13,9 @@ export interface Head {
   /** Names of the values that `features` gives, in their order. */
   readonly featureNames: readonly string[];
   /** Log-odds of this threat, before the base rate; null where the head has nothing to say. */
-  read(name: DomainName): number | null;
+  score(name: DomainName): number | null;
   /** The same from the values that `features` gave for a name. What does not fit is left with `from`. */
-  readFeatures(from: FeatureReader): number | null;
+  scoreFeatures(from: FeatureReader): number | null;
   /** What the last `read` saw, whatever it returned. */
   features(): FeatureVector;
   /** What the value of the last `read`, which was not null, is made of: intercept plus contributions. */

@@ -5,10 +5,10 @@ import {
   type Breaker,
   closedBreaker,
   failuresToOpen,
-  longestPauseMs,
+  maxPauseMs,
   maySend,
+  minPauseMs,
   sending,
-  shortestPauseMs,
 } from './breaker.ts';
 
 const patience = 3000;
@@ -28,7 +28,7 @@ describe('a breaker', () => {
 
   test('lets one trial pass when the pause is over, and no second beside it', () => {
     const open = failing(failuresToOpen);
-    const later = start + shortestPauseMs;
+    const later = start + minPauseMs;
     expect(maySend(open, later - 1)).toBe(false);
     expect(maySend(open, later)).toBe(true);
     const trying = sending(open, later, patience);
@@ -42,7 +42,7 @@ describe('a breaker', () => {
     for (let i = 1; i < 12; i++) {
       now = breaker.until;
       breaker = afterFailure(sending(breaker, now, patience), now);
-      expect(breaker.until - now).toBe(Math.min(longestPauseMs, shortestPauseMs * 2 ** i));
+      expect(breaker.until - now).toBe(Math.min(maxPauseMs, minPauseMs * 2 ** i));
     }
   });
 
@@ -78,7 +78,7 @@ test('whatever happens: never more than one question during a pause, and never s
           breaker = sending(breaker, now, patience);
           if ('ok' in event) breaker = event.ok ? closedBreaker : afterFailure(breaker, now);
         }
-        expect(maySend(breaker, now + longestPauseMs + patience)).toBe(true);
+        expect(maySend(breaker, now + maxPauseMs + patience)).toBe(true);
         expect(JSON.parse(JSON.stringify(breaker))).toEqual(breaker);
       }
     }),

@@ -16,12 +16,12 @@ export interface Breaker {
 export const closedBreaker: Breaker = { failures: 0, openings: 0, until: 0, trialUntil: 0 };
 
 export const failuresToOpen = 3;
-export const shortestPauseMs = 30_000;
-export const longestPauseMs = 15 * 60_000;
+export const minPauseMs = 30_000;
+export const maxPauseMs = 15 * 60_000;
 
 /** True where a question may be sent. */
 export function maySend({ until, trialUntil }: Breaker, now: number): boolean {
-  return until === 0 || (isOver(until, now, longestPauseMs) && isOver(trialUntil, now, longestPauseMs));
+  return until === 0 || (isOver(until, now, maxPauseMs) && isOver(trialUntil, now, maxPauseMs));
 }
 
 /** The breaker while the question is under way. @param patienceMs after which an outcome that never came is forgotten */
@@ -34,7 +34,7 @@ export function afterFailure(breaker: Breaker, now: number): Breaker {
   const { failures, openings, until, trialUntil } = breaker;
   if (until !== 0 && trialUntil === 0) return breaker;
   if (until === 0 && failures + 1 < failuresToOpen) return { ...breaker, failures: failures + 1 };
-  const pause = Math.min(longestPauseMs, shortestPauseMs * 2 ** openings);
+  const pause = Math.min(maxPauseMs, minPauseMs * 2 ** openings);
   return { failures: failures + 1, openings: openings + 1, until: now + pause, trialUntil: 0 };
 }
 

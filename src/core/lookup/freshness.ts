@@ -1,14 +1,14 @@
 /** However briefly the endpoint wants its answer kept, the pages of one visit to a site ask once. */
-export const shortestMs = 60_000;
+export const minFreshMs = 60_000;
 /** However long: what was harmless yesterday may be listed today. */
-export const longestMs = 24 * 3_600_000;
+export const maxFreshMs = 24 * 3_600_000;
 const defaultMs = 3_600_000;
 
 /** How long an answer is good for, in ms: `max-age` of its Cache-Control (RFC 9111 section 5.2) within bounds. */
 export function freshForMs(cacheControl: string | null): number {
   const directives = (cacheControl ?? '').toLowerCase().split(',');
   const names = directives.map((directive) => directive.trim());
-  if (names.includes('no-store') || names.includes('no-cache')) return shortestMs;
+  if (names.includes('no-store') || names.includes('no-cache')) return minFreshMs;
   const age = names.flatMap((name) => /^max-age\s*=\s*"?(\d+)"?$/.exec(name)?.[1] ?? [])[0];
-  return age === undefined ? defaultMs : Math.min(longestMs, Math.max(shortestMs, Number(age) * 1000));
+  return age === undefined ? defaultMs : Math.min(maxFreshMs, Math.max(minFreshMs, Number(age) * 1000));
 }

@@ -112,7 +112,7 @@ export class Model implements Scorer {
     let likeliest = 0;
     for (let i = 0; i < heads.length; i++) {
       const head = heads[i] as Head;
-      const own = from instanceof FeatureReader ? head.readFeatures(from) : head.read(from);
+      const own = from instanceof FeatureReader ? head.scoreFeatures(from) : head.score(from);
       const logOdds = own === null ? Number.NaN : own + base - leftOut(head, without);
       this.#logOdds[i] = logOdds;
       if (logOdds > (this.#logOdds[likeliest] as number)) likeliest = i;

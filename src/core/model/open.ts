@@ -11,7 +11,7 @@ import {
 } from './format.ts';
 import { checkHeader } from './header-schema.ts';
 import { Model } from './model.ts';
-import { readParts } from './read-parts.ts';
+import { parseParts } from './parse-parts.ts';
 
 /**
  * Reads a model file: checks magic, versions, hash, header and the shape of every section, so that no file, however it
@@ -21,7 +21,7 @@ import { readParts } from './read-parts.ts';
 export async function openModel(bytes: Uint8Array<ArrayBuffer>): Promise<Model> {
   const file = alignedFile(bytes);
   const hash = await checkPreamble(file);
-  const parts = readParts(file, readHeader(headerOf(file), checkHeader));
+  const parts = parseParts(file, readHeader(headerOf(file), checkHeader));
   checkGraphs(parts);
   return new Model(versionOf(hash), parts);
 }
@@ -33,7 +33,7 @@ export async function openModel(bytes: Uint8Array<ArrayBuffer>): Promise<Model> 
 export function openKnownModel(bytes: Uint8Array<ArrayBuffer>): Model {
   const file = alignedFile(bytes);
   const header = readHeader(headerOf(file), (raw) => raw as ModelHeader);
-  return new Model(versionOf(file.subarray(16, preambleLength)), readParts(file, header));
+  return new Model(versionOf(file.subarray(16, preambleLength)), parseParts(file, header));
 }
 
 /** Views of 32-bit sections need an aligned start; a slice of some larger buffer may have none. */

@@ -14,7 +14,7 @@ export interface FuseFilter {
 }
 
 /** Places of a key in the filter. */
-export interface FusePlaces {
+export interface FuseSlots {
   a: number;
   b: number;
   c: number;
@@ -56,12 +56,12 @@ export function mix(value: number): number {
  * Finds the places of a key: one in each of three neighbouring segments.
  * @param starts number of segments that a key's first place can lie in, `segments - 2`
  */
-export function placesOf(
+export function slotsOf(
   { high, low }: KeyHash,
   seed: number,
   segmentLength: number,
   starts: number,
-  out: FusePlaces,
+  out: FuseSlots,
 ): void {
   const first = mix(high ^ seed);
   const second = mix(low ^ Math.imul(seed, 0x9e3779b1) ^ first);
@@ -76,13 +76,13 @@ export function placesOf(
 }
 
 const hash: KeyHash = { high: 0, low: 0 };
-const places: FusePlaces = { a: 0, b: 0, c: 0, fingerprint: 0 };
+const places: FuseSlots = { a: 0, b: 0, c: 0, fingerprint: 0 };
 
 /** Returns the value of `key`, 0 to 3, or -1 where it is not in the set; a stranger gets a value in 1.5 of 100,000 cases. */
 export function lookUp(filter: FuseFilter, key: string): number {
   const { fingerprints, values, seed, segmentLength } = filter;
   hashKey(key, hash);
-  placesOf(hash, seed, segmentLength, fingerprints.length / segmentLength - 2, places);
+  slotsOf(hash, seed, segmentLength, fingerprints.length / segmentLength - 2, places);
   const { a, b, c } = places;
   const found = (fingerprints[a] as number) ^ (fingerprints[b] as number) ^ (fingerprints[c] as number);
   if (found !== places.fingerprint) return -1;

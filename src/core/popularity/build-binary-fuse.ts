@@ -1,4 +1,4 @@
-import { type FuseFilter, type FusePlaces, hashKey, type KeyHash, mix, placesOf, valueAt } from './binary-fuse.ts';
+import { type FuseFilter, type FuseSlots, hashKey, type KeyHash, mix, slotsOf, valueAt } from './binary-fuse.ts';
 
 const mostTries = 100;
 
@@ -69,9 +69,9 @@ function peel(
   const users = new Uint32Array(segmentLength * segments);
   // Exclusive or of the numbers of all keys at a place: where one is left, its number.
   const last = new Uint32Array(users.length);
-  const places: FusePlaces = { a: 0, b: 0, c: 0, fingerprint: 0 };
+  const places: FuseSlots = { a: 0, b: 0, c: 0, fingerprint: 0 };
   const toggle = (key: number, change: 1 | -1): void => {
-    placesOf({ high: high[key] as number, low: low[key] as number }, seed, segmentLength, segments - 2, places);
+    slotsOf({ high: high[key] as number, low: low[key] as number }, seed, segmentLength, segments - 2, places);
     for (const place of [places.a, places.b, places.c]) {
       users[place] = (users[place] as number) + change;
       last[place] = (last[place] as number) ^ key;
@@ -97,11 +97,11 @@ function assign(peeled: Peeled, values: readonly number[], layout: Layout): Fuse
   const { high, low, seed, segmentLength, segments } = layout;
   const fingerprints = new Uint16Array(segmentLength * segments);
   const packed = new Uint8Array(Math.ceil(fingerprints.length / 4));
-  const places: FusePlaces = { a: 0, b: 0, c: 0, fingerprint: 0 };
+  const places: FuseSlots = { a: 0, b: 0, c: 0, fingerprint: 0 };
   for (let i = peeled.keys.length - 1; i >= 0; i--) {
     const key = peeled.keys[i] as number;
     const own = peeled.places[i] as number;
-    placesOf({ high: high[key] as number, low: low[key] as number }, seed, segmentLength, segments - 2, places);
+    slotsOf({ high: high[key] as number, low: low[key] as number }, seed, segmentLength, segments - 2, places);
     let fingerprint = places.fingerprint;
     let value = (values[key] as number) & 3;
     for (const place of [places.a, places.b, places.c]) {

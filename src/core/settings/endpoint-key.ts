@@ -19,7 +19,7 @@ const longKey = 16;
 const hintLength = 4;
 
 /** Reads what storage holds; null for anything that is no key. */
-export function readOwnKey(raw: unknown): OwnKey | null {
+export function parseOwnKey(raw: unknown): OwnKey | null {
   if (!isRecord(raw)) return null;
   const { endpointUrl, key } = raw;
   return typeof endpointUrl === 'string' && typeof key === 'string' && isKey(key) ? { endpointUrl, key } : null;

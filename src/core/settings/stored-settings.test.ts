@@ -4,7 +4,7 @@ import {
   changeStored,
   currentVersion,
   emptyStored,
-  readStored,
+  parseStored,
   removeException,
   settingsOf,
 } from './stored-settings.ts';
@@ -16,7 +16,7 @@ describe('readStored', () => {
   });
 
   test('values without a version are version 0 and are brought to the current one', () => {
-    expect(readStored({ mode: 'warn' })).toEqual({
+    expect(parseStored({ mode: 'warn' })).toEqual({
       stored: { version: currentVersion, values: { mode: 'warn' } },
       problems: [],
     });
@@ -24,7 +24,7 @@ describe('readStored', () => {
 
   test('a newer version stays the newer version, and what is known of it is read', () => {
     const raw = { version: currentVersion + 1, values: { mode: 'off', invented: 1 } };
-    expect(readStored(raw).stored).toEqual(raw);
+    expect(parseStored(raw).stored).toEqual(raw);
     expect(settingsOf(raw).settings.mode).toBe('off');
     expect(settingsOf(raw).problems).toEqual([{ key: 'invented', problem: 'there is no such key' }]);
   });
@@ -32,7 +32,7 @@ describe('readStored', () => {
   test.each([['text'], [[]], [{ version: -1, values: {} }], [{ version: 1.5, values: {} }], [{ version: 1 }], [null]])(
     '%j is no settings, and is reported',
     (raw) => {
-      const { stored, problems } = readStored(raw);
+      const { stored, problems } = parseStored(raw);
       expect(stored).toEqual(emptyStored);
       expect(problems).toHaveLength(1);
     },

@@ -26,7 +26,7 @@ export interface StoredSettings {
 export const emptyStored: StoredSettings = { version: currentVersion, values: {} };
 
 /** Brings what storage gave to the current version; text that is no settings at all gives none, with the problem. */
-export function readStored(raw: unknown): { stored: StoredSettings; problems: SettingProblem[] } {
+export function parseStored(raw: unknown): { stored: StoredSettings; problems: SettingProblem[] } {
   if (raw === undefined) return { stored: emptyStored, problems: [] };
   if (!isRecord(raw)) {
     return { stored: emptyStored, problems: [{ key: '', problem: `expected an object, found ${describe(raw)}` }] };
@@ -42,7 +42,7 @@ export function readStored(raw: unknown): { stored: StoredSettings; problems: Se
 
 /** Reads the settings and everything about them that does not fit. */
 export function settingsOf(raw: unknown): { settings: UserSettings; problems: SettingProblem[] } {
-  const { stored, problems } = readStored(raw);
+  const { stored, problems } = parseStored(raw);
   const checked = validateUserSettings(stored.values);
   return { settings: checked.settings, problems: [...problems, ...checked.problems] };
 }

@@ -17,7 +17,7 @@ const best = new Int32Array(maxLabel + 2);
  * @param shortest words of fewer letters cover almost anything, so they do not count towards the cover
  * @param out filled in place, so that scoring allocates nothing
  */
-export function readCover(label: string, words: WordGraph, shortest: number, out: Cover): void {
+export function findCover(label: string, words: WordGraph, shortest: number, out: Cover): void {
   const length = Math.min(label.length, maxLabel);
   best.fill(-1, 0, length + 1);
   best[0] = 63;

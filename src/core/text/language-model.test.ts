@@ -4,19 +4,19 @@ import { trainingNames } from '../../../model/training/common/names.ts';
 import { fitMarkov } from '../../../model/training/dga/fit-markov.ts';
 import { fitNgrams } from '../../../model/training/dga/fit-ngrams.ts';
 import { smallHosts } from '../../../test/support/small-model.ts';
-import { costsPerBit, type MarkovReading, readMarkov } from './markov.ts';
-import { bucketMask, longestNgram, type NgramReading, ngramBuckets, readNgrams } from './ngram-weights.ts';
+import { computeMarkov, costsPerBit, type MarkovReading } from './markov.ts';
+import { bucketMask, computeNgrams, maxNgramLength, type NgramReading, ngramBuckets } from './ngram-weights.ts';
 import { maxLabel, symbolCount, writeSymbols } from './symbols.ts';
 
 const names = trainingNames(smallHosts());
 const markov = fitMarkov(names.filter(({ malicious }) => malicious === 0));
 const ngrams = fitNgrams(names, 2 ** 12, 3, 1);
 const symbols = new Uint8Array(maxLabel + 2);
-const buckets = new Uint32Array(longestNgram * (maxLabel + 2));
+const buckets = new Uint32Array(maxNgramLength * (maxLabel + 2));
 
 function markovOf(label: string): MarkovReading {
   const out = { total: 0, mean: 0, worst: 0 };
-  readMarkov(markov, symbols, writeSymbols(label, symbols), out);
+  computeMarkov(markov, symbols, writeSymbols(label, symbols), out);
   return out;
 }
 
@@ -24,7 +24,7 @@ function ngramsOf(label: string): NgramReading {
   const out = { sum: 0, mean: 0, lowest: 0, highest: 0 };
   const length = writeSymbols(label, symbols);
   ngramBuckets(symbols, length, bucketMask(ngrams), buckets);
-  readNgrams(ngrams, buckets, length, out);
+  computeNgrams(ngrams, buckets, length, out);
   return out;
 }
 

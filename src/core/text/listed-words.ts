@@ -21,7 +21,7 @@ const longestOf = new Uint8Array(maxLabel + 2);
  * Finds the heaviest chain of words of `graph` in `label` by dynamic programming over its characters.
  * @param out filled in place, so that scoring allocates nothing
  */
-export function readListedWords(label: string, graph: WordGraph, out: ListedWords): void {
+export function findListedWords(label: string, graph: WordGraph, out: ListedWords): void {
   const length = Math.min(label.length, maxLabel);
   weights.fill(0, 0, length + 1);
   covered[0] = 0;

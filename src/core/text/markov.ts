@@ -26,7 +26,7 @@ const window = 4;
  * @param symbols boundary, `length` symbols, boundary
  * @param out filled in place, so that scoring allocates nothing
  */
-export function readMarkov(model: MarkovModel, symbols: Uint8Array, length: number, out: MarkovReading): void {
+export function computeMarkov(model: MarkovModel, symbols: Uint8Array, length: number, out: MarkovReading): void {
   let before = 0;
   let last = 0;
   let total = 0;

@@ -37,7 +37,7 @@ export function packNgrams(weights: Float32Array, fractionBits: number): NgramWe
   return { packed, fractionBits };
 }
 
-export const longestNgram = 5;
+export const maxNgramLength = 5;
 
 /** What the substrings say of one label; log-odds, positive for malicious. */
 export interface NgramReading {
@@ -60,7 +60,7 @@ export function ngramBuckets(symbols: Uint8Array, length: number, mask: number, 
   for (let end = 0; end <= length + 1; end++) {
     let key = 0;
     let place = 1;
-    const longest = Math.min(end + 1, longestNgram);
+    const longest = Math.min(end + 1, maxNgramLength);
     for (let n = 1; n <= longest; n++) {
       // Five symbols of an alphabet of 38 stay below 2^27, so the key is exact.
       key += (symbols[end - n + 1] as number) * place;
@@ -83,7 +83,7 @@ function bucketOf(key: number, order: number): number {
  * @param buckets as `ngramBuckets` wrote them with the mask of this model
  * @param out filled in place
  */
-export function readNgrams(model: NgramWeights, buckets: Uint32Array, length: number, out: NgramReading): void {
+export function computeNgrams(model: NgramWeights, buckets: Uint32Array, length: number, out: NgramReading): void {
   const { packed } = model;
   let sum = 0;
   let lowest = 0;
@@ -91,7 +91,7 @@ export function readNgrams(model: NgramWeights, buckets: Uint32Array, length: nu
   let next = 0;
   for (let end = 0; end <= length + 1; end++) {
     let here = 0;
-    const longest = Math.min(end + 1, longestNgram);
+    const longest = Math.min(end + 1, maxNgramLength);
     for (let n = 1; n <= longest; n++) here += weightAt(packed, buckets[next++] as number);
     sum += here;
     if (here < lowest) lowest = here;

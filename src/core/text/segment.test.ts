@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSegmentation, type Segmentation, wordCost } from './segment.ts';
+import { type Segmentation, segment, wordCost } from './segment.ts';
 import { buildWordGraph, heaviest } from './word-graph.ts';
 
 const graph = buildWordGraph(
@@ -16,7 +16,7 @@ const stray = 10;
 function read(label: string): Segmentation & { found: string[] } {
   const out: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
   const found: string[] = [];
-  readSegmentation(label, graph, out, (start, end) => found.unshift(label.slice(start, end)));
+  segment(label, graph, out, (start, end) => found.unshift(label.slice(start, end)));
   return { ...out, found };
 }
 
@@ -59,7 +59,7 @@ test('agrees with the search through all readings', () => {
   const out: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 }), (text) => {
-      readSegmentation(text, small, out);
+      segment(text, small, out);
       expect(out.bits).toBe(cheapest(text));
       expect(out.share).toBeGreaterThanOrEqual(0);
       expect(out.share).toBeLessThanOrEqual(1);

@@ -34,7 +34,7 @@ const isWord = new Uint8Array(maxLabel + 2);
  * @param onWord called with start and end of every word of the reading, from the last to the first
  * @param out filled in place, so that scoring allocates nothing
  */
-export function readSegmentation(
+export function segment(
   label: string,
   graph: WordGraph,
   out: Segmentation,

@@ -1,5 +1,5 @@
 import { sha256 } from '../../core/base/digest.ts';
-import { placeOf } from '../indicators/place.ts';
+import { indicatorKeyOf } from '../indicators/indicator-key.ts';
 import { Columns } from './columns.ts';
 import {
   aligned,
@@ -38,7 +38,7 @@ export class IndexBuilder {
 
   /** Notes that a feed lists an indicator; saying so twice changes nothing. @param feed place of the feed */
   add(feed: number, { site, text, network }: Indicator): void {
-    const { prefix, key } = placeOf(site, text);
+    const { prefix, key } = indicatorKeyOf(site, text);
     const high = Number.parseInt(key.slice(0, 8), 16);
     this.#columns.push(Number.parseInt(prefix, 16), high, Number.parseInt(key.slice(8), 16), feed);
     if (network !== undefined) this.#lengths[network.family].add(network.length);

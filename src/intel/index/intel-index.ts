@@ -3,7 +3,7 @@ import { type EvidenceKind, evidenceKinds } from '../../core/listing/evidence.ts
 import { candidatesOf } from '../indicators/candidates.ts';
 import type { Entity } from '../indicators/entity.ts';
 import { findingOf, type Listing } from '../indicators/finding.ts';
-import { idOf, type Place } from '../indicators/place.ts';
+import { type IndicatorKey, idOf } from '../indicators/indicator-key.ts';
 import type { IntelFinding } from '../indicators/source.ts';
 import { buckets, type FeedInfo, type IndexColumns, IndexError, type IndexHeader, noDay } from './format.ts';
 
@@ -72,7 +72,7 @@ export class IntelIndex {
   }
 
   /** Row of a place, or -1: binary search in the slice of its bucket. */
-  #rowAt({ prefix, key }: Place): number {
+  #rowAt({ prefix, key }: IndicatorKey): number {
     const { starts, high, low } = this.#columns;
     const bucket = Number.parseInt(prefix, 16);
     const wantedHigh = Number.parseInt(key.slice(0, 8), 16);

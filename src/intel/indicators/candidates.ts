@@ -1,10 +1,10 @@
 import { namesFrom } from '../../core/listing/names-from.ts';
 import type { Entity } from './entity.ts';
+import { type IndicatorKey, indicatorKeyOf, keyOf, prefixOfSite } from './indicator-key.ts';
 import { type NetworkLengths, networksOf } from './networks.ts';
-import { keyOf, type Place, placeOf, prefixOfSite } from './place.ts';
 
 /** An indicator that would say something of an entity. */
-export interface Candidate extends Place {
+export interface Candidate extends IndicatorKey {
   readonly text: string;
 }
 
@@ -19,5 +19,5 @@ export function candidatesOf(entity: Entity, lengths: NetworkLengths): Candidate
     return namesFrom(host, registrable).map((text) => ({ text, prefix, key: keyOf(text) }));
   }
   const { address } = entity;
-  return [address, ...networksOf(address, lengths)].map((text) => ({ text, ...placeOf(text, text) }));
+  return [address, ...networksOf(address, lengths)].map((text) => ({ text, ...indicatorKeyOf(text, text) }));
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Entity } from '../indicators/entity.ts';
-import { idOf, placeOf } from '../indicators/place.ts';
+import { idOf, indicatorKeyOf } from '../indicators/indicator-key.ts';
 import { checkRow, type StoredRow } from './stored-row.ts';
 import { type Store, storedSource } from './stored-source.ts';
 
@@ -8,7 +8,7 @@ const { signal } = new AbortController();
 const host: Entity = { kind: 'domain', host: 'a.b.example.com', registrable: 'example.com' };
 
 const row = (site: string, text: string, feeds: number): StoredRow => ({
-  id: idOf(placeOf(site, text)),
+  id: idOf(indicatorKeyOf(site, text)),
   feeds,
   day: 20_000,
   kind: 'malware',
@@ -42,7 +42,7 @@ test('a host and its parents are one question, and the rows that come back one f
     values: { feeds: 3, exact: 0, matches: 2 },
   });
   expect(asked).toEqual([
-    ['a.b.example.com', 'b.example.com', 'example.com'].map((text) => idOf(placeOf('example.com', text))),
+    ['a.b.example.com', 'b.example.com', 'example.com'].map((text) => idOf(indicatorKeyOf('example.com', text))),
   ]);
   expect(await source.lookUp({ ...host, host: 'example.org', registrable: 'example.org' }, signal)).toBeNull();
 });
@@ -58,7 +58,7 @@ test('an address is asked for with all networks that could hold it', async () =>
 });
 
 test('a bucket is what lies between its first and last id', async () => {
-  const { prefix } = placeOf('example.com', 'example.com');
+  const { prefix } = indicatorKeyOf('example.com', 'example.com');
   const at = (key: string): StoredRow => ({ id: key, feeds: 1, day: null, kind: 'other' });
   const beside = [`${prefix}000000000000`, `${prefix}ffffffffffff`];
   const { store } = storeOf([...beside, '0000000000000000', 'ffffffffffffffff'].map(at));
@@ -74,7 +74,7 @@ test('a version that cannot be read is told and costs nothing else', async () =>
   const problems: string[] = [];
   const { store } = storeOf([row('example.com', 'example.com', 2)], () => Promise.reject(new Error('db: ECONNRESET')));
   const source = storedSource('db', store, undefined, (problem) => problems.push(problem));
-  expect(await source.bucket?.(placeOf('example.com', '').prefix, signal)).toHaveLength(1);
+  expect(await source.bucket?.(indicatorKeyOf('example.com', '').prefix, signal)).toHaveLength(1);
   expect(await source.lookUp(host, signal)).toMatchObject({ feeds: 2 });
   expect(source.version).toBe('');
   expect(problems).toEqual(['db: ECONNRESET']);

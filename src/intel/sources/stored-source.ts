@@ -1,7 +1,7 @@
 import { candidatesOf } from '../indicators/candidates.ts';
 import { findingOf } from '../indicators/finding.ts';
+import { idOf } from '../indicators/indicator-key.ts';
 import { allLengths } from '../indicators/networks.ts';
-import { idOf } from '../indicators/place.ts';
 import type { IntelSource } from '../indicators/source.ts';
 import { orAborted } from './or-aborted.ts';
 import { Revalidated } from './revalidated.ts';

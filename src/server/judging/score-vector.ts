@@ -3,7 +3,7 @@ import { withListed } from '../../core/listing/listed-term.ts';
 import type { Explanation, Threat, Verdict } from '../../core/verdict/types.ts';
 import { verdictAt } from '../../core/verdict/verdict-at.ts';
 import { baseRate, type EnsembleScorer } from './ensemble-scorer.ts';
-import { addressNames, listedNames, memberVector, readListed } from './vectors.ts';
+import { addressNames, listedNames, memberVector, parseListed } from './vectors.ts';
 
 const namesOfAddress: ReadonlySet<string> = new Set([...addressNames, ...listedNames]);
 
@@ -36,7 +36,7 @@ export function scoreVector(scorer: EnsembleScorer, vector: FeatureVector, today
   const { ensemble, thresholds } = scorer;
   const isAddress = addressNames.some((name) => Object.hasOwn(vector, name));
   const reader = new FeatureReader(vector, isAddress ? namesOfAddress : scorer.vectorNames);
-  const listing = readListed(vector, reader);
+  const listing = parseListed(vector, reader);
   if (isAddress) {
     reader.oneOf('addressVersion', [4, 6]);
     reader.oneOf('addressPrivate', [0, 1]);

@@ -59,7 +59,7 @@ const mostFeeds = 10_000;
 const lastDay = 100_000;
 
 /** Reads what `listedVector` wrote; undefined where nobody was asked. What does not fit is left with `from`. */
-export function readListed(vector: FeatureVector, from: FeatureReader): ListedEvidence | null | undefined {
+export function parseListed(vector: FeatureVector, from: FeatureReader): ListedEvidence | null | undefined {
   if ((vector.listedFeeds ?? null) === null) return undefined;
   const feeds = from.number('listedFeeds', { minimum: 0, maximum: mostFeeds, integer: true });
   if (feeds === 0) return null;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readEnvironment } from './environment.ts';
+import { parseEnvironment } from './environment.ts';
 
 const region = { AWS_REGION: 'eu-central-1' };
 
 test('nothing set: the bundled model, no intelligence, open to all pages', () => {
-  expect(readEnvironment({})).toEqual({
+  expect(parseEnvironment({})).toEqual({
     models: { store: { type: 'bundled' }, revalidateSeconds: 60 },
     intel: { sources: [] },
     modelFunction: null,
@@ -16,7 +16,7 @@ test('nothing set: the bundled model, no intelligence, open to all pages', () =>
 
 test('empty variables count as not set', () => {
   const empty = { HOSTWISE_STORE: '', HOSTWISE_INTEL: '', HOSTWISE_REVALIDATE_SECONDS: '', HOSTWISE_ORIGINS: '' };
-  expect(readEnvironment(empty)).toEqual(readEnvironment({}));
+  expect(parseEnvironment(empty)).toEqual(parseEnvironment({}));
 });
 
 test('a store and an index in S3, on AWS or elsewhere', () => {
@@ -25,27 +25,27 @@ test('a store and an index in S3, on AWS or elsewhere', () => {
     HOSTWISE_STORE: 's3://models/live',
     HOSTWISE_INTEL: 's3://models/intel/indicators.idx',
   };
-  const { models, intel } = readEnvironment({ ...variables, HOSTWISE_REVALIDATE_SECONDS: '5' });
+  const { models, intel } = parseEnvironment({ ...variables, HOSTWISE_REVALIDATE_SECONDS: '5' });
   const store = { type: 's3', bucket: 'models', prefix: 'live', region: 'eu-central-1' };
   expect(models).toEqual({ store, revalidateSeconds: 5 });
   expect(intel).toMatchObject({
     sources: [{ type: 's3', bucket: 'models', key: 'intel/indicators.idx', region: 'eu-central-1' }],
   });
-  const elsewhere = readEnvironment({ ...variables, AWS_ENDPOINT_URL_S3: 'https://s3.example.com' });
+  const elsewhere = parseEnvironment({ ...variables, AWS_ENDPOINT_URL_S3: 'https://s3.example.com' });
   expect(elsewhere.models.store).toEqual({ ...store, endpoint: 'https://s3.example.com' });
   expect(elsewhere.intel).toMatchObject({ sources: [{ endpoint: 'https://s3.example.com' }] });
 });
 
 test('sources as JSON, or in a secret', () => {
   const source = { type: 'mysql', url: 'mysql://reader@db.example.com/intel' };
-  const { intel } = readEnvironment({ HOSTWISE_INTEL: JSON.stringify({ sources: [source] }) });
+  const { intel } = parseEnvironment({ HOSTWISE_INTEL: JSON.stringify({ sources: [source] }) });
   expect(intel).toMatchObject({ sources: [source] });
   const secret = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:hostwise-AbCdEf';
-  expect(readEnvironment({ HOSTWISE_INTEL: secret }).intel).toEqual({ secret });
+  expect(parseEnvironment({ HOSTWISE_INTEL: secret }).intel).toEqual({ secret });
 });
 
 test('the rest', () => {
-  const found = readEnvironment({
+  const found = parseEnvironment({
     AWS_LAMBDA_FUNCTION_NAME: 'hostwise-Features',
     HOSTWISE_MODEL_FUNCTION: 'hostwise-Model',
     HOSTWISE_ORIGINS: 'https://intranet.example.com,chrome-extension://abcdefghijklmnop',
@@ -76,11 +76,11 @@ describe('what does not fit is named', () => {
     [{ AWS_ENDPOINT_URL_S3: 'localhost' }, /^AWS_ENDPOINT_URL_S3: expected a URL$/],
     [{ HOSTWISE_STORE: 'x', HOSTWISE_LOG_REQUESTS: 'x' }, /^HOSTWISE_STORE: .*; HOSTWISE_LOG_REQUESTS: /],
   ])('%o', (variables, message) => {
-    expect(() => readEnvironment(variables)).toThrow(message);
+    expect(() => parseEnvironment(variables)).toThrow(message);
   });
 
   test('without a word of what may be a password', () => {
-    const read = () => readEnvironment({ HOSTWISE_INTEL: 'mysql://reader:hunter2@db.example.com/intel' });
+    const read = () => parseEnvironment({ HOSTWISE_INTEL: 'mysql://reader:hunter2@db.example.com/intel' });
     expect(read).toThrow(/^HOSTWISE_INTEL: expected s3:/);
     expect(read).not.toThrow(/hunter2/);
   });

@@ -53,7 +53,7 @@ const schema = v.object({
 type Known = v.InferOutput<typeof schema>;
 
 /** Reads the variables of a function. @throws Error naming every variable that does not fit, and what was expected */
-export function readEnvironment(variables: Variables): Environment {
+export function parseEnvironment(variables: Variables): Environment {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const { success, output, issues } = v.safeParse(schema, set);
   if (!success) throw new Error(issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`).join('; '));

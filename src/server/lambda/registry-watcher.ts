@@ -9,10 +9,10 @@ export type RegistryMetric = 'ModelSwapped' | 'ModelRefused' | 'ModelStoreFailed
  * that an alarm stays too. That the store does not answer, or has no models yet, is another thing than a model that is refused.
  */
 export function registryWatcher(log: Log, count: (metric: RegistryMetric) => void): (event: RegistryEvent) => void {
-  let told = '';
+  let lastReported = '';
   return (event) => {
-    const last = told;
-    told = event.kind === 'failed' ? event.problem.since : '';
+    const last = lastReported;
+    lastReported = event.kind === 'failed' ? event.problem.since : '';
     if (event.kind === 'unchanged') return;
     if (event.kind === 'swapped') {
       log.event('info', 'model', { outcome: 'swapped', version: event.version, milliseconds: event.milliseconds });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Log } from '../telemetry/log.ts';
-import { inTurns } from './in-turns.ts';
+import { limitPerTick } from './limit-per-tick.ts';
 
 export interface HttpServer {
   readonly url: string;
@@ -30,7 +30,7 @@ export async function listen(
   fetch: (request: Request) => Response | Promise<Response>,
   { host, port, tls, log }: { host: string; port: number; tls: TlsFiles | null; log: Log },
 ): Promise<HttpServer> {
-  const handle = inTurns(fetch);
+  const handle = limitPerTick(fetch);
   const listener = getRequestListener((request) => handle(request), {
     errorHandler: () => new Response(badRequest, { status: 400, headers: { 'content-type': problemType } }),
   });

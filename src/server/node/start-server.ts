@@ -82,15 +82,15 @@ export async function startServer(
 
 /** Counts every look into the model store, and logs what has changed. */
 function onRegistryEvent(metrics: Metrics, log: Log): (event: RegistryEvent) => void {
-  let told = '';
+  let lastReported = '';
   return (event) => {
     metrics.registry(event);
     if (event.kind === 'swapped') log.event('info', 'model', { outcome: 'swapped', version: event.version });
-    if (event.kind === 'failed' && told !== event.problem.since) {
+    if (event.kind === 'failed' && lastReported !== event.problem.since) {
       const { code, message, since } = event.problem;
       log.event('warn', 'model', { outcome: code, problem: message, since });
     }
-    told = event.kind === 'failed' ? event.problem.since : '';
+    lastReported = event.kind === 'failed' ? event.problem.since : '';
   };
 }
 

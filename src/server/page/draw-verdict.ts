@@ -1,6 +1,6 @@
 import type { Classified } from './ask.ts';
 import { element, svg } from './element.ts';
-import { percent, place, termName } from './terms.ts';
+import { percent, scalePosition, termName } from './terms.ts';
 
 export interface Thresholds {
   readonly uncertain: number;
@@ -77,13 +77,16 @@ export function drawScale(probability: number, thresholds: Thresholds | null): H
     'aria-hidden': 'true',
   });
   const { uncertain = 0, suspicious = 0, dangerous = 0 } = thresholds ?? {};
-  const edges = thresholds === null ? [0, 100] : [0, place(uncertain), place(suspicious), place(dangerous), 100];
+  const edges =
+    thresholds === null
+      ? [0, 100]
+      : [0, scalePosition(uncertain), scalePosition(suspicious), scalePosition(dangerous), 100];
   const zones = thresholds === null ? ['internal'] : ['safe', 'uncertain', 'suspicious', 'dangerous'];
   zones.forEach((zone, i) => {
     const [from = 0, to = 100] = edges.slice(i);
     drawing.append(svg('rect', { class: `zone is-${zone}`, x: from + 0.15, y: 3, width: to - from - 0.3, height: 6 }));
   });
-  drawing.append(svg('rect', { class: 'needle', x: place(probability) - 0.3, y: 0, width: 0.6, height: 12 }));
+  drawing.append(svg('rect', { class: 'needle', x: scalePosition(probability) - 0.3, y: 0, width: 0.6, height: 12 }));
   const ends = element('p', { class: 'scale-ends' });
   for (const end of ['harmless', 'even odds', 'malicious']) ends.append(element('span', {}, end));
   const box = element('div', { class: 'scale-box' });

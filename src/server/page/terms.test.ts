@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breakdown, percent, place, signed, sumOf, termName, valueText } from './terms.ts';
+import { breakdown, percent, scalePosition, signed, sumOf, termName, valueText } from './terms.ts';
 
 test('orders terms by weight either way, and folds away the rest and what weighs nothing', () => {
   const { top, rest, scale } = breakdown({ a: 0.5, b: -3, c: 0, prior: -9, d: 1 }, 3);
@@ -24,9 +24,9 @@ test('both sides, the base rate and the intercept make the sum', () => {
 });
 
 test('the scale is that of log-odds, and it has ends', () => {
-  expect(place(0.5)).toBe(50);
-  expect(place(0.9) - 50).toBeCloseTo(50 - place(0.1), 9);
-  expect([place(0), place(1), place(0.99999)]).toEqual([0, 100, 100]);
+  expect(scalePosition(0.5)).toBe(50);
+  expect(scalePosition(0.9) - 50).toBeCloseTo(50 - scalePosition(0.1), 9);
+  expect([scalePosition(0), scalePosition(1), scalePosition(0.99999)]).toEqual([0, 100, 100]);
 });
 
 test('numbers as people read them', () => {

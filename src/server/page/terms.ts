@@ -50,7 +50,7 @@ export function sumOf(intercept: number, contributions: Readonly<Record<string, 
 const limit = Math.log(9999);
 
 /** Where a probability stands on the scale of log-odds, 0 (left) to 100 (right). */
-export function place(probability: number): number {
+export function scalePosition(probability: number): number {
   const logOdds = Math.log(probability / (1 - probability));
   return 50 + 50 * Math.min(1, Math.max(-1, logOdds / limit));
 }

@@ -1,8 +1,8 @@
 import type { Model } from '../../core/model/model.ts';
 import type { RegistryConfig } from './config.ts';
 import { bundledEnsemble } from './ensemble.ts';
-import type { Held } from './look.ts';
 import { openStore } from './open-store.ts';
+import type { LoadedEnsemble } from './read-store.ts';
 import type { Ensemble, ModelRegistry, RegistryEvent, RegistryStatus } from './types.ts';
 import { type StoreWatch, watchStore } from './watch-store.ts';
 
@@ -22,7 +22,10 @@ export async function openRegistry(
   bundled: () => Promise<Model>,
   onEvent: (event: RegistryEvent) => void,
 ): Promise<ModelRegistry> {
-  const holdBundled = async (): Promise<Held> => ({ ensemble: bundledEnsemble(await bundled()), models: new Map() });
+  const holdBundled = async (): Promise<LoadedEnsemble> => ({
+    ensemble: bundledEnsemble(await bundled()),
+    models: new Map(),
+  });
   if (config.store.type === 'bundled') return new Registry(await holdBundled(), onEvent);
   const started = performance.now();
   const watch = watchStore(await openStore(config.store));
@@ -34,7 +37,7 @@ export async function openRegistry(
 }
 
 class Registry implements ModelRegistry {
-  #held: Held;
+  #held: LoadedEnsemble;
   #since = new Date().toISOString();
   #due: number;
   #looking: Promise<void> | null = null;
@@ -43,7 +46,7 @@ class Registry implements ModelRegistry {
   readonly #onEvent: (event: RegistryEvent) => void;
 
   constructor(
-    held: Held,
+    held: LoadedEnsemble,
     onEvent: (event: RegistryEvent) => void,
     source: { readonly watch: StoreWatch; readonly everyMs: number } | null = null,
   ) {

@@ -1,6 +1,6 @@
 import type { OpenModels } from './load-members.ts';
-import { type Held, look } from './look.ts';
 import type { ObjectStore } from './object-store.ts';
+import { type LoadedEnsemble, readStore } from './read-store.ts';
 import type { RegistryProblem } from './types.ts';
 
 /** A pointer that was refused is read again after this, in case somebody mended what it names. */
@@ -18,7 +18,7 @@ export interface StoreWatch {
    * @param models those that are open already
    * @returns what is to answer from now on; null where nothing new can be used
    */
-  look(models: OpenModels, signal: AbortSignal): Promise<Held | null>;
+  look(models: OpenModels, signal: AbortSignal): Promise<LoadedEnsemble | null>;
 }
 
 /** Spares reading a pointer, and the models behind it, again as long as it is the one that was dealt with last. */
@@ -36,7 +36,7 @@ export function watchStore(store: ObjectStore): StoreWatch {
     },
     async look(models, signal) {
       const known = dealtWith !== null && performance.now() < dealtWith.until ? dealtWith.etag : null;
-      const seen = await look(store, known, models, signal);
+      const seen = await readStore(store, known, models, signal);
       checked = new Date().toISOString();
       if (seen.status === 'not-modified') {
         problem = dealtWith?.problem ?? null;

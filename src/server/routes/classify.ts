@@ -3,7 +3,7 @@ import type { Hostname } from '../../core/hostname/types.ts';
 import { listedTerm } from '../../core/listing/listed-term.ts';
 import { jsonLine } from '../../core/verdict/json-line.ts';
 import { check } from '../http/check.ts';
-import { mostBytes } from '../http/limits.ts';
+import { maxBytes } from '../http/limits.ts';
 import { invalidFields } from '../http/problem.ts';
 import { readJson, requireJson } from '../http/read-json.ts';
 import type { EnsembleScorer } from '../judging/ensemble-scorer.ts';
@@ -19,7 +19,7 @@ export function classifyRoute(services: Services): Route {
     path: '/v1/classify',
     async handle({ req: { raw } }) {
       requireJson(raw);
-      const body = await readJson(raw, mostBytes.names);
+      const body = await readJson(raw, maxBytes.names);
       const scorer = currentScorer(services);
       if (isMany(body)) {
         const { hostnames, without } = check(classifyManySchema, body);

@@ -3,7 +3,7 @@ import type { DomainName, IpAddress } from '../../core/hostname/types.ts';
 import { strongest } from '../../core/listing/evidence.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
 import { check } from '../http/check.ts';
-import { mostEntity } from '../http/limits.ts';
+import { maxEntityLength } from '../http/limits.ts';
 import { invalidFields } from '../http/problem.ts';
 import { scoreVector } from '../judging/score-vector.ts';
 import { addressVector, listedVector, nameVector } from '../judging/vectors.ts';
@@ -48,7 +48,7 @@ export function featuresRoute(services: Services): Route {
 /** @throws Problem for what no model and no source can judge */
 function judged(entity: string): DomainName | IpAddress {
   const refuse = (detail: string): Error => invalidFields([{ field: 'entity', detail }]);
-  if (entity.length > mostEntity) throw refuse(`expected at most ${mostEntity} characters`);
+  if (entity.length > maxEntityLength) throw refuse(`expected at most ${maxEntityLength} characters`);
   const name = parseHostname(entity);
   if (name.kind === 'invalid') throw refuse(name.reason);
   if (name.kind === 'special')

@@ -1,7 +1,7 @@
 import { FeatureError, type FeatureVector } from '../../core/heads/feature-vector.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
 import { check } from '../http/check.ts';
-import { mostBytes } from '../http/limits.ts';
+import { maxBytes } from '../http/limits.ts';
 import { type FieldError, invalidFields, Problem } from '../http/problem.ts';
 import { readJson, requireJson } from '../http/read-json.ts';
 import type { EnsembleScorer } from '../judging/ensemble-scorer.ts';
@@ -21,7 +21,7 @@ export function predictRoute(services: Services): Route {
     path: '/v1/predict',
     async handle({ req: { raw } }) {
       requireJson(raw);
-      const body = await readJson(raw, mostBytes.vectors);
+      const body = await readJson(raw, maxBytes.vectors);
       const scorer = currentScorer(services);
       const { version, ensemble } = scorer;
       const shared = { aggregation: ensemble.aggregation, model: { version }, featureSetVersion };

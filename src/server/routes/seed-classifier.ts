@@ -4,7 +4,7 @@ import type { Hostname } from '../../core/hostname/types.ts';
 import { seedFeatures } from '../../core/seed/features.ts';
 import { seedContributions } from '../../core/seed/regression.ts';
 import { check } from '../http/check.ts';
-import { mostBytes } from '../http/limits.ts';
+import { maxBytes } from '../http/limits.ts';
 import { invalidFields } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
 import { seedRequestSchema } from '../schemas/requests.ts';
@@ -19,7 +19,7 @@ export function seedClassifierRoute(services: Services): Route {
     method: 'POST',
     path: '/malicious-domain-classifier',
     async handle({ req: { raw } }) {
-      const { domain } = check(seedRequestSchema, await readJson(raw, mostBytes.name));
+      const { domain } = check(seedRequestSchema, await readJson(raw, maxBytes.name));
       const label = labelOf(parseHostname(domain));
       const { first, version } = currentScorer(services);
       const { seed, words } = first.model.parts;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { FeatureVector } from '../../core/heads/feature-vector.ts';
-import { mostNames, mostVectors } from '../http/limits.ts';
+import { maxNames, maxVectors } from '../http/limits.ts';
 
 const text = v.string('expected a text');
 
@@ -28,7 +28,7 @@ export const classifyManySchema = v.strictObject({
   hostnames: v.pipe(
     v.array(hostname, 'expected a list of hostnames'),
     v.minLength(1, 'expected at least one hostname'),
-    v.maxLength(mostNames, `expected at most ${mostNames} hostnames`),
+    v.maxLength(maxNames, `expected at most ${maxNames} hostnames`),
   ),
   without,
 });
@@ -76,7 +76,7 @@ export const predictManySchema = v.strictObject({
   vectors: v.pipe(
     v.array(vectorSchema, 'expected a list of vectors'),
     v.minLength(1, 'expected at least one vector'),
-    v.maxLength(mostVectors, `expected at most ${mostVectors} vectors`),
+    v.maxLength(maxVectors, `expected at most ${maxVectors} vectors`),
   ),
   ...basis,
 });

@@ -1,6 +1,6 @@
 import { createSerial } from '../../../src/background/base/serial.ts';
 import { createJudge, type Judge } from '../../../src/background/judging/judge.ts';
-import { createRules, type Rules } from '../../../src/background/settings/settings-store.ts';
+import { createSettingsStore, type SettingsStore } from '../../../src/background/settings/settings-store.ts';
 import { createGuard, type Guard } from '../../../src/background/tabs/guard.ts';
 import { createNavigation, type Navigation } from '../../../src/background/tabs/navigation.ts';
 import { createTabStates, type TabStates } from '../../../src/background/tabs/tab-states.ts';
@@ -12,7 +12,7 @@ import { fakeScorer } from './scorer.ts';
 
 /** The parts of the background around an endpoint in memory, with what they do to tabs noted. */
 export interface BackgroundParts {
-  readonly rules: Rules;
+  readonly settingsStore: SettingsStore;
   readonly states: TabStates;
   readonly lookups: FakeLookups;
   readonly judge: Judge;
@@ -35,13 +35,13 @@ export const warningOf = (url: string): string => `${warningPage}#${encodeURICom
 
 export async function createBackgroundParts(): Promise<BackgroundParts> {
   const session = createMemoryArea();
-  const rules = createRules(createMemoryArea(), session);
+  const settingsStore = createSettingsStore(createMemoryArea(), session);
   const states = createTabStates(session);
   const lookups = createFakeLookups();
   const drawn: string[] = [];
   const shown: string[] = [];
   const judge = createJudge({
-    rules,
+    settingsStore,
     model: async () => fakeScorer,
     lookups,
     warningPage,
@@ -70,7 +70,7 @@ export async function createBackgroundParts(): Promise<BackgroundParts> {
     openTabs: async () => [1, 2],
   });
   const parts: BackgroundParts = {
-    rules,
+    settingsStore,
     states,
     lookups,
     judge,
@@ -82,7 +82,7 @@ export async function createBackgroundParts(): Promise<BackgroundParts> {
     isPrivate: false,
     hasConsent: true,
     async on(changes = {}) {
-      await rules.change({ endpointUrl: 'https://intel.example.com', lookup: 'private', ...changes }, false);
+      await settingsStore.change({ endpointUrl: 'https://intel.example.com', lookup: 'private', ...changes }, false);
     },
   };
   await parts.on();

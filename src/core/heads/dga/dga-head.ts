@@ -26,12 +26,12 @@ export function dgaHead(parts: DgaParts): Head {
     threat: 'dga',
     termNames: featureNames,
     featureNames,
-    read(name) {
+    score(name) {
       suffix = name.suffix;
       writeFeatures(name, parts, values);
       return score();
     },
-    readFeatures(from) {
+    scoreFeatures(from) {
       suffix = from.text('suffix');
       featureNames.forEach((name, i) => {
         values[i] = i === at.suffix ? (parts.suffixes.get(suffix) ?? 0) : from.number(name);

@@ -1,8 +1,14 @@
 import type { DomainName } from '../../hostname/types.ts';
-import { type ListedWords, readListedWords } from '../../text/listed-words.ts';
-import { type MarkovReading, readMarkov } from '../../text/markov.ts';
-import { bucketMask, longestNgram, type NgramReading, ngramBuckets, readNgrams } from '../../text/ngram-weights.ts';
-import { readSegmentation, type Segmentation } from '../../text/segment.ts';
+import { findListedWords, type ListedWords } from '../../text/listed-words.ts';
+import { computeMarkov, type MarkovReading } from '../../text/markov.ts';
+import {
+  bucketMask,
+  computeNgrams,
+  maxNgramLength,
+  type NgramReading,
+  ngramBuckets,
+} from '../../text/ngram-weights.ts';
+import { type Segmentation, segment } from '../../text/segment.ts';
 import { maxLabel, writeSymbols } from '../../text/symbols.ts';
 import { at } from './catalogue.ts';
 import { writeLexical } from './lexical.ts';
@@ -14,7 +20,7 @@ export type JudgedName = Pick<DomainName, 'label' | 'suffix' | 'privateSuffix'>;
 const chain: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
 const listed: ListedWords = { weight: 0, share: 0, words: 0, longest: 0 };
 const symbols = new Uint8Array(maxLabel + 2);
-const buckets = new Uint32Array(longestNgram * (maxLabel + 2));
+const buckets = new Uint32Array(maxNgramLength * (maxLabel + 2));
 const benign: MarkovReading = { total: 0, mean: 0, worst: 0 };
 const dga: MarkovReading = { total: 0, mean: 0, worst: 0 };
 const ngrams: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };
@@ -34,13 +40,13 @@ export function writeFeatures(name: JudgedName, parts: FeatureParts, out: Float3
 
 /** How much of the label common words explain, and how much the words that generated names are made of. */
 function writeWords(label: string, parts: FeatureParts, out: Float32Array): void {
-  readSegmentation(label, parts.common, chain);
+  segment(label, parts.common, chain);
   out[at.wordBits] = chain.bits;
   out[at.wordBitsMean] = chain.mean;
   out[at.wordCover] = chain.share;
   out[at.coverWords] = chain.words;
   out[at.longestWord] = chain.longest;
-  readListedWords(label, parts.vocabulary, listed);
+  findListedWords(label, parts.vocabulary, listed);
   out[at.listWeight] = listed.weight;
   out[at.listCover] = listed.share;
   out[at.listWords] = listed.words;
@@ -50,10 +56,10 @@ function writeWords(label: string, parts: FeatureParts, out: Float32Array): void
 /** What the character models say: bits, and log-odds of the n-grams. */
 function writeModels(label: string, parts: FeatureParts, out: Float32Array): void {
   const length = writeSymbols(label, symbols);
-  readMarkov(parts.benign, symbols, length, benign);
-  readMarkov(parts.dga, symbols, length, dga);
+  computeMarkov(parts.benign, symbols, length, benign);
+  computeMarkov(parts.dga, symbols, length, dga);
   ngramBuckets(symbols, length, bucketMask(parts.ngrams), buckets);
-  readNgrams(parts.ngrams, buckets, length, ngrams);
+  computeNgrams(parts.ngrams, buckets, length, ngrams);
   out[at.benignBits] = benign.mean;
   out[at.benignWorst] = benign.worst;
   out[at.dgaBits] = dga.mean;

@@ -48,7 +48,7 @@ export function findingVector(found: Lookalike | null): FeatureVector {
 }
 
 /** Reads what `findingVector` wrote; what does not fit is left with `from`. */
-export function readFinding(from: FeatureReader): Lookalike | null {
+export function parseFinding(from: FeatureReader): Lookalike | null {
   const before = from.problems.length;
   const technique = from.oneOf('lookalikeTechnique', [null, ...techniques]);
   // What the others should be hangs on it.

@@ -21,13 +21,13 @@ export function emptyHashIndex(most: number): HashIndex {
 
 /** Holds `value`, 0 to 65,534, for `hash`, after those that it holds for it already. */
 export function addHash({ hashes, values, shift }: HashIndex, hash: number, value: number): void {
-  let place = placeOf(hash, shift);
+  let place = slotOf(hash, shift);
   while (values[place] !== 0) place = (place + 1) & (values.length - 1);
   hashes[place] = hash;
   values[place] = value + 1;
 }
 
 /** Where the entries of a hash begin: they stand from there to before the next free place, the table taken for a ring. */
-export function placeOf(hash: number, shift: number): number {
+export function slotOf(hash: number, shift: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> shift;
 }

@@ -1,5 +1,5 @@
-import { type Cover, readCover } from '../../text/cover.ts';
-import { type MarkovModel, type MarkovReading, readMarkov } from '../../text/markov.ts';
+import { type Cover, findCover } from '../../text/cover.ts';
+import { computeMarkov, type MarkovModel, type MarkovReading } from '../../text/markov.ts';
 import { maxLabel, writeSymbols } from '../../text/symbols.ts';
 import type { WordGraph } from '../../text/word-graph.ts';
 
@@ -18,12 +18,12 @@ const symbols = new Uint8Array(maxLabel + 2);
 
 /** True for one dictionary word, and for two that make up the text. */
 export function isHonestWord(text: string, { words }: HonestLanguage): boolean {
-  readCover(text, words, shortestWord, cover);
+  findCover(text, words, shortestWord, cover);
   return cover.share === 1 && cover.words <= 2;
 }
 
 /** How unlikely it is that an honest owner comes upon `text` by chance, bits: -log2 of its probability among benign labels. */
 export function surpriseOf(text: string, { benign }: HonestLanguage): number {
-  readMarkov(benign, symbols, writeSymbols(text, symbols), reading);
+  computeMarkov(benign, symbols, writeSymbols(text, symbols), reading);
   return reading.total;
 }

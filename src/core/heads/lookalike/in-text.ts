@@ -1,7 +1,7 @@
 import { better, type Candidate, noSides } from './candidate.ts';
 import { oneEdit } from './edit.ts';
-import { placeOf } from './hash-index.ts';
-import { type Form, type ProtectedSites, shortestEdited } from './protected-sites.ts';
+import { slotOf } from './hash-index.ts';
+import { type Form, minEditedLength, type ProtectedSites } from './protected-sites.ts';
 import { readSides } from './sides.ts';
 import { writeSkeleton } from './skeleton.ts';
 import { dot, encode, hyphen, maxText } from './symbols.ts';
@@ -113,13 +113,13 @@ function inTokens(length: number, text: string, sites: ProtectedSites): Candidat
 /** Looks up the part of the text, whole and with each one of its symbols left out, among labels one edit away. */
 function edited(start: number, end: number, text: string, sites: ProtectedSites): Candidate | null {
   const length = end - start;
-  if (length < shortestEdited - 1 || length > sites.longest + 1) return null;
+  if (length < minEditedLength - 1 || length > sites.maxLength + 1) return null;
   const { hashes, values, shift } = sites.edits;
   const mask = values.length - 1;
   let best: Candidate | null = null;
   for (let skip = -1; skip < length; skip++) {
     const hash = skip < 0 ? hashBetween(prefixes, start, end) : hashWithout(prefixes, start, end, start + skip);
-    for (let place = placeOf(hash, shift); values[place] !== 0; place = (place + 1) & mask) {
+    for (let place = slotOf(hash, shift); values[place] !== 0; place = (place + 1) & mask) {
       if (hashes[place] !== hash) continue;
       best = better(best, asEdit(sites.forms[(values[place] as number) - 1] as Form, text, start, end));
     }

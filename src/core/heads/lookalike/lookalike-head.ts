@@ -2,11 +2,11 @@ import type { MarkovModel } from '../../text/markov.ts';
 import type { WordGraph } from '../../text/word-graph.ts';
 import type { Head } from '../head.ts';
 import { lookalikeTermNames } from './bins.ts';
-import { findingNames, findingVector, readFinding } from './finding-vector.ts';
+import { findLookalike } from './find-lookalike.ts';
+import { findingNames, findingVector, parseFinding } from './finding-vector.ts';
 import type { LookalikeParts } from './parts.ts';
 import { buildProtectedSites } from './protected-sites.ts';
-import { readProtectedSites, readWords } from './protected-text.ts';
-import { readLookalike } from './read-lookalike.ts';
+import { parseProtectedSites, parseWords } from './protected-text.ts';
 import type { Lookalike } from './types.ts';
 import { lookalikeLogOdds, lookalikeTerms } from './weights.ts';
 
@@ -15,7 +15,7 @@ export function lookalikeHead(
   parts: LookalikeParts,
   language: { readonly words: WordGraph; readonly benign: MarkovModel },
 ): Head {
-  const sites = buildProtectedSites(readProtectedSites(parts.sites), readWords(parts.carriers));
+  const sites = buildProtectedSites(parseProtectedSites(parts.sites), parseWords(parts.carriers));
   const { weights, intercept } = parts;
   let found: Lookalike | null = null;
   const score = (): number | null => (found === null ? null : intercept + lookalikeLogOdds(weights, found));
@@ -23,12 +23,12 @@ export function lookalikeHead(
     threat: 'lookalike',
     termNames: lookalikeTermNames,
     featureNames: findingNames,
-    read(name) {
-      found = readLookalike(name, sites, language);
+    score(name) {
+      found = findLookalike(name, sites, language);
       return score();
     },
-    readFeatures(from) {
-      found = readFinding(from);
+    scoreFeatures(from) {
+      found = parseFinding(from);
       return score();
     },
     features: () => findingVector(found),

@@ -21,7 +21,7 @@ export interface ProtectedSites {
   /** Their skeletons. */
   readonly folded: Trie;
   /** Length of the longest form. */
-  readonly longest: number;
+  readonly maxLength: number;
   /** Registrable domains of the sites' owners. */
   readonly own: ReadonlySet<string>;
   /** Registrable domains and private suffixes on which the names of others stand by right. */
@@ -29,7 +29,7 @@ export interface ProtectedSites {
 }
 
 /** Labels of fewer letters are one edit from too many honest names. */
-export const shortestEdited = 5;
+export const minEditedLength = 5;
 
 /**
  * Lays out `sites`; where two have one label, the first counts. Goes straight into the tables, without arrays between, because
@@ -51,14 +51,14 @@ export function buildProtectedSites(sites: readonly ProtectedSite[], carriers: r
     const length = encode(text, symbols);
     addText(plain, symbols, length, number);
     addText(folded, skeleton, writeSkeleton(symbols, length, skeleton, origin), number);
-    if (length >= shortestEdited) addEdits(edits, symbols, length, number);
+    if (length >= minEditedLength) addEdits(edits, symbols, length, number);
   });
   const own = new Set<string>();
   for (const { domain, others } of sites) {
     own.add(domain);
     for (const other of others) own.add(other);
   }
-  return { forms, edits, plain, folded, longest, own, carriers: new Set(carriers) };
+  return { forms, edits, plain, folded, maxLength: longest, own, carriers: new Set(carriers) };
 }
 
 /** Labels as they are and without their hyphens, each once. */

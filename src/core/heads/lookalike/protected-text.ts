@@ -5,14 +5,14 @@ import type { ProtectedSite } from './types.ts';
  * domain and other domains of its owner, joined by `+`. A tilde before it marks a label that is an everyday word or name as
  * well, which many others bear by right.
  */
-export function readProtectedSites(tiers: readonly string[]): ProtectedSite[] {
+export function parseProtectedSites(tiers: readonly string[]): ProtectedSite[] {
   return tiers.flatMap((text, tier) =>
-    readWords(text).map((word) => siteOf(word, Math.min(tier, 2) as ProtectedSite['tier'])),
+    parseWords(text).map((word) => siteOf(word, Math.min(tier, 2) as ProtectedSite['tier'])),
   );
 }
 
 /** Returns the words of `text`: how the domains that carry others' names are kept. */
-export function readWords(text: string): string[] {
+export function parseWords(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 

@@ -57,12 +57,12 @@ export const sideWords: ReadonlyMap<string, SideWord> = new Map([
 ]);
 
 /** Place of each word among all of them: that of its weight. */
-export const placeOfWord: ReadonlyMap<string, number> = new Map(
+export const wordIndex: ReadonlyMap<string, number> = new Map(
   [...sideWords.keys()].map((word, place) => [word, place]),
 );
 
 /** Letters of the longest of them. */
-export const longestSideWord = Math.max(...[...sideWords.keys()].map((word) => word.length));
+export const maxSideWordLength = Math.max(...[...sideWords.keys()].map((word) => word.length));
 
 function wordsOf(text: string): string[] {
   return text.trim().split(/\s+/);

@@ -1,4 +1,4 @@
-import { longestSideWord, type SideWord, sideWords } from './side-words.ts';
+import { maxSideWordLength, type SideWord, sideWords } from './side-words.ts';
 
 /** What stands beside an imitated label. */
 export interface Sides {
@@ -65,7 +65,7 @@ function readPiece(piece: string, words: string[]): number[] {
   for (let end = 1; end <= piece.length; end++) {
     left[end] = (left[end - 1] as number) + 1;
     from[end] = end - 1;
-    for (let start = Math.max(0, end - longestSideWord); start <= end - shortestInside; start++) {
+    for (let start = Math.max(0, end - maxSideWordLength); start <= end - shortestInside; start++) {
       if ((left[start] as number) >= (left[end] as number) || !isInside(piece.slice(start, end))) continue;
       left[end] = left[start] as number;
       from[end] = start;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAsAscii } from './confusables.ts';
-import { addHash, emptyHashIndex, type HashIndex, placeOf } from './hash-index.ts';
+import { addHash, emptyHashIndex, type HashIndex, slotOf } from './hash-index.ts';
 import { areNeighbours } from './keyboard.ts';
 import { readSides } from './sides.ts';
 import { encode, maxText } from './symbols.ts';
@@ -44,7 +44,7 @@ test('the hash index gives every value of a hash, in the order in which they wer
 
 function valuesOf({ hashes, values, shift }: HashIndex, hash: number): number[] {
   const found: number[] = [];
-  for (let place = placeOf(hash, shift); values[place] !== 0; place = (place + 1) & (values.length - 1)) {
+  for (let place = slotOf(hash, shift); values[place] !== 0; place = (place + 1) & (values.length - 1)) {
     if (hashes[place] === hash) found.push((values[place] as number) - 1);
   }
   return found;

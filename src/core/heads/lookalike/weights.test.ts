@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseHostname } from '../../hostname/parse.ts';
 import { lookalikeBinCounts, lookalikeTermNames } from './bins.ts';
+import { findLookalike } from './find-lookalike.ts';
 import { buildProtectedSites } from './protected-sites.ts';
-import { readProtectedSites } from './protected-text.ts';
-import { readLookalike } from './read-lookalike.ts';
+import { parseProtectedSites } from './protected-text.ts';
 import { sideWords } from './side-words.ts';
 import { type LookalikeWeights, lookalikeLogOdds, lookalikeTerms } from './weights.ts';
 
-const sites = buildProtectedSites(readProtectedSites(['paypal.com google.com ~apple.com wellsfargo.com']));
+const sites = buildProtectedSites(parseProtectedSites(['paypal.com google.com ~apple.com wellsfargo.com']));
 /** Weights with no pattern, so that a term in the wrong place shows. */
 const weights: LookalikeWeights = {
   intercept: -20000,
@@ -33,7 +33,7 @@ const hosts = [
 
 test.each(hosts)('the terms of %s add up to its log-odds exactly, in any order', (host) => {
   const name = parseHostname(host);
-  const found = name.kind === 'domain' ? readLookalike(name, sites) : null;
+  const found = name.kind === 'domain' ? findLookalike(name, sites) : null;
   expect(found).not.toBeNull();
   const terms = lookalikeTerms(weights, found).map(({ logOdds }) => logOdds);
   const sum = terms.reduce((total, term) => total + term, 0);
@@ -50,8 +50,8 @@ test('a name without a finding has every term, and each is 0', () => {
 });
 
 test('a target cannot reach into the prototype of the weights', () => {
-  const odd = buildProtectedSites(readProtectedSites(['constructor']));
+  const odd = buildProtectedSites(parseProtectedSites(['constructor']));
   const name = parseHostname('constructor-login.com');
-  const found = name.kind === 'domain' ? readLookalike(name, odd) : null;
+  const found = name.kind === 'domain' ? findLookalike(name, odd) : null;
   expect(Number.isFinite(lookalikeLogOdds(weights, found))).toBe(true);
 });

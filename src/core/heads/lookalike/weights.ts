@@ -1,6 +1,6 @@
 import type { Contribution } from '../../verdict/types.ts';
 import { type LookalikeTerm, lookalikeTermNames, weighedWords, writeBins } from './bins.ts';
-import { placeOfWord } from './side-words.ts';
+import { wordIndex } from './side-words.ts';
 import type { Lookalike } from './types.ts';
 
 /**
@@ -50,7 +50,7 @@ function termUnits(weights: LookalikeWeights, found: Lookalike, term: number): n
   if (name === 'lookalikeTarget')
     units += Object.hasOwn(weights.targets, found.target) ? (weights.targets[found.target] ?? 0) : 0;
   if (name === 'lookalikeWords') {
-    for (const word of weighedWords(found)) units += weights.words[placeOfWord.get(word) ?? -1] ?? 0;
+    for (const word of weighedWords(found)) units += weights.words[wordIndex.get(word) ?? -1] ?? 0;
   }
   return units;
 }

@@ -1,17 +1,17 @@
-import { type ListedWords, readListedWords } from '../../text/listed-words.ts';
-import { type MarkovReading, readMarkov } from '../../text/markov.ts';
-import { bucketMask, longestNgram, ngramBuckets } from '../../text/ngram-weights.ts';
-import { readSegmentation, type Segmentation } from '../../text/segment.ts';
+import { findListedWords, type ListedWords } from '../../text/listed-words.ts';
+import { computeMarkov, type MarkovReading } from '../../text/markov.ts';
+import { bucketMask, maxNgramLength, ngramBuckets } from '../../text/ngram-weights.ts';
+import { type Segmentation, segment } from '../../text/segment.ts';
 import { maxLabel } from '../../text/symbols.ts';
 import { hostAt } from './catalogue.ts';
-import { type HostNgrams, readHostNgrams } from './host-ngrams.ts';
+import { computeHostNgrams, type HostNgrams } from './host-ngrams.ts';
 import { writeHostShape } from './host-shape.ts';
 import { type HostText, maxHostText, writeHostSymbols } from './host-text.ts';
 import type { HostFeatureParts } from './parts.ts';
 import { writeServiceLook } from './service-look.ts';
 
 const symbols = new Uint8Array(maxHostText + 2);
-const buckets = new Uint32Array(longestNgram * (maxHostText + 2));
+const buckets = new Uint32Array(maxNgramLength * (maxHostText + 2));
 const words: ListedWords = { weight: 0, share: 0, words: 0, longest: 0 };
 const brands: ListedWords = { weight: 0, share: 0, words: 0, longest: 0 };
 const chain: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
@@ -31,14 +31,14 @@ export function writeHostFeatures(host: HostText, parts: HostFeatureParts, out: 
   writeWords(host, parts, out);
   const length = writeHostSymbols(host.text, symbols);
   ngramBuckets(symbols, length, bucketMask(parts.ngrams), buckets);
-  readHostNgrams(parts.ngrams, buckets, length, host.labelStart, ngrams);
+  computeHostNgrams(parts.ngrams, buckets, length, host.labelStart, ngrams);
   out[hostAt.hostNgrams] = ngrams.sum;
   out[hostAt.hostNgramMean] = ngrams.mean;
   out[hostAt.hostNgramLowest] = ngrams.lowest;
   out[hostAt.hostNgramHighest] = ngrams.highest;
   out[hostAt.hostLabelNgrams] = ngrams.label;
   out[hostAt.hostSubdomainNgrams] = ngrams.subdomain;
-  readMarkov(parts.benign, symbols, length, benign);
+  computeMarkov(parts.benign, symbols, length, benign);
   out[hostAt.hostBits] = benign.mean;
   out[hostAt.hostWorstBits] = benign.worst;
 }
@@ -46,17 +46,17 @@ export function writeHostFeatures(host: HostText, parts: HostFeatureParts, out: 
 /** How much of the text is words of phishing hosts, names of well-known sites in somebody else's hostname, common words. */
 function writeWords({ text, labelStart }: HostText, parts: HostFeatureParts, out: Float32Array): void {
   const end = text.length > maxLabel ? text.slice(text.length - maxLabel) : text;
-  readListedWords(end, parts.words, words);
+  findListedWords(end, parts.words, words);
   out[hostAt.hostWords] = words.weight;
   out[hostAt.hostWordShare] = words.share;
   out[hostAt.hostWordCount] = words.words;
   out[hostAt.hostLongestWord] = words.longest;
-  readListedWords(end, parts.brands, brands);
+  findListedWords(end, parts.brands, brands);
   out[hostAt.hostBrand] = brands.weight;
   out[hostAt.hostBrandShare] = brands.share;
   // A label that is the brand and nothing else may well be the brand's own.
   out[hostAt.hostBrandAlone] = brands.longest > 0 && brands.longest === text.length - labelStart ? 1 : 0;
-  readSegmentation(end, parts.common, chain);
+  segment(end, parts.common, chain);
   out[hostAt.hostWordBits] = chain.bits;
   out[hostAt.hostWordBitsMean] = chain.mean;
   out[hostAt.hostWordCover] = chain.share;

@@ -1,4 +1,4 @@
-import { longestNgram, type NgramWeights, weightAt } from '../../text/ngram-weights.ts';
+import { maxNgramLength, type NgramWeights, weightAt } from '../../text/ngram-weights.ts';
 
 /** What the substrings say of a host's text; log-odds, positive for phishing. */
 export interface HostNgrams {
@@ -19,7 +19,7 @@ export interface HostNgrams {
  * @param labelStart where the last label starts in the text
  * @param out filled in place
  */
-export function readHostNgrams(
+export function computeHostNgrams(
   { packed, fractionBits }: NgramWeights,
   buckets: Uint32Array,
   length: number,
@@ -33,7 +33,7 @@ export function readHostNgrams(
   let next = 0;
   for (let end = 0; end <= length + 1; end++) {
     let here = 0;
-    const longest = Math.min(end + 1, longestNgram);
+    const longest = Math.min(end + 1, maxNgramLength);
     for (let n = 1; n <= longest; n++) here += weightAt(packed, buckets[next++] as number);
     sum += here;
     if (here < lowest) lowest = here;

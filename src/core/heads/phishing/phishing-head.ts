@@ -2,11 +2,16 @@ import { writeBins } from '../../trees/bins.ts';
 import type { Head } from '../head.ts';
 import { hostAt, hostFeatureNames } from './catalogue.ts';
 import type { PhishingHeadParts } from './parts.ts';
-import { explainPhishing, phishingLogOdds, phishingReading, readPhishing } from './reading.ts';
+import {
+  computePhishingFeatures,
+  createPhishingBuffers,
+  explainPhishing,
+  phishingLogOdds,
+} from './phishing-features.ts';
 
 /** Tells hosts that were put up to deceive, by the whole hostname. */
 export function phishingHead(parts: PhishingHeadParts): Head {
-  const reading = phishingReading();
+  const reading = createPhishingBuffers();
   const unit = 2 ** -parts.forest.fractionBits;
 
   /** Log-odds of the bins. */
@@ -21,11 +26,11 @@ export function phishingHead(parts: PhishingHeadParts): Head {
     threat: 'phishing',
     termNames: hostFeatureNames,
     featureNames: hostFeatureNames,
-    read(name) {
-      readPhishing(name, parts, reading);
+    score(name) {
+      computePhishingFeatures(name, parts, reading);
       return score();
     },
-    readFeatures(from) {
+    scoreFeatures(from) {
       const { host, values, bins } = reading;
       host.suffix = from.text('hostSuffix');
       hostFeatureNames.forEach((name, i) => {

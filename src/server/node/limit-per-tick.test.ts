@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inTurns, mostAtOnce, mostWaiting } from './in-turns.ts';
+import { limitPerTick, maxPerTick, maxQueued } from './limit-per-tick.ts';
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const numbers = (length: number): number[] => Array.from({ length }, (_, i) => i);
@@ -16,26 +16,26 @@ function noted(): { handle: (request: number) => number; begun: number[] } {
 
 test('everybody gets the own answer, in the order they came', async () => {
   const { handle, begun } = noted();
-  const answers = numbers(5 * mostAtOnce + 3);
-  expect(await Promise.all(answers.map(inTurns(handle)))).toEqual(answers.map((i) => 2 * i));
+  const answers = numbers(5 * maxPerTick + 3);
+  expect(await Promise.all(answers.map(limitPerTick(handle)))).toEqual(answers.map((i) => 2 * i));
   expect(begun).toEqual(answers);
 });
 
 test('a turn begins some, and the event loop goes round before the next', async () => {
   const { handle, begun } = noted();
-  const all = Promise.all(numbers(2 * mostAtOnce + 1).map(inTurns(handle)));
+  const all = Promise.all(numbers(2 * maxPerTick + 1).map(limitPerTick(handle)));
   const counts: number[] = [];
   for (let i = 0; i < 4; i++) {
     counts.push(begun.length);
     await nextTurn();
   }
-  expect(counts).toEqual([0, mostAtOnce, 2 * mostAtOnce, 2 * mostAtOnce + 1]);
+  expect(counts).toEqual([0, maxPerTick, 2 * maxPerTick, 2 * maxPerTick + 1]);
   await all;
 });
 
 test('one alone is begun in the turn it came in, however many came before', async () => {
   const { handle, begun } = noted();
-  const ask = inTurns(handle);
+  const ask = limitPerTick(handle);
   for (const i of numbers(3)) {
     const answer = ask(i);
     expect(begun).toHaveLength(i);
@@ -47,29 +47,29 @@ test('one alone is begun in the turn it came in, however many came before', asyn
 
 test('who comes while others wait comes after them', async () => {
   const { handle, begun } = noted();
-  const ask = inTurns(handle);
-  const first = numbers(mostAtOnce + 1).map(ask);
+  const ask = limitPerTick(handle);
+  const first = numbers(maxPerTick + 1).map(ask);
   await nextTurn();
   const last = ask(1000);
   await Promise.all([...first, last]);
-  expect(begun).toEqual([...numbers(mostAtOnce + 1), 1000]);
+  expect(begun).toEqual([...numbers(maxPerTick + 1), 1000]);
 });
 
 test('too many are not kept waiting', async () => {
   const { handle, begun } = noted();
-  const ask = inTurns(handle);
-  const crowd = numbers(mostWaiting).map(ask);
+  const ask = limitPerTick(handle);
+  const crowd = numbers(maxQueued).map(ask);
   await Promise.resolve();
-  expect(begun).toEqual(numbers(mostWaiting));
-  const late = numbers(2 * mostAtOnce).map(ask);
+  expect(begun).toEqual(numbers(maxQueued));
+  const late = numbers(2 * maxPerTick).map(ask);
   await nextTurn();
   // The crowd has left nothing behind that would begin more in a turn.
-  expect(begun).toHaveLength(mostWaiting + mostAtOnce);
+  expect(begun).toHaveLength(maxQueued + maxPerTick);
   await Promise.all([...crowd, ...late]);
 });
 
 test('one that fails, at once or later, fails alone', async () => {
-  const ask = inTurns((request: string): string | Promise<string> => {
+  const ask = limitPerTick((request: string): string | Promise<string> => {
     if (request === 'throws') throw new Error(request);
     return request === 'rejects' ? Promise.reject(new Error(request)) : request;
   });

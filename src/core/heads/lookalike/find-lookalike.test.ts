@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseHostname } from '../../hostname/parse.ts';
+import { findLookalike } from './find-lookalike.ts';
 import { buildProtectedSites } from './protected-sites.ts';
-import { addedSite, readProtectedSites } from './protected-text.ts';
-import { readLookalike } from './read-lookalike.ts';
+import { addedSite, parseProtectedSites } from './protected-text.ts';
 import type { Lookalike } from './types.ts';
 
 const sites = buildProtectedSites(
-  readProtectedSites([
+  parseProtectedSites([
     'paypal.com+paypal.me+paypalobjects.com microsoft.com google.com ~apple.com+icloud.com amazon.com youtube.com ebay.com',
     'credit-agricole.fr ~chase.com wellsfargo.com',
     'barnesandnoble.com twitter.com snapchat.com cisco.com ~target.com',
@@ -17,7 +17,7 @@ const sites = buildProtectedSites(
 
 function find(host: string): Lookalike | null {
   const name = parseHostname(host);
-  return name.kind === 'domain' ? readLookalike(name, sites) : null;
+  return name.kind === 'domain' ? findLookalike(name, sites) : null;
 }
 
 describe('techniques', () => {
@@ -154,12 +154,12 @@ describe('bounds', () => {
 
   test('without protected sites nothing is found', () => {
     const name = parseHostname('paypal-login.com');
-    expect(name.kind === 'domain' && readLookalike(name, buildProtectedSites([]))).toBeNull();
+    expect(name.kind === 'domain' && findLookalike(name, buildProtectedSites([]))).toBeNull();
   });
 });
 
 test('a site that a user adds is protected like the others', () => {
   const own = buildProtectedSites([addedSite('my-credit-union.org')]);
   const name = parseHostname('mycredltunion.org');
-  expect(name.kind === 'domain' && readLookalike(name, own)).toMatchObject({ target: 'my-credit-union.org' });
+  expect(name.kind === 'domain' && findLookalike(name, own)).toMatchObject({ target: 'my-credit-union.org' });
 });

@@ -5,13 +5,18 @@ import { parseHostname } from '../../hostname/parse.ts';
 import type { DomainName } from '../../hostname/types.ts';
 import { featureNames } from '../dga/catalogue.ts';
 import { hostFeatureNames } from './catalogue.ts';
-import { explainPhishing, phishingLogOdds, phishingReading, readPhishing } from './reading.ts';
+import {
+  computePhishingFeatures,
+  createPhishingBuffers,
+  explainPhishing,
+  phishingLogOdds,
+} from './phishing-features.ts';
 
 const parts = smallPhishing();
-const reading = phishingReading();
+const reading = createPhishingBuffers();
 
 function logOddsOf(host: string): number {
-  readPhishing(parseHostname(host) as DomainName, parts, reading);
+  computePhishingFeatures(parseHostname(host) as DomainName, parts, reading);
   return phishingLogOdds(parts, reading);
 }
 
@@ -35,7 +40,7 @@ test('contributions add up to the log-odds, exactly, for any hostname', () => {
     fc.property(host, (text) => {
       const name = parseHostname(text);
       if (name.kind !== 'domain') return;
-      readPhishing(name, parts, reading);
+      computePhishingFeatures(name, parts, reading);
       const intercept = explainPhishing(parts, reading);
       const sum = intercept + reading.terms.reduce((total, term) => total + term, 0);
       expect(reading.values.every(Number.isFinite)).toBe(true);

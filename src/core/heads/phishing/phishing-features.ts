@@ -6,7 +6,7 @@ import { type HostText, type PhishingName, readHostText } from './host-text.ts';
 import type { PhishingParts } from './parts.ts';
 
 /** Buffers of one head; one instance serves one thread and is reused from call to call. */
-export interface PhishingReading {
+export interface PhishingBuffers {
   readonly host: HostText;
   /** Features, `hostFeatureCount` long; valid after `readPhishing`. */
   readonly values: Float32Array;
@@ -16,7 +16,7 @@ export interface PhishingReading {
 }
 
 /** Returns empty buffers. */
-export function phishingReading(): PhishingReading {
+export function createPhishingBuffers(): PhishingBuffers {
   return {
     host: { text: '', labelStart: 0, suffix: '', platform: false },
     values: new Float32Array(hostFeatureCount),
@@ -26,25 +26,25 @@ export function phishingReading(): PhishingReading {
 }
 
 /** Computes the features and bins of `name`. */
-export function readPhishing(name: PhishingName, parts: PhishingParts, out: PhishingReading): void {
+export function computePhishingFeatures(name: PhishingName, parts: PhishingParts, out: PhishingBuffers): void {
   readHostText(name, parts.platforms, out.host);
   writeHostFeatures(out.host, parts, out.values);
   writeBins(out.values, parts.edges, out.bins);
 }
 
 /** What the suffix adds beside the trees, in units of 2^-`forest.fractionBits`. */
-function suffixUnits({ forest, suffixShare }: PhishingParts, { values }: PhishingReading): number {
+function suffixUnits({ forest, suffixShare }: PhishingParts, { values }: PhishingBuffers): number {
   return Math.round((values[hostAt.hostSuffix] as number) * suffixShare * 2 ** forest.fractionBits);
 }
 
 /** What being a registered domain by itself adds, in the same unit; it is credited to the number of labels. */
-function plainUnits({ forest, plainLogOdds }: PhishingParts, { values }: PhishingReading): number {
+function plainUnits({ forest, plainLogOdds }: PhishingParts, { values }: PhishingBuffers): number {
   const isPlain = values[hostAt.hostLabels] === 1 && values[hostAt.hostPlatform] === 0;
   return isPlain ? plainLogOdds * 2 ** forest.fractionBits : 0;
 }
 
 /** Log-odds of phishing of what `readPhishing` read; a whole multiple of 2^-`forest.fractionBits`. */
-export function phishingLogOdds(parts: PhishingParts, reading: PhishingReading): number {
+export function phishingLogOdds(parts: PhishingParts, reading: PhishingBuffers): number {
   const { forest } = parts;
   const beside = suffixUnits(parts, reading) + plainUnits(parts, reading);
   return forestLogOdds(forest, reading.bins) + beside * 2 ** -forest.fractionBits;
@@ -54,7 +54,7 @@ export function phishingLogOdds(parts: PhishingParts, reading: PhishingReading):
  * Fills `reading.terms` and returns the intercept in the same unit, 2^-`forest.fractionBits`. Intercept plus all terms is
  * `phishingLogOdds`, exactly, because all are integers.
  */
-export function explainPhishing(parts: PhishingParts, reading: PhishingReading): number {
+export function explainPhishing(parts: PhishingParts, reading: PhishingBuffers): number {
   const { terms } = reading;
   const intercept = forestContributions(parts.forest, reading.bins, terms.fill(0));
   terms[hostAt.hostSuffix] = (terms[hostAt.hostSuffix] as number) + suffixUnits(parts, reading);

@@ -7,15 +7,15 @@ import { Refusal } from './refusal.ts';
 import type { Ensemble, ProblemCode } from './types.ts';
 
 /** What answers, with the models it was made from. */
-export interface Held {
+export interface LoadedEnsemble {
   readonly ensemble: Ensemble;
   readonly models: OpenModels;
 }
 
 /** What one look into the store brought; `etag` is that of the pointer where looking at the same one again would bring the same. */
-export type Seen =
+export type StoreReading =
   | { readonly status: 'not-modified' }
-  | { readonly status: 'usable'; readonly held: Held; readonly etag: string }
+  | { readonly status: 'usable'; readonly held: LoadedEnsemble; readonly etag: string }
   | { readonly status: 'unusable'; readonly code: ProblemCode; readonly message: string; readonly etag: string | null };
 
 /**
@@ -23,12 +23,12 @@ export type Seen =
  * @param known ETag of the pointer that was dealt with already; null reads in any case
  * @param models those that are open already
  */
-export async function look(
+export async function readStore(
   store: ObjectStore,
   known: string | null,
   models: OpenModels,
   signal: AbortSignal,
-): Promise<Seen> {
+): Promise<StoreReading> {
   let etag: string | null = null;
   try {
     const place = `${store.name}/${pointerPath}`;

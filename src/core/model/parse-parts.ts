@@ -11,7 +11,7 @@ import { type Sections, sectionsOf } from './sections.ts';
  * Puts the parts of a model together from its header and sections.
  * @throws ModelError naming what was expected and what was found
  */
-export function readParts(file: Uint8Array<ArrayBuffer>, header: ModelHeader): ModelParts {
+export function parseParts(file: Uint8Array<ArrayBuffer>, header: ModelHeader): ModelParts {
   if (header.features.join() !== featureNames.join()) {
     throw new ModelError(`features are ${header.features.join(', ')}; expected ${featureNames.join(', ')}`);
   }

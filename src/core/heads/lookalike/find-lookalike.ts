@@ -16,7 +16,7 @@ const middlingSurprise = 28;
  * `lookalikeTerms` weighs it. Never throws; where nothing is found it takes a microsecond or two and allocates nothing.
  * @param language tells how honest the imitation would be by itself; without one it is no word, and of middling surprise
  */
-export function readLookalike(name: DomainName, sites: ProtectedSites, language?: HonestLanguage): Lookalike | null {
+export function findLookalike(name: DomainName, sites: ProtectedSites, language?: HonestLanguage): Lookalike | null {
   const { label, subdomain } = name;
   let best: Candidate | null = null;
   let shown = name.host;

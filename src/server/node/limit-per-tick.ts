@@ -1,10 +1,10 @@
 /** Most requests that are begun in one turn of the event loop. */
-export const mostAtOnce = 16;
+export const maxPerTick = 16;
 /**
  * With so many waiting all are begun. Requests that lie about take memory, and take longer once begun; and somebody may send them
  * without end and read no answer, for which Node stops reading only where there are answers.
  */
-export const mostWaiting = 256;
+export const maxQueued = 256;
 
 /**
  * Returns `handle`, begun for a few requests in each turn of the event loop, in the order they came. One alone waits for no more
@@ -14,7 +14,7 @@ export const mostWaiting = 256;
  * that long, and as long again for every other newcomer before. And what is worked out side by side is sent one right after the
  * other: waking whoever reads, on another processor, for each answer by itself takes a tenth of the server's time.
  */
-export function inTurns<In, Out>(handle: (request: In) => Out | Promise<Out>): (request: In) => Promise<Out> {
+export function limitPerTick<In, Out>(handle: (request: In) => Out | Promise<Out>): (request: In) => Promise<Out> {
   const waiting: (() => void)[] = [];
   let isPlanned = false;
 
@@ -23,7 +23,7 @@ export function inTurns<In, Out>(handle: (request: In) => Out | Promise<Out>): (
     isPlanned = true;
     setImmediate(() => {
       isPlanned = false;
-      begin(mostAtOnce);
+      begin(maxPerTick);
     });
   }
 
@@ -35,8 +35,8 @@ export function inTurns<In, Out>(handle: (request: In) => Out | Promise<Out>): (
   return async (request) => {
     await new Promise<void>((resolve) => {
       waiting.push(resolve);
-      if (waiting.length < mostWaiting) plan();
-      else begin(mostWaiting);
+      if (waiting.length < maxQueued) plan();
+      else begin(maxQueued);
     });
     return handle(request);
   };
