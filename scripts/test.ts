@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { dataFolder } from '../test/support/data-folder.ts';
+import { dataFolder } from '../model/training/common/data-folder.ts';
 import { findBrowser } from './lib/find-browser.ts';
 import { root } from './lib/root.ts';
 import { type Outcome, runNode } from './lib/run-node.ts';

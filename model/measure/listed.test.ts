@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listedRatio, listedSurvival } from '../../src/core/listing/listed-term.ts';
-import { dataFolder } from '../../test/support/data-folder.ts';
+import { dataFolder } from '../training/common/data-folder.ts';
 import { isotonicRatios } from './isotonic.ts';
 import { type ListedFigures, listedFigures } from './listed-figures.ts';
 

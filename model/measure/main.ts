@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { dataPath } from '../training/common/data-folder.ts';
 import { defaultOptions } from '../training/common/train-options.ts';
 import { measureAblation } from './ablation.ts';
 import { measureAdversarial } from './adversarial.ts';
@@ -40,7 +41,7 @@ const measurements: Readonly<Record<string, (folder: string, options: MeasureOpt
   'leave-family-out': measureLeaveFamilyOut,
 };
 
-const folder = process.env.HOSTWISE_DATA ?? '../shared/data';
+const folder = dataPath;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

@@ -6,7 +6,7 @@ import { parseWords } from '../../src/core/heads/lookalike/protected-text.ts';
 import { lookalikeUnit } from '../../src/core/heads/lookalike/weights.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { openModel } from '../../src/core/model/open.ts';
-import { dataFolder } from '../../test/support/data-folder.ts';
+import { dataFolder } from '../training/common/data-folder.ts';
 import { isTestName } from '../training/common/split.ts';
 import { type FoundRow, fitLookalike, fitWithoutTargets } from '../training/lookalike/fit-lookalike.ts';
 import { listedPermutations } from '../training/lookalike/listed-permutations.ts';

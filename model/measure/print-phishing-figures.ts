@@ -1,6 +1,3 @@
-import path from 'node:path';
-import { root } from '../../scripts/lib/root.ts';
-import { loadModel } from '../../src/cli/load-model.ts';
 import type { PhishingParts } from '../../src/core/heads/phishing/parts.ts';
 import {
   computePhishingFeatures,
@@ -8,6 +5,7 @@ import {
   phishingLogOdds,
 } from '../../src/core/heads/phishing/phishing-features.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
+import { dataPath as data } from '../training/common/data-folder.ts';
 import {
   benignPool,
   falseAlarms,
@@ -19,11 +17,11 @@ import {
 } from './phishing-figures.ts';
 import { phishingTestHosts } from './phishing-test-hosts.ts';
 import { measurePopularity } from './popularity-figures.ts';
+import { bundledModel } from './scores.ts';
 
 // npm run measure:phishing: what the phishing head and the popularity set of the bundled model are worth, each by itself.
 
-const data = process.env.HOSTWISE_DATA ?? path.join(root, '..', 'shared', 'data');
-const model = await loadModel();
+const model = await bundledModel();
 const { phishing: parts, popularity } = model.parts;
 if (parts === null || popularity === null)
   throw new Error('the bundled model has no phishing head or no popularity set');

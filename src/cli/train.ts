@@ -1,5 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dataPath } from '../../model/training/common/data-folder.ts';
 import { dictionary } from '../../model/training/common/dictionary.ts';
 import { type LabelledHost, trainingNames } from '../../model/training/common/names.ts';
 import { defaultOptions, type OnProgress } from '../../model/training/common/train-options.ts';
@@ -44,7 +45,7 @@ export const trainCommand: Command = {
     const bar = progressBar();
     const trained =
       values.csv === undefined
-        ? await trainBundle(values.data ?? process.env.HOSTWISE_DATA ?? '../shared/data', bar.tell)
+        ? await trainBundle(values.data ?? dataPath, bar.tell)
         : await trainOn(await readAll([...values.csv, ...positionals]), bar.tell);
     bar.done();
     await write(values.out ?? 'model', trained);

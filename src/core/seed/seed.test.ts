@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dataFolder } from '../../../test/support/data-folder.ts';
+import { dataFolder } from '../../../model/training/common/data-folder.ts';
 import { buildWordGraph, unweighted } from '../text/word-graph.ts';
 import { countWords, seedFeatures, shannonEntropy, vowelShare } from './features.ts';
 import { publishedRegression, seedContributions, seedProbability } from './regression.ts';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dataFolder } from '../../../test/support/data-folder.ts';
+import { dataFolder } from '../../../model/training/common/data-folder.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { openIndex } from '../index/open.ts';
 import { type Entity, entityOf } from '../indicators/entity.ts';
