@@ -56,7 +56,7 @@ export function showBanner(action: BannerAction, choose: (choice: BannerChoice) 
 }
 
 function make(tag: string, text: string, className = ''): HTMLElement {
-  const element = document.createElementNS('http://www.w3.org/1999/xhtml', tag) as HTMLElement;
+  const element = document.createElementNS('http://www.w3.org/1999/xhtml', tag);
   element.textContent = text;
   if (className !== '') element.className = className;
   return element;

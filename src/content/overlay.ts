@@ -18,7 +18,7 @@ const checkEvery = 1000;
  * @param style the layout of the element itself
  */
 export function createOverlay(style: Readonly<Record<string, string>>): Overlay {
-  const host = document.createElementNS(xhtml, 'div') as HTMLElement;
+  const host = document.createElementNS(xhtml, 'div');
   const shadow = host.attachShadow({ mode: 'closed', delegatesFocus: false });
   for (const [name, value] of Object.entries({ all: 'initial', ...style })) {
     host.style.setProperty(name, value, 'important');

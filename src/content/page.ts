@@ -1,5 +1,5 @@
 import type { PageAction } from '../core/protocol/messages.ts';
-import { type Banner, type BannerAction, type BannerChoice, showBanner } from './banner.ts';
+import { type Banner, type BannerChoice, showBanner } from './banner.ts';
 import { showCover } from './cover.ts';
 
 /** Says what became of a request; null where nobody answered. */
@@ -50,8 +50,7 @@ export function createPageGuard(messages: PageMessages): PageGuard {
       uncover = null;
     }
     removeBanner();
-    if (action.kind === 'banner' && !dismissed)
-      banner = showBanner(action as BannerAction, (choice) => void choose(choice));
+    if (action.kind === 'banner' && !dismissed) banner = showBanner(action, (choice) => void choose(choice));
   }
 
   async function update(): Promise<void> {

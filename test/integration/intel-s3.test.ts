@@ -91,7 +91,7 @@ test('a damaged, a foreign and a missing object are told, and the index at hand 
     [changed, /SHA-256 is/],
     [new TextEncoder().encode('<html>'), /at least 48 bytes, this has 6/],
   ] as const) {
-    await put(content as Uint8Array<ArrayBuffer>);
+    await put(content);
     problems.length = 0;
     vi.advanceTimersByTime(60_000);
     await knows(source, always);

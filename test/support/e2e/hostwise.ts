@@ -82,7 +82,7 @@ function handle(context: BrowserContext, worker: Worker, origin: string): Hostwi
   const inWorker = async <Argument, Result>(
     work: (argument: Argument) => Promise<Result>,
     argument: Argument,
-  ): Promise<Result> => (await controlPage()).evaluate(work as never, argument) as Promise<Result>;
+  ): Promise<Result> => (await controlPage()).evaluate(work as never, argument);
 
   const hostwise: Hostwise = {
     context,
