@@ -38,7 +38,7 @@ export class Alarms extends Construct {
   }
 
   watchFunction(entry: Entry, lambda: LambdaFunction): void {
-    const name = `${entry[0].toUpperCase()}${entry.slice(1)}`;
+    const name = `${entry.charAt(0).toUpperCase()}${entry.slice(1)}`;
     this.#add(`${name}Errors`, `The function ${entry} failed.`, lambda.metricErrors({ period }), { threshold: 1 });
     this.#add(`${name}Throttles`, `The function ${entry} was not let run.`, lambda.metricThrottles({ period }), {
       threshold: 1,

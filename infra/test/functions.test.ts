@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Template } from 'aws-cdk-lib/assertions';
-import { makeApp, type Resource, resourcesOf, templateOf } from './synth.ts';
+import { makeApp, propertiesOf, type Resource, resourcesOf, templateOf } from './synth.ts';
 
 const secret = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:hostwise-AbCdEf';
 
@@ -15,16 +15,12 @@ const withDatabase = templateOf({
 });
 
 function functionOf(template: Template, part: string): Resource['Properties'] {
-  const found = resourcesOf(template, 'AWS::Lambda::Function').filter(([id]) => id.startsWith(part));
-  assert.equal(found.length, 1, `one function ${part}`);
-  return found[0][1].Properties;
+  return propertiesOf(template, 'AWS::Lambda::Function', part);
 }
 
 /** What the role of a function may do, one line a permission, with the names of resources as in the template. */
 function permissionsOf(template: Template, part: string): string[] {
-  const policies = resourcesOf(template, 'AWS::IAM::Policy').filter(([id]) => id.startsWith(part));
-  assert.equal(policies.length, 1);
-  const { PolicyDocument } = policies[0][1].Properties as {
+  const { PolicyDocument } = propertiesOf(template, 'AWS::IAM::Policy', part) as {
     PolicyDocument: { Statement: { Effect: string; Action: string | string[]; Resource: unknown }[] };
   };
   const all = PolicyDocument.Statement.flatMap(({ Effect, Action, Resource }) =>
@@ -36,7 +32,10 @@ function permissionsOf(template: Template, part: string): string[] {
 /** `{"Fn::GetAtt": ["Name1A2B3C4D", "Arn"]}` is `<Name>`; what is joined to it follows. */
 function nameOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  const { 'Fn::GetAtt': attribute, 'Fn::Join': join } = value as Record<string, [string, unknown[]]>;
+  const { 'Fn::GetAtt': attribute, 'Fn::Join': join } = value as {
+    'Fn::GetAtt'?: [string, string];
+    'Fn::Join': [string, unknown[]];
+  };
   if (attribute !== undefined) return `<${attribute[0].replace(/[0-9A-F]{8}$/, '')}>`;
   return join[1].map(nameOf).join(join[0]);
 }
@@ -77,7 +76,7 @@ test('one function may read models and write its log, and nothing else', () => {
     'Allow s3:GetObject <StorageModels>/registry/current.json',
     'Allow s3:GetObject <StorageModels>/registry/models/*',
   ]);
-  assert.deepEqual(resourcesOf(single, 'AWS::IAM::Role')[0][1].Properties.ManagedPolicyArns, undefined);
+  assert.deepEqual(propertiesOf(single, 'AWS::IAM::Role').ManagedPolicyArns, undefined);
 });
 
 test('two functions: the feature function reads intelligence and calls the model function', () => {
@@ -144,8 +143,8 @@ test('reserved concurrency is taken where it is asked for', () => {
 });
 
 test('who publishes may write models and the index, and delete nothing', () => {
-  const [[, { Properties }]] = resourcesOf(single, 'AWS::IAM::ManagedPolicy');
-  const { Statement } = Properties.PolicyDocument as { Statement: { Action: string | string[] }[] };
+  const { PolicyDocument } = propertiesOf(single, 'AWS::IAM::ManagedPolicy');
+  const { Statement } = PolicyDocument as { Statement: { Action: string | string[] }[] };
   assert.deepEqual(
     Statement.flatMap(({ Action }) => Action),
     ['s3:GetObject', 's3:PutObject', 's3:ListBucket'],

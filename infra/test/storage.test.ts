@@ -40,11 +40,13 @@ test('both refuse what is not TLS 1.2', () => {
   }
 });
 
-const [[modelsId, models]] = buckets.filter(([, { Properties }]) => Properties.VersioningConfiguration !== undefined);
+const found = buckets.find(([, { Properties }]) => Properties.VersioningConfiguration !== undefined);
+assert.ok(found !== undefined, 'one bucket is versioned');
+const [modelsId, models] = found;
 const { Rules: rules } = models.Properties.LifecycleConfiguration as { Rules: Record<string, unknown>[] };
 
 test('models are versioned, old versions go after a quarter, and who comes is logged in the other bucket', () => {
-  const [[logs]] = buckets.filter(([id]) => id !== modelsId);
+  const logs = buckets.map(([id]) => id).find((id) => id !== modelsId);
   assert.deepEqual(models.Properties.VersioningConfiguration, { Status: 'Enabled' });
   assert.deepEqual(models.Properties.LoggingConfiguration, {
     DestinationBucketName: { Ref: logs },

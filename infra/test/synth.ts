@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -50,4 +51,11 @@ export interface Resource {
 /** All resources of a type, with their logical ids. */
 export function resourcesOf(template: Template, type: string): [string, Resource][] {
   return Object.entries(template.findResources(type)) as [string, Resource][];
+}
+
+/** The properties of the only resource of a type whose logical id starts with `idPrefix`. */
+export function propertiesOf(template: Template, type: string, idPrefix = ''): Resource['Properties'] {
+  const [found, ...others] = resourcesOf(template, type).filter(([id]) => id.startsWith(idPrefix));
+  assert.ok(found !== undefined && others.length === 0, `there is one ${type} ${idPrefix}`);
+  return found[1].Properties;
 }

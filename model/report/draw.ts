@@ -30,5 +30,5 @@ export function drawAnew({ benignOwners, families }: RankedRows, random: () => n
 
 function drawInto(counts: Uint16Array, [from, to]: OwnerRange, random: () => number): void {
   const size = to - from;
-  for (let i = 0; i < size; i++) counts[from + Math.floor(random() * size)]++;
+  for (let i = 0; i < size; i++) (counts[from + Math.floor(random() * size)] as number)++;
 }

@@ -16,6 +16,7 @@ const folder = path.join(root, 'demo-output');
 export async function takePictures(session: Session, panel: Page, visits: readonly Visit[]): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const [worst] = [...visits].sort((a, b) => probability(b) - probability(a));
+  if (worst === undefined) return [];
   const page = await session.context.newPage();
   const files: string[] = [];
   const shoot = async (name: string, target: Page) => {

@@ -31,8 +31,8 @@ export function report(visits: readonly Visit[]): string {
     { title: 'ms', align: 'right' },
   ] as const;
   const times = visits.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-  const median = times[Math.floor(times.length / 2)];
-  const summary = `ms: from the start of the navigation to the badge; median ${median.toFixed(1)}, longest ${times[times.length - 1].toFixed(1)}.`;
+  const [median = 0, max = 0] = [times[Math.floor(times.length / 2)], times.at(-1)];
+  const summary = `ms: from the start of the navigation to the badge; median ${median.toFixed(1)}, longest ${max.toFixed(1)}.`;
   return `${table(columns, rows)}\n\n${summary}`;
 }
 

@@ -55,7 +55,7 @@ const platform =
 /** With the platform npm knows which packages to pass over, without asking the registry. */
 function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> {
   const [, os, cpu, abi] = platform.exec(name) ?? [];
-  if (os === undefined) return {};
+  if (os === undefined || cpu === undefined) return {};
   const libc = os === 'linux' && abi !== undefined && { libc: [abi.startsWith('musl') ? 'musl' : 'glibc'] };
   return { os: [os], cpu: [cpu], ...libc };
 }

@@ -36,7 +36,7 @@ export const thisSystem: System = {
   async output(command, args) {
     try {
       const { stdout } = await promisify(execFile)(command, [...args], { timeout: 30_000 });
-      return stdout.split('\n')[0].trim();
+      return stdout.split('\n', 1).join('').trim();
     } catch {
       return null;
     }

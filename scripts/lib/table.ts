@@ -6,12 +6,15 @@ export interface Column {
 
 /** Sets rows of text as a table with a line under the headings; columns are as wide as their widest cell. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const widths = columns.map(({ title }, index) => Math.max(title.length, ...rows.map((row) => row[index].length)));
+  const widths = columns.map(({ title }, index) =>
+    Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)),
+  );
   const line = (cells: readonly string[]) =>
     cells
-      .map((cell, index) =>
-        columns[index].align === 'left' ? cell.padEnd(widths[index]) : cell.padStart(widths[index]),
-      )
+      .map((cell, index) => {
+        const width = widths[index] ?? 0;
+        return columns[index]?.align === 'right' ? cell.padStart(width) : cell.padEnd(width);
+      })
       .join('  ')
       .trimEnd();
   return [

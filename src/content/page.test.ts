@@ -73,9 +73,9 @@ test('shows reason and buttons, and takes none but real clicks after a moment', 
   const guard = newGuard();
   await guard.update();
   expect(hosts()).toHaveLength(1);
-  expect(hosts()[0].shadowRoot).toBeNull();
-  expect(shadows[0].textContent).toContain('Because');
-  expect(shadows[0].querySelector('[role=alertdialog]')?.getAttribute('aria-label')).toBe('Odd');
+  expect(hosts()[0]?.shadowRoot).toBeNull();
+  expect(shadows[0]?.textContent).toContain('Because');
+  expect(shadows[0]?.querySelector('[role=alertdialog]')?.getAttribute('aria-label')).toBe('Odd');
 
   expect(guard.click(click('leave'))).toBe(true);
   vi.advanceTimersByTime(500);
@@ -107,8 +107,8 @@ test('dismissed, it stays away from this document', async () => {
 test('where trusting is not allowed there is no button for it', async () => {
   action = { ...banner, canTrust: false };
   await newGuard().update();
-  expect(shadows[0].querySelector('.trust')).toBeNull();
-  expect(shadows[0].querySelector('.leave')).not.toBeNull();
+  expect(shadows[0]?.querySelector('.trust')).toBeNull();
+  expect(shadows[0]?.querySelector('.leave')).not.toBeNull();
 });
 
 test('a cover asks again until it may go', async () => {
@@ -116,7 +116,7 @@ test('a cover asks again until it may go', async () => {
   const guard = newGuard();
   await guard.update();
   expect(hosts()).toHaveLength(1);
-  expect(shadows[0].textContent).toContain('Hidden');
+  expect(shadows[0]?.textContent).toContain('Hidden');
   await vi.advanceTimersByTimeAsync(1100);
   expect(asked).toEqual(['action', 'action']);
   action = { kind: 'none' };
@@ -127,7 +127,7 @@ test('a cover asks again until it may go', async () => {
 test('what is removed or changed is put back', async () => {
   action = banner;
   await newGuard().update();
-  const [host] = hosts();
+  const host = hosts()[0]!;
   host.setAttribute('style', 'display: none');
   host.hidden = true;
   await vi.advanceTimersByTimeAsync(1100);

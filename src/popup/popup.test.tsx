@@ -98,9 +98,9 @@ describe('breakdown', () => {
 
   test('bars run from the middle to the side that the feature speaks for', async () => {
     const root = await openWith({ terms });
-    const [first, second] = [...root.querySelectorAll('.bar-fill')];
-    expect([Number(first.getAttribute('x')), Number(first.getAttribute('width'))]).toEqual([50, 49]);
-    expect(Number(second.getAttribute('x')) + Number(second.getAttribute('width'))).toBeCloseTo(50);
+    const [first, second] = root.querySelectorAll('.bar-fill');
+    expect([Number(first?.getAttribute('x')), Number(first?.getAttribute('width'))]).toEqual([50, 49]);
+    expect(Number(second?.getAttribute('x')) + Number(second?.getAttribute('width'))).toBeCloseTo(50);
   });
 
   test('shows intercept, both sides and their sum', async () => {
@@ -165,7 +165,7 @@ describe('actions', () => {
     const write = vi.fn(async (_: string) => {});
     const root = await open(fakeBackground({ terms: { length: 1.5, entropy: 2.25 } }), write);
     await click(button(root, t('action_copy')));
-    const json = JSON.parse(write.mock.calls[0][0]);
+    const json = JSON.parse(write.mock.calls[0]![0]);
     expect(json).toMatchObject({ host, registrable: 'example.com', label: 0, model: { version: '1.2.3' } });
     const sum = Object.values<number>(json.contributions).reduce((a, b) => a + b, json.intercept);
     expect(json.probability).toBe(1 / (1 + Math.exp(-sum)));

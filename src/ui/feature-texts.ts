@@ -100,5 +100,5 @@ function numberValue(unit: Unit | undefined, value: number, t: Translate, format
 /** `longestWord` becomes `Longest word`. */
 function plainName(name: string): string {
   const words = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
-  return words === '' ? '–' : words[0].toUpperCase() + words.slice(1);
+  return words === '' ? '–' : words.slice(0, 1).toUpperCase() + words.slice(1);
 }

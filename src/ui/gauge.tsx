@@ -17,7 +17,7 @@ export function Gauge({ probability, thresholds }: { probability: number; thresh
   );
   const zones = (['safe', 'uncertain', 'suspicious', 'dangerous'] as const).map((verdict, index) => ({
     verdict,
-    from: bounds[index],
+    from: bounds[index] ?? 0,
     to: bounds[index + 1] ?? 1,
   }));
   const verdict = verdictAt(probability, thresholds);

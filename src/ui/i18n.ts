@@ -10,8 +10,9 @@ export type Catalogue = Readonly<Record<string, { readonly message: string }>>;
 /** A translator over a catalogue in memory, for tests and for pages shown outside an extension. */
 export function translatorFor(catalogue: Catalogue): Translate {
   return (key, substitutions = []) => {
-    if (!Object.hasOwn(catalogue, key)) return '';
-    return catalogue[key].message.replace(/\$([1-9$])/g, (_, sign: string) =>
+    const entry = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
+    if (entry === undefined) return '';
+    return entry.message.replace(/\$([1-9$])/g, (_, sign: string) =>
       sign === '$' ? '$' : (substitutions[Number(sign) - 1] ?? ''),
     );
   };
@@ -25,7 +26,7 @@ export function translatorFor(catalogue: Catalogue): Translate {
  * @param browserLocale BCP 47 tag of the browser's interface
  */
 export function numberLocale(textLanguage: string, browserLocale: string): string {
-  const primary = browserLocale.split('-')[0].toLowerCase();
+  const primary = browserLocale.replace(/-.*/, '').toLowerCase();
   return primary === textLanguage ? browserLocale : textLanguage || 'en';
 }
 

@@ -46,8 +46,8 @@ const literals = new Set(
   [...code.matchAll(/['"`]([a-z]+(?:_\w+)+)['"`]/g), ...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key),
 );
 const patterns = [...code.matchAll(/`([a-z]+_(?:[\w]|\$\{[^}]+\})*)`/g)]
-  .filter(([, key]) => key.includes('${'))
-  .map(([, key]) => new RegExp(`^${key.replace(/\$\{[^}]+\}/g, '\\w+')}$`));
+  .filter(([, key = '']) => key.includes('${'))
+  .map(([, key = '']) => new RegExp(`^${key.replace(/\$\{[^}]+\}/g, '\\w+')}$`));
 
 describe.each(locales)('%s', (locale) => {
   const messages = load(locale);
@@ -59,12 +59,12 @@ describe.each(locales)('%s', (locale) => {
   test('has no empty text, and the placeholders of English in each', () => {
     for (const [key, { message }] of Object.entries(messages)) {
       expect(message.trim(), key).not.toBe('');
-      expect(placeholders(message), key).toEqual(placeholders(english[key].message));
+      expect(placeholders(message), key).toEqual(placeholders(english[key]!.message));
     }
   });
 
   test('says what it is', () => {
-    expect(messages.locale_language.message).toBe(locale);
+    expect(messages.locale_language?.message).toBe(locale);
   });
 
   test('has only keys that browsers take', () => {
@@ -86,8 +86,8 @@ describe('keys', () => {
   });
 
   test('all that are used exist', () => {
-    const called = [...code.matchAll(/\b(?:t|translate|getMessage)\(\s*'(\w+)'/g)].map(([, key]) => key);
-    const inManifest = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
+    const called = [...code.matchAll(/\b(?:t|translate|getMessage)\(\s*'(\w+)'/g)].map(([, key = '']) => key);
+    const inManifest = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
     expect([...called, ...inManifest].filter((key) => !Object.hasOwn(english, key))).toEqual([]);
     expect(called.length).toBeGreaterThan(50);
   });
@@ -118,7 +118,7 @@ describe('keys', () => {
   test('texts on features are on features that there are', () => {
     const known = new Set<string>([...termNames, 'generic']);
     const texts = Object.keys(english).filter((key) => key.startsWith('feature_'));
-    expect(texts.filter((key) => !known.has(key.split('_')[1]))).toEqual([]);
+    expect(texts.filter((key) => !known.has(key.split('_')[1]!))).toEqual([]);
   });
 
   test.each([

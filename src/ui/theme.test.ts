@@ -4,7 +4,7 @@ import { contrast, mix, parseColor } from '../../test/support/contrast.ts';
 import { verdicts } from '../core/verdict/types.ts';
 
 const css = readFileSync(new URL('./theme.css', import.meta.url), 'utf8');
-const [light, dark] = css.split('@media (prefers-color-scheme: dark)');
+const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
 
 /** The colours of one scheme; the dark one sets every colour anew. */
 function palette(source: string) {

@@ -25,6 +25,6 @@ test('what is visited in incognito windows is sent only where that is allowed, a
     JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get()]),
   );
   expect(kept).not.toContain(other);
-  expect(kept).not.toContain(endpoint.requests[0].path.slice(-4));
+  expect(kept).not.toContain(endpoint.requests[0]!.path.slice(-4));
   await hostwise.close();
 });

@@ -32,7 +32,7 @@ test('an uncertain name: four hex digits go out, and the verdict follows from wh
   expect(sites.visits).toContain(`www.${name} /account/login?user=me%40example.com`);
 
   expect(endpoint.requests).toHaveLength(1);
-  const [{ method, path, headers, body }] = endpoint.requests;
+  const { method, path, headers, body } = endpoint.requests[0]!;
   expect({ method, body }).toEqual({ method: 'GET', body: '' });
   expect(path).toMatch(/^\/v1\/evidence\/[0-9a-f]{4}$/);
   expect(path.slice(-4)).toBe(digest(name).slice(0, 4));
@@ -171,7 +171,7 @@ test('with the second consent the hostname goes out, and nothing but it', async 
   const page = await hostwise.open(url);
   await expect(page).toHaveURL(hostwise.warningFor(url));
   expect(endpoint.requests).toHaveLength(1);
-  const [{ method, path, headers, body }] = endpoint.requests;
+  const { method, path, headers, body } = endpoint.requests[0]!;
   expect({ method, path, body }).toEqual({
     method: 'POST',
     path: '/v1/classify',

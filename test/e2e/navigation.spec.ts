@@ -8,7 +8,8 @@ const plain2 = `http://${names.plain2}/`;
 
 test('two tabs at once keep their own verdicts', async ({ hostwise }) => {
   await hostwise.change(strict);
-  const [calm, bad, calm2, bad2] = await Promise.all([plain, machine, plain2, machine2].map(hostwise.open));
+  const { open } = hostwise;
+  const [calm, bad, calm2, bad2] = await Promise.all([open(plain), open(machine), open(plain2), open(machine2)]);
   await expect(bad).toHaveURL(hostwise.warningFor(machine));
   await expect(bad2).toHaveURL(hostwise.warningFor(machine2));
   await expect.poll(() => hostwise.badge(calm)).toEqual({ text: '', title: `${names.plain}: looks harmless` });

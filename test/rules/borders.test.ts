@@ -15,14 +15,14 @@ const borders: readonly Border[] = read('docs/architecture.md')
   .split('\n')
   .filter((line) => line.startsWith('| `'))
   .flatMap((line) => {
-    const [, folders, , rule] = line.split('|').map((cell) => cell.trim());
+    const [, folders = '', , rule = ''] = line.split('|').map((cell) => cell.trim());
     const allowed = new Map(
-      [...rule.matchAll(/`([\w/]+)`( \(types\))?/g)].map(([, name, types]) => [
+      [...rule.matchAll(/`([\w/]+)`( \(types\))?/g)].map(([, name = '', types]) => [
         inSource(name),
         { typesOnly: types !== undefined },
       ]),
     );
-    return [...folders.matchAll(/`([\w/]+)`/g)].map(([, folder]) => ({
+    return [...folders.matchAll(/`([\w/]+)`/g)].map(([, folder = '']) => ({
       folder,
       allowed: rule === 'anything' ? null : allowed,
     }));

@@ -90,7 +90,7 @@ describe('files', () => {
           ...read(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)/g),
           ...read(file).matchAll(/(?:src|srcset)="(?!https?:)([^"]+)"/g),
         ]
-          .map(([, link]) => new URL(link, `file:///${file}`).pathname.slice(1))
+          .map(([, link = '']) => new URL(link, `file:///${file}`).pathname.slice(1))
           .filter(
             (link) => !projectFiles.some((known) => known === link || known.startsWith(`${link.replace(/\/$/, '')}/`)),
           )

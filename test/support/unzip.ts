@@ -13,7 +13,8 @@ export function unzip(archive: Buffer): Map<string, Buffer> {
     if (archive.readUInt32LE(at) !== 0x02014b50) throw new Error(`no entry of the directory at ${at}`);
     const [method, crc] = [archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 16)];
     const [packed, size] = [archive.readUInt32LE(at + 20), archive.readUInt32LE(at + 24)];
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => archive.readUInt16LE(at + offset));
+    const [nameLength, extraLength] = [archive.readUInt16LE(at + 28), archive.readUInt16LE(at + 30)];
+    const commentLength = archive.readUInt16LE(at + 32);
     const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
     const bytes = contentAt(archive, archive.readUInt32LE(at + 42), name, packed, method);
     if (bytes.length !== size || crc32(bytes) !== crc) throw new Error(`${name} is damaged`);

@@ -132,7 +132,7 @@ describe('findEvidence', () => {
       ['c.example.com', 'c.example.com'],
       ['d.example.com', 'd.example.com'],
       ['e.example.com', 'example.com'],
-    ]) {
+    ] as const) {
       expect(await findEvidence({ rows }, host, 'example.com')).toMatchObject({ host: expected });
     }
   });

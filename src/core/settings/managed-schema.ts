@@ -40,5 +40,5 @@ function shapeOf(spec: PolicyKeySpec): object {
 /** `allowList` gives `Allow list`. */
 function titleOf(key: string): string {
   const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words[0].toUpperCase() + words.slice(1);
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

@@ -27,8 +27,8 @@ export function memberVector(vector: FeatureVector, { name, model }: Member): Fe
   return Object.fromEntries(
     model.featureNames.flatMap((feature) => {
       const own = `${name}/${feature}`;
-      const found = Object.hasOwn(vector, own) ? own : feature;
-      return Object.hasOwn(vector, found) ? [[feature, vector[found]]] : [];
+      const value = vector[Object.hasOwn(vector, own) ? own : feature];
+      return value === undefined ? [] : [[feature, value]];
     }),
   );
 }

@@ -53,7 +53,7 @@ export async function pressBanner(page: Page, button: string): Promise<void> {
 
 async function middleOf(session: CDPSession, nodeId: number): Promise<{ x: number; y: number }> {
   const { model } = await session.send('DOM.getBoxModel', { nodeId });
-  const [x1, y1, , , x3, y3] = model.border;
+  const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = model.border;
   return { x: (x1 + x3) / 2, y: (y1 + y3) / 2 };
 }
 
@@ -63,6 +63,6 @@ function flatten(node: Node): Node[] {
 
 function classOf(node: Node): string {
   const { attributes = [] } = node;
-  const at = attributes.indexOf('class');
-  return at < 0 ? '' : attributes[at + 1];
+  const index = attributes.indexOf('class');
+  return index < 0 ? '' : (attributes[index + 1] ?? '');
 }

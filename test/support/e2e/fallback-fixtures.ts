@@ -8,16 +8,18 @@ interface Fixtures {
   readonly endpoint: FakeEndpoint;
 }
 
+type EightNames = readonly [string, string, string, string, string, string, string, string];
+
 interface WorkerFixtures {
   /** Made-up registrable domains that the model is unsure of. */
-  readonly unsure: readonly string[];
+  readonly unsure: EightNames;
 }
 
 /** Browser tests with an endpoint on loopback, which knows of nothing until a test tells it. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   unsure: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
-    async ({}, use) => use(await uncertainNames(8)),
+    async ({}, use) => use((await uncertainNames(8)) as unknown as EightNames),
     { scope: 'worker' },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: as above.

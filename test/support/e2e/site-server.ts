@@ -24,8 +24,8 @@ export async function startSites(): Promise<SiteServer> {
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     void answer(request, response, pages, visits);
   };
-  const servers: Server[] = [createServer(serve), createTlsServer(selfSigned('hostwise.test'), serve)];
-  const [port, tlsPort] = await Promise.all(servers.map(listen));
+  const servers = [createServer(serve), createTlsServer(selfSigned('hostwise.test'), serve)] as const;
+  const [port, tlsPort] = await Promise.all([listen(servers[0]), listen(servers[1])]);
   return {
     port,
     tlsPort,
