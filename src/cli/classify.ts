@@ -9,7 +9,7 @@ import type { Assessment } from '../core/verdict/types.ts';
 import { formats, type ResultFormat } from './classify-formats.ts';
 import { type Command, oneOf, parseOptions, UsageError } from './command.ts';
 import { loadModel } from './load-model.ts';
-import { bufferedOutput } from './output.ts';
+import { bufferedOutput } from './output-buffer.ts';
 import { contributionNames } from './without.ts';
 
 const help = `Usage: hostwise classify [HOST...] [options]

@@ -11,7 +11,7 @@ import { evaluationJson } from './evaluation-json.ts';
 import { evaluationText } from './evaluation-text.ts';
 import { readLabelledCsv } from './labelled-csv.ts';
 import { loadModel } from './load-model.ts';
-import { progressBar } from './progress.ts';
+import { progressBar } from './progress-bar.ts';
 import { contributionNames } from './without.ts';
 
 const help = `Usage: hostwise evaluate --csv FILE [options]

@@ -5,7 +5,7 @@ import { type EvidenceKind, evidenceKinds } from '../core/listing/evidence.ts';
 import { type BuildReport, buildIndex, type FeedFile } from '../intel/feeds/build-index.ts';
 import { openIndex } from '../intel/index/open.ts';
 import { oneOf, parseOptions, UsageError } from './command.ts';
-import { progressBar } from './progress.ts';
+import { progressBar } from './progress-bar.ts';
 
 /** `hostwise intel build`. Returns 1 where nothing could be taken of a feed; the index is written all the same. */
 export async function buildIntel(args: readonly string[]): Promise<number> {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { nameOf, parseIntelConfig, type SourceConfig } from '../intel/config/config.ts';
+import { nameOf, parseIntelConfig, type SourceConfig } from '../intel/config/intel-config.ts';
 import type { IntelIndex } from '../intel/index/intel-index.ts';
 import { openIndexFile } from '../intel/index/open-file.ts';
 import { StoreError } from '../intel/sources/store-error.ts';
 import { parseOptions, UsageError } from './command.ts';
-import { progressBar } from './progress.ts';
+import { progressBar } from './progress-bar.ts';
 
 /** `hostwise intel load`. */
 export async function loadIntel(args: readonly string[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { type Command, UsageError } from './command.ts';
 import { publishModels } from './model-publish.ts';
-import { rollBackModels } from './model-roll-back.ts';
+import { rollBackModels } from './model-rollback.ts';
 import { modelStatus } from './model-status.ts';
 
 const help = `Usage: hostwise model publish FILE... --store STORE [options]

@@ -10,7 +10,7 @@ import { openModel } from '../core/model/open.ts';
 import { writeModel } from '../core/model/write.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
 import { readLabelledCsv } from './labelled-csv.ts';
-import { progressBar } from './progress.ts';
+import { progressBar } from './progress-bar.ts';
 
 const help = `Usage: hostwise train --csv FILE... --out DIR
        hostwise train [--data DIR] [--out DIR]

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { prefixOf } from '../core/listing/prefix.ts';
-import { parseIntelConfig } from './config/config.ts';
+import { parseIntelConfig } from './config/intel-config.ts';
 import { IndexBuilder } from './index/builder.ts';
 import type { Entity } from './indicators/entity.ts';
 import { openSources } from './open-sources.ts';

@@ -1,8 +1,8 @@
-import { type IntelConfig, nameOf, type SourceConfig } from './config/config.ts';
-import type { IntelSource } from './indicators/source.ts';
+import { type IntelConfig, nameOf, type SourceConfig } from './config/intel-config.ts';
+import type { IntelSource } from './indicators/intel-source.ts';
 import { fileSource } from './sources/file-source.ts';
 import { s3Source } from './sources/s3-source.ts';
-import { storedSource } from './sources/stored-source.ts';
+import { storedSource } from './sources/database-source.ts';
 
 /** Told of what goes wrong where nobody waits: an index that could not be fetched again, a version that could not be read. */
 export type OnProblem = (source: string, problem: string) => void;

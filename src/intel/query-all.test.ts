@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { strongest } from '../core/listing/evidence.ts';
 import type { Entity } from './indicators/entity.ts';
-import type { IntelFinding, IntelSource } from './indicators/source.ts';
+import type { IntelFinding, IntelSource } from './indicators/intel-source.ts';
 import { queryAll } from './query-all.ts';
 
 const entity: Entity = { kind: 'domain', host: 'www.example.com', registrable: 'example.com' };

@@ -1,6 +1,6 @@
 import { TimeoutError, withTimeout } from '../core/base/timeout.ts';
 import type { Entity } from './indicators/entity.ts';
-import type { IntelFinding, IntelSource, SourceStatus } from './indicators/source.ts';
+import type { IntelFinding, IntelSource, SourceStatus } from './indicators/intel-source.ts';
 
 export interface IntelAnswer {
   /** By name of the source; those that found nothing are not in it. */

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Assessment } from '../core/verdict/types.ts';
-import type { IntelSource } from '../intel/indicators/source.ts';
+import type { IntelSource } from '../intel/indicators/intel-source.ts';
 import { allowOrigin, keptOriginHeaders, type Origins, preflightHeaders } from './http/cors.ts';
 import { Problem } from './http/problem.ts';
 import { Replies, type Respond } from './http/replies.ts';

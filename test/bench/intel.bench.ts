@@ -2,11 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Bench } from 'tinybench';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
-import { acceptValue } from '../../src/intel/feeds/accept.ts';
+import { acceptValue } from '../../src/intel/feeds/parse-indicator.ts';
 import { IndexBuilder, type Indicator } from '../../src/intel/index/builder.ts';
 import { openIndex } from '../../src/intel/index/open.ts';
 import { type Entity, entityOf } from '../../src/intel/indicators/entity.ts';
-import type { IntelSource } from '../../src/intel/indicators/source.ts';
+import type { IntelSource } from '../../src/intel/indicators/intel-source.ts';
 import { queryAll } from '../../src/intel/query-all.ts';
 
 // The index against a Map of strings, a million made-up hosts; one operation is 1,000 look-ups, half of them of listed hosts. Both go

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { parseIntelConfig } from '../../src/intel/config/config.ts';
-import type { IntelSource } from '../../src/intel/indicators/source.ts';
+import { parseIntelConfig } from '../../src/intel/config/intel-config.ts';
+import type { IntelSource } from '../../src/intel/indicators/intel-source.ts';
 import { openSources } from '../../src/intel/open-sources.ts';
 import { queryAll } from '../../src/intel/query-all.ts';
 import { always, entity, expectSame, load, nasty, writeIndex } from '../support/intel-fixture.ts';
 import { type FlakyProxy, flakyProxy } from '../support/servers/flaky-proxy.ts';
 import { type Mongo, startMongo } from '../support/servers/mongo.ts';
-import { say } from '../support/servers/say.ts';
+import { say } from '../support/servers/announce.ts';
 
 const server = await startMongo();
 const isThere = typeof server !== 'string';

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { parseIntelConfig } from '../../src/intel/config/config.ts';
-import type { IntelSource } from '../../src/intel/indicators/source.ts';
+import { parseIntelConfig } from '../../src/intel/config/intel-config.ts';
+import type { IntelSource } from '../../src/intel/indicators/intel-source.ts';
 import { openSources } from '../../src/intel/open-sources.ts';
 import { queryAll } from '../../src/intel/query-all.ts';
 import { always, entity, expectSame, load, nasty, writeIndex } from '../support/intel-fixture.ts';
 import { read } from '../support/project-files.ts';
 import { type FlakyProxy, flakyProxy } from '../support/servers/flaky-proxy.ts';
 import { type Mariadb, startMariadb } from '../support/servers/mariadb.ts';
-import { say } from '../support/servers/say.ts';
+import { say } from '../support/servers/announce.ts';
 
 const server = await startMariadb();
 const isThere = typeof server !== 'string';

@@ -8,7 +8,7 @@ import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../su
 import { read } from '../support/project-files.ts';
 import { freePort } from '../support/servers/free-port.ts';
 import { type Mariadb, startMariadb } from '../support/servers/mariadb.ts';
-import { say } from '../support/servers/say.ts';
+import { say } from '../support/servers/announce.ts';
 
 // The zip that brings database drivers: they are CommonJS, bundled into modules, and only here is that put to use.
 

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { expect, vi } from 'vitest';
 import { intelCommand } from '../../src/cli/intel.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
-import { acceptValue } from '../../src/intel/feeds/accept.ts';
+import { acceptValue } from '../../src/intel/feeds/parse-indicator.ts';
 import { IndexBuilder } from '../../src/intel/index/builder.ts';
 import { buckets } from '../../src/intel/index/format.ts';
 import type { IntelIndex } from '../../src/intel/index/intel-index.ts';
 import { openIndexFile } from '../../src/intel/index/open-file.ts';
 import { type Entity, entityOf } from '../../src/intel/indicators/entity.ts';
-import type { IntelSource } from '../../src/intel/indicators/source.ts';
+import type { IntelSource } from '../../src/intel/indicators/intel-source.ts';
 
 // A made-up index, and what every source over it must hold.
 

@@ -3,11 +3,11 @@ import { basename, extname, resolve } from 'node:path';
 import { dayOf } from '../../core/base/days.ts';
 import type { EvidenceKind } from '../../core/listing/evidence.ts';
 import { IndexBuilder } from '../index/builder.ts';
-import { acceptValue } from './accept.ts';
+import { acceptValue } from './parse-indicator.ts';
 import { type Exclusions, readExclusions } from './exclusions.ts';
-import { lineValues } from './line-values.ts';
+import { lineValues } from './parse-line.ts';
 import { maxLine, readLines } from './read-lines.ts';
-import { type Skipped, SkipTally } from './tally.ts';
+import { type Skipped, SkipTally } from './skip-tally.ts';
 
 /** One list, which counts as one independent source. */
 export interface FeedFile {

@@ -1,7 +1,7 @@
 import type { Indicator } from '../index/builder.ts';
 import { networksOf } from '../indicators/networks.ts';
-import { acceptValue, isAddress } from './accept.ts';
-import { lineValues } from './line-values.ts';
+import { acceptValue, isAddress } from './parse-indicator.ts';
+import { lineValues } from './parse-line.ts';
 import { readLines } from './read-lines.ts';
 
 /** Indicators that no feed may bring in: known false alarms. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { findEvidence } from '../../core/listing/bucket.ts';
 import { prefixOf } from '../../core/listing/prefix.ts';
-import { acceptValue } from '../feeds/accept.ts';
+import { acceptValue } from '../feeds/parse-indicator.ts';
 import { type Entity, entityOf } from '../indicators/entity.ts';
 import { IndexBuilder } from './builder.ts';
 import type { FeedInfo } from './format.ts';

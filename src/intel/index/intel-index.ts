@@ -4,7 +4,7 @@ import { candidatesOf } from '../indicators/candidates.ts';
 import type { Entity } from '../indicators/entity.ts';
 import { findingOf, type Listing } from '../indicators/finding.ts';
 import { type IndicatorKey, idOf } from '../indicators/indicator-key.ts';
-import type { IntelFinding } from '../indicators/source.ts';
+import type { IntelFinding } from '../indicators/intel-source.ts';
 import { buckets, type FeedInfo, type IndexColumns, IndexError, type IndexHeader, noDay } from './format.ts';
 
 /** One listed indicator that concerns an entity, with the feeds that list it. */

@@ -1,6 +1,6 @@
 import { type ListedEvidence, strongest } from '../../core/listing/evidence.ts';
 import type { Candidate } from './candidates.ts';
-import type { IntelFinding } from './source.ts';
+import type { IntelFinding } from './intel-source.ts';
 
 /** What is stored of one listed indicator, beside its place. */
 export type Listing = Omit<ListedEvidence, 'host'>;

@@ -1,9 +1,9 @@
-import { type MongoConfig, nameOf } from '../config/config.ts';
+import { type MongoConfig, nameOf } from '../config/intel-config.ts';
 import type { IntelIndex } from '../index/intel-index.ts';
 import { openMongoClient } from '../sources/mongo-client.ts';
 import { type StoredDocument, versionId } from '../sources/mongo-store.ts';
 import { StoreError } from '../sources/store-error.ts';
-import { batchesOf } from './batches.ts';
+import { batchesOf } from './row-batches.ts';
 
 const rowsPerInsert = 5000;
 

@@ -1,7 +1,7 @@
-import type { MysqlConfig } from '../config/config.ts';
+import type { MysqlConfig } from '../config/intel-config.ts';
 import type { IntelIndex } from '../index/intel-index.ts';
 import { openMysqlPool, type SqlValue } from '../sources/mysql-pool.ts';
-import { batchesOf } from './batches.ts';
+import { batchesOf } from './row-batches.ts';
 
 /** The table that look-ups read. `id` is prefix and row key, so that a bucket is one range of the primary key. */
 export const tableColumns = `(

@@ -1,5 +1,5 @@
 import { s3Client } from '../../s3/client.ts';
-import type { S3Config } from '../config/config.ts';
+import type { S3Config } from '../config/intel-config.ts';
 
 /** One attempt to send an index, which may have a hundred megabytes. */
 const uploadMs = 600_000;

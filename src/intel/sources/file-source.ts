@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { type FileConfig, nameOf } from '../config/config.ts';
+import { type FileConfig, nameOf } from '../config/intel-config.ts';
 import type { IntelIndex } from '../index/intel-index.ts';
 import { openIndexFile } from '../index/open-file.ts';
-import type { IntelSource } from '../indicators/source.ts';
+import type { IntelSource } from '../indicators/intel-source.ts';
 import { indexSource } from './index-source.ts';
-import { Revalidated, type Tagged } from './revalidated.ts';
+import { Revalidated, type Tagged } from './revalidated-value.ts';
 
 /**
  * An index file, read again when it has changed. What is damaged then is refused, and the index at hand stays.

@@ -1,6 +1,6 @@
 import type { IntelIndex } from '../index/intel-index.ts';
-import type { IntelSource } from '../indicators/source.ts';
-import type { Revalidated } from './revalidated.ts';
+import type { IntelSource } from '../indicators/intel-source.ts';
+import type { Revalidated } from './revalidated-value.ts';
 
 /** A source over an index that is kept in memory. */
 export function indexSource(

@@ -1,5 +1,5 @@
 import type { MongoClient } from 'mongodb';
-import { type MongoConfig, passwordOf } from '../config/config.ts';
+import { type MongoConfig, passwordOf } from '../config/intel-config.ts';
 
 /** How long a server may take to be found or to accept a connection, in milliseconds. */
 const connectMs = 2000;

@@ -1,10 +1,10 @@
 import type { Filter } from 'mongodb';
-import { type MongoConfig, nameOf } from '../config/config.ts';
+import { type MongoConfig, nameOf } from '../config/intel-config.ts';
 import { openMongoClient } from './mongo-client.ts';
-import { orAborted } from './or-aborted.ts';
+import { orAborted } from './abortable.ts';
 import { StoreError } from './store-error.ts';
 import { checkRow, type StoredRow } from './stored-row.ts';
-import type { Store } from './stored-source.ts';
+import type { Store } from './database-source.ts';
 
 /** `_id` is an id of sixteen hex digits; one document more tells the version. */
 export interface StoredDocument {

@@ -1,8 +1,8 @@
 import { connect as connectSocket, type Socket } from 'node:net';
 import type { Pool, PoolConnection, PoolOptions } from 'mysql2/promise';
 import { withTimeout } from '../../core/base/timeout.ts';
-import { type MysqlConfig, nameOf, passwordOf } from '../config/config.ts';
-import { orAborted } from './or-aborted.ts';
+import { type MysqlConfig, nameOf, passwordOf } from '../config/intel-config.ts';
+import { orAborted } from './abortable.ts';
 import { StoreError } from './store-error.ts';
 
 /** What a prepared statement is given. */

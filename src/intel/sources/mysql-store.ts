@@ -1,7 +1,7 @@
-import type { MysqlConfig } from '../config/config.ts';
+import type { MysqlConfig } from '../config/intel-config.ts';
 import { openMysqlPool } from './mysql-pool.ts';
 import { checkRow, type StoredRow } from './stored-row.ts';
-import type { Store } from './stored-source.ts';
+import type { Store } from './database-source.ts';
 
 /** A table of MySQL or MariaDB, as `docs/intel.md` describes it. */
 export async function mysqlStore(config: MysqlConfig): Promise<Store> {

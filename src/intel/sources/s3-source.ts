@@ -1,10 +1,10 @@
 import { s3Client } from '../../s3/client.ts';
-import { nameOf, type S3Config } from '../config/config.ts';
+import { nameOf, type S3Config } from '../config/intel-config.ts';
 import type { IntelIndex } from '../index/intel-index.ts';
 import { openIndex } from '../index/open.ts';
-import type { IntelSource } from '../indicators/source.ts';
+import type { IntelSource } from '../indicators/intel-source.ts';
 import { indexSource } from './index-source.ts';
-import { Revalidated } from './revalidated.ts';
+import { Revalidated } from './revalidated-value.ts';
 
 /** A larger index does not fit beside everything else. */
 const maxBytes = 512 << 20;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listSource, silentSource } from '../../../test/support/server-kit.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
-import type { IntelSource, SourceStatus } from '../../intel/indicators/source.ts';
+import type { IntelSource, SourceStatus } from '../../intel/indicators/intel-source.ts';
 import { Intelligence } from './intelligence.ts';
 
 const nobody = (): void => {};

@@ -4,7 +4,7 @@ import type { Hostname } from '../../core/hostname/types.ts';
 import type { EvidenceRow } from '../../core/listing/bucket.ts';
 import { type ListedEvidence, strongest } from '../../core/listing/evidence.ts';
 import { entityOf } from '../../intel/indicators/entity.ts';
-import type { IntelSource, SourceStatus } from '../../intel/indicators/source.ts';
+import type { IntelSource, SourceStatus } from '../../intel/indicators/intel-source.ts';
 import { type IntelAnswer, queryAll } from '../../intel/query-all.ts';
 
 export interface BucketAnswer {

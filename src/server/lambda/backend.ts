@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { withTimeout } from '../../core/base/timeout.ts';
-import type { IntelSource } from '../../intel/indicators/source.ts';
+import type { IntelSource } from '../../intel/indicators/intel-source.ts';
 import { openSources } from '../../intel/open-sources.ts';
 import { createApp } from '../app.ts';
 import { openRegistry } from '../registry/registry.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type IntelConfig, parseIntelConfig } from '../../intel/config/config.ts';
+import { type IntelConfig, parseIntelConfig } from '../../intel/config/intel-config.ts';
 import { parseS3Address } from '../../s3/address.ts';
 import type { Origins } from '../http/cors.ts';
 import type { RegistryConfig } from '../registry/config.ts';

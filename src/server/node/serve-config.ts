@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
-import { intelConfigSchema } from '../../intel/config/config.ts';
+import { intelConfigSchema } from '../../intel/config/intel-config.ts';
 import { registryConfigSchema } from '../registry/config.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('expected some text'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { brokenSource, listSource, silentSource, testApp } from '../../../test/support/server-kit.ts';
 import { type EvidenceRow, parseBucket } from '../../core/listing/bucket.ts';
-import type { IntelSource } from '../../intel/indicators/source.ts';
+import type { IntelSource } from '../../intel/indicators/intel-source.ts';
 
 function bucketSource(name: string, rows: readonly EvidenceRow[]): IntelSource {
   return { ...listSource(name, {}), bucket: async (prefix) => (prefix === '3fa2' ? rows : []) };

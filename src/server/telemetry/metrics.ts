@@ -1,4 +1,4 @@
-import type { SourceStatus } from '../../intel/indicators/source.ts';
+import type { SourceStatus } from '../../intel/indicators/intel-source.ts';
 import type { Ensemble, RegistryEvent } from '../registry/types.ts';
 import type { RequestEntry } from './log.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SourceStatus } from '../../intel/indicators/source.ts';
+import type { SourceStatus } from '../../intel/indicators/intel-source.ts';
 import { sourceWatch } from './source-watch.ts';
 
 test('a line where a source begins to fail and where it is back, not one a question', () => {

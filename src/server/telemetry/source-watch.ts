@@ -1,4 +1,4 @@
-import type { SourceStatus } from '../../intel/indicators/source.ts';
+import type { SourceStatus } from '../../intel/indicators/intel-source.ts';
 import type { Log } from './log.ts';
 
 /** A source that fails now and then has at most a line in that time, milliseconds. */

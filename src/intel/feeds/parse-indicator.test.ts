@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { acceptValue } from './accept.ts';
+import { acceptValue } from './parse-indicator.ts';
 
 const indicator = (site: string, text = site) => ({ site, text });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineValues } from './line-values.ts';
+import { lineValues } from './parse-line.ts';
 
 test.each([
   ['', []],

@@ -4,7 +4,7 @@ import { sharedZones } from '../../core/hostname/shared-zones.ts';
 import type { Indicator } from '../index/builder.ts';
 import { parseNetwork, widest } from '../indicators/networks.ts';
 import { hostPart, refang } from './refang.ts';
-import { publicResolvers } from './resolvers.ts';
+import { publicResolvers } from './public-resolvers.ts';
 
 /** Why a value of a feed is not taken. */
 export type Refusal =

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Revalidated, type Tagged } from './revalidated.ts';
+import { Revalidated, type Tagged } from './revalidated-value.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] });

@@ -1,4 +1,4 @@
-import type { Refusal } from './accept.ts';
+import type { Refusal } from './parse-indicator.ts';
 
 /** How many values of all feeds were not taken for one reason, and where the first of them stands. */
 export interface Skipped {

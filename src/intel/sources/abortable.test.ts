@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { orAborted } from './or-aborted.ts';
+import { orAborted } from './abortable.ts';
 
 test('what is done is handed on, failures too, and nobody listens to the signal any more', async () => {
   const control = new AbortController();

@@ -2,9 +2,9 @@ import { candidatesOf } from '../indicators/candidates.ts';
 import { findingOf } from '../indicators/finding.ts';
 import { idOf } from '../indicators/indicator-key.ts';
 import { allLengths } from '../indicators/networks.ts';
-import type { IntelSource } from '../indicators/source.ts';
-import { orAborted } from './or-aborted.ts';
-import { Revalidated } from './revalidated.ts';
+import type { IntelSource } from '../indicators/intel-source.ts';
+import { orAborted } from './abortable.ts';
+import { Revalidated } from './revalidated-value.ts';
 import type { StoredRow } from './stored-row.ts';
 
 /** A database that keeps rows under their ids. Methods throw `StoreError`, or the reason of the signal once that is aborted. */

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { Entity } from '../indicators/entity.ts';
 import { idOf, indicatorKeyOf } from '../indicators/indicator-key.ts';
 import { checkRow, type StoredRow } from './stored-row.ts';
-import { type Store, storedSource } from './stored-source.ts';
+import { type Store, storedSource } from './database-source.ts';
 
 const { signal } = new AbortController();
 const host: Entity = { kind: 'domain', host: 'a.b.example.com', registrable: 'example.com' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseIntelConfig, passwordOf } from './config.ts';
+import { parseIntelConfig, passwordOf } from './intel-config.ts';
 
 const read = (source: object) => parseIntelConfig({ sources: [source] });
 
