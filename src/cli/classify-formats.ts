@@ -33,7 +33,7 @@ const table: ResultFormat = {
   error: (host, reason) => `${columns(host, 'error', '-', '-', reason)}\n`,
 };
 
-export const formats = { table, json, csv } as const;
+export const resultFormats = { table, json, csv } as const;
 
 /** The same assessment without its contributions, which this format has no column for. */
 function withoutTerms(assessment: Assessment): Assessment {

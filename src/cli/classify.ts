@@ -6,11 +6,11 @@ import { effectiveSettings } from '../core/settings/effective.ts';
 import { defaults } from '../core/settings/user-settings.ts';
 import { decide } from '../core/verdict/decide.ts';
 import type { Assessment } from '../core/verdict/types.ts';
-import { formats, type ResultFormat } from './classify-formats.ts';
-import { type Command, oneOf, parseOptions, UsageError } from './command.ts';
+import { type ResultFormat, resultFormats } from './classify-formats.ts';
+import { type Command, parseChoice, parseOptions, UsageError } from './command.ts';
 import { loadModel } from './load-model.ts';
-import { bufferedOutput } from './output-buffer.ts';
-import { contributionNames } from './without.ts';
+import { createOutputBuffer } from './output-buffer.ts';
+import { parseWithout } from './without.ts';
 
 const help = `Usage: hostwise classify [HOST...] [options]
 
@@ -41,9 +41,10 @@ export const classifyCommand: Command = {
     });
     if (values.file !== undefined && positionals.length > 0)
       throw new UsageError('give either HOST or --file, not both');
-    const format = formats[oneOf('format', values.format, Object.keys(formats) as (keyof typeof formats)[])];
+    const format =
+      resultFormats[parseChoice('format', values.format, Object.keys(resultFormats) as (keyof typeof resultFormats)[])];
     const model = await loadModel(values.model);
-    const without = contributionNames(values.without, model);
+    const without = parseWithout(values.without, model);
     const batches = positionals.length > 0 ? [positionals] : batchesOf(values.file ?? '-');
     return (await classifyAll(batches, model, without, format)) ? 0 : 1;
   },
@@ -69,7 +70,7 @@ async function classifyAll(
   format: ResultFormat,
 ): Promise<boolean> {
   const judge = judgeWith(model, without);
-  const output = bufferedOutput(process.stdout);
+  const output = createOutputBuffer(process.stdout);
   let clean = true;
   await output.write(format.header);
   for await (const batch of batches) {

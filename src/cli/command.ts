@@ -27,7 +27,7 @@ export function parseOptions<Options extends NonNullable<ParseArgsConfig['option
 }
 
 /** Returns `value` where it is one of `choices`. @throws UsageError naming the option and the choices */
-export function oneOf<Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {
+export function parseChoice<Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {
   const found = choices.find((choice) => choice === value);
   if (found === undefined) throw new UsageError(`--${option}: expected one of ${choices.join(', ')}, found "${value}"`);
   return found;

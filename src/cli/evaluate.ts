@@ -6,13 +6,13 @@ import { evaluateModel, type LabelledName } from '../../model/report/evaluate-mo
 import { defaultBootstrap } from '../../model/report/intervals.ts';
 import { type ReportSubject, reportPage } from '../../model/report/report-page.ts';
 import { parseHostname } from '../core/hostname/parse.ts';
-import { type Command, oneOf, parseOptions, UsageError } from './command.ts';
+import { type Command, parseChoice, parseOptions, UsageError } from './command.ts';
 import { evaluationJson } from './evaluation-json.ts';
 import { evaluationText } from './evaluation-text.ts';
 import { readLabelledCsv } from './labelled-csv.ts';
 import { loadModel } from './load-model.ts';
-import { progressBar } from './progress-bar.ts';
-import { contributionNames } from './without.ts';
+import { createProgressBar } from './progress-bar.ts';
+import { parseWithout } from './without.ts';
 
 const help = `Usage: hostwise evaluate --csv FILE [options]
 
@@ -54,12 +54,12 @@ export const evaluateCommand: Command = {
     });
     if (positionals.length > 0) throw new UsageError(`unexpected "${positionals[0]}"`);
     if (values.csv === undefined) throw new UsageError('--csv: expected a file');
-    const format = oneOf('format', values.format, ['text', 'json']);
+    const format = parseChoice('format', values.format, ['text', 'json']);
     const model = await loadModel(values.model);
-    const without = contributionNames(values.without, model);
+    const without = parseWithout(values.without, model);
     const { names, leftOut, problems } = await readNames(values.csv);
-    const bar = progressBar();
-    const options = { ...defaultBootstrap, without, worst: explainedNames, onProgress: bar.tell };
+    const bar = createProgressBar();
+    const options = { ...defaultBootstrap, without, worst: explainedNames, onProgress: bar.report };
     const evaluation = evaluateModel(model, names, options);
     bar.done();
     const subject: ReportSubject = {

@@ -4,11 +4,11 @@ import { dayOf, dayText } from '../core/base/days.ts';
 import { type EvidenceKind, evidenceKinds } from '../core/listing/evidence.ts';
 import { type BuildReport, buildIndex, type FeedFile } from '../intel/feeds/build-index.ts';
 import { openIndex } from '../intel/index/open.ts';
-import { oneOf, parseOptions, UsageError } from './command.ts';
-import { progressBar } from './progress-bar.ts';
+import { parseChoice, parseOptions, UsageError } from './command.ts';
+import { createProgressBar } from './progress-bar.ts';
 
 /** `hostwise intel build`. Returns 1 where nothing could be taken of a feed; the index is written all the same. */
-export async function buildIntel(args: readonly string[]): Promise<number> {
+export async function runIntelBuild(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, {
     out: { type: 'string' },
     kind: { type: 'string', default: 'other' },
@@ -17,12 +17,12 @@ export async function buildIntel(args: readonly string[]): Promise<number> {
   });
   if (positionals.length === 0) throw new UsageError('expected a FEED');
   if (values.out === undefined) throw new UsageError('--out: expected a file');
-  const kind = oneOf('kind', values.kind, evidenceKinds);
+  const kind = parseChoice('kind', values.kind, evidenceKinds);
   const feeds = positionals.map((text) => feedOf(text, kind));
   refuseRepeated(feeds);
   const day = values.day === undefined ? null : parseDay(values.day);
-  const bar = progressBar();
-  const report = await buildIndex({ feeds, exclude: values.exclude, day, onProgress: bar.tell });
+  const bar = createProgressBar();
+  const report = await buildIndex({ feeds, exclude: values.exclude, day, onProgress: bar.report });
   bar.done();
   const { rows, version } = await openIndex(report.file);
   // Written beside and renamed, so that nobody reads half an index.

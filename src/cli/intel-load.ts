@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { nameOf, parseIntelConfig, type SourceConfig } from '../intel/config/intel-config.ts';
+import { parseIntelConfig, type SourceConfig, sourceName } from '../intel/config/intel-config.ts';
 import type { IntelIndex } from '../intel/index/intel-index.ts';
 import { openIndexFile } from '../intel/index/open-file.ts';
 import { StoreError } from '../intel/sources/store-error.ts';
 import { parseOptions, UsageError } from './command.ts';
-import { progressBar } from './progress-bar.ts';
+import { createProgressBar } from './progress-bar.ts';
 
 /** `hostwise intel load`. */
-export async function loadIntel(args: readonly string[]): Promise<number> {
+export async function runIntelLoad(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, {
     index: { type: 'string' },
     config: { type: 'string' },
@@ -18,15 +18,17 @@ export async function loadIntel(args: readonly string[]): Promise<number> {
   if (values.config === undefined) throw new UsageError('--config: expected a file');
   const source = chosen(await readSources(values.config), values.source);
   const index = await openIndexFile(values.index);
-  const bar = progressBar();
+  const bar = createProgressBar();
   try {
-    await fill(source, index, values.index, (written) => bar.tell(`loading ${nameOf(source)}`, written / index.rows));
+    await fill(source, index, values.index, (written) =>
+      bar.report(`loading ${sourceName(source)}`, written / index.rows),
+    );
   } catch (error) {
     throw explained(error);
   } finally {
     bar.done();
   }
-  process.stdout.write(`${nameOf(source)}: index ${index.version}, ${index.rows} indicators\n`);
+  process.stdout.write(`${sourceName(source)}: index ${index.version}, ${index.rows} indicators\n`);
   return 0;
 }
 
@@ -41,8 +43,8 @@ async function readSources(path: string): Promise<readonly SourceConfig[]> {
 /** An index file is filled by `build`, not here. */
 function chosen(sources: readonly SourceConfig[], name: string | undefined): Exclude<SourceConfig, { type: 'file' }> {
   const fillable = sources.flatMap((source) => (source.type === 'file' ? [] : source));
-  const names = fillable.map(nameOf).join(', ') || 'none';
-  const found = name === undefined ? fillable : fillable.filter((source) => nameOf(source) === name);
+  const names = fillable.map(sourceName).join(', ') || 'none';
+  const found = name === undefined ? fillable : fillable.filter((source) => sourceName(source) === name);
   if (found.length === 1 && found[0] !== undefined) return found[0];
   throw new UsageError(`--source: expected one of the sources that can be filled (${names}), found "${name ?? ''}"`);
 }
@@ -55,11 +57,11 @@ async function fill(
 ): Promise<void> {
   switch (source.type) {
     case 'mysql':
-      return (await import('../intel/load/mysql.ts')).loadMysql(source, index, onRows);
+      return (await import('../intel/load/mysql.ts')).loadIntoMysql(source, index, onRows);
     case 'mongodb':
-      return (await import('../intel/load/mongo.ts')).loadMongo(source, index, onRows);
+      return (await import('../intel/load/mongo.ts')).loadIntoMongo(source, index, onRows);
     case 's3':
-      return (await import('../intel/load/s3.ts')).loadS3(source, await readFile(path));
+      return (await import('../intel/load/s3.ts')).uploadToS3(source, await readFile(path));
   }
 }
 

@@ -2,18 +2,18 @@ import { dayText } from '../core/base/days.ts';
 import { parseHostname } from '../core/hostname/parse.ts';
 import type { IndexMatch, IntelIndex } from '../intel/index/intel-index.ts';
 import { openIndexFile } from '../intel/index/open-file.ts';
-import { entityOf } from '../intel/indicators/entity.ts';
-import { oneOf, parseOptions, UsageError } from './command.ts';
+import { toEntity } from '../intel/indicators/entity.ts';
+import { parseChoice, parseOptions, UsageError } from './command.ts';
 
 /** `hostwise intel show`. Returns 1 where a HOST is no hostname. */
-export async function showIntel(args: readonly string[]): Promise<number> {
+export async function runIntelShow(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, {
     index: { type: 'string' },
     format: { type: 'string', default: 'text' },
   });
   if (positionals.length === 0) throw new UsageError('expected a HOST');
   if (values.index === undefined) throw new UsageError('--index: expected a file');
-  const format = oneOf('format', values.format, ['text', 'json']);
+  const format = parseChoice('format', values.format, ['text', 'json']);
   const index = await openIndexFile(values.index);
   const shown = positionals.map((text) => showOne(index, text));
   for (const one of shown) process.stdout.write(format === 'json' ? `${JSON.stringify(one)}\n` : asText(one));
@@ -27,7 +27,7 @@ type Shown =
 function showOne(index: IntelIndex, text: string): Shown {
   const hostname = parseHostname(text);
   if (hostname.kind === 'invalid') return { host: hostname.host, error: hostname.reason };
-  const entity = entityOf(hostname);
+  const entity = toEntity(hostname);
   return { host: hostname.host, listed: entity === null ? [] : index.matches(entity).map(plain) };
 }
 

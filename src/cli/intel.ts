@@ -1,7 +1,7 @@
 import { type Command, UsageError } from './command.ts';
-import { buildIntel } from './intel-build.ts';
-import { loadIntel } from './intel-load.ts';
-import { showIntel } from './intel-show.ts';
+import { runIntelBuild } from './intel-build.ts';
+import { runIntelLoad } from './intel-load.ts';
+import { runIntelShow } from './intel-show.ts';
 
 const help = `Usage: hostwise intel build FEED... --out FILE [options]
        hostwise intel show HOST... --index FILE [--format text|json]
@@ -31,9 +31,9 @@ where the command line is wrong.
 `;
 
 const actions: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  build: buildIntel,
-  show: showIntel,
-  load: loadIntel,
+  build: runIntelBuild,
+  show: runIntelShow,
+  load: runIntelLoad,
 };
 
 /** `hostwise intel`. */

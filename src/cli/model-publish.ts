@@ -3,13 +3,13 @@ import { basename } from 'node:path';
 import { openModel } from '../core/model/open.ts';
 import { aggregations } from '../server/registry/combine-scores.ts';
 import { type NewMember, publish } from '../server/registry/publish.ts';
-import { oneOf, parseOptions, UsageError } from './command.ts';
-import { storeOf, storeOptions } from './model-store.ts';
+import { parseChoice, parseOptions, UsageError } from './command.ts';
+import { modelStoreOptions, openModelStore } from './model-store.ts';
 
 /** `hostwise model publish`. */
-export async function publishModels(args: readonly string[]): Promise<number> {
+export async function runModelPublish(args: readonly string[]): Promise<number> {
   const { values, positionals: files } = parseOptions(args, {
-    ...storeOptions,
+    ...modelStoreOptions,
     add: { type: 'boolean', default: false },
     name: { type: 'string', multiple: true },
     weight: { type: 'string', multiple: true },
@@ -18,11 +18,12 @@ export async function publishModels(args: readonly string[]): Promise<number> {
   if (files.length === 0) throw new UsageError('expected at least one model file');
   const names = onePerFile('name', values.name, files) ?? files.map((file) => basename(file, '.bin'));
   const weights = onePerFile('weight', values.weight, files)?.map(weightOf) ?? files.map(() => 1);
-  const aggregation = values.aggregation === undefined ? null : oneOf('aggregation', values.aggregation, aggregations);
+  const aggregation =
+    values.aggregation === undefined ? null : parseChoice('aggregation', values.aggregation, aggregations);
   if (values.weight !== undefined && aggregation !== null && aggregation !== 'weighted') {
     throw new UsageError(`--weight: the aggregation ${aggregation} reads no weights`);
   }
-  const store = await storeOf(values);
+  const store = await openModelStore(values);
   const members = await Promise.all(files.map((file, i) => read(file, names[i] as string, weights[i] as number)));
   const { version, before } = await publish(store, { members, add: values.add, aggregation, now: new Date() });
   process.stdout.write(

@@ -1,17 +1,17 @@
 import { type Survey, survey } from '../server/registry/survey.ts';
-import { oneOf, parseOptions, UsageError } from './command.ts';
-import { storeOf, storeOptions } from './model-store.ts';
+import { parseChoice, parseOptions, UsageError } from './command.ts';
+import { modelStoreOptions, openModelStore } from './model-store.ts';
 
 /** `hostwise model status`. */
-export async function modelStatus(args: readonly string[]): Promise<number> {
+export async function runModelStatus(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, {
-    ...storeOptions,
+    ...modelStoreOptions,
     check: { type: 'boolean', default: false },
     format: { type: 'string', default: 'table' },
   });
   if (positionals.length > 0) throw new UsageError(`unexpected "${positionals[0]}"`);
-  const format = oneOf('format', values.format, ['table', 'json']);
-  const found = await survey(await storeOf(values), values.check);
+  const format = parseChoice('format', values.format, ['table', 'json']);
+  const found = await survey(await openModelStore(values), values.check);
   process.stdout.write(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : table(found));
   return found.problem === null ? 0 : 1;
 }

@@ -5,7 +5,7 @@ import { openStore } from '../server/registry/open-store.ts';
 import { UsageError } from './command.ts';
 
 /** Options of every `hostwise model` command that say where the models are. */
-export const storeOptions = {
+export const modelStoreOptions = {
   store: { type: 'string' },
   region: { type: 'string' },
   endpoint: { type: 'string' },
@@ -15,7 +15,7 @@ export const storeOptions = {
  * Opens the store that the options name, what they leave out taken from the variables that the AWS command line reads.
  * @throws UsageError where they name none, Error where there are no credentials for it
  */
-export async function storeOf(
+export async function openModelStore(
   options: { readonly store?: string; readonly region?: string; readonly endpoint?: string },
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<ObjectStore> {

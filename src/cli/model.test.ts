@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from './command.ts';
 import { modelCommand } from './model.ts';
-import { storeOf } from './model-store.ts';
+import { openModelStore } from './model-store.ts';
 
 const x = ['--store', 'x'];
 
@@ -33,24 +33,28 @@ describe('the store', () => {
   const keys = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' };
 
   test('is a folder unless it looks like an address', async () => {
-    expect((await storeOf({ store: '/srv/models' })).name).toMatch(/srv.models$/);
-    await expect(storeOf({ store: 's3://UPPER' })).rejects.toThrow('found "s3://UPPER"');
-    await expect(storeOf({ store: 'https://example.com/models' })).rejects.toThrow(UsageError);
+    expect((await openModelStore({ store: '/srv/models' })).name).toMatch(/srv.models$/);
+    await expect(openModelStore({ store: 's3://UPPER' })).rejects.toThrow('found "s3://UPPER"');
+    await expect(openModelStore({ store: 'https://example.com/models' })).rejects.toThrow(UsageError);
   });
 
   test('on S3 needs a region, from the options or from the environment', async () => {
-    await expect(storeOf({ store: 's3://models/live' }, keys)).rejects.toThrow('--region: expected the region');
-    await expect(storeOf({ store: 's3://models', region: '' }, keys)).rejects.toThrow('--region: expected the region');
+    await expect(openModelStore({ store: 's3://models/live' }, keys)).rejects.toThrow('--region: expected the region');
+    await expect(openModelStore({ store: 's3://models', region: '' }, keys)).rejects.toThrow(
+      '--region: expected the region',
+    );
     process.env.AWS_ACCESS_KEY_ID = 'id';
     process.env.AWS_SECRET_ACCESS_KEY = 'secret';
     const options = { store: 's3://models/live' };
-    expect((await storeOf(options, { ...keys, AWS_DEFAULT_REGION: 'eu-west-1' })).name).toBe('s3://models/live');
-    expect((await storeOf({ ...options, region: 'eu-west-1' }, keys)).name).toBe('s3://models/live');
-    expect((await storeOf({ ...options, endpoint: 'http://127.0.0.1:9000' }, keys)).name).toBe('s3://models/live');
+    expect((await openModelStore(options, { ...keys, AWS_DEFAULT_REGION: 'eu-west-1' })).name).toBe('s3://models/live');
+    expect((await openModelStore({ ...options, region: 'eu-west-1' }, keys)).name).toBe('s3://models/live');
+    expect((await openModelStore({ ...options, endpoint: 'http://127.0.0.1:9000' }, keys)).name).toBe(
+      's3://models/live',
+    );
   });
 
   test('on S3 takes no endpoint that is no URL', async () => {
-    await expect(storeOf({ store: 's3://models', endpoint: 'localhost:9000' }, keys)).rejects.toThrow(
+    await expect(openModelStore({ store: 's3://models', endpoint: 'localhost:9000' }, keys)).rejects.toThrow(
       '--endpoint: expected',
     );
   });

@@ -1,7 +1,7 @@
 import { type Command, UsageError } from './command.ts';
-import { publishModels } from './model-publish.ts';
-import { rollBackModels } from './model-rollback.ts';
-import { modelStatus } from './model-status.ts';
+import { runModelPublish } from './model-publish.ts';
+import { runModelRollback } from './model-rollback.ts';
+import { runModelStatus } from './model-status.ts';
 
 const help = `Usage: hostwise model publish FILE... --store STORE [options]
        hostwise model rollback --store STORE [--to VERSION]
@@ -40,9 +40,9 @@ the command line is wrong.
 `;
 
 const actions: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  publish: publishModels,
-  rollback: rollBackModels,
-  status: modelStatus,
+  publish: runModelPublish,
+  rollback: runModelRollback,
+  status: runModelStatus,
 };
 
 /** `hostwise model`: publish, rollback, status. */

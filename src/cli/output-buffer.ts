@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 const chunk = 1 << 16;
 
 /** Collects small writes and waits while the reader is slow, so that memory stays constant whatever the length. */
-export function bufferedOutput(stream: Writable): {
+export function createOutputBuffer(stream: Writable): {
   write(text: string): Promise<void> | void;
   flush(): Promise<void>;
 } {

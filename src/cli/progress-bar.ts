@@ -3,11 +3,11 @@ import type { OnProgress } from '../../model/training/common/train-options.ts';
 const width = 24;
 
 /** A progress bar on standard error while that is a terminal; silent otherwise, so that logs stay readable. */
-export function progressBar(stream: NodeJS.WriteStream = process.stderr): { tell: OnProgress; done(): void } {
-  if (!stream.isTTY) return { tell: () => {}, done: () => {} };
+export function createProgressBar(stream: NodeJS.WriteStream = process.stderr): { report: OnProgress; done(): void } {
+  if (!stream.isTTY) return { report: () => {}, done: () => {} };
   const started = Date.now();
   return {
-    tell(step, share) {
+    report(step, share) {
       const filled = Math.round(share * width);
       const seconds = Math.round((Date.now() - started) / 1000);
       stream.write(`\r\u001b[K${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${step}, ${seconds} s`);

@@ -10,7 +10,7 @@ import { openModel } from '../core/model/open.ts';
 import { writeModel } from '../core/model/write.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
 import { readLabelledCsv } from './labelled-csv.ts';
-import { progressBar } from './progress-bar.ts';
+import { createProgressBar } from './progress-bar.ts';
 
 const help = `Usage: hostwise train --csv FILE... --out DIR
        hostwise train [--data DIR] [--out DIR]
@@ -42,11 +42,11 @@ export const trainCommand: Command = {
     if (values.csv === undefined && positionals.length > 0) throw new UsageError(`unexpected "${positionals[0]}"`);
     if (values.csv !== undefined && values.data !== undefined) throw new UsageError('give either --csv or --data');
     if (values.csv !== undefined && values.out === undefined) throw new UsageError('--out: expected a folder');
-    const bar = progressBar();
+    const bar = createProgressBar();
     const trained =
       values.csv === undefined
-        ? await trainBundle(values.data ?? dataPath, bar.tell)
-        : await trainOn(await readAll([...values.csv, ...positionals]), bar.tell);
+        ? await trainBundle(values.data ?? dataPath, bar.report)
+        : await trainOn(await readAll([...values.csv, ...positionals]), bar.report);
     bar.done();
     await write(values.out ?? 'model', trained);
     return 0;

@@ -8,7 +8,7 @@ const optional = ['popularity', 'listed'];
  * Reads the comma-separated names after `--without`.
  * @throws UsageError naming one that `model` does not have, and those that it has
  */
-export function contributionNames(text: string, model: Model): ReadonlySet<string> {
+export function parseWithout(text: string, model: Model): ReadonlySet<string> {
   const names = text
     .split(',')
     .map((name) => name.trim())

@@ -1,8 +1,8 @@
-import { type IntelConfig, nameOf, type SourceConfig } from './config/intel-config.ts';
+import { type IntelConfig, type SourceConfig, sourceName } from './config/intel-config.ts';
 import type { IntelSource } from './indicators/intel-source.ts';
-import { fileSource } from './sources/file-source.ts';
-import { s3Source } from './sources/s3-source.ts';
-import { storedSource } from './sources/database-source.ts';
+import { createDatabaseSource } from './sources/database-source.ts';
+import { openFileSource } from './sources/file-source.ts';
+import { createS3Source } from './sources/s3-source.ts';
 
 /** Told of what goes wrong where nobody waits: an index that could not be fetched again, a version that could not be read. */
 export type OnProblem = (source: string, problem: string) => void;
@@ -22,21 +22,21 @@ export async function openSources(config: IntelConfig, onProblem: OnProblem = ()
 }
 
 async function openSource(config: SourceConfig, onProblem: OnProblem): Promise<IntelSource> {
-  const name = nameOf(config);
+  const name = sourceName(config);
   const tell = (problem: string): void => onProblem(name, problem);
   try {
     switch (config.type) {
       case 'file':
-        return await fileSource(config, tell);
+        return await openFileSource(config, tell);
       case 's3':
-        return s3Source(config, tell);
+        return createS3Source(config, tell);
       case 'mysql': {
-        const { mysqlStore } = await import('./sources/mysql-store.ts');
-        return storedSource(name, await mysqlStore(config), config.timeoutMs, tell);
+        const { openMysqlStore } = await import('./sources/mysql-store.ts');
+        return createDatabaseSource(name, await openMysqlStore(config), config.timeoutMs, tell);
       }
       case 'mongodb': {
-        const { mongoStore } = await import('./sources/mongo-store.ts');
-        return storedSource(name, await mongoStore(config), config.timeoutMs, tell);
+        const { openMongoStore } = await import('./sources/mongo-store.ts');
+        return createDatabaseSource(name, await openMongoStore(config), config.timeoutMs, tell);
       }
     }
   } catch (error) {

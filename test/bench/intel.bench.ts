@@ -2,10 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Bench } from 'tinybench';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
-import { acceptValue } from '../../src/intel/feeds/parse-indicator.ts';
-import { IndexBuilder, type Indicator } from '../../src/intel/index/builder.ts';
+import { parseIndicator } from '../../src/intel/feeds/parse-indicator.ts';
+import { IndexBuilder } from '../../src/intel/index/builder.ts';
 import { openIndex } from '../../src/intel/index/open.ts';
-import { type Entity, entityOf } from '../../src/intel/indicators/entity.ts';
+import { type Entity, toEntity } from '../../src/intel/indicators/entity.ts';
+import type { Indicator } from '../../src/intel/indicators/indicator.ts';
 import type { IntelSource } from '../../src/intel/indicators/intel-source.ts';
 import { queryAll } from '../../src/intel/query-all.ts';
 
@@ -34,7 +35,7 @@ function megabytes(bytes: number): string {
 let started = performance.now();
 const builder = new IndexBuilder(feeds);
 for (let i = 0; i < count; i++) {
-  const indicator = acceptValue(hostAt(i)) as Indicator;
+  const indicator = parseIndicator(hostAt(i)) as Indicator;
   builder.add(i % 20, indicator);
   if (i % 3 === 0) builder.add((i + 7) % 20, indicator);
 }
@@ -66,7 +67,7 @@ function findInMap({ host, registrable }: { host: string; registrable: string })
 
 const entities = Array.from({ length: 1000 }, (_, i) => {
   const host = i % 2 === 0 ? hostAt((i * 7919) % count) : `stranger-${i}.example-${i % 997}.com`;
-  return entityOf(parseHostname(host)) as Extract<Entity, { kind: 'domain' }>;
+  return toEntity(parseHostname(host)) as Extract<Entity, { kind: 'domain' }>;
 });
 // Joined anew for every look-up, because a request brings a string whose hash V8 has not kept.
 const fresh = ({ kind, host, registrable }: (typeof entities)[number]) => ({

@@ -7,14 +7,23 @@ import { parseIntelConfig } from '../../src/intel/config/intel-config.ts';
 import type { IntelSource } from '../../src/intel/indicators/intel-source.ts';
 import { openSources } from '../../src/intel/open-sources.ts';
 import { queryAll } from '../../src/intel/query-all.ts';
-import { always, entity, expectSame, load, nasty, writeIndex } from '../support/intel-fixture.ts';
+import {
+  alwaysListed,
+  entity,
+  expectSameAnswers,
+  hostileEntities,
+  loadIndex,
+  writeIndex,
+} from '../support/intel-fixture.ts';
+import { announce } from '../support/servers/announce.ts';
 import { type FlakyProxy, flakyProxy } from '../support/servers/flaky-proxy.ts';
 import { type Mongo, startMongo } from '../support/servers/mongo.ts';
-import { say } from '../support/servers/announce.ts';
 
 const server = await startMongo();
 const isThere = typeof server !== 'string';
-say(isThere ? `Talking to ${server.version}` : `NO SERVER OF MONGODB'S PROTOCOL, its source was not tested: ${server}`);
+announce(
+  isThere ? `Talking to ${server.version}` : `NO SERVER OF MONGODB'S PROTOCOL, its source was not tested: ${server}`,
+);
 
 const { signal } = new AbortController();
 
@@ -34,7 +43,7 @@ describe.skipIf(!isThere)(`MongoDB source, ${isThere ? server.version : server}`
     return source as IntelSource;
   };
   const fill = (file: string): Promise<string> =>
-    load(folder, file, { type: 'mongodb', url: db.url, database: 'hostwise_test' });
+    loadIndex(folder, file, { type: 'mongodb', url: db.url, database: 'hostwise_test' });
   const withClient = async <Result>(work: (client: MongoClient) => Promise<Result>): Promise<Result> => {
     const client = new MongoClient(db.url);
     try {
@@ -62,7 +71,7 @@ describe.skipIf(!isThere)(`MongoDB source, ${isThere ? server.version : server}`
 
   test('a collection that is not there knows nothing', async () => {
     const source = await sourceOf();
-    expect(await source.lookUp(entity(always), signal)).toBeNull();
+    expect(await source.lookUp(entity(alwaysListed), signal)).toBeNull();
     expect(await source.bucket?.('0000', signal)).toEqual([]);
   });
 
@@ -70,7 +79,7 @@ describe.skipIf(!isThere)(`MongoDB source, ${isThere ? server.version : server}`
     const { file, index } = await writeIndex(folder, 1);
     expect(await fill(file)).toBe(`mongodb: index ${index.version}, ${index.rows} indicators\n`);
     const source = await sourceOf();
-    await expectSame(source, index);
+    await expectSameAnswers(source, index);
     expect(source.version).toBe(index.version);
   }, 60_000);
 
@@ -94,19 +103,19 @@ describe.skipIf(!isThere)(`MongoDB source, ${isThere ? server.version : server}`
 
   test('no text of a question is a query, whatever it holds', async () => {
     const source = await sourceOf();
-    for (const one of nasty) expect(await source.lookUp(one, signal)).toBeNull();
+    for (const one of hostileEntities) expect(await source.lookUp(one, signal)).toBeNull();
     for (const host of [{ $ne: null }, { $gt: '' }, ['example.com'], { $where: 'sleep(1000)' }]) {
       const wrong = { kind: 'domain', host, registrable: host } as unknown as ReturnType<typeof entity>;
       await expect(source.lookUp(wrong, signal)).rejects.toThrow(TypeError);
     }
-    expect(await source.lookUp(entity(always), signal)).not.toBeNull();
+    expect(await source.lookUp(entity(alwaysListed), signal)).not.toBeNull();
   });
 
   test(`a load exchanges the content, under look-ups${isThere && server.exchangesInOneStep ? ', in one step' : ''}`, async () => {
     const [one, two] = [await writeIndex(folder, 1), await writeIndex(folder, 2)];
     await fill(one.file);
     const source = await sourceOf();
-    const hosts = ['generation-1.example.com', 'generation-2.example.com', always].map(entity);
+    const hosts = ['generation-1.example.com', 'generation-2.example.com', alwaysListed].map(entity);
     let asked = 0;
     let loading = true;
     const asking = (async () => {
@@ -128,15 +137,15 @@ describe.skipIf(!isThere)(`MongoDB source, ${isThere ? server.version : server}`
 
   test('a server that hangs costs its own answer, in its own time, and is asked anew afterwards', async () => {
     const source = await sourceOf({ timeoutMs: 200, connections: 2 });
-    expect((await queryAll([source], entity(always), 5000)).missing).toEqual([]);
+    expect((await queryAll([source], entity(alwaysListed), 5000)).missing).toEqual([]);
     proxy.hang();
-    const answers = await Promise.all(Array.from({ length: 5 }, () => queryAll([source], entity(always), 5000)));
+    const answers = await Promise.all(Array.from({ length: 5 }, () => queryAll([source], entity(alwaysListed), 5000)));
     for (const { statuses } of answers) expect(statuses.map(({ status }) => status)).toEqual(['timeout']);
     proxy.pass();
     // At once, or after connections that were being made have been given up.
     await vi.waitFor(
       async () =>
-        expect((await queryAll([source], entity(always), 5000)).statuses).toMatchObject([{ status: 'found' }]),
+        expect((await queryAll([source], entity(alwaysListed), 5000)).statuses).toMatchObject([{ status: 'found' }]),
       { timeout: 10_000 },
     );
   });
@@ -144,25 +153,25 @@ describe.skipIf(!isThere)(`MongoDB source, ${isThere ? server.version : server}`
   test('connections that were cut are replaced without anybody noticing', async () => {
     const source = await sourceOf({ connections: 1 });
     for (let i = 0; i < 5; i++) {
-      expect(await source.lookUp(entity(always), signal)).not.toBeNull();
+      expect(await source.lookUp(entity(alwaysListed), signal)).not.toBeNull();
       proxy.cut();
     }
-    expect(await source.lookUp(entity(always), signal)).not.toBeNull();
+    expect(await source.lookUp(entity(alwaysListed), signal)).not.toBeNull();
   });
 
   test('a server that is away is an error without a word on hosts, and back when it is back', async () => {
     const source = await sourceOf();
-    expect(await source.lookUp(entity(always), signal)).not.toBeNull();
+    expect(await source.lookUp(entity(alwaysListed), signal)).not.toBeNull();
     proxy.refuse();
-    const [status] = (await queryAll([source], entity(always), 20_000)).statuses;
+    const [status] = (await queryAll([source], entity(alwaysListed), 20_000)).statuses;
     expect(status).toMatchObject({ status: 'error', error: expect.stringMatching(/^mongodb: Mongo\w+Error$/) });
     proxy.pass();
-    expect((await queryAll([source], entity(always), 20_000)).statuses).toMatchObject([{ status: 'found' }]);
+    expect((await queryAll([source], entity(alwaysListed), 20_000)).statuses).toMatchObject([{ status: 'found' }]);
   });
 
   test('documents that other programs have spoiled are refused', async () => {
     const source = await sourceOf();
     await withClient((client) => indicators(client).updateMany({}, { $set: { kind: 'evil' } }));
-    await expect(source.lookUp(entity(always), signal)).rejects.toThrow(/^a stored row does not fit: kind: /);
+    await expect(source.lookUp(entity(alwaysListed), signal)).rejects.toThrow(/^a stored row does not fit: kind: /);
   });
 });

@@ -8,15 +8,22 @@ import { parseIntelConfig } from '../../src/intel/config/intel-config.ts';
 import type { IntelSource } from '../../src/intel/indicators/intel-source.ts';
 import { openSources } from '../../src/intel/open-sources.ts';
 import { queryAll } from '../../src/intel/query-all.ts';
-import { always, entity, expectSame, load, nasty, writeIndex } from '../support/intel-fixture.ts';
+import {
+  alwaysListed,
+  entity,
+  expectSameAnswers,
+  hostileEntities,
+  loadIndex,
+  writeIndex,
+} from '../support/intel-fixture.ts';
 import { read } from '../support/project-files.ts';
+import { announce } from '../support/servers/announce.ts';
 import { type FlakyProxy, flakyProxy } from '../support/servers/flaky-proxy.ts';
 import { type Mariadb, startMariadb } from '../support/servers/mariadb.ts';
-import { say } from '../support/servers/announce.ts';
 
 const server = await startMariadb();
 const isThere = typeof server !== 'string';
-say(isThere ? `Talking to ${server.version}` : `NO MARIADB, its source was not tested: ${server}`);
+announce(isThere ? `Talking to ${server.version}` : `NO MARIADB, its source was not tested: ${server}`);
 
 const { signal } = new AbortController();
 const statements = [...read('docs/intel.md').matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql]) => sql as string);
@@ -47,7 +54,7 @@ describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, 
     return source as IntelSource;
   };
   const fill = (file: string): Promise<string> =>
-    load(folder, file, {
+    loadIndex(folder, file, {
       type: 'mysql',
       url: `mysql://hostwise_loader:choose-another-password@127.0.0.1:${db.port}/hostwise`,
     });
@@ -85,7 +92,7 @@ describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, 
     const { file, index } = await writeIndex(folder, 1);
     expect(await fill(file)).toBe(`mysql: index ${index.version}, ${index.rows} indicators\n`);
     const source = await sourceOf();
-    await expectSame(source, index);
+    await expectSameAnswers(source, index);
     expect(source.version).toBe(index.version);
   }, 60_000);
 
@@ -103,7 +110,7 @@ describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, 
   test('no text of a question reaches the server, whatever it holds', async () => {
     const source = await sourceOf();
     await db.root.query("SET GLOBAL log_output = 'TABLE'; SET GLOBAL general_log = ON");
-    for (const one of nasty) expect(await source.lookUp(one, signal)).toBeNull();
+    for (const one of hostileEntities) expect(await source.lookUp(one, signal)).toBeNull();
     await db.root.query('SET GLOBAL general_log = OFF');
     const [rows] = await db.root.query(
       "SELECT argument FROM mysql.general_log WHERE user_host LIKE 'hostwise_reader%' AND command_type IN ('Prepare', 'Query')",
@@ -151,7 +158,7 @@ describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, 
     const [one, two] = [await writeIndex(folder, 1), await writeIndex(folder, 2)];
     await fill(one.file);
     const source = await sourceOf();
-    const hosts = ['generation-1.example.com', 'generation-2.example.com', always].map(entity);
+    const hosts = ['generation-1.example.com', 'generation-2.example.com', alwaysListed].map(entity);
     let asked = 0;
     let loading = true;
     const asking = (async () => {
@@ -180,10 +187,12 @@ describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, 
       lookUp: async (asked) => index.find(asked),
       close: async () => {},
     };
-    expect((await queryAll([source, file], entity(always), 5000)).missing).toEqual([]);
+    expect((await queryAll([source, file], entity(alwaysListed), 5000)).missing).toEqual([]);
     proxy.hang();
     // More than there are connections: those that wait for one are given up too.
-    const answers = await Promise.all(Array.from({ length: 5 }, () => queryAll([source, file], entity(always), 5000)));
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => queryAll([source, file], entity(alwaysListed), 5000)),
+    );
     for (const { statuses, missing, findings } of answers) {
       expect(statuses.map(({ status }) => status)).toEqual(['timeout', 'found']);
       expect(missing).toEqual(['mysql']);
@@ -193,7 +202,7 @@ describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, 
     // At once, or after connections that were being made have been given up.
     await vi.waitFor(
       async () =>
-        expect((await queryAll([source], entity(always), 5000)).statuses).toMatchObject([{ status: 'found' }]),
+        expect((await queryAll([source], entity(alwaysListed), 5000)).statuses).toMatchObject([{ status: 'found' }]),
       { timeout: 10_000 },
     );
     expect(proxy.open).toBeLessThanOrEqual(2);
@@ -203,9 +212,9 @@ describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, 
     'closing does not wait for a server that hangs, connection %s',
     async (state) => {
       const source = await sourceOf();
-      if (state === 'in use') await source.lookUp(entity(always), signal);
+      if (state === 'in use') await source.lookUp(entity(alwaysListed), signal);
       proxy.hang();
-      const asked = queryAll([source], entity(always), 100);
+      const asked = queryAll([source], entity(alwaysListed), 100);
       await vi.waitFor(() => expect(proxy.open).toBeGreaterThan(0));
       if (state === 'in use') await asked;
       await source.close();
@@ -217,27 +226,27 @@ describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, 
   test('connections that were cut are replaced without anybody noticing', async () => {
     const source = await sourceOf({ connections: 1 });
     for (let i = 0; i < 5; i++) {
-      expect(await source.lookUp(entity(always), signal)).not.toBeNull();
+      expect(await source.lookUp(entity(alwaysListed), signal)).not.toBeNull();
       proxy.cut();
     }
-    expect(await source.lookUp(entity(always), signal)).not.toBeNull();
+    expect(await source.lookUp(entity(alwaysListed), signal)).not.toBeNull();
     await db.root.query(
       'SET @kills = (SELECT GROUP_CONCAT("KILL ", id SEPARATOR ";") FROM information_schema.processlist WHERE user = "hostwise_reader"); EXECUTE IMMEDIATE @kills',
     );
-    expect(await source.lookUp(entity(always), signal)).not.toBeNull();
+    expect(await source.lookUp(entity(alwaysListed), signal)).not.toBeNull();
   });
 
   test('a server that is away is an error without a word on users and hosts, and back when it is back', async () => {
     const source = await sourceOf();
     proxy.refuse();
-    const [status] = (await queryAll([source], entity(always), 5000)).statuses;
+    const [status] = (await queryAll([source], entity(alwaysListed), 5000)).statuses;
     expect(status).toMatchObject({ status: 'error', error: expect.stringMatching(/^mysql: [A-Z_]+$/) });
     proxy.pass();
-    expect((await queryAll([source], entity(always), 5000)).statuses).toMatchObject([{ status: 'found' }]);
+    expect((await queryAll([source], entity(alwaysListed), 5000)).statuses).toMatchObject([{ status: 'found' }]);
     const denied = await sourceOf({ password: 'wrong' });
-    await expect(denied.lookUp(entity(always), signal)).rejects.toThrow(/^mysql: ER_ACCESS_DENIED_ERROR$/);
+    await expect(denied.lookUp(entity(alwaysListed), signal)).rejects.toThrow(/^mysql: ER_ACCESS_DENIED_ERROR$/);
     const missing = await sourceOf({ table: 'no_such_table' });
-    await expect(missing.lookUp(entity(always), signal)).rejects.toThrow(
+    await expect(missing.lookUp(entity(alwaysListed), signal)).rejects.toThrow(
       /^mysql: ER_(?:NO_SUCH_TABLE|TABLEACCESS_DENIED_ERROR)$/,
     );
   });
@@ -254,8 +263,8 @@ describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, 
       database: 'hostwise',
     };
     vi.stubEnv('HOSTWISE_TEST_PASSWORD', 'choose-another-password');
-    await expect(load(folder, file, source)).rejects.toThrow(/ER_ACCESS_DENIED_ERROR/);
-    await expect(load(folder, file, { ...source, tls: true })).rejects.toThrow(/self-signed certificate/);
+    await expect(loadIndex(folder, file, source)).rejects.toThrow(/ER_ACCESS_DENIED_ERROR/);
+    await expect(loadIndex(folder, file, { ...source, tls: true })).rejects.toThrow(/self-signed certificate/);
     // Whom to trust beside the usual authorities is read when a process starts.
     const config = path.join(folder, 'tls.json');
     await writeFile(config, JSON.stringify({ sources: [{ ...source, tls: true }] }));
@@ -273,13 +282,13 @@ describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, 
   test('rows that other programs have spoiled are refused', async () => {
     await db.root.query('UPDATE hostwise_indicators SET feeds = 0');
     const source = await sourceOf();
-    await expect(source.lookUp(entity(always), signal)).rejects.toThrow(/^a stored row does not fit: feeds: /);
+    await expect(source.lookUp(entity(alwaysListed), signal)).rejects.toThrow(/^a stored row does not fit: feeds: /);
   });
 
   test('a load that fails says why', async () => {
     const { file } = await writeIndex(folder, 1);
     const url = `mysql://hostwise_reader:choose-a-password@127.0.0.1:${db.port}/hostwise`;
-    await expect(load(folder, file, { type: 'mysql', url })).rejects.toThrow(
+    await expect(loadIndex(folder, file, { type: 'mysql', url })).rejects.toThrow(
       /^mysql: ER_TABLEACCESS_DENIED_ERROR: DROP command denied to user 'hostwise_reader'/,
     );
   });

@@ -7,7 +7,7 @@ import type { IntelSource } from '../../src/intel/indicators/intel-source.ts';
 import { openSources } from '../../src/intel/open-sources.ts';
 import { queryAll } from '../../src/intel/query-all.ts';
 import { s3Client } from '../../src/s3/client.ts';
-import { always, entity, expectSame, load, writeIndex } from '../support/intel-fixture.ts';
+import { alwaysListed, entity, expectSameAnswers, loadIndex, writeIndex } from '../support/intel-fixture.ts';
 import { type S3Server, startS3Server } from '../support/servers/s3-server.ts';
 
 const { signal } = new AbortController();
@@ -49,9 +49,9 @@ const put = (bytes: Uint8Array<ArrayBuffer>) => s3Client(server).put(key, bytes)
 
 test('after a load it answers as the index does, look-ups and buckets', async () => {
   const { file, index } = await writeIndex(folder, 1);
-  expect(await load(folder, file, configOf())).toBe(`s3: index ${index.version}, ${index.rows} indicators\n`);
+  expect(await loadIndex(folder, file, configOf())).toBe(`s3: index ${index.version}, ${index.rows} indicators\n`);
   const source = await sourceOf();
-  await expectSame(source, index);
+  await expectSameAnswers(source, index);
   expect(source.version).toBe(index.version);
   // One object, sent once, whatever was asked.
   expect(server.requests.filter(({ method }) => method === 'GET')).toHaveLength(1);
@@ -65,7 +65,7 @@ test('it is revalidated by ETag, off the path of the look-ups, and exchanged whe
   server.requests.length = 0;
 
   vi.advanceTimersByTime(60_000);
-  await knows(source, always);
+  await knows(source, alwaysListed);
   await vi.waitFor(() => expect(server.requests.map(({ status }) => status)).toEqual([304]));
 
   await put(await readFile(two.file));
@@ -82,7 +82,7 @@ test('a damaged, a foreign and a missing object are told, and the index at hand 
   const bytes = new Uint8Array(await readFile(file));
   await put(bytes);
   const source = await sourceOf();
-  expect(await knows(source, always)).toBe(true);
+  expect(await knows(source, alwaysListed)).toBe(true);
   const cut = bytes.slice(0, -8);
   const changed = bytes.slice();
   changed[bytes.length - 9] = (changed[bytes.length - 9] as number) ^ 1;
@@ -94,11 +94,11 @@ test('a damaged, a foreign and a missing object are told, and the index at hand 
     await put(content);
     problems.length = 0;
     vi.advanceTimersByTime(60_000);
-    await knows(source, always);
+    await knows(source, alwaysListed);
     await vi.waitFor(() => expect(problems).toHaveLength(1));
     expect(problems[0]).toMatch(reason);
     expect(problems[0]).toContain(`s3://${server.bucket}/${key}: `);
-    expect(await knows(source, always)).toBe(true);
+    expect(await knows(source, alwaysListed)).toBe(true);
     expect(source.version).toBe(index.version);
   }
 });
@@ -111,20 +111,20 @@ test('a store that is away at the start is an error of the look-ups, until it is
     return true;
   };
   const source = await sourceOf();
-  const [status] = (await queryAll([source], entity(always), 10_000)).statuses;
+  const [status] = (await queryAll([source], entity(alwaysListed), 10_000)).statuses;
   expect(status).toMatchObject({ status: 'error', error: 's3: no index yet' });
   expect(problems).toEqual([expect.stringContaining(`s3://${server.bucket}/${key}: `)]);
   server.fault = null;
   // Not asked again at once, and then found.
-  await expect(knows(source, always)).rejects.toThrow();
+  await expect(knows(source, alwaysListed)).rejects.toThrow();
   vi.advanceTimersByTime(5000);
-  expect(await knows(source, always)).toBe(true);
+  expect(await knows(source, alwaysListed)).toBe(true);
 });
 
 test('no object, no bucket and no right are told', async () => {
   const told = async (change: object, reason: RegExp): Promise<void> => {
     problems = [];
-    await expect(knows(await sourceOf(change), always)).rejects.toThrow(/^s3: no index yet$/);
+    await expect(knows(await sourceOf(change), alwaysListed)).rejects.toThrow(/^s3: no index yet$/);
     expect(problems).toEqual([expect.stringMatching(reason)]);
   };
   await told({}, /^s3:\/\/hostwise-test\/intel\/indicators\.idx: there is no such object$/);
@@ -141,6 +141,6 @@ test('a store that hangs is given up in time, and does not hold the others up', 
   server.fault = () => true;
   const source = await sourceOf({ timeoutMs: 100 });
   vi.useRealTimers();
-  const [status] = (await queryAll([source], entity(always), 10_000)).statuses;
+  const [status] = (await queryAll([source], entity(alwaysListed), 10_000)).statuses;
   expect(status?.status).toBe('timeout');
 });

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { always, load, writeIndex } from '../support/intel-fixture.ts';
+import { alwaysListed, loadIndex, writeIndex } from '../support/intel-fixture.ts';
 import { answerOf, httpEvent } from '../support/lambda/lambda-events.ts';
 import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../support/lambda/lambda-process.ts';
 import { read } from '../support/project-files.ts';
+import { announce } from '../support/servers/announce.ts';
 import { freePort } from '../support/servers/free-port.ts';
 import { type Mariadb, startMariadb } from '../support/servers/mariadb.ts';
-import { say } from '../support/servers/announce.ts';
 
 // The zip that brings database drivers: they are CommonJS, bundled into modules, and only here is that put to use.
 
@@ -23,7 +23,7 @@ afterAll(() => unpacked?.remove());
 /** What the sources say of `always`. */
 async function sourcesOf(sources: readonly object[], env: Record<string, string> = {}): Promise<unknown[]> {
   lambda = await unpacked.start({ HOSTWISE_INTEL: JSON.stringify({ sources }), ...env });
-  const event = httpEvent({ method: 'GET', target: `/v1/features/${always}` });
+  const event = httpEvent({ method: 'GET', target: `/v1/features/${alwaysListed}` });
   return JSON.parse(answerOf(await lambda.invoke(event)).body).sources;
 }
 
@@ -43,7 +43,7 @@ test('both drivers load, and a database that is not there is a problem of its so
 });
 
 const database = await startMariadb();
-if (typeof database === 'string') say(`NO MARIADB, the zip with drivers was not tested against one: ${database}`);
+if (typeof database === 'string') announce(`NO MARIADB, the zip with drivers was not tested against one: ${database}`);
 
 describe.skipIf(typeof database === 'string')(
   `MariaDB, ${typeof database === 'string' ? database : database.version}`,
@@ -64,7 +64,7 @@ describe.skipIf(typeof database === 'string')(
     test('answers the function', async () => {
       const { file } = await writeIndex(folder, 1);
       const at = `127.0.0.1:${server.port}/hostwise`;
-      await load(folder, file, { type: 'mysql', url: `mysql://hostwise_loader:choose-another-password@${at}` });
+      await loadIndex(folder, file, { type: 'mysql', url: `mysql://hostwise_loader:choose-another-password@${at}` });
       const source = { type: 'mysql', url: `mysql://hostwise_reader@${at}`, passwordVariable: 'DATABASE_PASSWORD' };
       const found = await sourcesOf([source], { DATABASE_PASSWORD: 'choose-a-password' });
       expect(found).toEqual([expect.objectContaining({ source: 'mysql', status: 'found' })]);

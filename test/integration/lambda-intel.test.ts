@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { prefixOf, rowKeyOf } from '../../src/core/listing/prefix.ts';
 import { s3Client } from '../../src/s3/client.ts';
-import { always, writeIndex } from '../support/intel-fixture.ts';
+import { alwaysListed, writeIndex } from '../support/intel-fixture.ts';
 import { type AwsEndpoints, startAwsEndpoints } from '../support/lambda/aws-endpoints.ts';
 import { answerOf, httpEvent } from '../support/lambda/lambda-events.ts';
 import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../support/lambda/lambda-process.ts';
@@ -48,7 +48,7 @@ const get = async (from: LambdaProcess, target: string) =>
   JSON.parse(answerOf(await from.invoke(httpEvent({ method: 'GET', target }))).body);
 
 async function expectListed(from: LambdaProcess): Promise<void> {
-  const body = JSON.stringify({ hostname: always });
+  const body = JSON.stringify({ hostname: alwaysListed });
   const headers = { 'content-type': 'application/json' };
   const event = httpEvent({ method: 'POST', target: '/v1/classify', headers, body });
   const { contributions, evidence } = JSON.parse(answerOf(await from.invoke(event)).body);
@@ -59,10 +59,10 @@ async function expectListed(from: LambdaProcess): Promise<void> {
 test('an index in the bucket: names are judged with it, and its buckets are given out', async () => {
   const running = await start(`s3://${server.bucket}/${key}`);
   await expectListed(running);
-  const { sources, missing } = await get(running, `/v1/features/${always}`);
+  const { sources, missing } = await get(running, `/v1/features/${alwaysListed}`);
   expect([sources, missing]).toEqual([[expect.objectContaining({ source: 's3', status: 'found' })], []]);
   const { rows } = await get(running, `/v1/evidence/${await prefixOf('example.com')}`);
-  const rowKey = await rowKeyOf(always);
+  const rowKey = await rowKeyOf(alwaysListed);
   expect(rows.map(([found]: [string]) => found)).toContain(rowKey);
 });
 
@@ -76,7 +76,7 @@ test('the index is there before the first request', async () => {
 
 test('an index that is not there is a problem of its source, and the function starts', async () => {
   const running = await start(`s3://${server.bucket}/intel/another.idx`);
-  const { sources, missing } = await get(running, `/v1/features/${always}`);
+  const { sources, missing } = await get(running, `/v1/features/${alwaysListed}`);
   expect([sources, missing]).toEqual([[expect.objectContaining({ source: 's3', status: 'error' })], ['s3']]);
   expect(running.log()).toContainEqual(
     expect.objectContaining({
@@ -92,7 +92,7 @@ test('a configuration in a secret', async () => {
   aws.secrets.set(arn, JSON.stringify({ sources: [{ type: 's3', name: 'ours', bucket, key, region, endpoint }] }));
   const running = await start(arn);
   await expectListed(running);
-  const { sources } = await get(running, `/v1/features/${always}`);
+  const { sources } = await get(running, `/v1/features/${alwaysListed}`);
   expect(sources).toEqual([expect.objectContaining({ source: 'ours', status: 'found' })]);
 });
 

@@ -3,18 +3,18 @@ import path from 'node:path';
 import { expect, vi } from 'vitest';
 import { intelCommand } from '../../src/cli/intel.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
-import { acceptValue } from '../../src/intel/feeds/parse-indicator.ts';
+import { parseIndicator } from '../../src/intel/feeds/parse-indicator.ts';
 import { IndexBuilder } from '../../src/intel/index/builder.ts';
 import { buckets } from '../../src/intel/index/format.ts';
 import type { IntelIndex } from '../../src/intel/index/intel-index.ts';
 import { openIndexFile } from '../../src/intel/index/open-file.ts';
-import { type Entity, entityOf } from '../../src/intel/indicators/entity.ts';
+import { type Entity, toEntity } from '../../src/intel/indicators/entity.ts';
 import type { IntelSource } from '../../src/intel/indicators/intel-source.ts';
 
 // A made-up index, and what every source over it must hold.
 
 /** In the index of every generation. */
-export const always = 'always.listed.example.com';
+export const alwaysListed = 'always.listed.example.com';
 const feeds = [
   { name: 'one', kind: 'phishing', day: 20_681 },
   { name: 'two', kind: 'malware', day: 20_600 },
@@ -22,7 +22,7 @@ const feeds = [
 ] as const;
 
 const values = (generation: number): string[] => [
-  always,
+  alwaysListed,
   `generation-${generation}.example.com`,
   ...Array.from(
     { length: 600 },
@@ -40,7 +40,7 @@ const values = (generation: number): string[] => [
 export async function writeIndex(folder: string, generation: number): Promise<{ file: string; index: IntelIndex }> {
   const builder = new IndexBuilder(feeds);
   for (const [i, value] of values(generation).entries()) {
-    const indicator = acceptValue(value);
+    const indicator = parseIndicator(value);
     if (typeof indicator === 'string') throw new Error(`${value}: ${indicator}`);
     for (const feed of [[0], [1], [2], [0, 1], [0, 1, 2]][i % 5] as number[]) builder.add(feed, indicator);
   }
@@ -50,11 +50,11 @@ export async function writeIndex(folder: string, generation: number): Promise<{ 
 }
 
 export function entity(text: string): Entity {
-  return entityOf(parseHostname(text)) as Entity;
+  return toEntity(parseHostname(text)) as Entity;
 }
 
 /** Texts that would do harm where a query is put together from text. */
-export const nasty: readonly Entity[] = [
+export const hostileEntities: readonly Entity[] = [
   "' OR '1'='1",
   "'; DROP TABLE hostwise_indicators; -- ",
   '" OR ""="',
@@ -79,7 +79,7 @@ export const nasty: readonly Entity[] = [
 const { signal } = new AbortController();
 
 /** Fills what `config` names with an index, by the command. */
-export async function load(folder: string, file: string, source: object): Promise<string> {
+export async function loadIndex(folder: string, file: string, source: object): Promise<string> {
   const config = path.join(folder, 'loader.json');
   await writeFile(config, JSON.stringify({ sources: [source] }));
   let out = '';
@@ -96,7 +96,7 @@ export async function load(folder: string, file: string, source: object): Promis
 }
 
 /** Expects a source to answer every question as the index does that it was filled with. */
-export async function expectSame(source: IntelSource, index: IntelIndex): Promise<void> {
+export async function expectSameAnswers(source: IntelSource, index: IntelIndex): Promise<void> {
   const asked = [
     ...values(1).filter((value) => !value.includes('/')),
     'a.b.www.bad-3.example.net',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseIntelConfig, passwordOf } from './intel-config.ts';
+import { parseIntelConfig, resolvePassword } from './intel-config.ts';
 
 const read = (source: object) => parseIntelConfig({ sources: [source] });
 
@@ -57,8 +57,8 @@ describe('what does not fit is named', () => {
 });
 
 test('passwords come from the environment', () => {
-  expect(passwordOf({ password: 'a' }, {})).toBe('a');
-  expect(passwordOf({}, { DB: 'b' })).toBeUndefined();
-  expect(passwordOf({ passwordVariable: 'DB' }, { DB: 'b' })).toBe('b');
-  expect(() => passwordOf({ passwordVariable: 'DB' }, {})).toThrow('passwordVariable: the environment has no DB');
+  expect(resolvePassword({ password: 'a' }, {})).toBe('a');
+  expect(resolvePassword({}, { DB: 'b' })).toBeUndefined();
+  expect(resolvePassword({ passwordVariable: 'DB' }, { DB: 'b' })).toBe('b');
+  expect(() => resolvePassword({ passwordVariable: 'DB' }, {})).toThrow('passwordVariable: the environment has no DB');
 });

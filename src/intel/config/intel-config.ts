@@ -80,7 +80,7 @@ export const intelConfigSchema = v.strictObject({
     v.array(sourceSchema),
     v.maxLength(20),
     v.check(
-      (sources) => new Set(sources.map(nameOf)).size === sources.length,
+      (sources) => new Set(sources.map(sourceName)).size === sources.length,
       'two sources have the same name; give each a "name"',
     ),
   ),
@@ -94,7 +94,7 @@ export type MysqlConfig = v.InferOutput<typeof mysqlSchema>;
 export type MongoConfig = v.InferOutput<typeof mongoSchema>;
 
 /** The name of a source. */
-export function nameOf({ name, type }: { readonly name?: string | undefined; readonly type: string }): string {
+export function sourceName({ name, type }: { readonly name?: string | undefined; readonly type: string }): string {
   return name ?? type;
 }
 
@@ -111,7 +111,7 @@ export function parseIntelConfig(value: unknown): IntelConfig {
 }
 
 /** The password of a database source. @throws Error where the environment variable is not set */
-export function passwordOf(
+export function resolvePassword(
   config: { readonly password?: string | undefined; readonly passwordVariable?: string | undefined },
   env: Readonly<Record<string, string | undefined>>,
 ): string | undefined {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataFolder } from '../../../model/training/common/data-folder.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { openIndex } from '../index/open.ts';
-import { type Entity, entityOf } from '../indicators/entity.ts';
+import { type Entity, toEntity } from '../indicators/entity.ts';
 import { buildIndex } from './build-index.ts';
 
 let folder: string;
@@ -22,7 +22,7 @@ async function feed(name: string, text: string, changed = '2026-08-16T12:00:00Z'
   return file;
 }
 
-const entity = (text: string): Entity => entityOf(parseHostname(text)) as Entity;
+const entity = (text: string): Entity => toEntity(parseHostname(text)) as Entity;
 
 async function build(paths: readonly string[], more: { exclude?: string[]; day?: number } = {}) {
   const { exclude = [], day = null } = more;

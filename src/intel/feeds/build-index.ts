@@ -3,11 +3,11 @@ import { basename, extname, resolve } from 'node:path';
 import { dayOf } from '../../core/base/days.ts';
 import type { EvidenceKind } from '../../core/listing/evidence.ts';
 import { IndexBuilder } from '../index/builder.ts';
-import { acceptValue } from './parse-indicator.ts';
 import { type Exclusions, readExclusions } from './exclusions.ts';
-import { lineValues } from './parse-line.ts';
+import { parseIndicator } from './parse-indicator.ts';
+import { parseLine } from './parse-line.ts';
 import { maxLine, readLines } from './read-lines.ts';
-import { type Skipped, SkipTally } from './skip-tally.ts';
+import { type SkippedValues, SkipTally } from './skip-tally.ts';
 
 /** One list, which counts as one independent source. */
 export interface FeedFile {
@@ -29,7 +29,7 @@ export interface BuildReport {
   readonly lines: number;
   /** Values that were taken, repetitions included. */
   readonly taken: number;
-  readonly skipped: readonly Skipped[];
+  readonly skipped: readonly SkippedValues[];
   /** Paths of the feeds of which nothing was taken. */
   readonly empty: readonly string[];
 }
@@ -98,8 +98,8 @@ async function addFeed(
         tally.add('line too long', text, path, line);
         continue;
       }
-      for (const value of lineValues(text)) {
-        const indicator = acceptValue(value);
+      for (const value of parseLine(text)) {
+        const indicator = parseIndicator(value);
         if (typeof indicator === 'string') tally.add(indicator, value, path, line);
         else if (exclusions.has(indicator)) tally.add('excluded', value, path, line);
         else {

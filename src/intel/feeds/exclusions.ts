@@ -1,7 +1,7 @@
-import type { Indicator } from '../index/builder.ts';
-import { networksOf } from '../indicators/networks.ts';
-import { acceptValue, isAddress } from './parse-indicator.ts';
-import { lineValues } from './parse-line.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { networksAround } from '../indicators/networks.ts';
+import { isSingleAddress, parseIndicator } from './parse-indicator.ts';
+import { parseLine } from './parse-line.ts';
 import { readLines } from './read-lines.ts';
 
 /** Indicators that no feed may bring in: known false alarms. */
@@ -21,8 +21,8 @@ export async function readExclusions(paths: readonly string[]): Promise<Exclusio
     for await (const { lines } of readLines(path)) {
       for (const text of lines) {
         line++;
-        for (const value of lineValues(text)) {
-          const indicator = acceptValue(value);
+        for (const value of parseLine(text)) {
+          const indicator = parseIndicator(value);
           // What is never taken need not be excluded.
           if (indicator === 'no hostname, address or network')
             throw new Error(`${path}, line ${line}: ${JSON.stringify(value.slice(0, 80))} is ${indicator}`);
@@ -37,6 +37,7 @@ export async function readExclusions(paths: readonly string[]): Promise<Exclusio
   return {
     has: (indicator) =>
       texts.has(indicator.text) ||
-      (isAddress(indicator) && networksOf(indicator.text, networkLengths).some((network) => texts.has(network))),
+      (isSingleAddress(indicator) &&
+        networksAround(indicator.text, networkLengths).some((network) => texts.has(network))),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { acceptValue } from './parse-indicator.ts';
+import { parseIndicator } from './parse-indicator.ts';
 
 const indicator = (site: string, text = site) => ({ site, text });
 
@@ -31,7 +31,7 @@ describe('taken', () => {
     // One machine of a cloud: a suffix by a wildcard rule, but a site of nobody else.
     ['ec2-11-22-33-44.compute-1.amazonaws.com', indicator('amazonaws.com', 'ec2-11-22-33-44.compute-1.amazonaws.com')],
   ])('%s', (value, expected) => {
-    expect(acceptValue(value)).toEqual(expected);
+    expect(parseIndicator(value)).toEqual(expected);
   });
 });
 
@@ -60,14 +60,14 @@ describe('refused', () => {
     ['public suffix', ['com.br', 'co.uk', 'github.io', 'https://github.io/x', 'mooo.com', '*.co.uk']],
     ['public resolver', ['8.8.8.8', 'http://1.1.1.1/dns-query', '2606:4700:4700::1111', 'dns.google', '9.9.9.9/32']],
   ])('%s', (reason, values) => {
-    expect(values.map((value) => [value, acceptValue(value)])).toEqual(values.map((value) => [value, reason]));
+    expect(values.map((value) => [value, parseIndicator(value)])).toEqual(values.map((value) => [value, reason]));
   });
 });
 
 test('no text breaks it, and what is taken is taken again as it is', () =>
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.domain(), fc.ipV4(), fc.ipV6()), (value) => {
-      const first = acceptValue(value);
-      if (typeof first !== 'string') expect(acceptValue(first.text)).toEqual(first);
+      const first = parseIndicator(value);
+      if (typeof first !== 'string') expect(parseIndicator(first.text)).toEqual(first);
     }),
   ));

@@ -1,13 +1,13 @@
 import { getPublicSuffix } from 'tldts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { sharedZones } from '../../core/hostname/shared-zones.ts';
-import type { Indicator } from '../index/builder.ts';
-import { parseNetwork, widest } from '../indicators/networks.ts';
-import { hostPart, refang } from './refang.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { minPrefixLength, parseNetwork } from '../indicators/networks.ts';
 import { publicResolvers } from './public-resolvers.ts';
+import { hostPart, refang } from './refang.ts';
 
 /** Why a value of a feed is not taken. */
-export type Refusal =
+export type RejectReason =
   | 'no hostname, address or network'
   | 'name outside the public DNS'
   | 'private or reserved address'
@@ -18,7 +18,7 @@ export type Refusal =
   | 'line too long';
 
 /** Reads one value of a feed: a hostname, address, network or URL, defanged or not. Returns the reason where it is not taken. */
-export function acceptValue(value: string): Indicator | Refusal {
+export function parseIndicator(value: string): Indicator | RejectReason {
   const plain = refang(value);
   if (!plain.includes('://') && plain.includes('/')) return acceptNetwork(plain);
   const name = parseHostname(hostPart(plain));
@@ -38,23 +38,23 @@ export function acceptValue(value: string): Indicator | Refusal {
 }
 
 /** A network, or a URL without its scheme. */
-function acceptNetwork(text: string): Indicator | Refusal {
+function acceptNetwork(text: string): Indicator | RejectReason {
   const network = parseNetwork(text);
   if (network === null) {
-    const asUrl = acceptValue(`http://${text}`);
+    const asUrl = parseIndicator(`http://${text}`);
     // An address with a wrong length is no address with a path.
-    const isMistake = typeof asUrl !== 'string' && isAddress(asUrl) && /^[^/]+\/\d{1,3}$/.test(text);
+    const isMistake = typeof asUrl !== 'string' && isSingleAddress(asUrl) && /^[^/]+\/\d{1,3}$/.test(text);
     return isMistake ? 'no hostname, address or network' : asUrl;
   }
   const { family, length, isPrivate } = network;
   if (isPrivate) return 'private or reserved address';
-  if (length === null) return acceptValue(network.text);
-  if (length < widest[family]) return 'network too wide';
+  if (length === null) return parseIndicator(network.text);
+  if (length < minPrefixLength[family]) return 'network too wide';
   return { site: network.text, text: network.text, network: { family, length } };
 }
 
 /** True for one address; what looks like one is one, since names never end in a number. */
-export function isAddress({ text, network }: Indicator): boolean {
+export function isSingleAddress({ text, network }: Indicator): boolean {
   return network === undefined && /^[\d.]+$|:/.test(text);
 }
 

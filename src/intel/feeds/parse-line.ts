@@ -6,7 +6,7 @@ const comment = /^(?:#|;|!|\/\/)/;
  * The values of one line of a plain list: the names of a hosts-file line, else the first column. Empty for blank lines and comments
  * (`#`, `;`, `!`, `//`; after a value, what follows white space and `#`).
  */
-export function lineValues(line: string): string[] {
+export function parseLine(line: string): string[] {
   const trimmed = line.trim();
   if (trimmed === '' || comment.test(trimmed)) return [];
   const columns = trimmed.split(/\s+/);

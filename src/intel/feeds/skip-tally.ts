@@ -1,8 +1,8 @@
-import type { Refusal } from './parse-indicator.ts';
+import type { RejectReason } from './parse-indicator.ts';
 
 /** How many values of all feeds were not taken for one reason, and where the first of them stands. */
-export interface Skipped {
-  readonly reason: Refusal;
+export interface SkippedValues {
+  readonly reason: RejectReason;
   readonly count: number;
   /** `"value", feed line n` */
   readonly example: string;
@@ -10,16 +10,16 @@ export interface Skipped {
 
 /** Counts what is not taken, by reason. */
 export class SkipTally {
-  readonly #counts = new Map<Refusal, { count: number; example: string }>();
+  readonly #counts = new Map<RejectReason, { count: number; example: string }>();
 
-  add(reason: Refusal, value: string, path: string, line: number): void {
+  add(reason: RejectReason, value: string, path: string, line: number): void {
     const known = this.#counts.get(reason);
     if (known !== undefined) known.count++;
     else this.#counts.set(reason, { count: 1, example: `${JSON.stringify(value.slice(0, 80))}, ${path} line ${line}` });
   }
 
   /** The most frequent reason first. */
-  list(): Skipped[] {
+  list(): SkippedValues[] {
     return [...this.#counts]
       .map(([reason, { count, example }]) => ({ reason, count, example }))
       .sort((a, b) => b.count - a.count);

@@ -1,5 +1,6 @@
 import { sha256 } from '../../core/base/digest.ts';
-import { indicatorKeyOf } from '../indicators/indicator-key.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { computeIndicatorKey } from '../indicators/indicator-key.ts';
 import { Columns } from './columns.ts';
 import {
   aligned,
@@ -15,15 +16,6 @@ import {
 } from './format.ts';
 import { Profiles } from './profiles.ts';
 
-/** An indicator as the index takes it. All text is canonical. */
-export interface Indicator {
-  /** The registrable domain of a host; an address or a network itself. */
-  readonly site: string;
-  readonly text: string;
-  /** Present for a network. */
-  readonly network?: { readonly family: 'ipv4' | 'ipv6'; readonly length: number };
-}
-
 /** Collects what feeds list and writes the index file. The same listings give the same bytes, in whatever order they came. */
 export class IndexBuilder {
   readonly #feeds: readonly FeedInfo[];
@@ -38,7 +30,7 @@ export class IndexBuilder {
 
   /** Notes that a feed lists an indicator; saying so twice changes nothing. @param feed place of the feed */
   add(feed: number, { site, text, network }: Indicator): void {
-    const { prefix, key } = indicatorKeyOf(site, text);
+    const { prefix, rowKey: key } = computeIndicatorKey(site, text);
     const high = Number.parseInt(key.slice(0, 8), 16);
     this.#columns.push(Number.parseInt(prefix, 16), high, Number.parseInt(key.slice(8), 16), feed);
     if (network !== undefined) this.#lengths[network.family].add(network.length);

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { findEvidence } from '../../core/listing/bucket.ts';
 import { prefixOf } from '../../core/listing/prefix.ts';
-import { acceptValue } from '../feeds/parse-indicator.ts';
-import { type Entity, entityOf } from '../indicators/entity.ts';
+import { parseIndicator } from '../feeds/parse-indicator.ts';
+import { type Entity, toEntity } from '../indicators/entity.ts';
 import { IndexBuilder } from './builder.ts';
 import type { FeedInfo } from './format.ts';
 import { openIndex } from './open.ts';
@@ -19,14 +19,14 @@ const feeds: readonly FeedInfo[] = [
 async function write(listings: readonly (readonly [feed: number, value: string])[]): Promise<Uint8Array<ArrayBuffer>> {
   const builder = new IndexBuilder(feeds);
   for (const [feed, value] of listings) {
-    const indicator = acceptValue(value);
+    const indicator = parseIndicator(value);
     if (typeof indicator === 'string') throw new Error(`${value}: ${indicator}`);
     builder.add(feed, indicator);
   }
   return builder.write();
 }
 
-const entity = (text: string): Entity => entityOf(parseHostname(text)) as Entity;
+const entity = (text: string): Entity => toEntity(parseHostname(text)) as Entity;
 
 const listings = [
   [0, 'bad.example.com'],

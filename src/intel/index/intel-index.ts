@@ -1,14 +1,14 @@
 import type { EvidenceRow } from '../../core/listing/bucket.ts';
 import { type EvidenceKind, evidenceKinds } from '../../core/listing/evidence.ts';
-import { candidatesOf } from '../indicators/candidates.ts';
+import { candidatesFor } from '../indicators/candidates.ts';
 import type { Entity } from '../indicators/entity.ts';
-import { findingOf, type Listing } from '../indicators/finding.ts';
-import { type IndicatorKey, idOf } from '../indicators/indicator-key.ts';
+import { combineListings, type StoredListing } from '../indicators/finding.ts';
+import { type IndicatorKey, storedId } from '../indicators/indicator-key.ts';
 import type { IntelFinding } from '../indicators/intel-source.ts';
 import { buckets, type FeedInfo, type IndexColumns, IndexError, type IndexHeader, noDay } from './format.ts';
 
 /** One listed indicator that concerns an entity, with the feeds that list it. */
-export interface IndexMatch extends Listing {
+export interface IndexMatch extends StoredListing {
   readonly text: string;
   readonly sources: readonly FeedInfo[];
 }
@@ -37,7 +37,7 @@ export class IntelIndex {
 
   /** What is known of an entity, or null. */
   find(entity: Entity): IntelFinding | null {
-    return findingOf(candidatesOf(entity, this.#header.networkLengths), (candidate) => {
+    return combineListings(candidatesFor(entity, this.#header.networkLengths), (candidate) => {
       const row = this.#rowAt(candidate);
       return row < 0 ? undefined : this.#listing(row);
     });
@@ -45,7 +45,7 @@ export class IntelIndex {
 
   /** Everything that is listed and concerns an entity, nearest first. */
   matches(entity: Entity): IndexMatch[] {
-    return candidatesOf(entity, this.#header.networkLengths).flatMap((candidate) => {
+    return candidatesFor(entity, this.#header.networkLengths).flatMap((candidate) => {
       const row = this.#rowAt(candidate);
       return row < 0 ? [] : { text: candidate.text, ...this.#listing(row), sources: this.#sources(row) };
     });
@@ -64,15 +64,20 @@ export class IntelIndex {
   }
 
   /** All listings by rising id, a bucket at a time: what a database is filled with. */
-  *listings(): Generator<readonly (Listing & { readonly id: string })[]> {
+  *listings(): Generator<readonly (StoredListing & { readonly id: string })[]> {
     for (let bucket = 0; bucket < buckets; bucket++) {
       const prefix = digits(bucket, 4);
-      yield this.bucket(prefix).map(([key, feeds, day, kind]) => ({ id: idOf({ prefix, key }), feeds, day, kind }));
+      yield this.bucket(prefix).map(([key, feeds, day, kind]) => ({
+        id: storedId({ prefix, rowKey: key }),
+        feeds,
+        day,
+        kind,
+      }));
     }
   }
 
   /** Row of a place, or -1: binary search in the slice of its bucket. */
-  #rowAt({ prefix, key }: IndicatorKey): number {
+  #rowAt({ prefix, rowKey: key }: IndicatorKey): number {
     const { starts, high, low } = this.#columns;
     const bucket = Number.parseInt(prefix, 16);
     const wantedHigh = Number.parseInt(key.slice(0, 8), 16);
@@ -89,7 +94,7 @@ export class IntelIndex {
     return -1;
   }
 
-  #listing(row: number): Listing {
+  #listing(row: number): StoredListing {
     const { feedStarts, day, kind } = this.#columns;
     const profile = this.#profileOf(row);
     const last = day[profile] as number;

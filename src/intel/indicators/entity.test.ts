@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseHostname } from '../../core/hostname/parse.ts';
-import { entityOf } from './entity.ts';
+import { toEntity } from './entity.ts';
 
 test.each([
   ['WWW.Example.com.', { kind: 'domain', host: 'www.example.com', registrable: 'example.com' }],
@@ -11,5 +11,5 @@ test.each([
   ['printer.local', null],
   ['not a host', null],
 ])('%s', (text, entity) => {
-  expect(entityOf(parseHostname(text))).toEqual(entity);
+  expect(toEntity(parseHostname(text))).toEqual(entity);
 });

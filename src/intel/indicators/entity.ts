@@ -6,7 +6,7 @@ export type Entity =
   | { readonly kind: 'ip'; readonly address: string };
 
 /** The entity that a parsed hostname is, or null where no source can know it: names outside the public DNS, and no names. */
-export function entityOf(hostname: Hostname): Entity | null {
+export function toEntity(hostname: Hostname): Entity | null {
   switch (hostname.kind) {
     case 'domain':
       return { kind: 'domain', host: hostname.host, registrable: hostname.registrable };

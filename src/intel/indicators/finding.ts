@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import type { IntelFinding } from './intel-source.ts';
 
 /** What is stored of one listed indicator, beside its place. */
-export type Listing = Omit<ListedEvidence, 'host'>;
+export type StoredListing = Omit<ListedEvidence, 'host'>;
 
 /**
  * Joins what is stored of the candidates of an entity. Of several listed ones the one counts that `findEvidence` of the core would
@@ -11,9 +11,9 @@ export type Listing = Omit<ListedEvidence, 'host'>;
  * @param candidates nearest first
  * @param listingOf what is stored of a candidate, if anything
  */
-export function findingOf(
+export function combineListings(
   candidates: readonly Candidate[],
-  listingOf: (candidate: Candidate) => Listing | undefined,
+  listingOf: (candidate: Candidate) => StoredListing | undefined,
 ): IntelFinding | null {
   const listed = candidates.flatMap((candidate) => {
     const listing = listingOf(candidate);

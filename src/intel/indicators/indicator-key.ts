@@ -6,28 +6,28 @@ export interface IndicatorKey {
   /** Four hex digits, of the digest of the site: the registrable domain of a host; an address or a network itself. */
   readonly prefix: string;
   /** Twelve hex digits, of the digest of the indicator itself. */
-  readonly key: string;
+  readonly rowKey: string;
 }
 
 // The core's `prefixOf` and `rowKeyOf` wait for Web Crypto, and the wait costs forty times as much as the hash.
 
 /** The same as `prefixOf` of the core, at once. */
-export function prefixOfSite(site: string): string {
+export function computePrefix(site: string): string {
   return prefixIn(hash('sha256', site));
 }
 
 /** The same as `rowKeyOf` of the core, at once. */
-export function keyOf(indicator: string): string {
+export function computeRowKey(indicator: string): string {
   return rowKeyIn(hash('sha256', indicator));
 }
 
 /** Returns the place of an indicator in the bucket of its site. */
-export function indicatorKeyOf(site: string, indicator: string): IndicatorKey {
+export function computeIndicatorKey(site: string, indicator: string): IndicatorKey {
   const own = hash('sha256', indicator);
-  return { prefix: site === indicator ? prefixIn(own) : prefixOfSite(site), key: rowKeyIn(own) };
+  return { prefix: site === indicator ? prefixIn(own) : computePrefix(site), rowKey: rowKeyIn(own) };
 }
 
 /** Under this databases keep a place: prefix and row key, sixteen hex digits, so that a bucket is one range. */
-export function idOf({ prefix, key }: IndicatorKey): string {
+export function storedId({ prefix, rowKey: key }: IndicatorKey): string {
   return prefix + key;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseHostname } from '../../core/hostname/parse.ts';
-import { allLengths, networksOf, parseNetwork } from './networks.ts';
+import { allPrefixLengths, networksAround, parseNetwork } from './networks.ts';
 
 describe('parseNetwork', () => {
   test.each([
@@ -32,19 +32,19 @@ describe('parseNetwork', () => {
   });
 });
 
-describe('networksOf', () => {
+describe('networksAround', () => {
   test('smallest first, of the lengths that are asked for and the family of the address', () => {
     const lengths = { ipv4: [24, 20], ipv6: [64, 32] };
-    expect(networksOf('11.22.33.44', lengths)).toEqual(['11.22.33.0/24', '11.22.32.0/20']);
-    expect(networksOf('2a00:1:2:3:4::', lengths)).toEqual(['2a00:1:2:3::/64', '2a00:1::/32']);
-    expect(networksOf('11.22.33.44', { ipv4: [], ipv6: [64] })).toEqual([]);
-    expect(networksOf('x:y', lengths)).toEqual([]);
+    expect(networksAround('11.22.33.44', lengths)).toEqual(['11.22.33.0/24', '11.22.32.0/20']);
+    expect(networksAround('2a00:1:2:3:4::', lengths)).toEqual(['2a00:1:2:3::/64', '2a00:1::/32']);
+    expect(networksAround('11.22.33.44', { ipv4: [], ipv6: [64] })).toEqual([]);
+    expect(networksAround('x:y', lengths)).toEqual([]);
   });
 
   test('every length at once', () => {
-    expect(networksOf('255.255.255.255', allLengths)).toHaveLength(24);
-    expect(networksOf('255.255.255.255', allLengths).at(-1)).toBe('255.0.0.0/8');
-    expect(networksOf('ffff::ffff', allLengths)).toHaveLength(112);
+    expect(networksAround('255.255.255.255', allPrefixLengths)).toHaveLength(24);
+    expect(networksAround('255.255.255.255', allPrefixLengths).at(-1)).toBe('255.0.0.0/8');
+    expect(networksAround('ffff::ffff', allPrefixLengths)).toHaveLength(112);
   });
 
   test('an address is in the networks that are read from it', () =>
@@ -57,7 +57,7 @@ describe('networksOf', () => {
         ([text, length]) => {
           const address = parseHostname(text.includes(':') ? `[${text}]` : text).host;
           const network = parseNetwork(`${text}/${length}`);
-          expect(networksOf(address, { ipv4: [length], ipv6: [length] })).toEqual([network?.text]);
+          expect(networksAround(address, { ipv4: [length], ipv6: [length] })).toEqual([network?.text]);
         },
       ),
     ));

@@ -1,24 +1,24 @@
 import { parseHostname } from '../../core/hostname/parse.ts';
 
 /** Lengths of the prefixes of networks, in bits; the longest first, so that the smallest network comes first. */
-export interface NetworkLengths {
+export interface PrefixLengths {
   readonly ipv4: readonly number[];
   readonly ipv6: readonly number[];
 }
 
 /** Shorter ones would list a good part of the internet, and are mistakes. */
-export const widest = { ipv4: 8, ipv6: 16 } as const;
+export const minPrefixLength = { ipv4: 8, ipv6: 16 } as const;
 const bits = { ipv4: 32, ipv6: 128 } as const;
 
 /** Every length that an indicator can have: for stores that do not know which they hold. */
-export const allLengths: NetworkLengths = { ipv4: downTo('ipv4'), ipv6: downTo('ipv6') };
+export const allPrefixLengths: PrefixLengths = { ipv4: downTo('ipv4'), ipv6: downTo('ipv6') };
 
 function downTo(family: 'ipv4' | 'ipv6'): number[] {
-  return Array.from({ length: bits[family] - widest[family] }, (_, i) => bits[family] - 1 - i);
+  return Array.from({ length: bits[family] - minPrefixLength[family] }, (_, i) => bits[family] - 1 - i);
 }
 
 /** The networks of these lengths that hold an address (canonical), as `192.0.2.0/24`, in the order of the lengths. */
-export function networksOf(address: string, lengths: NetworkLengths): string[] {
+export function networksAround(address: string, lengths: PrefixLengths): string[] {
   // No address, no networks: whatever was passed as one.
   if (!/^[\da-f:.]+$/.test(address)) return [];
   if (!address.includes(':')) {

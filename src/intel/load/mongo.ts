@@ -1,9 +1,9 @@
-import { type MongoConfig, nameOf } from '../config/intel-config.ts';
+import { type MongoConfig, sourceName } from '../config/intel-config.ts';
 import type { IntelIndex } from '../index/intel-index.ts';
 import { openMongoClient } from '../sources/mongo-client.ts';
 import { type StoredDocument, versionId } from '../sources/mongo-store.ts';
 import { StoreError } from '../sources/store-error.ts';
-import { batchesOf } from './row-batches.ts';
+import { rowBatches } from './row-batches.ts';
 
 const rowsPerInsert = 5000;
 
@@ -12,7 +12,7 @@ const rowsPerInsert = 5000;
  * of the old content or all of the new.
  * @throws StoreError
  */
-export async function loadMongo(
+export async function loadIntoMongo(
   config: MongoConfig,
   index: IntelIndex,
   onRows: (written: number) => void,
@@ -26,14 +26,14 @@ export async function loadMongo(
     if (collections.some(({ name }) => name === next.collectionName)) await next.drop();
     await next.insertOne({ _id: versionId, version: index.version });
     let written = 0;
-    for (const rows of batchesOf(index, rowsPerInsert)) {
+    for (const rows of rowBatches(index, rowsPerInsert)) {
       await next.insertMany(rows.map(({ id, ...listing }) => ({ _id: id, ...listing })));
       written += rows.length;
       onRows(written);
     }
     await next.rename(config.collection, { dropTarget: true });
   } catch (error) {
-    throw new StoreError(nameOf(config), error);
+    throw new StoreError(sourceName(config), error);
   } finally {
     await client.close();
   }

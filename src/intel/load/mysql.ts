@@ -1,7 +1,7 @@
 import type { MysqlConfig } from '../config/intel-config.ts';
 import type { IntelIndex } from '../index/intel-index.ts';
 import { openMysqlPool, type SqlValue } from '../sources/mysql-pool.ts';
-import { batchesOf } from './row-batches.ts';
+import { rowBatches } from './row-batches.ts';
 
 /** The table that look-ups read. `id` is prefix and row key, so that a bucket is one range of the primary key. */
 export const tableColumns = `(
@@ -18,7 +18,7 @@ const rowsPerInsert = 1000;
  * the old content or all of the new. A table that is not there yet is made.
  * @throws StoreError
  */
-export async function loadMysql(
+export async function loadIntoMysql(
   config: MysqlConfig,
   index: IntelIndex,
   onRows: (written: number) => void,
@@ -32,7 +32,7 @@ export async function loadMysql(
     // A comment cannot be a parameter; a version is hex digits.
     await run(`CREATE TABLE \`${table}_next\` ${tableColumns} COMMENT = '${index.version}'`);
     let written = 0;
-    for (const rows of batchesOf(index, rowsPerInsert)) {
+    for (const rows of rowBatches(index, rowsPerInsert)) {
       const places = rows.map(() => '(?,?,?,?)').join(',');
       const values = rows.flatMap(({ id, feeds, day, kind }) => [Buffer.from(id, 'hex'), feeds, day, kind]);
       await run(`INSERT INTO \`${table}_next\` (id, feeds, day, kind) VALUES ${places}`, values);

@@ -5,7 +5,7 @@ import type { S3Config } from '../config/intel-config.ts';
 const uploadMs = 600_000;
 
 /** Puts an index file where a source of the same configuration reads it. @throws S3Error */
-export async function loadS3(config: S3Config, file: Uint8Array<ArrayBuffer>): Promise<void> {
+export async function uploadToS3(config: S3Config, file: Uint8Array<ArrayBuffer>): Promise<void> {
   const { bucket, key, region, endpoint } = config;
   await s3Client({ bucket, region, ...(endpoint === undefined ? {} : { endpoint }), timeoutMs: uploadMs }).put(
     key,

@@ -1,5 +1,5 @@
 /** Waits for `work`, or rejects with the reason of the signal as soon as that is aborted. What `work` brings later is ignored. */
-export async function orAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+export async function abortable<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
   let stop = (): void => {};
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason);

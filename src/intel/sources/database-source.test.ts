@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import type { Entity } from '../indicators/entity.ts';
-import { idOf, indicatorKeyOf } from '../indicators/indicator-key.ts';
-import { checkRow, type StoredRow } from './stored-row.ts';
-import { type Store, storedSource } from './database-source.ts';
+import { computeIndicatorKey, storedId } from '../indicators/indicator-key.ts';
+import { createDatabaseSource, type RowStore } from './database-source.ts';
+import { parseRow, type StoredRow } from './stored-row.ts';
 
 const { signal } = new AbortController();
 const host: Entity = { kind: 'domain', host: 'a.b.example.com', registrable: 'example.com' };
 
 const row = (site: string, text: string, feeds: number): StoredRow => ({
-  id: idOf(indicatorKeyOf(site, text)),
+  id: storedId(computeIndicatorKey(site, text)),
   feeds,
   day: 20_000,
   kind: 'malware',
@@ -16,13 +16,13 @@ const row = (site: string, text: string, feeds: number): StoredRow => ({
 
 function storeOf(rows: readonly StoredRow[], version: () => Promise<string> = async () => 'v1') {
   const asked: (readonly string[])[] = [];
-  const store: Store = {
-    async withIds(ids) {
+  const store: RowStore = {
+    async findByIds(ids) {
       asked.push(ids);
       return rows.filter(({ id }) => ids.includes(id));
     },
-    between: async (first, last) => rows.filter(({ id }) => id >= first && id <= last),
-    version: vi.fn(version),
+    findRange: async (first, last) => rows.filter(({ id }) => id >= first && id <= last),
+    readVersion: vi.fn(version),
     close: vi.fn(async () => {}),
   };
   return { store, asked };
@@ -32,7 +32,7 @@ const quiet = (): void => {};
 
 test('a host and its parents are one question, and the rows that come back one finding', async () => {
   const { store, asked } = storeOf([row('example.com', 'b.example.com', 3), row('example.com', 'example.com', 2)]);
-  const source = storedSource('db', store, 250, quiet);
+  const source = createDatabaseSource('db', store, 250, quiet);
   expect(source.timeoutMs).toBe(250);
   expect(await source.lookUp(host, signal)).toEqual({
     host: 'b.example.com',
@@ -42,14 +42,16 @@ test('a host and its parents are one question, and the rows that come back one f
     values: { feeds: 3, exact: 0, matches: 2 },
   });
   expect(asked).toEqual([
-    ['a.b.example.com', 'b.example.com', 'example.com'].map((text) => idOf(indicatorKeyOf('example.com', text))),
+    ['a.b.example.com', 'b.example.com', 'example.com'].map((text) =>
+      storedId(computeIndicatorKey('example.com', text)),
+    ),
   ]);
   expect(await source.lookUp({ ...host, host: 'example.org', registrable: 'example.org' }, signal)).toBeNull();
 });
 
 test('an address is asked for with all networks that could hold it', async () => {
   const { store, asked } = storeOf([row('11.22.0.0/16', '11.22.0.0/16', 1)]);
-  const source = storedSource('db', store, undefined, quiet);
+  const source = createDatabaseSource('db', store, undefined, quiet);
   expect(await source.lookUp({ kind: 'ip', address: '11.22.33.44' }, signal)).toMatchObject({
     host: '11.22.0.0/16',
     values: { exact: 0, matches: 1 },
@@ -58,11 +60,11 @@ test('an address is asked for with all networks that could hold it', async () =>
 });
 
 test('a bucket is what lies between its first and last id', async () => {
-  const { prefix } = indicatorKeyOf('example.com', 'example.com');
+  const { prefix } = computeIndicatorKey('example.com', 'example.com');
   const at = (key: string): StoredRow => ({ id: key, feeds: 1, day: null, kind: 'other' });
   const beside = [`${prefix}000000000000`, `${prefix}ffffffffffff`];
   const { store } = storeOf([...beside, '0000000000000000', 'ffffffffffffffff'].map(at));
-  const source = storedSource('db', store, undefined, quiet);
+  const source = createDatabaseSource('db', store, undefined, quiet);
   expect(await source.bucket?.(prefix, signal)).toEqual([
     ['000000000000', 1, null, 'other'],
     ['ffffffffffff', 1, null, 'other'],
@@ -73,8 +75,8 @@ test('a bucket is what lies between its first and last id', async () => {
 test('a version that cannot be read is told and costs nothing else', async () => {
   const problems: string[] = [];
   const { store } = storeOf([row('example.com', 'example.com', 2)], () => Promise.reject(new Error('db: ECONNRESET')));
-  const source = storedSource('db', store, undefined, (problem) => problems.push(problem));
-  expect(await source.bucket?.(indicatorKeyOf('example.com', '').prefix, signal)).toHaveLength(1);
+  const source = createDatabaseSource('db', store, undefined, (problem) => problems.push(problem));
+  expect(await source.bucket?.(computeIndicatorKey('example.com', '').prefix, signal)).toHaveLength(1);
   expect(await source.lookUp(host, signal)).toMatchObject({ feeds: 2 });
   expect(source.version).toBe('');
   expect(problems).toEqual(['db: ECONNRESET']);
@@ -82,8 +84,8 @@ test('a version that cannot be read is told and costs nothing else', async () =>
 
 test('the version is read when something is asked, not before', async () => {
   const { store } = storeOf([]);
-  const source = storedSource('db', store, undefined, quiet);
-  expect(store.version).not.toHaveBeenCalled();
+  const source = createDatabaseSource('db', store, undefined, quiet);
+  expect(store.readVersion).not.toHaveBeenCalled();
   await source.lookUp(host, signal);
   await vi.waitFor(() => expect(source.version).toBe('v1'));
   await source.close();
@@ -93,7 +95,7 @@ test('the version is read when something is asked, not before', async () => {
 const good = { id: '0123456789abcdef', feeds: 1, day: null, kind: 'dga' };
 
 test('rows that do not fit are refused', () => {
-  expect(checkRow(good)).toEqual(good);
+  expect(parseRow(good)).toEqual(good);
   for (const [change, message] of [
     [{ id: '0123' }, 'a stored row does not fit: id: expected 16 lower-case hex digits'],
     [{ feeds: 0 }, /feeds/],
@@ -101,7 +103,7 @@ test('rows that do not fit are refused', () => {
     [{ day: 65_535 }, /day/],
     [{ kind: 'evil' }, /kind/],
   ] as const) {
-    expect(() => checkRow({ ...good, ...change })).toThrow(message);
+    expect(() => parseRow({ ...good, ...change })).toThrow(message);
   }
-  expect(() => checkRow(null)).toThrow(/^a stored row does not fit: /);
+  expect(() => parseRow(null)).toThrow(/^a stored row does not fit: /);
 });

@@ -1,11 +1,11 @@
 import type { IntelIndex } from '../index/intel-index.ts';
 import type { IntelSource } from '../indicators/intel-source.ts';
-import type { Revalidated } from './revalidated-value.ts';
+import type { RevalidatedValue } from './revalidated-value.ts';
 
 /** A source over an index that is kept in memory. */
-export function indexSource(
+export function createIndexSource(
   name: string,
-  index: Revalidated<IntelIndex>,
+  index: RevalidatedValue<IntelIndex>,
   timeoutMs: number | undefined = undefined,
 ): IntelSource {
   const current = async (): Promise<IntelIndex> => {

@@ -1,5 +1,5 @@
 import type { MongoClient } from 'mongodb';
-import { type MongoConfig, passwordOf } from '../config/intel-config.ts';
+import { type MongoConfig, resolvePassword } from '../config/intel-config.ts';
 
 /** How long a server may take to be found or to accept a connection, in milliseconds. */
 const connectMs = 2000;
@@ -8,7 +8,7 @@ const connectMs = 2000;
 export async function openMongoClient(config: MongoConfig): Promise<MongoClient> {
   const { MongoClient: Client } = await import('mongodb');
   const { url, user, connections } = config;
-  const password = passwordOf(config, process.env);
+  const password = resolvePassword(config, process.env);
   return new Client(url, {
     ...(user === undefined ? {} : { auth: { username: user, ...(password === undefined ? {} : { password }) } }),
     appName: 'hostwise',

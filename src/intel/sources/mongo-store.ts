@@ -1,10 +1,10 @@
 import type { Filter } from 'mongodb';
-import { type MongoConfig, nameOf } from '../config/intel-config.ts';
+import { type MongoConfig, sourceName } from '../config/intel-config.ts';
+import { abortable } from './abortable.ts';
+import type { RowStore } from './database-source.ts';
 import { openMongoClient } from './mongo-client.ts';
-import { orAborted } from './abortable.ts';
 import { StoreError } from './store-error.ts';
-import { checkRow, type StoredRow } from './stored-row.ts';
-import type { Store } from './database-source.ts';
+import { parseRow, type StoredRow } from './stored-row.ts';
 
 /** `_id` is an id of sixteen hex digits; one document more tells the version. */
 export interface StoredDocument {
@@ -22,20 +22,20 @@ export const versionId = 'version';
  * A collection of MongoDB, or of a server that speaks its protocol, as `docs/intel.md` describes it. The driver repeats a read once
  * where a connection is lost.
  */
-export async function mongoStore(config: MongoConfig): Promise<Store> {
+export async function openMongoStore(config: MongoConfig): Promise<RowStore> {
   const client = await openMongoClient(config);
   const collection = client.db(config.database).collection<StoredDocument>(config.collection);
   const find = async (filter: Filter<StoredDocument>, signal: AbortSignal): Promise<StoredDocument[]> => {
     try {
-      return await orAborted(collection.find(filter, { signal }).sort({ _id: 1 }).toArray(), signal);
+      return await abortable(collection.find(filter, { signal }).sort({ _id: 1 }).toArray(), signal);
     } catch (error) {
-      throw signal.aborted ? signal.reason : new StoreError(nameOf(config), error);
+      throw signal.aborted ? signal.reason : new StoreError(sourceName(config), error);
     }
   };
   return {
-    withIds: async (ids, signal) => (await find({ _id: { $in: [...ids] } }, signal)).map(rowOf),
-    between: async (first, last, signal) => (await find({ _id: { $gte: first, $lte: last } }, signal)).map(rowOf),
-    async version(signal) {
+    findByIds: async (ids, signal) => (await find({ _id: { $in: [...ids] } }, signal)).map(rowOf),
+    findRange: async (first, last, signal) => (await find({ _id: { $gte: first, $lte: last } }, signal)).map(rowOf),
+    async readVersion(signal) {
       const [found] = await find({ _id: versionId }, signal);
       return typeof found?.version === 'string' ? found.version : '';
     },
@@ -44,5 +44,5 @@ export async function mongoStore(config: MongoConfig): Promise<Store> {
 }
 
 function rowOf({ _id, feeds, day, kind }: StoredDocument): StoredRow {
-  return checkRow({ id: _id, feeds, day: day ?? null, kind });
+  return parseRow({ id: _id, feeds, day: day ?? null, kind });
 }

@@ -1,8 +1,8 @@
 import { connect as connectSocket, type Socket } from 'node:net';
 import type { Pool, PoolConnection, PoolOptions } from 'mysql2/promise';
 import { withTimeout } from '../../core/base/timeout.ts';
-import { type MysqlConfig, nameOf, passwordOf } from '../config/intel-config.ts';
-import { orAborted } from './abortable.ts';
+import { type MysqlConfig, resolvePassword, sourceName } from '../config/intel-config.ts';
+import { abortable } from './abortable.ts';
 import { StoreError } from './store-error.ts';
 
 /** What a prepared statement is given. */
@@ -26,7 +26,7 @@ export async function openMysqlPool(config: MysqlConfig): Promise<MysqlPool> {
   const { createPool } = await import('mysql2/promise');
   const sockets = new Set<Socket>();
   const pool = createPool(poolOptions(config, sockets));
-  const name = nameOf(config);
+  const name = sourceName(config);
   return {
     async execute(sql, values, signal) {
       for (let retry = 0; ; retry++) {
@@ -50,7 +50,8 @@ export async function openMysqlPool(config: MysqlConfig): Promise<MysqlPool> {
 
 function poolOptions(config: MysqlConfig, sockets: Set<Socket>): PoolOptions {
   const url = config.url === undefined ? null : new URL(config.url);
-  const password = passwordOf(config, process.env) ?? (url === null ? undefined : decodeURIComponent(url.password));
+  const password =
+    resolvePassword(config, process.env) ?? (url === null ? undefined : decodeURIComponent(url.password));
   const user = config.user ?? decodeURIComponent(url?.username ?? '');
   const database = config.database ?? decodeURIComponent(url?.pathname.slice(1) ?? '');
   const host = config.host ?? url?.hostname ?? '127.0.0.1';
@@ -77,7 +78,7 @@ function poolOptions(config: MysqlConfig, sockets: Set<Socket>): PoolOptions {
 async function connect(pool: Pool, name: string, signal: AbortSignal): Promise<PoolConnection> {
   const connecting = pool.getConnection();
   try {
-    return await orAborted(connecting, signal);
+    return await abortable(connecting, signal);
   } catch (error) {
     // It may still come when nobody waits for it any more.
     connecting.then(
@@ -95,7 +96,7 @@ async function executeOn(
   signal: AbortSignal,
 ): Promise<Record<string, unknown>[]> {
   try {
-    const [rows] = await orAborted(connection.execute(sql, [...values]), signal);
+    const [rows] = await abortable(connection.execute(sql, [...values]), signal);
     connection.release();
     return Array.isArray(rows) ? (rows as Record<string, unknown>[]) : [];
   } catch (error) {

@@ -1,24 +1,24 @@
 import type { MysqlConfig } from '../config/intel-config.ts';
+import type { RowStore } from './database-source.ts';
 import { openMysqlPool } from './mysql-pool.ts';
-import { checkRow, type StoredRow } from './stored-row.ts';
-import type { Store } from './database-source.ts';
+import { parseRow, type StoredRow } from './stored-row.ts';
 
 /** A table of MySQL or MariaDB, as `docs/intel.md` describes it. */
-export async function mysqlStore(config: MysqlConfig): Promise<Store> {
+export async function openMysqlStore(config: MysqlConfig): Promise<RowStore> {
   const pool = await openMysqlPool(config);
   // The name of the table is checked where the configuration is read.
   const select = `SELECT id, feeds, day, kind FROM \`${config.table}\``;
   return {
-    async withIds(ids, signal) {
+    async findByIds(ids, signal) {
       const values = padded(ids).map(bytesOf);
       const places = values.map(() => '?').join(',');
       return (await pool.execute(`${select} WHERE id IN (${places})`, values, signal)).map(rowOf);
     },
-    async between(first, last, signal) {
+    async findRange(first, last, signal) {
       const sql = `${select} WHERE id BETWEEN ? AND ? ORDER BY id`;
       return (await pool.execute(sql, [bytesOf(first), bytesOf(last)], signal)).map(rowOf);
     },
-    async version(signal) {
+    async readVersion(signal) {
       // The comment of the table, which is exchanged together with its content.
       const sql =
         'SELECT table_comment AS version FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?';
@@ -34,7 +34,7 @@ function bytesOf(id: string): Buffer {
 }
 
 function rowOf({ id, ...rest }: Record<string, unknown>): StoredRow {
-  return checkRow({ ...rest, id: Buffer.isBuffer(id) ? id.toString('hex') : id });
+  return parseRow({ ...rest, id: Buffer.isBuffer(id) ? id.toString('hex') : id });
 }
 
 /** Repeats the last id up to a power of two, so that the server prepares few statements. */

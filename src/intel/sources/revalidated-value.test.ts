@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Revalidated, type Tagged } from './revalidated-value.ts';
+import { RevalidatedValue, type TaggedValue } from './revalidated-value.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] });
@@ -9,10 +9,10 @@ afterEach(() => {
 });
 
 /** Each call of `fetch` takes the next answer. */
-function revalidated(answers: (Tagged<string> | null | Error)[], first: Tagged<string> | null = null) {
+function revalidated(answers: (TaggedValue<string> | null | Error)[], first: TaggedValue<string> | null = null) {
   const tags: (string | null)[] = [];
   const problems: string[] = [];
-  const value = new Revalidated<string>(
+  const value = new RevalidatedValue<string>(
     {
       async fetch(tag) {
         tags.push(tag);
@@ -20,7 +20,7 @@ function revalidated(answers: (Tagged<string> | null | Error)[], first: Tagged<s
         if (answer instanceof Error || answer === undefined) throw answer ?? new Error('asked too often');
         return answer;
       },
-      everySeconds: 60,
+      maxAgeSeconds: 60,
       onProblem: (problem) => problems.push(problem),
     },
     first,
@@ -49,7 +49,7 @@ test('when it is due, those who ask get the old value at once and later the new 
   await settled();
   expect(await value.get()).toBe('b');
   await vi.advanceTimersByTimeAsync(60_000);
-  value.touch();
+  value.refreshIfDue();
   await settled();
   expect(value.current).toBe('b');
   expect(tags).toEqual([null, '1', '2']);

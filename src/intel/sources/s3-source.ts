@@ -1,10 +1,10 @@
 import { s3Client } from '../../s3/client.ts';
-import { nameOf, type S3Config } from '../config/intel-config.ts';
+import { type S3Config, sourceName } from '../config/intel-config.ts';
 import type { IntelIndex } from '../index/intel-index.ts';
 import { openIndex } from '../index/open.ts';
 import type { IntelSource } from '../indicators/intel-source.ts';
-import { indexSource } from './index-source.ts';
-import { Revalidated } from './revalidated-value.ts';
+import { createIndexSource } from './index-source.ts';
+import { RevalidatedValue } from './revalidated-value.ts';
 
 /** A larger index does not fit beside everything else. */
 const maxBytes = 512 << 20;
@@ -17,20 +17,20 @@ const downloadMs = 60_000;
  * stays.
  * @throws Error where there are no credentials
  */
-export function s3Source(config: S3Config, onProblem: (problem: string) => void): IntelSource {
+export function createS3Source(config: S3Config, onProblem: (problem: string) => void): IntelSource {
   const { bucket, key, region, endpoint, revalidateSeconds, timeoutMs } = config;
   const client = s3Client({ bucket, region, ...(endpoint === undefined ? {} : { endpoint }), timeoutMs: downloadMs });
-  const index = new Revalidated<IntelIndex>({
+  const index = new RevalidatedValue<IntelIndex>({
     async fetch(tag) {
       const answer = await client.get(key, { maxBytes, ...(tag === null ? {} : { ifNoneMatch: tag }) });
       if (answer.status === 'not-modified') return null;
       if (answer.status === 'missing') throw new Error(`s3://${bucket}/${key}: there is no such object`);
       return { value: await openObject(answer.bytes, `s3://${bucket}/${key}`), tag: answer.etag };
     },
-    everySeconds: revalidateSeconds,
+    maxAgeSeconds: revalidateSeconds,
     onProblem,
   });
-  return indexSource(nameOf(config), index, timeoutMs);
+  return createIndexSource(sourceName(config), index, timeoutMs);
 }
 
 async function openObject(bytes: Uint8Array<ArrayBuffer>, where: string): Promise<IntelIndex> {

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { evidenceKinds } from '../../core/listing/evidence.ts';
 import { maxFeeds, noDay } from '../index/format.ts';
-import type { Listing } from '../indicators/finding.ts';
+import type { StoredListing } from '../indicators/finding.ts';
 
 /** A row of a database. `id` is prefix and row key, sixteen lower-case hex digits. */
-export interface StoredRow extends Listing {
+export interface StoredRow extends StoredListing {
   readonly id: string;
 }
 
@@ -16,7 +16,7 @@ const rowSchema = v.object({
 });
 
 /** Checks what a database brought: its content may come from other programs. @throws Error naming the field that does not fit */
-export function checkRow(row: unknown): StoredRow {
+export function parseRow(row: unknown): StoredRow {
   const { success, output, issues } = v.safeParse(rowSchema, row, { abortEarly: true });
   if (success) return output;
   throw new Error(`a stored row does not fit: ${v.getDotPath(issues[0]) ?? 'row'}: ${issues[0].message}`);

@@ -3,7 +3,7 @@ import { withTimeout } from '../../core/base/timeout.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
 import type { EvidenceRow } from '../../core/listing/bucket.ts';
 import { type ListedEvidence, strongest } from '../../core/listing/evidence.ts';
-import { entityOf } from '../../intel/indicators/entity.ts';
+import { toEntity } from '../../intel/indicators/entity.ts';
 import type { IntelSource, SourceStatus } from '../../intel/indicators/intel-source.ts';
 import { type IntelAnswer, queryAll } from '../../intel/query-all.ts';
 
@@ -42,7 +42,7 @@ export class Intelligence {
 
   /** What every source says. Never throws. Names and addresses that are not public concern nobody, and nobody is asked. */
   async ask(hostname: Hostname): Promise<IntelAnswer> {
-    const entity = entityOf(hostname);
+    const entity = toEntity(hostname);
     const isPrivate = (hostname.kind === 'ipv4' || hostname.kind === 'ipv6') && hostname.isPrivate;
     if (entity === null || isPrivate || !this.isConfigured) return nobody;
     const answer = await queryAll(this.#sources, entity, this.#timeoutMs);
