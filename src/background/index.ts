@@ -21,7 +21,7 @@ import { createRouter } from './requests/router.ts';
 import { settingsRequests } from './requests/settings-requests.ts';
 import { tabRequests } from './requests/tab-requests.ts';
 import { warningRequests } from './requests/warning-requests.ts';
-import { refreshPolicy } from './settings/policy.ts';
+import { refreshPolicy } from './settings/refresh-policy.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { createGuard } from './tabs/guard.ts';
 import { createNavigation } from './tabs/navigation.ts';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { parseHostname } from '../core/hostname/parse.ts';
 import type { Model } from '../core/model/model.ts';
-import { effectiveSettings } from '../core/settings/effective.ts';
+import { effectiveSettings } from '../core/settings/effective-settings.ts';
 import { defaults } from '../core/settings/user-settings.ts';
 import { decide } from '../core/verdict/decide.ts';
 import type { Assessment } from '../core/verdict/types.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { canonicalEndpoint } from '../core/settings/endpoint-url.ts';
+import { canonicalEndpoint } from '../core/settings/canonical-endpoint.ts';
 import { useUi } from '../ui/ui-context.ts';
 
 /** The address of the endpoint; an empty one takes it away. What is none is said beside the field and not saved. */

@@ -1,4 +1,4 @@
-import { canonicalEntry } from '../core/settings/host-list.ts';
+import { canonicalEntry } from '../core/settings/canonical-entry.ts';
 
 /** Reads a whole percentage as people write it (`95`, `95 %`), or returns null where it is none from 0 to 100. */
 export function parsePercent(text: string): number | null {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { EffectiveSettings } from '../core/settings/effective.ts';
+import type { EffectiveSettings } from '../core/settings/effective-settings.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { Section } from './section.tsx';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { SettingsView } from '../core/protocol/messages.ts';
-import { policyKeys } from '../core/settings/policy-keys.ts';
+import { policyKeys } from '../core/settings/policy.ts';
 import type { UserSettings } from '../core/settings/user-settings.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { Section } from './section.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { EffectiveSettings } from '../core/settings/effective.ts';
-import { firstMatch } from '../core/settings/match-host.ts';
+import type { EffectiveSettings } from '../core/settings/effective-settings.ts';
+import { firstMatch } from '../core/settings/find-covering-entry.ts';
 import { assessmentToJson } from '../core/verdict/to-json.ts';
 import type { Assessment } from '../core/verdict/types.ts';
 import { useUi } from '../ui/ui-context.ts';

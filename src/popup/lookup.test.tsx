@@ -13,7 +13,7 @@ import {
 } from '../../test/support/ui-kit.tsx';
 import { failureReasons, type LookupOutcome, type LookupReport } from '../core/lookup/report.ts';
 import type { TabView } from '../core/protocol/messages.ts';
-import { effectiveSettings } from '../core/settings/effective.ts';
+import { effectiveSettings } from '../core/settings/effective-settings.ts';
 import { defaults } from '../core/settings/user-settings.ts';
 import { Popup } from './popup.tsx';
 

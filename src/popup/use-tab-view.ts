@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { TabView } from '../core/protocol/messages.ts';
-import { firstMatch } from '../core/settings/match-host.ts';
+import { firstMatch } from '../core/settings/find-covering-entry.ts';
 import type { Send } from '../ui/send.ts';
 
 /** What there is to say to the user about the last action. */

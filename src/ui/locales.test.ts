@@ -9,7 +9,7 @@ import { hostFeatureNames } from '../core/heads/phishing/catalogue.ts';
 import { evidenceKinds } from '../core/listing/evidence.ts';
 import { failureReasons } from '../core/lookup/report.ts';
 import { popularityTiers } from '../core/popularity/popularity.ts';
-import { policyKeys } from '../core/settings/policy-keys.ts';
+import { policyKeys } from '../core/settings/policy.ts';
 import { sources, threats, verdicts } from '../core/verdict/types.ts';
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { EffectiveSettings } from '../core/settings/effective.ts';
+import type { EffectiveSettings } from '../core/settings/effective-settings.ts';
 import type { Assessment } from '../core/verdict/types.ts';
 import { Breakdown } from '../ui/breakdown.tsx';
 import { EvidenceList, imitatedSite } from '../ui/evidence.tsx';

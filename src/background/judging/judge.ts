@@ -5,7 +5,7 @@ import { applyReport } from '../../core/lookup/apply-report.ts';
 import { mayLookUp } from '../../core/lookup/may-look-up.ts';
 import type { LookupKind, LookupReport } from '../../core/lookup/report.ts';
 import { targetOfFragment } from '../../core/protocol/warning-url.ts';
-import type { EffectiveSettings } from '../../core/settings/effective.ts';
+import type { EffectiveSettings } from '../../core/settings/effective-settings.ts';
 import { decide, type Scorer } from '../../core/verdict/decide.ts';
 import type { Assessment } from '../../core/verdict/types.ts';
 import { warn } from '../base/log.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createMemoryArea, type MemoryArea } from '../../../test/support/fakes/memory-area.ts';
-import { refreshPolicy } from './policy.ts';
+import { refreshPolicy } from './refresh-policy.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 
 let local: MemoryArea;

@@ -1,10 +1,10 @@
+import { canonicalEntry } from '../../core/settings/canonical-entry.ts';
 import { isKey } from '../../core/settings/check-value.ts';
-import { type EffectiveSettings, effectiveSettings } from '../../core/settings/effective.ts';
+import { type EffectiveSettings, effectiveSettings } from '../../core/settings/effective-settings.ts';
 import { type EndpointKeyView, keyInForce, parseOwnKey } from '../../core/settings/endpoint-key.ts';
-import { canonicalEntry } from '../../core/settings/host-list.ts';
+import { firstMatch } from '../../core/settings/find-covering-entry.ts';
 import { withConsent } from '../../core/settings/lookup-consent.ts';
-import { firstMatch } from '../../core/settings/match-host.ts';
-import { type SettingProblem, validatePolicy } from '../../core/settings/policy-keys.ts';
+import { type SettingProblem, validatePolicy } from '../../core/settings/policy.ts';
 import {
   addException,
   changeStored,

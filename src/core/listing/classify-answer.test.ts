@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseHostname } from '../hostname/parse.ts';
-import { effectiveSettings } from '../settings/effective.ts';
+import { effectiveSettings } from '../settings/effective-settings.ts';
 import { defaults } from '../settings/user-settings.ts';
 import { decide, type Scorer } from '../verdict/decide.ts';
 import { assessmentToJson } from '../verdict/to-json.ts';

@@ -6,7 +6,7 @@ import { parseHostname } from '../hostname/parse.ts';
 import type { ListedEvidence } from '../listing/evidence.ts';
 import { listedLogOdds } from '../listing/listed-term.ts';
 import { bucketFor, verdictFor, WrongAnswer } from '../listing/parse-answer.ts';
-import { effectiveSettings } from '../settings/effective.ts';
+import { effectiveSettings } from '../settings/effective-settings.ts';
 import { defaults } from '../settings/user-settings.ts';
 import { decide } from '../verdict/decide.ts';
 import { assessmentToJson } from '../verdict/to-json.ts';

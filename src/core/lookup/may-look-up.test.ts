@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import { parseHostname } from '../hostname/parse.ts';
-import { effectiveSettings } from '../settings/effective.ts';
-import type { PolicyValues } from '../settings/policy-keys.ts';
+import { effectiveSettings } from '../settings/effective-settings.ts';
+import type { PolicyValues } from '../settings/policy.ts';
 import { defaults, type UserSettings } from '../settings/user-settings.ts';
 import { decide } from '../verdict/decide.ts';
 import { mayLookUp } from './may-look-up.ts';

@@ -1,5 +1,5 @@
-import type { EffectiveSettings } from '../settings/effective.ts';
-import { firstMatch } from '../settings/match-host.ts';
+import type { EffectiveSettings } from '../settings/effective-settings.ts';
+import { firstMatch } from '../settings/find-covering-entry.ts';
 import type { Assessment } from '../verdict/types.ts';
 import type { LookupKind } from './report.ts';
 

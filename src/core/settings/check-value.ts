@@ -1,5 +1,5 @@
-import { canonicalEndpoint } from './endpoint-url.ts';
-import { canonicalEntry } from './host-list.ts';
+import { canonicalEndpoint } from './canonical-endpoint.ts';
+import { canonicalEntry } from './canonical-entry.ts';
 
 /** What a setting may be. */
 export type ValueSpec =

@@ -1,6 +1,6 @@
 import { isRecord } from '../base/guards.ts';
 import { isKey } from './check-value.ts';
-import type { PolicyValues } from './policy-keys.ts';
+import type { PolicyValues } from './policy.ts';
 
 /** A key of the user's own, with the endpoint that it was given for: no other ever gets it. */
 export interface OwnKey {

@@ -1,4 +1,4 @@
-import { canonicalEndpoint } from './endpoint-url.ts';
+import { canonicalEndpoint } from './canonical-endpoint.ts';
 import type { UserSettings } from './user-settings.ts';
 
 /**

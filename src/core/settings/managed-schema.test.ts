@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { managedSchema, managedSchemaText } from './managed-schema.ts';
-import { policyKeys } from './policy-keys.ts';
+import { policyKeys } from './policy.ts';
 
 test('the file that ships is made from the policy keys (scripts/make-managed-schema.ts)', () => {
   const file = new URL('../../../public/managed_schema.json', import.meta.url);

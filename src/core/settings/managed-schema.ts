@@ -1,4 +1,4 @@
-import { type PolicyKeySpec, policyKeys } from './policy-keys.ts';
+import { type PolicyKeySpec, policyKeys } from './policy.ts';
 
 /**
  * The JSON schema that Chromium checks managed policy against, made from `policyKeys`. Percentages are integers because

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { effectiveSettings } from './effective.ts';
-import { canonicalEndpoint } from './endpoint-url.ts';
-import { validatePolicy } from './policy-keys.ts';
+import { canonicalEndpoint } from './canonical-endpoint.ts';
+import { effectiveSettings } from './effective-settings.ts';
+import { validatePolicy } from './policy.ts';
 import { defaults, validateUserSettings } from './user-settings.ts';
 
 describe('canonicalEndpoint', () => {

@@ -1,7 +1,7 @@
 import { isRecord } from '../base/guards.ts';
+import { canonicalEntry } from './canonical-entry.ts';
 import { describe } from './check-value.ts';
-import { canonicalEntry } from './host-list.ts';
-import type { SettingProblem } from './policy-keys.ts';
+import type { SettingProblem } from './policy.ts';
 import { type UserSettings, validateUserSettings } from './user-settings.ts';
 
 /** Turns the values of one version into those of the next; entry 0 makes version 1. Only ever append. */

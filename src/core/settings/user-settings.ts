@@ -1,6 +1,6 @@
 import { isRecord } from '../base/guards.ts';
 import { checkValue, describe } from './check-value.ts';
-import { policyKeys, type SettingProblem } from './policy-keys.ts';
+import { policyKeys, type SettingProblem } from './policy.ts';
 
 /** The user's own settings and their defaults; this object is the type. */
 export const defaults = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseHostname } from '../hostname/parse.ts';
-import { effectiveSettings } from '../settings/effective.ts';
-import type { PolicyValues } from '../settings/policy-keys.ts';
+import { effectiveSettings } from '../settings/effective-settings.ts';
+import type { PolicyValues } from '../settings/policy.ts';
 import { defaults, type UserSettings } from '../settings/user-settings.ts';
 import { decide, type Scorer } from './decide.ts';
 import type { Assessment } from './types.ts';

@@ -1,6 +1,6 @@
 import type { DomainName, Hostname } from '../hostname/types.ts';
-import type { EffectiveSettings } from '../settings/effective.ts';
-import { firstMatch } from '../settings/match-host.ts';
+import type { EffectiveSettings } from '../settings/effective-settings.ts';
+import { firstMatch } from '../settings/find-covering-entry.ts';
 import type { Assessment, Explanation, Thresholds, Verdict, VerdictSource } from './types.ts';
 import { verdictAt } from './verdict-at.ts';
 

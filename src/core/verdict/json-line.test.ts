@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseHostname } from '../hostname/parse.ts';
 import { openModel } from '../model/open.ts';
-import { effectiveSettings } from '../settings/effective.ts';
+import { effectiveSettings } from '../settings/effective-settings.ts';
 import { defaults } from '../settings/user-settings.ts';
 import { decide } from './decide.ts';
 import { jsonLine } from './json-line.ts';

@@ -1,7 +1,7 @@
 import type { DomainName, Hostname } from '../../core/hostname/types.ts';
 import type { ListedEvidence } from '../../core/listing/evidence.ts';
 import { withListed } from '../../core/listing/listed-term.ts';
-import { effectiveSettings } from '../../core/settings/effective.ts';
+import { effectiveSettings } from '../../core/settings/effective-settings.ts';
 import { defaults } from '../../core/settings/user-settings.ts';
 import { decide } from '../../core/verdict/decide.ts';
 import type { Assessment, Explanation } from '../../core/verdict/types.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../../test/support/server-kit.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { parseClassifyAnswer } from '../../core/listing/classify-answer.ts';
-import { effectiveSettings } from '../../core/settings/effective.ts';
+import { effectiveSettings } from '../../core/settings/effective-settings.ts';
 import { defaults } from '../../core/settings/user-settings.ts';
 import { decide } from '../../core/verdict/decide.ts';
 import { jsonLine } from '../../core/verdict/json-line.ts';

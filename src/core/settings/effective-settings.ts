@@ -1,4 +1,4 @@
-import type { PolicyKey, PolicyValues } from './policy-keys.ts';
+import type { PolicyKey, PolicyValues } from './policy.ts';
 import type { UserSettings } from './user-settings.ts';
 
 /** The settings in force: managed policy over the user's choice over the default. */
