@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { parseHostname } from '../core/hostname/parse.ts';
 import type { Model } from '../core/model/model.ts';
 import { effectiveSettings } from '../core/settings/effective-settings.ts';
-import { defaults } from '../core/settings/user-settings.ts';
+import { defaultUserSettings } from '../core/settings/user-settings.ts';
 import { decide } from '../core/verdict/decide.ts';
 import type { Assessment } from '../core/verdict/types.ts';
 import { type ResultFormat, resultFormats } from './classify-formats.ts';
@@ -90,7 +90,7 @@ async function classifyAll(
 
 /** The extension's own decision, with default settings and no policy. */
 function judgeWith(model: Model, without: ReadonlySet<string>): (text: string) => Assessment {
-  const settings = effectiveSettings(defaults, {});
+  const settings = effectiveSettings(defaultUserSettings, {});
   const scorer = {
     version: model.version,
     thresholds: model.thresholds,

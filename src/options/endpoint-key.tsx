@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { isKey } from '../core/settings/check-value.ts';
+import { isEndpointKey } from '../core/settings/check-value.ts';
 import type { EndpointKeyView } from '../core/settings/endpoint-key.ts';
 import { useUi } from '../ui/ui-context.ts';
 
@@ -37,8 +37,8 @@ function NewKey({ onSave }: { onSave: (key: string | null) => Promise<boolean> }
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
     const key = text.trim();
-    setError(isKey(key) ? '' : t('options_key_wrong'));
-    if (isKey(key) && (await onSave(key))) setText('');
+    setError(isEndpointKey(key) ? '' : t('options_key_wrong'));
+    if (isEndpointKey(key) && (await onSave(key))) setText('');
   };
   return (
     <form class="add" onSubmit={save} noValidate>

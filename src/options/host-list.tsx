@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useUi } from '../ui/ui-context.ts';
-import { entryFromInput } from './input.ts';
+import { parseEntryInput } from './input.ts';
 
 /** A list of hosts with a button each to remove it; none for those in `fixed`, which are not the user's. */
 export function HostList(props: {
@@ -50,7 +50,7 @@ export function AddHost(props: {
   const field = useRef<HTMLInputElement>(null);
   const add = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const host = entryFromInput(text);
+    const host = parseEntryInput(text);
     setError(host === null ? t('options_exception_wrong') : '');
     if (host !== null && (await onAdd(host))) setText('');
     field.current?.focus();

@@ -8,14 +8,14 @@ export function parsePercent(text: string): number | null {
 }
 
 /** What is wrong with two thresholds together; null stands for the model's own, which fits anything. */
-export function thresholdOrderWrong(suspicious: number | null, dangerous: number | null): boolean {
+export function isThresholdOrderWrong(suspicious: number | null, dangerous: number | null): boolean {
   return suspicious !== null && dangerous !== null && suspicious > dangerous;
 }
 
 /**
  * Returns the canonical list entry in what was typed or pasted, which is often a whole address; null where there is none.
  */
-export function entryFromInput(text: string): string | null {
+export function parseEntryInput(text: string): string | null {
   const trimmed = text.trim();
   const isAddress = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) && URL.canParse(trimmed);
   return canonicalEntry(isAddress ? new URL(trimmed).hostname : trimmed);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { button, click, fakeBackground, show, t, type } from '../../test/support/ui-kit.tsx';
-import { entryFromInput, parsePercent, thresholdOrderWrong } from './input.ts';
+import { isThresholdOrderWrong, parseEntryInput, parsePercent } from './input.ts';
 import { Options } from './options.tsx';
 
 async function open(options: Parameters<typeof fakeBackground>[0] = {}) {
@@ -27,9 +27,9 @@ describe('input', () => {
   });
 
   test('the banner cannot begin above the full page; the model’s own value fits anything', () => {
-    expect(thresholdOrderWrong(99, 90)).toBe(true);
-    expect(thresholdOrderWrong(90, 90)).toBe(false);
-    expect(thresholdOrderWrong(99, null)).toBe(false);
+    expect(isThresholdOrderWrong(99, 90)).toBe(true);
+    expect(isThresholdOrderWrong(90, 90)).toBe(false);
+    expect(isThresholdOrderWrong(99, null)).toBe(false);
   });
 
   test.each([
@@ -40,8 +40,8 @@ describe('input', () => {
     ['', null],
     ['not a name', null],
     ['https://', null],
-  ])('entryFromInput(%j) is %j', (text, expected) => {
-    expect(entryFromInput(text)).toBe(expected);
+  ])('parseEntryInput(%j) is %j', (text, expected) => {
+    expect(parseEntryInput(text)).toBe(expected);
   });
 });
 

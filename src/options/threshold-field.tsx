@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useUi } from '../ui/ui-context.ts';
 import { VerdictIcon } from '../ui/verdict-icon.tsx';
-import { parsePercent, thresholdOrderWrong } from './input.ts';
+import { isThresholdOrderWrong, parsePercent } from './input.ts';
 import { ManagedBadge } from './section.tsx';
 
 export interface ThresholdFieldProps {
@@ -32,7 +32,7 @@ export function ThresholdField(props: ThresholdFieldProps): JSX.Element {
   const problem = (percent: number | null): string => {
     if (percent === null) return t('options_percent_wrong');
     const [low, high] = verdict === 'suspicious' ? [percent, other] : [other, percent];
-    return thresholdOrderWrong(low, high) ? t('options_percent_order') : '';
+    return isThresholdOrderWrong(low, high) ? t('options_percent_order') : '';
   };
   const save = (percent: number | null, wrong: string): void => {
     setError(wrong);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { EndpointTest, SettingsView } from '../core/protocol/messages.ts';
-import { firstMatch } from '../core/settings/find-covering-entry.ts';
+import { findCoveringEntry } from '../core/settings/find-covering-entry.ts';
 import type { UserSettings } from '../core/settings/user-settings.ts';
 import type { Send } from '../ui/send.ts';
 
@@ -69,7 +69,7 @@ export function useSettings(send: Send): SettingsState {
         () => send('exception.add', { host }),
         // The background keeps an entry of a private window apart from the user's list, but in force all the same.
         ({ effective }) =>
-          firstMatch(effective.exceptions, host) === null ? { kind: 'rejected' } : { kind: 'added', host },
+          findCoveringEntry(effective.exceptions, host) === null ? { kind: 'rejected' } : { kind: 'added', host },
       ),
     removeException: (host) =>
       apply(

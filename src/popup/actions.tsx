@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { EffectiveSettings } from '../core/settings/effective-settings.ts';
-import { firstMatch } from '../core/settings/find-covering-entry.ts';
+import { findCoveringEntry } from '../core/settings/find-covering-entry.ts';
 import { assessmentToJson } from '../core/verdict/to-json.ts';
 import type { Assessment } from '../core/verdict/types.ts';
 import { useUi } from '../ui/ui-context.ts';
@@ -17,7 +17,7 @@ type Trust = { readonly kind: 'trust' | 'distrust'; readonly host: string };
 export function trustAction(assessment: Assessment, settings: EffectiveSettings): Trust | null {
   const { source, verdict, hostname } = assessment;
   if (!settings.allowExceptions || source === 'policy') return null;
-  const entry = firstMatch(settings.exceptions, hostname.host);
+  const entry = findCoveringEntry(settings.exceptions, hostname.host);
   if (entry !== null) return { kind: 'distrust', host: entry };
   if (verdict === 'internal' || hostname.kind === 'invalid') return null;
   return { kind: 'trust', host: hostToTrust(assessment) };

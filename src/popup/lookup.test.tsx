@@ -14,7 +14,7 @@ import {
 import { failureReasons, type LookupOutcome, type LookupReport } from '../core/lookup/report.ts';
 import type { TabView } from '../core/protocol/messages.ts';
 import { effectiveSettings } from '../core/settings/effective-settings.ts';
-import { defaults } from '../core/settings/user-settings.ts';
+import { defaultUserSettings } from '../core/settings/user-settings.ts';
 import { Popup } from './popup.tsx';
 
 const open = (background: FakeBackground) =>
@@ -100,7 +100,7 @@ test('the local verdict is shown while it is under way, and gives way to the out
   const local: TabView = {
     assessment: sample({ terms: { length: sums.uncertain } }),
     scheme: 'https',
-    settings: effectiveSettings(defaults, {}),
+    settings: effectiveSettings(defaultUserSettings, {}),
     lookup: null,
     isAsking: true,
   };

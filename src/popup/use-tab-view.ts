@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { TabView } from '../core/protocol/messages.ts';
-import { firstMatch } from '../core/settings/find-covering-entry.ts';
+import { findCoveringEntry } from '../core/settings/find-covering-entry.ts';
 import type { Send } from '../ui/send.ts';
 
 /** What there is to say to the user about the last action. */
@@ -72,7 +72,7 @@ export function useTabView(send: Send, tabId: number, writeClipboard: (text: str
       void act(async () => {
         const settings = await send('exception.add', { host });
         await judgeAgain();
-        return firstMatch(settings.effective.exceptions, host) === null
+        return findCoveringEntry(settings.effective.exceptions, host) === null
           ? { kind: 'failed' }
           : { kind: 'trusted', host };
       }),

@@ -7,9 +7,9 @@ import { applyReport } from '../../src/core/lookup/apply-report.ts';
 import type { LookupReport } from '../../src/core/lookup/report.ts';
 import type { MessageName, Protocol, SettingsView } from '../../src/core/protocol/messages.ts';
 import { effectiveSettings } from '../../src/core/settings/effective-settings.ts';
-import { keyInForce } from '../../src/core/settings/endpoint-key.ts';
+import { effectiveEndpointKey } from '../../src/core/settings/endpoint-key.ts';
 import { type PolicyValues, validatePolicy } from '../../src/core/settings/policy.ts';
-import { defaults, type UserSettings } from '../../src/core/settings/user-settings.ts';
+import { defaultUserSettings, type UserSettings } from '../../src/core/settings/user-settings.ts';
 import { decide } from '../../src/core/verdict/decide.ts';
 import type { Assessment, Evidence, Explanation, Threat } from '../../src/core/verdict/types.ts';
 import { translatorFor } from '../../src/ui/i18n.ts';
@@ -96,7 +96,7 @@ export function sample(options: Sample = {}): Assessment {
     threat,
     evidence,
   };
-  const settings = effectiveSettings({ ...defaults, ...options.user }, options.policy ?? {});
+  const settings = effectiveSettings({ ...defaultUserSettings, ...options.user }, options.policy ?? {});
   const scorer = options.withoutModel ? null : { version: '1.2.3', thresholds, explain: () => explanation };
   const local = decide(parseHostname(host), settings, options.sessionHosts ?? [], scorer);
   return options.lookup === undefined ? local : applyReport(local, options.lookup, sampleDay);
@@ -122,7 +122,7 @@ export function fakeBackground(
     policyProblems: checked.problems,
     userProblems: [],
     modelVersion: '1.2.3',
-    endpointKey: keyInForce(
+    endpointKey: effectiveEndpointKey(
       background.key === null ? null : { endpointUrl: background.user.endpointUrl ?? '', key: background.key },
       checked.values,
       checked.values.endpointUrl ?? background.user.endpointUrl,
@@ -163,7 +163,7 @@ export function fakeBackground(
     },
   };
   const background: FakeBackground = {
-    user: { ...defaults, ...options.user },
+    user: { ...defaultUserSettings, ...options.user },
     key: null,
     asked: [],
     send: async (name, request) => {

@@ -1,16 +1,16 @@
 import { canonicalEntry } from '../../core/settings/canonical-entry.ts';
-import { isKey } from '../../core/settings/check-value.ts';
+import { isEndpointKey } from '../../core/settings/check-value.ts';
 import { type EffectiveSettings, effectiveSettings } from '../../core/settings/effective-settings.ts';
-import { type EndpointKeyView, keyInForce, parseOwnKey } from '../../core/settings/endpoint-key.ts';
-import { firstMatch } from '../../core/settings/find-covering-entry.ts';
-import { withConsent } from '../../core/settings/lookup-consent.ts';
+import { type EndpointKeyView, effectiveEndpointKey, parseUserEndpointKey } from '../../core/settings/endpoint-key.ts';
+import { findCoveringEntry } from '../../core/settings/find-covering-entry.ts';
+import { withdrawStaleConsent } from '../../core/settings/lookup-consent.ts';
 import { type SettingProblem, validatePolicy } from '../../core/settings/policy.ts';
 import {
   addException,
-  changeStored,
-  parseStored,
+  changeStoredSettings,
+  parseStoredSettings,
+  parseUserSettings,
   removeException,
-  settingsOf,
 } from '../../core/settings/stored-settings.ts';
 import type { UserSettings } from '../../core/settings/user-settings.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
@@ -48,9 +48,9 @@ export interface SettingsStore {
 /** The settings in force, over two storage areas. The administrator's limits hold here, whatever a page may offer. */
 export function createSettingsStore(local: StorageArea, session: StorageArea): SettingsStore {
   const items = {
-    settings: createStored(local, 'settings', settingsOf),
+    settings: createStored(local, 'settings', parseUserSettings),
     policy: createStored(local, 'policy', (raw) => validatePolicy(raw ?? {})),
-    endpointKey: createStored(local, 'endpointKey', parseOwnKey),
+    endpointKey: createStored(local, 'endpointKey', parseUserEndpointKey),
     sessionHosts: createStored(session, 'sessionHosts', texts),
     privateExceptions: createStored(session, 'privateExceptions', texts),
   };
@@ -76,7 +76,7 @@ export function createSettingsStore(local: StorageArea, session: StorageArea): S
   /** Apart from `now`, which every judgement waits for. */
   async function endpointKey(): ReturnType<SettingsStore['endpointKey']> {
     const [own, policy, { effective }] = await Promise.all([items.endpointKey.get(), items.policy.get(), now()]);
-    return keyInForce(own, policy.values, effective.endpointUrl);
+    return effectiveEndpointKey(own, policy.values, effective.endpointUrl);
   }
 
   async function add(host: string, isPrivate: boolean): Promise<SettingProblem[]> {
@@ -84,9 +84,9 @@ export function createSettingsStore(local: StorageArea, session: StorageArea): S
     if (entry === null) return [problem(`expected a hostname, found ${host.slice(0, 80)}`)];
     const { effective } = await now();
     if (!effective.allowExceptions) return [problem(forbidden)];
-    if (firstMatch(effective.exceptions, entry) !== null) return [];
+    if (findCoveringEntry(effective.exceptions, entry) !== null) return [];
     if (isPrivate) await items.privateExceptions.update((raw) => [...texts(raw), entry]);
-    else await items.settings.update((raw) => addException(parseStored(raw).stored, entry));
+    else await items.settings.update((raw) => addException(parseStoredSettings(raw).stored, entry));
     return [];
   }
 
@@ -94,7 +94,7 @@ export function createSettingsStore(local: StorageArea, session: StorageArea): S
     const entry = canonicalEntry(host);
     if (entry === null) return [problem(`expected a hostname, found ${host.slice(0, 80)}`)];
     await items.privateExceptions.update((raw) => texts(raw).filter((item) => item !== entry));
-    await items.settings.update((raw) => removeException(parseStored(raw).stored, entry));
+    await items.settings.update((raw) => removeException(parseStoredSettings(raw).stored, entry));
     return [];
   }
 
@@ -112,8 +112,8 @@ export function createSettingsStore(local: StorageArea, session: StorageArea): S
       else if (!(await now()).effective.allowExceptions) refuse('exceptions', forbidden);
     }
     await items.settings.update((raw) => {
-      const { stored } = parseStored(raw);
-      const changed = changeStored(stored, withConsent(allowed, settingsOf(raw).settings));
+      const { stored } = parseStoredSettings(raw);
+      const changed = changeStoredSettings(stored, withdrawStaleConsent(allowed, parseUserSettings(raw).settings));
       problems.push(...changed.problems);
       return changed.stored;
     });
@@ -125,7 +125,8 @@ export function createSettingsStore(local: StorageArea, session: StorageArea): S
     const { endpointUrl } = effective;
     if (view.owner === 'policy') return [keyProblem('the administrator sets the key')];
     if (key !== null && endpointUrl === null) return [keyProblem('expected an endpoint that it is for')];
-    if (key !== null && !isKey(key)) return [keyProblem('expected 1 to 512 letters, digits and signs of ASCII')];
+    if (key !== null && !isEndpointKey(key))
+      return [keyProblem('expected 1 to 512 letters, digits and signs of ASCII')];
     await items.endpointKey.update(() => (key === null ? null : { endpointUrl, key }));
     return [];
   }

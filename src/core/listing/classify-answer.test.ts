@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseHostname } from '../hostname/parse.ts';
 import { effectiveSettings } from '../settings/effective-settings.ts';
-import { defaults } from '../settings/user-settings.ts';
+import { defaultUserSettings } from '../settings/user-settings.ts';
 import { decide, type Scorer } from '../verdict/decide.ts';
 import { assessmentToJson } from '../verdict/to-json.ts';
 import { ClassifyAnswerError, parseClassifyAnswer } from './classify-answer.ts';
@@ -18,7 +18,7 @@ const scorer: Scorer = {
   }),
 };
 const answerFor = (host: string) =>
-  assessmentToJson(decide(parseHostname(host), effectiveSettings(defaults, {}), [], scorer));
+  assessmentToJson(decide(parseHostname(host), effectiveSettings(defaultUserSettings, {}), [], scorer));
 const good = answerFor('example.com');
 
 describe('parseClassifyAnswer', () => {

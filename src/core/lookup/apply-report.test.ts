@@ -7,7 +7,7 @@ import type { ListedEvidence } from '../listing/evidence.ts';
 import { listedLogOdds } from '../listing/listed-term.ts';
 import { bucketFor, verdictFor, WrongAnswer } from '../listing/parse-answer.ts';
 import { effectiveSettings } from '../settings/effective-settings.ts';
-import { defaults } from '../settings/user-settings.ts';
+import { defaultUserSettings } from '../settings/user-settings.ts';
 import { decide } from '../verdict/decide.ts';
 import { assessmentToJson } from '../verdict/to-json.ts';
 import type { Assessment } from '../verdict/types.ts';
@@ -16,7 +16,7 @@ import type { LookupOutcome } from './report.ts';
 
 const today = 20_700;
 const local = (host: string): Assessment =>
-  decide(parseHostname(host), effectiveSettings(defaults, {}), [], fakeScorer);
+  decide(parseHostname(host), effectiveSettings(defaultUserSettings, {}), [], fakeScorer);
 const listed = (host: string, day: number | null = today): ListedEvidence => ({ host, feeds: 2, day, kind: 'malware' });
 
 function applied(assessment: Assessment, outcome: LookupOutcome): Assessment {

@@ -3,7 +3,7 @@ import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import { parseHostname } from '../hostname/parse.ts';
 import { effectiveSettings } from '../settings/effective-settings.ts';
 import type { PolicyValues } from '../settings/policy.ts';
-import { defaults, type UserSettings } from '../settings/user-settings.ts';
+import { defaultUserSettings, type UserSettings } from '../settings/user-settings.ts';
 import { decide } from '../verdict/decide.ts';
 import { mayLookUp } from './may-look-up.ts';
 import type { LookupKind } from './report.ts';
@@ -11,7 +11,7 @@ import type { LookupKind } from './report.ts';
 const on: Partial<UserSettings> = { lookup: 'private', endpointUrl: 'https://intel.example.com' };
 
 function kindFor(host: string, user: Partial<UserSettings> = {}, policy: PolicyValues = {}): LookupKind | null {
-  const settings = effectiveSettings({ ...defaults, ...on, ...user }, policy);
+  const settings = effectiveSettings({ ...defaultUserSettings, ...on, ...user }, policy);
   return mayLookUp(decide(parseHostname(host), settings, [], fakeScorer), settings);
 }
 
@@ -59,7 +59,7 @@ describe('mayLookUp', () => {
   });
 
   test('without a model every name is uncertain, and none is looked up', () => {
-    const settings = effectiveSettings({ ...defaults, ...on }, {});
+    const settings = effectiveSettings({ ...defaultUserSettings, ...on }, {});
     for (const host of ['hmm.com', '8.8.8.8']) {
       expect(mayLookUp(decide(parseHostname(host), settings, [], null), settings)).toBeNull();
     }

@@ -1,5 +1,5 @@
 import type { EffectiveSettings } from '../settings/effective-settings.ts';
-import { firstMatch } from '../settings/find-covering-entry.ts';
+import { findCoveringEntry } from '../settings/find-covering-entry.ts';
 import type { Assessment } from '../verdict/types.ts';
 import type { LookupKind } from './report.ts';
 
@@ -21,5 +21,5 @@ export function mayLookUp(
   if (hostname.kind === 'domain') {
     if (source !== 'model' || !hostname.knownSuffix) return null;
   } else if ((hostname.kind !== 'ipv4' && hostname.kind !== 'ipv6') || hostname.isPrivate) return null;
-  return firstMatch(settings.lookupDenyList, hostname.host) === null ? settings.lookup : null;
+  return findCoveringEntry(settings.lookupDenyList, hostname.host) === null ? settings.lookup : null;
 }

@@ -35,11 +35,11 @@ function check(spec: ValueSpec, value: unknown, report: (problem: string) => voi
   switch (spec.type) {
     case 'enum':
       if (typeof value === 'string' && spec.values.includes(value)) return value;
-      report(`expected one of ${spec.values.join(', ')}, found ${describe(value)}`);
+      report(`expected one of ${spec.values.join(', ')}, found ${describeValue(value)}`);
       return undefined;
     case 'boolean':
       if (typeof value === 'boolean') return value;
-      report(`expected true or false, found ${describe(value)}`);
+      report(`expected true or false, found ${describeValue(value)}`);
       return undefined;
     case 'percent':
       return checkInteger(value, 0, 100, report);
@@ -50,11 +50,11 @@ function check(spec: ValueSpec, value: unknown, report: (problem: string) => voi
     case 'endpoint': {
       const endpoint = typeof value === 'string' ? canonicalEndpoint(value) : null;
       if (endpoint !== null) return endpoint;
-      report(`expected an https address (http for 127.0.0.1 and localhost only), found ${describe(value)}`);
+      report(`expected an https address (http for 127.0.0.1 and localhost only), found ${describeValue(value)}`);
       return undefined;
     }
     case 'secret':
-      if (typeof value === 'string' && isKey(value)) return value;
+      if (typeof value === 'string' && isEndpointKey(value)) return value;
       // What was found is not for the eyes of whoever reads the problem.
       report('expected 1 to 512 letters, digits and signs of ASCII without spaces');
       return undefined;
@@ -68,31 +68,31 @@ function checkInteger(
   report: (problem: string) => void,
 ): number | undefined {
   if (typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum) return value;
-  report(`expected a whole number from ${minimum} to ${maximum}, found ${describe(value)}`);
+  report(`expected a whole number from ${minimum} to ${maximum}, found ${describeValue(value)}`);
   return undefined;
 }
 
 function checkHosts(value: unknown, report: (problem: string) => void): readonly string[] | undefined {
   if (!Array.isArray(value)) {
-    report(`expected a list of hostnames, found ${describe(value)}`);
+    report(`expected a list of hostnames, found ${describeValue(value)}`);
     return undefined;
   }
   const entries = new Set<string>();
   for (const [index, item] of value.entries()) {
     const entry = typeof item === 'string' ? canonicalEntry(item) : null;
-    if (entry === null) report(`entry ${index + 1}: expected a hostname, found ${describe(item)}`);
+    if (entry === null) report(`entry ${index + 1}: expected a hostname, found ${describeValue(item)}`);
     else entries.add(entry);
   }
   return [...entries];
 }
 
 /** True for text that can be sent as a key in a header. */
-export function isKey(text: string): boolean {
+export function isEndpointKey(text: string): boolean {
   return /^[\x21-\x7e]{1,512}$/.test(text);
 }
 
 /** Returns `value` as short text for an error message. */
-export function describe(value: unknown): string {
+export function describeValue(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

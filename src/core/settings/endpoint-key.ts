@@ -1,9 +1,9 @@
 import { isRecord } from '../base/guards.ts';
-import { isKey } from './check-value.ts';
+import { isEndpointKey } from './check-value.ts';
 import type { PolicyValues } from './policy.ts';
 
 /** A key of the user's own, with the endpoint that it was given for: no other ever gets it. */
-export interface OwnKey {
+export interface UserEndpointKey {
   readonly endpointUrl: string;
   readonly key: string;
 }
@@ -19,18 +19,18 @@ const longKey = 16;
 const hintLength = 4;
 
 /** Reads what storage holds; null for anything that is no key. */
-export function parseOwnKey(raw: unknown): OwnKey | null {
+export function parseUserEndpointKey(raw: unknown): UserEndpointKey | null {
   if (!isRecord(raw)) return null;
   const { endpointUrl, key } = raw;
-  return typeof endpointUrl === 'string' && typeof key === 'string' && isKey(key) ? { endpointUrl, key } : null;
+  return typeof endpointUrl === 'string' && typeof key === 'string' && isEndpointKey(key) ? { endpointUrl, key } : null;
 }
 
 /**
  * Returns the key for the endpoint in force: the policy's where the policy names the endpoint too, else the user's where it
  * was given for this very endpoint.
  */
-export function keyInForce(
-  own: OwnKey | null,
+export function effectiveEndpointKey(
+  own: UserEndpointKey | null,
   policy: PolicyValues,
   endpointUrl: string | null,
 ): { readonly key: string | null; readonly view: EndpointKeyView } {

@@ -5,7 +5,7 @@ import type { UserSettings } from './user-settings.ts';
  * Returns the changes with what they mean for consent: that hostnames are sent was agreed to for one endpoint, so with
  * another one it falls back to the private look-up, unless the same change agrees anew.
  */
-export function withConsent(
+export function withdrawStaleConsent(
   changes: Readonly<Record<string, unknown>>,
   before: UserSettings,
 ): Readonly<Record<string, unknown>> {

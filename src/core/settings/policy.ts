@@ -1,5 +1,5 @@
 import { isRecord } from '../base/guards.ts';
-import { checkValue, describe, type ValueOf, type ValueSpec } from './check-value.ts';
+import { checkValue, describeValue, type ValueOf, type ValueSpec } from './check-value.ts';
 
 /**
  * Every key an administrator can set: the one source from which `managed_schema.json`, the validation below, the options
@@ -81,7 +81,7 @@ export interface SettingProblem {
 export function validatePolicy(raw: unknown): { values: PolicyValues; problems: SettingProblem[] } {
   const problems: SettingProblem[] = [];
   if (!isRecord(raw)) {
-    return { values: {}, problems: [{ key: '', problem: `expected an object, found ${describe(raw)}` }] };
+    return { values: {}, problems: [{ key: '', problem: `expected an object, found ${describeValue(raw)}` }] };
   }
   const values: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(raw)) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { canonicalEndpoint } from './canonical-endpoint.ts';
 import { effectiveSettings } from './effective-settings.ts';
 import { validatePolicy } from './policy.ts';
-import { defaults, validateUserSettings } from './user-settings.ts';
+import { defaultUserSettings, validateUserSettings } from './user-settings.ts';
 
 describe('canonicalEndpoint', () => {
   test.each([
@@ -78,12 +78,12 @@ describe('policy', () => {
 });
 
 describe('effectiveSettings', () => {
-  const user = { ...defaults, lookup: 'private', endpointUrl: 'https://mine.example.com' } as const;
+  const user = { ...defaultUserSettings, lookup: 'private', endpointUrl: 'https://mine.example.com' } as const;
 
   test('nothing is looked up by default, nor without an endpoint', () => {
-    expect(effectiveSettings(defaults, {})).toMatchObject({ lookup: 'off', lookupInPrivateWindows: false });
-    expect(effectiveSettings({ ...defaults, lookup: 'hostname' }, {}).lookup).toBe('off');
-    expect(effectiveSettings(defaults, { lookup: 'hostname' }).lookup).toBe('off');
+    expect(effectiveSettings(defaultUserSettings, {})).toMatchObject({ lookup: 'off', lookupInPrivateWindows: false });
+    expect(effectiveSettings({ ...defaultUserSettings, lookup: 'hostname' }, {}).lookup).toBe('off');
+    expect(effectiveSettings(defaultUserSettings, { lookup: 'hostname' }).lookup).toBe('off');
   });
 
   test('policy comes before the user, and both deny lists hold', () => {
@@ -109,12 +109,12 @@ describe('effectiveSettings', () => {
 
 describe('validateUserSettings', () => {
   test('every default is valid', () => {
-    expect(validateUserSettings(defaults)).toEqual({ settings: defaults, problems: [] });
+    expect(validateUserSettings(defaultUserSettings)).toEqual({ settings: defaultUserSettings, problems: [] });
   });
 
   test('null is for what has no value by default', () => {
     const { settings, problems } = validateUserSettings({ endpointUrl: null, suspiciousPercent: null, mode: null });
-    expect(settings).toEqual(defaults);
+    expect(settings).toEqual(defaultUserSettings);
     expect(problems.map(({ key }) => key)).toEqual(['mode']);
   });
 });

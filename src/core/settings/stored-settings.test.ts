@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import {
   addException,
-  changeStored,
+  changeStoredSettings,
   currentVersion,
-  emptyStored,
-  parseStored,
+  emptyStoredSettings,
+  parseStoredSettings,
+  parseUserSettings,
   removeException,
-  settingsOf,
 } from './stored-settings.ts';
-import { defaults } from './user-settings.ts';
+import { defaultUserSettings } from './user-settings.ts';
 
-describe('readStored', () => {
+describe('parseStoredSettings', () => {
   test('nothing stored gives the defaults', () => {
-    expect(settingsOf(undefined)).toEqual({ settings: defaults, problems: [] });
+    expect(parseUserSettings(undefined)).toEqual({ settings: defaultUserSettings, problems: [] });
   });
 
   test('values without a version are version 0 and are brought to the current one', () => {
-    expect(parseStored({ mode: 'warn' })).toEqual({
+    expect(parseStoredSettings({ mode: 'warn' })).toEqual({
       stored: { version: currentVersion, values: { mode: 'warn' } },
       problems: [],
     });
@@ -24,16 +24,16 @@ describe('readStored', () => {
 
   test('a newer version stays the newer version, and what is known of it is read', () => {
     const raw = { version: currentVersion + 1, values: { mode: 'off', invented: 1 } };
-    expect(parseStored(raw).stored).toEqual(raw);
-    expect(settingsOf(raw).settings.mode).toBe('off');
-    expect(settingsOf(raw).problems).toEqual([{ key: 'invented', problem: 'there is no such key' }]);
+    expect(parseStoredSettings(raw).stored).toEqual(raw);
+    expect(parseUserSettings(raw).settings.mode).toBe('off');
+    expect(parseUserSettings(raw).problems).toEqual([{ key: 'invented', problem: 'there is no such key' }]);
   });
 
   test.each([['text'], [[]], [{ version: -1, values: {} }], [{ version: 1.5, values: {} }], [{ version: 1 }], [null]])(
     '%j is no settings, and is reported',
     (raw) => {
-      const { stored, problems } = parseStored(raw);
-      expect(stored).toEqual(emptyStored);
+      const { stored, problems } = parseStoredSettings(raw);
+      expect(stored).toEqual(emptyStoredSettings);
       expect(problems).toHaveLength(1);
     },
   );
@@ -42,22 +42,25 @@ describe('readStored', () => {
 describe('changeStored', () => {
   test('a value that does not fit changes nothing and is listed; the others change', () => {
     const stored = { version: 1, values: { mode: 'block' } };
-    const changed = changeStored(stored, { mode: 'loud', suspiciousPercent: 40 });
+    const changed = changeStoredSettings(stored, { mode: 'loud', suspiciousPercent: 40 });
     expect(changed.stored.values).toEqual({ mode: 'block', suspiciousPercent: 40 });
     expect(changed.problems.map(({ key }) => key)).toEqual(['mode']);
   });
 
   test('a bad value stays in storage until its key is changed', () => {
     const stored = { version: 1, values: { mode: 'loud', later: true } };
-    const other = changeStored(stored, { dangerousPercent: 90 });
+    const other = changeStoredSettings(stored, { dangerousPercent: 90 });
     expect(other.stored.values).toEqual({ mode: 'loud', later: true, dangerousPercent: 90 });
-    expect(changeStored(other.stored, { mode: 'warn' }).stored.values).toMatchObject({ mode: 'warn', later: true });
+    expect(changeStoredSettings(other.stored, { mode: 'warn' }).stored.values).toMatchObject({
+      mode: 'warn',
+      later: true,
+    });
   });
 });
 
 describe('exceptions', () => {
   test('an entry is added once, whatever its spelling', () => {
-    const once = addException(emptyStored, 'example.com');
+    const once = addException(emptyStoredSettings, 'example.com');
     expect(
       addException({ ...once, values: { exceptions: ['Example.COM.'] } }, 'example.com').values.exceptions,
     ).toEqual(['Example.COM.']);

@@ -1,12 +1,12 @@
 import { isRecord } from '../base/guards.ts';
 import { canonicalEntry } from './canonical-entry.ts';
-import { describe } from './check-value.ts';
+import { describeValue } from './check-value.ts';
 import type { SettingProblem } from './policy.ts';
 import { type UserSettings, validateUserSettings } from './user-settings.ts';
 
 /** Turns the values of one version into those of the next; entry 0 makes version 1. Only ever append. */
 const migrations: readonly ((values: Values) => Values)[] = [
-  // Version 0 is a bare object of values, as a person or a script may have written it; `readStored` has unpacked it.
+  // Version 0 is a bare object of values, as a person or a script may have written it; `parseStoredSettings` has unpacked it.
   (values) => values,
 ];
 
@@ -23,32 +23,35 @@ export interface StoredSettings {
   readonly values: Values;
 }
 
-export const emptyStored: StoredSettings = { version: currentVersion, values: {} };
+export const emptyStoredSettings: StoredSettings = { version: currentVersion, values: {} };
 
 /** Brings what storage gave to the current version; text that is no settings at all gives none, with the problem. */
-export function parseStored(raw: unknown): { stored: StoredSettings; problems: SettingProblem[] } {
-  if (raw === undefined) return { stored: emptyStored, problems: [] };
+export function parseStoredSettings(raw: unknown): { stored: StoredSettings; problems: SettingProblem[] } {
+  if (raw === undefined) return { stored: emptyStoredSettings, problems: [] };
   if (!isRecord(raw)) {
-    return { stored: emptyStored, problems: [{ key: '', problem: `expected an object, found ${describe(raw)}` }] };
+    return {
+      stored: emptyStoredSettings,
+      problems: [{ key: '', problem: `expected an object, found ${describeValue(raw)}` }],
+    };
   }
   const { version, values } = 'version' in raw ? raw : { version: 0, values: raw };
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0 || !isRecord(values)) {
-    const problem = `expected a version and values, found ${describe(raw)}`;
-    return { stored: emptyStored, problems: [{ key: '', problem }] };
+    const problem = `expected a version and values, found ${describeValue(raw)}`;
+    return { stored: emptyStoredSettings, problems: [{ key: '', problem }] };
   }
   const migrated = migrations.slice(version).reduce<Values>((old, migrate) => migrate(old), values);
   return { stored: { version: Math.max(version, currentVersion), values: migrated }, problems: [] };
 }
 
 /** Reads the settings and everything about them that does not fit. */
-export function settingsOf(raw: unknown): { settings: UserSettings; problems: SettingProblem[] } {
-  const { stored, problems } = parseStored(raw);
+export function parseUserSettings(raw: unknown): { settings: UserSettings; problems: SettingProblem[] } {
+  const { stored, problems } = parseStoredSettings(raw);
   const checked = validateUserSettings(stored.values);
   return { settings: checked.settings, problems: [...problems, ...checked.problems] };
 }
 
 /** Applies those of `changes` that fit; each other is listed and changes nothing. */
-export function changeStored(
+export function changeStoredSettings(
   stored: StoredSettings,
   changes: Values,
 ): { stored: StoredSettings; problems: SettingProblem[] } {

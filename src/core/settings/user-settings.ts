@@ -1,9 +1,9 @@
 import { isRecord } from '../base/guards.ts';
-import { checkValue, describe } from './check-value.ts';
+import { checkValue, describeValue } from './check-value.ts';
 import { policyKeys, type SettingProblem } from './policy.ts';
 
 /** The user's own settings and their defaults; this object is the type. */
-export const defaults = {
+export const defaultUserSettings = {
   mode: 'block' as (typeof policyKeys.mode.values)[number],
   /** Integer percent, or null for the threshold that the model brings. */
   suspiciousPercent: null as number | null,
@@ -19,7 +19,7 @@ export const defaults = {
   lookupInPrivateWindows: false,
 };
 
-export type UserSettings = Readonly<typeof defaults>;
+export type UserSettings = Readonly<typeof defaultUserSettings>;
 
 /** What each value must be; null is allowed where it is the default. */
 const specs = {
@@ -39,15 +39,20 @@ const specs = {
  */
 export function validateUserSettings(raw: unknown): { settings: UserSettings; problems: SettingProblem[] } {
   const problems: SettingProblem[] = [];
-  if (raw === undefined) return { settings: defaults, problems };
+  if (raw === undefined) return { settings: defaultUserSettings, problems };
   if (!isRecord(raw)) {
-    return { settings: defaults, problems: [{ key: '', problem: `expected an object, found ${describe(raw)}` }] };
+    return {
+      settings: defaultUserSettings,
+      problems: [{ key: '', problem: `expected an object, found ${describeValue(raw)}` }],
+    };
   }
-  const settings: Record<string, unknown> = { ...defaults };
+  const settings: Record<string, unknown> = { ...defaultUserSettings };
   for (const [key, value] of Object.entries(raw)) {
     if (!isUserKey(key)) problems.push({ key, problem: 'there is no such key' });
-    else if (value === null && defaults[key] === null) settings[key] = null;
-    else settings[key] = checkValue(specs[key], value, (problem) => problems.push({ key, problem })) ?? defaults[key];
+    else if (value === null && defaultUserSettings[key] === null) settings[key] = null;
+    else
+      settings[key] =
+        checkValue(specs[key], value, (problem) => problems.push({ key, problem })) ?? defaultUserSettings[key];
   }
   return { settings: settings as UserSettings, problems };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseHostname } from '../hostname/parse.ts';
 import { effectiveSettings } from '../settings/effective-settings.ts';
 import type { PolicyValues } from '../settings/policy.ts';
-import { defaults, type UserSettings } from '../settings/user-settings.ts';
+import { defaultUserSettings, type UserSettings } from '../settings/user-settings.ts';
 import { decide, type Scorer } from './decide.ts';
 import type { Assessment } from './types.ts';
 import { verdictAt } from './verdict-at.ts';
@@ -26,7 +26,7 @@ function judge(
   policy: PolicyValues = {},
   session: string[] = [],
 ): Assessment {
-  return decide(parseHostname(host), effectiveSettings({ ...defaults, ...user }, policy), session, scorer);
+  return decide(parseHostname(host), effectiveSettings({ ...defaultUserSettings, ...user }, policy), session, scorer);
 }
 
 describe('order of precedence', () => {
@@ -88,6 +88,6 @@ test('thresholds of the user and of the policy replace those of the model and st
 });
 
 test('without a model nothing is safe and nothing is flagged', () => {
-  const assessment = decide(parseHostname('p95.com'), effectiveSettings(defaults, {}), [], null);
+  const assessment = decide(parseHostname('p95.com'), effectiveSettings(defaultUserSettings, {}), [], null);
   expect(assessment).toMatchObject({ verdict: 'uncertain', explanation: null, modelVersion: null });
 });

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { parseHostname } from '../hostname/parse.ts';
 import { openModel } from '../model/open.ts';
 import { effectiveSettings } from '../settings/effective-settings.ts';
-import { defaults } from '../settings/user-settings.ts';
+import { defaultUserSettings } from '../settings/user-settings.ts';
 import { decide } from './decide.ts';
 import { jsonLine } from './json-line.ts';
 import { assessmentToJson } from './to-json.ts';
 
 const model = await openModel(new Uint8Array(readFileSync(new URL('../../../model/hostwise.bin', import.meta.url))));
-const settings = effectiveSettings(defaults, {});
+const settings = effectiveSettings(defaultUserSettings, {});
 
 test.each([
   'wikipedia.org',

@@ -2,7 +2,7 @@ import type { DomainName, Hostname } from '../../core/hostname/types.ts';
 import type { ListedEvidence } from '../../core/listing/evidence.ts';
 import { withListed } from '../../core/listing/listed-term.ts';
 import { effectiveSettings } from '../../core/settings/effective-settings.ts';
-import { defaults } from '../../core/settings/user-settings.ts';
+import { defaultUserSettings } from '../../core/settings/user-settings.ts';
 import { decide } from '../../core/verdict/decide.ts';
 import type { Assessment, Explanation } from '../../core/verdict/types.ts';
 import { verdictAt } from '../../core/verdict/verdict-at.ts';
@@ -11,7 +11,7 @@ import type { EnsembleScorer } from './ensemble-scorer.ts';
 /** What sources of intelligence say of a name; undefined where none was asked. */
 export type Listing = ListedEvidence | null | undefined;
 
-const settings = effectiveSettings(defaults, {});
+const settings = effectiveSettings(defaultUserSettings, {});
 
 /**
  * The extension's own decision, with default settings and no policy, and with what intelligence says as one more term.

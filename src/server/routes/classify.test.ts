@@ -13,13 +13,13 @@ import {
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { parseClassifyAnswer } from '../../core/listing/classify-answer.ts';
 import { effectiveSettings } from '../../core/settings/effective-settings.ts';
-import { defaults } from '../../core/settings/user-settings.ts';
+import { defaultUserSettings } from '../../core/settings/user-settings.ts';
 import { decide } from '../../core/verdict/decide.ts';
 import { jsonLine } from '../../core/verdict/json-line.ts';
 import { classifyManyAnswerSchema } from '../schemas/answers.ts';
 
 const path = '/v1/classify';
-const settings = effectiveSettings(defaults, {});
+const settings = effectiveSettings(defaultUserSettings, {});
 const line = (host: string): string => jsonLine(decide(parseHostname(host), settings, [], bundled));
 const sumOf = ({ intercept, contributions }: { intercept: number; contributions: Record<string, number> }): number =>
   Object.values(contributions).reduce((sum, term) => sum + term, intercept);
