@@ -1,15 +1,11 @@
 import type { JSX } from 'preact';
+import { siteOf } from '../core/hostname/site-of.ts';
 import type { EffectiveSettings } from '../core/settings/effective-settings.ts';
 import { findCoveringEntry } from '../core/settings/find-covering-entry.ts';
 import { assessmentToJson } from '../core/verdict/to-json.ts';
 import type { Assessment } from '../core/verdict/types.ts';
 import { useUi } from '../ui/ui-context.ts';
 import type { TabState } from './use-tab-view.ts';
-
-/** What trusting the page means: the registrable domain, so that its other hosts are covered, else the host itself. */
-export function hostToTrust({ hostname }: Assessment): string {
-  return hostname.kind === 'domain' ? hostname.registrable : hostname.host;
-}
 
 type Trust = { readonly kind: 'trust' | 'distrust'; readonly host: string };
 
@@ -20,7 +16,7 @@ export function trustAction(assessment: Assessment, settings: EffectiveSettings)
   const entry = findCoveringEntry(settings.exceptions, hostname.host);
   if (entry !== null) return { kind: 'distrust', host: entry };
   if (verdict === 'internal' || hostname.kind === 'invalid') return null;
-  return { kind: 'trust', host: hostToTrust(assessment) };
+  return { kind: 'trust', host: siteOf(hostname) };
 }
 
 /** The buttons at the foot of the popup. */

@@ -3,7 +3,7 @@ import { findEvidence } from '../../core/listing/bucket.ts';
 import { bucketFor, verdictFor } from '../../core/listing/parse-answer.ts';
 import { prefixOf } from '../../core/listing/prefix.ts';
 import type { LookupKind, LookupOutcome, LookupReport } from '../../core/lookup/report.ts';
-import { siteOf } from '../base/site.ts';
+import { siteOf } from '../../core/hostname/site-of.ts';
 import type { AnswerContent, CachedAnswer } from './answer-cache.ts';
 import type { EndpointRequest } from './endpoint-client.ts';
 

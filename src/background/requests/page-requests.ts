@@ -1,6 +1,6 @@
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { PageAction } from '../../core/protocol/messages.ts';
-import { siteOf } from '../base/site.ts';
+import { siteOf } from '../../core/hostname/site-of.ts';
 import type { Translate } from '../base/translate.ts';
 import { isBlocked, type Judge, type Judgement } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';

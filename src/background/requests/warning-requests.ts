@@ -1,7 +1,7 @@
 import { hostOfUrl } from '../../core/base/url.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { decide } from '../../core/verdict/decide.ts';
-import { siteOf } from '../base/site.ts';
+import { siteOf } from '../../core/hostname/site-of.ts';
 import type { Judge } from '../judging/judge.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Guard } from '../tabs/guard.ts';
