@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Verdict } from '../src/core/verdict/types.ts';
 import { json, startEndpoint } from '../test/support/e2e/fake-endpoint.ts';
-import { bucketWith } from '../test/support/e2e/fallback-fixtures.ts';
+import { bucketWith } from '../test/support/e2e/lookup-fixtures.ts';
 import { ask } from './demo/ask.ts';
 import { demoGroups, demoHosts } from './demo/hosts.ts';
 import { resolverRules, startDemoServer } from './demo/server.ts';

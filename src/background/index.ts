@@ -1,5 +1,5 @@
 import { warningPath } from '../core/protocol/warning-url.ts';
-import { drawAction } from '../platform/action.ts';
+import { drawAction } from '../platform/toolbar.ts';
 import { hasConsent } from '../platform/consent.ts';
 import { translate } from '../platform/i18n.ts';
 import { onMessage } from '../platform/messaging.ts';
@@ -8,24 +8,24 @@ import { contextIsPrivate, onStart, ownId, packageUrl } from '../platform/runtim
 import { localArea, managedValues, onStorageChange, sessionArea } from '../platform/storage.ts';
 import * as tabs from '../platform/tabs.ts';
 import { runDetached } from './base/run-detached.ts';
-import { createSerial } from './base/serial.ts';
+import { createSerial } from './base/keyed-queue.ts';
 import { createJudge } from './judging/judge.ts';
 import { bundledModel } from './judging/model-loader.ts';
 import { createAnswerCache } from './lookup/answer-cache.ts';
-import { createBreakerMemory } from './lookup/breaker-memory.ts';
+import { createBreakerMemory } from './lookup/breaker-store.ts';
 import { createEndpointClient } from './lookup/endpoint-client.ts';
 import { createLookups } from './lookup/lookups.ts';
-import { endpointRequests } from './requests/endpoint-requests.ts';
-import { pageRequests } from './requests/page-requests.ts';
+import { endpointRequests } from './requests/endpoint-handlers.ts';
+import { pageRequests } from './requests/page-handlers.ts';
 import { createRouter } from './requests/router.ts';
-import { settingsRequests } from './requests/settings-requests.ts';
-import { tabRequests } from './requests/tab-requests.ts';
-import { warningRequests } from './requests/warning-requests.ts';
+import { settingsRequests } from './requests/settings-handlers.ts';
+import { tabRequests } from './requests/tab-handlers.ts';
+import { warningRequests } from './requests/warning-handlers.ts';
 import { refreshPolicy } from './settings/refresh-policy.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { createGuard } from './tabs/guard.ts';
 import { createNavigation } from './tabs/navigation.ts';
-import { createTabStates } from './tabs/tab-states.ts';
+import { createTabStates } from './tabs/tab-state-store.ts';
 import { toolbarState } from './tabs/toolbar-state.ts';
 
 // Wiring only. Every listener is registered before anything is awaited: the browser wakes the worker for one event and

@@ -1,7 +1,7 @@
 import type { PageAction } from '../core/protocol/messages.ts';
 import { bannerCss, bannerPlace } from './banner-css.ts';
 import { createOverlay } from './overlay.ts';
-import { addStyles } from './style-sheet.ts';
+import { addStyles } from './add-styles.ts';
 
 export type BannerChoice = 'leave' | 'details' | 'trust' | 'dismiss';
 export type BannerAction = Extract<PageAction, { kind: 'banner' }>;

@@ -1,5 +1,5 @@
 import { createOverlay } from './overlay.ts';
-import { addStyles } from './style-sheet.ts';
+import { addStyles } from './add-styles.ts';
 
 const place: Readonly<Record<string, string>> = {
   display: 'block',

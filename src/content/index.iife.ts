@@ -1,5 +1,5 @@
-import { ask } from './extension.ts';
-import { createPageGuard } from './page.ts';
+import { ask } from './send.ts';
+import { createPageGuard } from './page-guard.ts';
 
 // Wiring only; runs in every page at document_start, before any script of the page.
 const guard = createPageGuard({

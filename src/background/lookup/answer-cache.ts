@@ -2,7 +2,7 @@ import type { EvidenceRow } from '../../core/listing/bucket.ts';
 import type { ClassifyAnswer } from '../../core/listing/classify-answer.ts';
 import type { FailureReason } from '../../core/lookup/report.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
-import { createStored } from '../base/stored.ts';
+import { createStored } from '../base/stored-value.ts';
 
 /** What came back for one question; buckets whole, because they answer for every host of the site. */
 export type AnswerContent =

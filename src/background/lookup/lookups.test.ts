@@ -7,7 +7,7 @@ import { failuresToOpen, minPauseMs } from '../../core/lookup/breaker.ts';
 import type { LookupReport } from '../../core/lookup/report.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
 import { createAnswerCache } from './answer-cache.ts';
-import { createBreakerMemory } from './breaker-memory.ts';
+import { createBreakerMemory } from './breaker-store.ts';
 import type { EndpointAnswer, EndpointRequest } from './endpoint-client.ts';
 import { createLookups, type Lookups } from './lookups.ts';
 

@@ -4,7 +4,7 @@ import type { LookupKind, LookupReport } from '../../core/lookup/report.ts';
 import { warn } from '../base/log.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { AnswerCache, CachedAnswer } from './answer-cache.ts';
-import type { BreakerMemory } from './breaker-memory.ts';
+import type { BreakerMemory } from './breaker-store.ts';
 import type { EndpointAnswer, EndpointClient } from './endpoint-client.ts';
 import { type Question, questionAbout } from './question.ts';
 

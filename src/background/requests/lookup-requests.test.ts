@@ -6,9 +6,9 @@ import {
   warningPage,
 } from '../../../test/support/fakes/background-parts.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
-import { pageRequests } from './page-requests.ts';
+import { pageRequests } from './page-handlers.ts';
 import type { ContentSender, PageSender } from './sender.ts';
-import { warningRequests } from './warning-requests.ts';
+import { warningRequests } from './warning-handlers.ts';
 
 let parts: BackgroundParts;
 

@@ -5,11 +5,11 @@ import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import { createJudge } from '../judging/judge.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
 import { createGuard } from '../tabs/guard.ts';
-import { createTabStates } from '../tabs/tab-states.ts';
-import { pageRequests } from './page-requests.ts';
+import { createTabStates } from '../tabs/tab-state-store.ts';
+import { pageRequests } from './page-handlers.ts';
 import type { ContentSender, PageSender } from './sender.ts';
-import { settingsRequests } from './settings-requests.ts';
-import { warningRequests } from './warning-requests.ts';
+import { settingsRequests } from './settings-handlers.ts';
+import { warningRequests } from './warning-handlers.ts';
 
 const warningPage = 'ext://id/src/warning/index.html';
 const bad = 'https://www.bad.com/x';

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createMemoryArea, type MemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import type { PageSender } from '../requests/sender.ts';
-import { settingsRequests } from '../requests/settings-requests.ts';
+import { settingsRequests } from '../requests/settings-handlers.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 
 const sender: PageSender = { kind: 'page', url: 'ext://id/o', tabId: 1, isFramed: false, isPrivate: false };

@@ -14,7 +14,7 @@ import {
 } from '../../core/settings/stored-settings.ts';
 import type { UserSettings } from '../../core/settings/user-settings.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
-import { createStored } from '../base/stored.ts';
+import { createStored } from '../base/stored-value.ts';
 
 /** Everything that a judgement depends on besides the name and the model. */
 export interface SettingsSnapshot {

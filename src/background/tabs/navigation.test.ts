@@ -4,12 +4,12 @@ import { createMemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import type { Scorer } from '../../core/verdict/decide.ts';
 import type { ShownPage } from '../../platform/navigation.ts';
-import { createSerial } from '../base/serial.ts';
+import { createSerial } from '../base/keyed-queue.ts';
 import { createJudge } from '../judging/judge.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
 import { createGuard } from './guard.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
-import { createTabStates, type TabStates } from './tab-states.ts';
+import { createTabStates, type TabStates } from './tab-state-store.ts';
 
 const warningPage = 'ext://id/warning.html';
 const warningOf = (url: string): string => `${warningPage}#${encodeURIComponent(url)}`;

@@ -2,11 +2,11 @@ import { parseHostname } from '../../core/hostname/parse.ts';
 import type { LookupReport } from '../../core/lookup/report.ts';
 import type { NavigationEvent, ShownPage } from '../../platform/navigation.ts';
 import { runDetached } from '../base/run-detached.ts';
-import type { Serial } from '../base/serial.ts';
+import type { Serial } from '../base/keyed-queue.ts';
 import { isBlocked, type Judge, type Judgement, type PageContext } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
 import type { Guard } from './guard.ts';
-import type { TabStates } from './tab-states.ts';
+import type { TabStates } from './tab-state-store.ts';
 
 /** What following the tabs needs from outside. */
 export interface NavigationDeps {

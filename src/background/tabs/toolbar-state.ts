@@ -1,6 +1,6 @@
 import type { Hostname } from '../../core/hostname/types.ts';
 import type { Verdict } from '../../core/verdict/types.ts';
-import type { ToolbarState } from '../../platform/action.ts';
+import type { ToolbarState } from '../../platform/toolbar.ts';
 import type { Translate } from '../base/translate.ts';
 import type { Judgement } from '../judging/judge.ts';
 

@@ -1,9 +1,9 @@
-import { createSerial } from '../../../src/background/base/serial.ts';
+import { createSerial } from '../../../src/background/base/keyed-queue.ts';
 import { createJudge, type Judge } from '../../../src/background/judging/judge.ts';
 import { createSettingsStore, type SettingsStore } from '../../../src/background/settings/settings-store.ts';
 import { createGuard, type Guard } from '../../../src/background/tabs/guard.ts';
 import { createNavigation, type Navigation } from '../../../src/background/tabs/navigation.ts';
-import { createTabStates, type TabStates } from '../../../src/background/tabs/tab-states.ts';
+import { createTabStates, type TabStates } from '../../../src/background/tabs/tab-state-store.ts';
 import type { UserSettings } from '../../../src/core/settings/user-settings.ts';
 import type { ShownPage } from '../../../src/platform/navigation.ts';
 import { createFakeLookups, type FakeLookups } from './lookups.ts';

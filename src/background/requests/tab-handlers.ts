@@ -6,7 +6,7 @@ import type { Judge } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Navigation } from '../tabs/navigation.ts';
-import type { TabState, TabStates } from '../tabs/tab-states.ts';
+import type { TabState, TabStates } from '../tabs/tab-state-store.ts';
 import type { Handlers } from './router.ts';
 
 export interface TabRequestDeps {

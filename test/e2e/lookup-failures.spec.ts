@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { type FakeEndpoint, json } from '../support/e2e/fake-endpoint.ts';
-import { asking, bucketWith, expect, test } from '../support/e2e/fallback-fixtures.ts';
+import { asking, bucketWith, expect, test } from '../support/e2e/lookup-fixtures.ts';
 import { type Hostwise, launchHostwise } from '../support/e2e/hostwise.ts';
 
 const late = 'did not answer in time';

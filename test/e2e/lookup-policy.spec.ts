@@ -1,6 +1,6 @@
 import { extensionId } from '../support/e2e/extension-id.ts';
 import { json } from '../support/e2e/fake-endpoint.ts';
-import { bucketWith, expect, test } from '../support/e2e/fallback-fixtures.ts';
+import { bucketWith, expect, test } from '../support/e2e/lookup-fixtures.ts';
 import { launchHostwise } from '../support/e2e/hostwise.ts';
 import { type PolicyFile, policyFile } from '../support/e2e/policy-file.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { createMemoryArea } from '../../../test/support/fakes/memory-area.ts';
-import { createStored } from './stored.ts';
+import { createStored } from './stored-value.ts';
 
 const read = (raw: unknown): number => (typeof raw === 'number' ? raw : 0);
 

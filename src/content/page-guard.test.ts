@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PageAction } from '../core/protocol/messages.ts';
-import { createPageGuard, type PageGuard, type PageMessages } from './page.ts';
+import { createPageGuard, type PageGuard, type PageMessages } from './page-guard.ts';
 
 const texts = { title: 'Odd', reason: 'Because', leave: 'L', details: 'D', trust: 'T', dismiss: 'X' };
 const banner: PageAction = { kind: 'banner', host: 'odd.com', canTrust: true, texts };

@@ -2,10 +2,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createMemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import { writeBucket } from '../../core/listing/bucket.ts';
 import { failuresToOpen } from '../../core/lookup/breaker.ts';
-import { createBreakerMemory } from '../lookup/breaker-memory.ts';
+import { createBreakerMemory } from '../lookup/breaker-store.ts';
 import type { EndpointAnswer, EndpointRequest } from '../lookup/endpoint-client.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
-import { endpointRequests } from './endpoint-requests.ts';
+import { endpointRequests } from './endpoint-handlers.ts';
 import type { PageSender } from './sender.ts';
 
 vi.mock('../base/log.ts', () => ({ warn: vi.fn() }));

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { type BackgroundParts, createBackgroundParts } from '../../../test/support/fakes/background-parts.ts';
 import type { FakeLookups } from '../../../test/support/fakes/lookups.ts';
 import type { PageSender } from './sender.ts';
-import { tabRequests } from './tab-requests.ts';
+import { tabRequests } from './tab-handlers.ts';
 
 const sender: PageSender = { kind: 'page', url: 'ext://id/popup', tabId: null, isFramed: false, isPrivate: false };
 const url = 'https://hm.com/';

@@ -1,4 +1,4 @@
-import { asking, expect, test } from '../support/e2e/fallback-fixtures.ts';
+import { asking, expect, test } from '../support/e2e/lookup-fixtures.ts';
 import { launchWithIncognito, openIncognito } from '../support/e2e/incognito-windows.ts';
 
 test('what is visited in incognito windows is sent only where that is allowed, and kept apart', async ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSerial } from './serial.ts';
+import { createSerial } from './keyed-queue.ts';
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

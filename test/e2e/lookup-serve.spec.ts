@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from '../support/e2e/fallback-fixtures.ts';
+import { expect, test } from '../support/e2e/lookup-fixtures.ts';
 import { fromSource, startServe } from '../support/servers/serve-process.ts';
 
 const run = promisify(execFile);

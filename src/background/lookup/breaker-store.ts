@@ -1,7 +1,7 @@
 import { isRecord } from '../../core/base/guards.ts';
 import { afterFailure, type Breaker, closedBreaker, maySend, sending } from '../../core/lookup/breaker.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
-import { createStored } from '../base/stored.ts';
+import { createStored } from '../base/stored-value.ts';
 
 /** The breaker of the endpoint in force, in the memory of the session, where a worker that starts again finds it. */
 export interface BreakerMemory {

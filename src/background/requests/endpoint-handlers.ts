@@ -3,7 +3,7 @@ import { parseClassifyAnswer } from '../../core/listing/classify-answer.ts';
 import { prefixDigits } from '../../core/listing/prefix.ts';
 import type { EndpointTest } from '../../core/protocol/messages.ts';
 import { warn } from '../base/log.ts';
-import type { BreakerMemory } from '../lookup/breaker-memory.ts';
+import type { BreakerMemory } from '../lookup/breaker-store.ts';
 import type { EndpointClient } from '../lookup/endpoint-client.ts';
 import { requestFor } from '../lookup/question.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';

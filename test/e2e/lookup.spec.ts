@@ -1,6 +1,6 @@
 import { readBanner } from '../support/e2e/banner-page.ts';
 import { json } from '../support/e2e/fake-endpoint.ts';
-import { asking, bucketWith, digest, expect, test } from '../support/e2e/fallback-fixtures.ts';
+import { asking, bucketWith, digest, expect, test } from '../support/e2e/lookup-fixtures.ts';
 import { names } from '../support/e2e/fixtures.ts';
 
 /** Headers that every request of the browser has, whoever asks. */

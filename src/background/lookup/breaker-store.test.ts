@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createMemoryArea, type MemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import { failuresToOpen, minPauseMs } from '../../core/lookup/breaker.ts';
-import { type BreakerMemory, createBreakerMemory } from './breaker-memory.ts';
+import { type BreakerMemory, createBreakerMemory } from './breaker-store.ts';
 
 const one = 'https://one.example.com';
 const patience = 2500;

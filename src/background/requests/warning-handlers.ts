@@ -5,7 +5,7 @@ import { siteOf } from '../../core/hostname/site-of.ts';
 import type { Judge } from '../judging/judge.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Guard } from '../tabs/guard.ts';
-import type { TabStates } from '../tabs/tab-states.ts';
+import type { TabStates } from '../tabs/tab-state-store.ts';
 import type { Handlers } from './router.ts';
 import type { PageSender } from './sender.ts';
 
