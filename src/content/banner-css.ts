@@ -1,5 +1,5 @@
 /** Where the banner stands; nothing here moves the page. */
-export const bannerPlace: Readonly<Record<string, string>> = {
+export const bannerLayout: Readonly<Record<string, string>> = {
   display: 'block',
   position: 'fixed',
   top: '0',

@@ -1,7 +1,7 @@
 import type { PageAction } from '../core/protocol/messages.ts';
-import { bannerCss, bannerPlace } from './banner-css.ts';
-import { createOverlay } from './overlay.ts';
 import { addStyles } from './add-styles.ts';
+import { bannerCss, bannerLayout } from './banner-css.ts';
+import { createOverlay } from './overlay.ts';
 
 export type BannerChoice = 'leave' | 'details' | 'trust' | 'dismiss';
 export type BannerAction = Extract<PageAction, { kind: 'banner' }>;
@@ -18,7 +18,7 @@ const settleTime = 400;
 
 /** Shows the banner; `choose` hears of the user's choices, and of nothing that a script of the page makes up. */
 export function showBanner(action: BannerAction, choose: (choice: BannerChoice) => void): Banner {
-  const { host, shadow, remove } = createOverlay(bannerPlace);
+  const { host, shadow, remove } = createOverlay(bannerLayout);
   const choices = new Map<Element, BannerChoice>();
   const button = (choice: BannerChoice): HTMLElement => {
     const element = make('button', action.texts[choice], choice);

@@ -1,5 +1,5 @@
-import { createOverlay } from './overlay.ts';
 import { addStyles } from './add-styles.ts';
+import { createOverlay } from './overlay.ts';
 
 const place: Readonly<Record<string, string>> = {
   display: 'block',

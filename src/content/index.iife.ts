@@ -1,13 +1,13 @@
-import { ask } from './send.ts';
 import { createPageGuard } from './page-guard.ts';
+import { send } from './send.ts';
 
 // Wiring only; runs in every page at document_start, before any script of the page.
 const guard = createPageGuard({
-  action: () => ask('page.action'),
-  outcome: () => ask('page.outcome'),
-  leave: () => ask('page.leave'),
-  details: () => ask('page.details'),
-  trust: () => ask('page.trust'),
+  action: () => send('page.action'),
+  outcome: () => send('page.outcome'),
+  leave: () => send('page.leave'),
+  details: () => send('page.details'),
+  trust: () => send('page.trust'),
 });
 
 // On the window and this early, so that no listener of the page comes before it and swallows the click.

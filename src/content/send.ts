@@ -18,7 +18,7 @@ const patience = [200, 600, 1800];
  *
  * The platform module would do the same with 10 kB more in every page.
  */
-export async function ask<Name extends ContentMessage>(name: Name): Promise<Reply<Protocol[Name]['response']> | null> {
+export async function send<Name extends ContentMessage>(name: Name): Promise<Reply<Protocol[Name]['response']> | null> {
   const runtime = (browser ?? chrome)?.runtime;
   for (const wait of [...patience, 0]) {
     try {

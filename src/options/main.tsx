@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { askConsent } from '../platform/consent.ts';
+import { requestConsent } from '../platform/consent.ts';
 import { browserLocale, translate } from '../platform/i18n.ts';
 import { send } from '../platform/messaging.ts';
 import { applyLanguage } from '../ui/i18n.ts';
@@ -10,7 +10,7 @@ applyLanguage(document.documentElement, translate);
 document.title = translate('options_title');
 render(
   <UiProvider value={createUi(translate, browserLocale())}>
-    <Options send={send} askConsent={askConsent} />
+    <Options send={send} askConsent={requestConsent} />
   </UiProvider>,
   document.getElementById('root') as HTMLElement,
 );

@@ -5,7 +5,7 @@ const asksUsers = 'getBrowserInfo' in browser.runtime;
 const activity = { data_collection: ['browsingActivity'] } as object;
 
 /** Asks the user, who may have agreed before. Call it in the very moment of a click. */
-export async function askConsent(): Promise<boolean> {
+export async function requestConsent(): Promise<boolean> {
   return !asksUsers || browser.permissions.request(activity);
 }
 

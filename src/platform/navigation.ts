@@ -38,7 +38,7 @@ export function onTabReplaced(listener: (tabId: number, replacedTabId: number) =
 }
 
 /** Returns what `tabId` shows now, or null where there is no such tab. Needs no access to the page. */
-export async function shownPage(tabId: number): Promise<ShownPage | null> {
+export async function findShownPage(tabId: number): Promise<ShownPage | null> {
   try {
     const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
     if (frame !== null) return { url: frame.url, documentId: frame.documentId ?? null };

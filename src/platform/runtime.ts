@@ -1,17 +1,17 @@
 import { browser } from './browser.ts';
 
 /** The extension's own id. */
-export function ownId(): string {
+export function extensionId(): string {
   return browser.runtime.id;
 }
 
 /** Absolute address of a file of the package; `''` gives the origin with a slash. */
-export function packageUrl(path: string): string {
+export function extensionUrl(path: string): string {
   return browser.runtime.getURL(path);
 }
 
 /** True where this very context belongs to private windows only (Chromium's `split`; never so in Firefox). */
-export function contextIsPrivate(): boolean {
+export function isPrivateContext(): boolean {
   return browser.extension.inIncognitoContext === true;
 }
 

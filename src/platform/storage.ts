@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 import { createPrivateArea } from './private-area.ts';
-import { contextIsPrivate } from './runtime.ts';
+import { isPrivateContext } from './runtime.ts';
 import type { StorageArea } from './storage-area.ts';
 
 /** Kept on the disk, shared by normal and private windows. */
@@ -10,12 +10,12 @@ export const localArea: StorageArea = areaOf(() => browser.storage.local);
  * Kept in memory until the browser closes, or the last private window where this context is that of private windows; a
  * service worker that starts again finds it.
  */
-export const sessionArea: StorageArea = contextIsPrivate()
+export const sessionArea: StorageArea = isPrivateContext()
   ? createPrivateArea()
   : areaOf(() => browser.storage.session);
 
 /** What the administrator set; rejects in Firefox where there is no policy. Slow at the start of the browser. */
-export function managedValues(): Promise<unknown> {
+export function readManagedValues(): Promise<unknown> {
   return browser.storage.managed.get();
 }
 

@@ -1,8 +1,8 @@
 import { browser } from './browser.ts';
-import { contextIsPrivate } from './runtime.ts';
+import { isPrivateContext } from './runtime.ts';
 
 /** Loads `url` in the tab. Rejects where the tab is gone. */
-export async function showInTab(tabId: number, url: string): Promise<void> {
+export async function navigateTab(tabId: number, url: string): Promise<void> {
   await browser.tabs.update(tabId, { url });
 }
 
@@ -35,20 +35,20 @@ export async function openBeside(tabId: number, url: string): Promise<void> {
 }
 
 /** Ids of all open tabs that this context may know of. */
-export async function openTabs(): Promise<number[]> {
+export async function findTabIds(): Promise<number[]> {
   const tabs = await browser.tabs.query({});
   return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
 }
 
 /** The tab in front in the window that was used last, or null. */
-export async function activeTab(): Promise<{ readonly id: number; readonly isPrivate: boolean } | null> {
+export async function findActiveTab(): Promise<{ readonly id: number; readonly isPrivate: boolean } | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, isPrivate: tab.incognito };
 }
 
 /** True for a tab of a private window, and for one that nothing can be told of any more. */
 export async function isPrivateTab(tabId: number): Promise<boolean> {
-  if (contextIsPrivate()) return true;
+  if (isPrivateContext()) return true;
   try {
     return (await browser.tabs.get(tabId)).incognito;
   } catch {

@@ -14,7 +14,7 @@ export interface ToolbarState {
 const iconSizes = [16, 32, 48, 128];
 
 /** Draws the toolbar button of `tabId`. Rejects where the tab is gone. */
-export async function drawAction(tabId: number, look: ToolbarState): Promise<void> {
+export async function setToolbarState(tabId: number, look: ToolbarState): Promise<void> {
   const path = Object.fromEntries(iconSizes.map((size) => [size, `/icons/${look.icon}-${size}.png`]));
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: look.text }),

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browserLocale, translate } from '../platform/i18n.ts';
 import { send } from '../platform/messaging.ts';
 import { openOptions } from '../platform/runtime.ts';
-import { activeTab } from '../platform/tabs.ts';
+import { findActiveTab } from '../platform/tabs.ts';
 import { applyLanguage } from '../ui/i18n.ts';
 import { createUi, UiProvider } from '../ui/ui-context.ts';
 import { Popup } from './popup.tsx';
@@ -14,7 +14,7 @@ const noTab = -1;
 async function tabToShow(): Promise<number> {
   const given = new URLSearchParams(location.search).get('tab');
   if (given !== null && /^\d{1,15}$/.test(given)) return Number(given);
-  return (await activeTab().catch(() => null))?.id ?? noTab;
+  return (await findActiveTab().catch(() => null))?.id ?? noTab;
 }
 
 applyLanguage(document.documentElement, translate);

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { type FakeEndpoint, json } from '../support/e2e/fake-endpoint.ts';
-import { asking, bucketWith, expect, test } from '../support/e2e/lookup-fixtures.ts';
 import { type Hostwise, launchHostwise } from '../support/e2e/hostwise.ts';
+import { bucketWith, expect, lookupSettings, test } from '../support/e2e/lookup-fixtures.ts';
 
 const late = 'did not answer in time';
 
@@ -113,7 +113,7 @@ const failures: Readonly<Record<string, { answer: FakeEndpoint['answer']; says: 
 for (const [what, { answer, says, requests }] of Object.entries(failures)) {
   test(`an endpoint that ${what} changes nothing`, async ({ hostwise, endpoint, unsure }) => {
     endpoint.answer = answer;
-    await hostwise.change(asking(endpoint));
+    await hostwise.change(lookupSettings(endpoint));
     const tries = await expectLocalVerdict(hostwise, unsure[0], says);
     // Not followed, and repeated only where that may help.
     expect(new Set(endpoint.requests.map(({ path }) => path.slice(0, -4)))).toEqual(new Set(['/v1/evidence/']));
@@ -123,7 +123,7 @@ for (const [what, { answer, says, requests }] of Object.entries(failures)) {
 }
 
 test('an endpoint that is down changes nothing', async ({ hostwise, endpoint, unsure }) => {
-  await hostwise.change(asking(endpoint));
+  await hostwise.change(lookupSettings(endpoint));
   await endpoint.stop();
   await expectLocalVerdict(hostwise, unsure[0], 'could not be reached');
 });
@@ -153,7 +153,7 @@ test('the breaker opens, outlasts the worker, lets one question try, and recover
   test.slow();
   const [one, two, three, four, five, six, seven] = unsure;
   endpoint.answer = (_, response) => void response.writeHead(403).end();
-  await hostwise.change(asking(endpoint));
+  await hostwise.change(lookupSettings(endpoint));
   for (const name of [one, two, three]) await expectLocalVerdict(hostwise, name, 'status 403');
   expect(endpoint.requests).toHaveLength(3);
   await hostwise.stopWorker();

@@ -1,5 +1,5 @@
-import { asking, expect, test } from '../support/e2e/lookup-fixtures.ts';
 import { launchWithIncognito, openIncognito } from '../support/e2e/incognito-windows.ts';
+import { expect, lookupSettings, test } from '../support/e2e/lookup-fixtures.ts';
 
 test('what is visited in incognito windows is sent only where that is allowed, and kept apart', async ({
   profile,
@@ -10,7 +10,7 @@ test('what is visited in incognito windows is sent only where that is allowed, a
   test.slow();
   const [name, other] = unsure;
   const hostwise = await launchWithIncognito(profile, sites);
-  await hostwise.change(asking(endpoint));
+  await hostwise.change(lookupSettings(endpoint));
   // Incognito windows ask for https first.
   const page = await openIncognito(hostwise, `https://${name}/`);
   await expect(page.locator('h1')).toHaveText(name);

@@ -1,7 +1,7 @@
 import { extensionId } from '../support/e2e/extension-id.ts';
 import { json } from '../support/e2e/fake-endpoint.ts';
-import { bucketWith, expect, test } from '../support/e2e/lookup-fixtures.ts';
 import { launchHostwise } from '../support/e2e/hostwise.ts';
+import { bucketWith, expect, test } from '../support/e2e/lookup-fixtures.ts';
 import { type PolicyFile, policyFile } from '../support/e2e/policy-file.ts';
 
 /** The browser reads its policies seconds after it has started. */

@@ -1,7 +1,7 @@
 import { readBanner } from '../support/e2e/banner-page.ts';
 import { json } from '../support/e2e/fake-endpoint.ts';
-import { asking, bucketWith, digest, expect, test } from '../support/e2e/lookup-fixtures.ts';
 import { names } from '../support/e2e/fixtures.ts';
+import { bucketWith, digest, expect, lookupSettings, test } from '../support/e2e/lookup-fixtures.ts';
 
 /** Headers that every request of the browser has, whoever asks. */
 const impersonal =
@@ -23,7 +23,7 @@ test('an uncertain name: four hex digits go out, and the verdict follows from wh
 }) => {
   const [name] = unsure;
   endpoint.answer = (request, response) => json(response, bucketWith(request, name));
-  await hostwise.change(asking(endpoint));
+  await hostwise.change(lookupSettings(endpoint));
   await hostwise.context.addCookies([{ name: 'who', value: 'me', url: endpoint.url }]);
   const url = `http://www.${name}/account/login?user=me%40example.com`;
   const page = await hostwise.open(url);
@@ -74,7 +74,7 @@ test('the page does not wait: the local verdict first, then the banner without a
     });
     json(response, bucketWith(request, name));
   };
-  await hostwise.change({ ...asking(endpoint), mode: 'warn' });
+  await hostwise.change({ ...lookupSettings(endpoint), mode: 'warn' });
   const page = await hostwise.open(`http://${name}/`);
   await expect(page.locator('h1')).toHaveText(name);
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '?' });
@@ -91,7 +91,7 @@ test('the popup shows the local verdict while the endpoint is asked, and then wh
   unsure,
 }) => {
   const [name] = unsure;
-  await hostwise.change({ ...asking(endpoint), mode: 'warn' });
+  await hostwise.change({ ...lookupSettings(endpoint), mode: 'warn' });
   const page = await hostwise.open(`http://${name}/`);
   await expect.poll(() => endpoint.requests.length).toBe(1);
   const popup = await hostwise.popup(page);
@@ -117,7 +117,7 @@ test('one question for the pages of a site, also after the worker has stopped', 
   unsure,
 }) => {
   const [name] = unsure;
-  await hostwise.change(asking(endpoint));
+  await hostwise.change(lookupSettings(endpoint));
   const page = await hostwise.open(`http://${name}/`);
   await expect.poll(() => endpoint.requests.length).toBe(1);
   await hostwise.visit(page, `http://${name}/second`);
@@ -138,7 +138,7 @@ test('what is known of a name stops the next visit without another question', as
 }) => {
   const [name] = unsure;
   endpoint.answer = (request, response) => json(response, bucketWith(request, name));
-  await hostwise.change(asking(endpoint));
+  await hostwise.change(lookupSettings(endpoint));
   const url = `http://${name}/once`;
   const page = await hostwise.open(url);
   await expect(page).toHaveURL(hostwise.warningFor(url));
@@ -166,7 +166,7 @@ test('with the second consent the hostname goes out, and nothing but it', async 
     };
     json(response, JSON.stringify(answer));
   };
-  await hostwise.change(asking(endpoint, 'hostname'));
+  await hostwise.change(lookupSettings(endpoint, 'hostname'));
   const url = `http://www.${name}/account?user=me`;
   const page = await hostwise.open(url);
   await expect(page).toHaveURL(hostwise.warningFor(url));
@@ -186,7 +186,7 @@ test('with the second consent the hostname goes out, and nothing but it', async 
 
 test('a key goes along, and no page of the extension shows it again', async ({ hostwise, endpoint, unsure }) => {
   const key = 'key-0123456789-abcdef';
-  await hostwise.change(asking(endpoint));
+  await hostwise.change(lookupSettings(endpoint));
   const view = await hostwise.ask('endpoint.setKey', { key });
   expect(view.endpointKey).toEqual({ owner: 'user', hint: 'cdef' });
   expect(JSON.stringify(view)).not.toContain(key);
@@ -196,7 +196,7 @@ test('a key goes along, and no page of the extension shows it again', async ({ h
 
 test('nobody is asked about names that are nobody’s business', async ({ hostwise, endpoint, unsure }) => {
   const [name, denied, trusted] = unsure;
-  await hostwise.change({ ...asking(endpoint), lookupDenyList: [denied], exceptions: [trusted] });
+  await hostwise.change({ ...lookupSettings(endpoint), lookupDenyList: [denied], exceptions: [trusted] });
   for (const host of [names.plain, denied, `www.${denied}`, trusted, 'printer.lan', 'intranet', '10.0.0.1', 'a.corp']) {
     await (await hostwise.open(`http://${host}/`)).close();
   }

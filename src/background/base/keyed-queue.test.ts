@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createSerial } from './keyed-queue.ts';
+import { createKeyedQueue } from './keyed-queue.ts';
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('tasks of one key run in order, those of another beside them, and a failure holds up nobody', async () => {
-  const serial = createSerial();
+  const serial = createKeyedQueue();
   const log: string[] = [];
   const slow = serial(1, async () => {
     await later(20);

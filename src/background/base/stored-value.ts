@@ -1,7 +1,7 @@
 import type { StorageArea } from '../../platform/storage-area.ts';
 
 /** A value in storage that is read once per life of the worker. */
-export interface Stored<Value> {
+export interface StoredValue<Value> {
   get(): Promise<Value>;
   /**
    * Writes what `change` makes of the raw value in storage, unless it gives back the very same. Changes run one after the
@@ -9,11 +9,15 @@ export interface Stored<Value> {
    */
   update(change: (raw: unknown) => unknown): Promise<void>;
   /** Somebody else wrote: the next `get` reads again. */
-  forget(): void;
+  invalidate(): void;
 }
 
 /** @param read makes a value of what storage holds, undefined for nothing; it must not throw */
-export function createStored<Value>(area: StorageArea, key: string, read: (raw: unknown) => Value): Stored<Value> {
+export function createStoredValue<Value>(
+  area: StorageArea,
+  key: string,
+  read: (raw: unknown) => Value,
+): StoredValue<Value> {
   let cached: Promise<Value> | null = null;
   let last: Promise<void> = Promise.resolve();
 
@@ -41,7 +45,7 @@ export function createStored<Value>(area: StorageArea, key: string, read: (raw: 
       last = written.catch(() => undefined);
       return written;
     },
-    forget: () => {
+    invalidate: () => {
       cached = null;
     },
   };

@@ -22,7 +22,7 @@ export interface Judgement {
   /** What was sent about the page and what came back; the assessment has it in it. */
   readonly lookup: LookupReport | null;
   /** How the endpoint may be asked for what is not known of the page; null where it may not, or nothing is missing. */
-  readonly mayAsk: LookupKind | null;
+  readonly pendingLookup: LookupKind | null;
 }
 
 /** Where a page is. */
@@ -30,7 +30,7 @@ export interface PageContext {
   /** Asked only where it matters. */
   isPrivate(): boolean | Promise<boolean>;
   /** What is known of the page from before, in case nothing fresher is. */
-  readonly earlier?: LookupReport | null | undefined;
+  readonly previousReport?: LookupReport | null | undefined;
 }
 
 export interface Judge {
@@ -46,7 +46,7 @@ export interface Judge {
 export interface JudgeDeps {
   readonly settingsStore: SettingsStore;
   readonly model: () => Promise<Scorer | null>;
-  readonly lookups: Pick<Lookups, 'known'>;
+  readonly lookups: Pick<Lookups, 'findCached'>;
   /** Absolute address of the warning page. */
   readonly warningPage: string;
   readonly clock: () => number;
@@ -65,18 +65,18 @@ export function createJudge({ settingsStore, model, lookups, warningPage, clock,
   async function withLookup(
     local: Assessment,
     settings: EffectiveSettings,
-    { isPrivate, earlier }: PageContext,
-  ): Promise<Pick<Judgement, 'assessment' | 'lookup' | 'mayAsk'>> {
+    { isPrivate, previousReport }: PageContext,
+  ): Promise<Pick<Judgement, 'assessment' | 'lookup' | 'pendingLookup'>> {
     const { hostname } = local;
-    const own = earlier?.host === hostname.host ? earlier : null;
+    const own = previousReport?.host === hostname.host ? previousReport : null;
     const kind = mayLookUp(local, settings);
     // Whoever administers the browser has agreed for its users.
     const isAgreed = kind !== null && (settings.managed.includes('lookup') || (await hasConsent()));
     if (kind === null || !isAgreed || (!settings.lookupInPrivateWindows && (await isPrivate()))) {
       // What was sent stays said, even where it counts no more.
-      return { assessment: local, lookup: own, mayAsk: null };
+      return { assessment: local, lookup: own, pendingLookup: null };
     }
-    const known = await lookups.known(hostname, kind).catch((error: unknown) => {
+    const known = await lookups.findCached(hostname, kind).catch((error: unknown) => {
       warn('earlier answers cannot be read', error);
       return null;
     });
@@ -84,7 +84,7 @@ export function createJudge({ settingsStore, model, lookups, warningPage, clock,
     return {
       assessment: report === null ? local : applyReport(local, report, dayOf(clock())),
       lookup: report,
-      mayAsk: known === null ? kind : null,
+      pendingLookup: known === null ? kind : null,
     };
   }
 
@@ -95,7 +95,7 @@ export function createJudge({ settingsStore, model, lookups, warningPage, clock,
       const host = hostOf(url);
       const hostname = host === null ? null : parseHostname(host);
       const shared = { settings, isWarning: isWarning(url) };
-      if (hostname === null) return { ...shared, assessment: null, lookup: null, mayAsk: null };
+      if (hostname === null) return { ...shared, assessment: null, lookup: null, pendingLookup: null };
       const local = decide(hostname, settings, sessionHosts, scorer);
       return { ...shared, ...(await withLookup(local, settings, place)) };
     },

@@ -6,7 +6,7 @@ import { warn } from '../base/log.ts';
 let loading: Promise<Scorer | null> | null = null;
 
 /** Returns the bundled model, read once per life of the worker, or null where it cannot be read. Never rejects. */
-export function bundledModel(): Promise<Scorer | null> {
+export function loadBundledModel(): Promise<Scorer | null> {
   loading ??= load();
   return loading;
 }

@@ -2,7 +2,7 @@ import type { EvidenceRow } from '../../core/listing/bucket.ts';
 import type { ClassifyAnswer } from '../../core/listing/classify-answer.ts';
 import type { FailureReason } from '../../core/lookup/report.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
-import { createStored } from '../base/stored-value.ts';
+import { createStoredValue } from '../base/stored-value.ts';
 
 /** What came back for one question; buckets whole, because they answer for every host of the site. */
 export type AnswerContent =
@@ -32,7 +32,7 @@ const mostAnswers = 200;
 const mostRows = 40_000;
 
 export function createAnswerCache(session: StorageArea, clock: () => number): AnswerCache {
-  const stored = createStored(session, 'answers', listOf);
+  const stored = createStoredValue(session, 'answers', listOf);
   const isGood = ({ at, until }: CachedAnswer): boolean => at <= clock() && clock() < until;
   return {
     get: async (id) => (await stored.get()).find((answer) => answer.id === id && isGood(answer)) ?? null,

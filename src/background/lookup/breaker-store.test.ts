@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createMemoryArea, type MemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import { failuresToOpen, minPauseMs } from '../../core/lookup/breaker.ts';
-import { type BreakerMemory, createBreakerMemory } from './breaker-store.ts';
+import { type BreakerStore, createBreakerStore } from './breaker-store.ts';
 
 const one = 'https://one.example.com';
 const patience = 2500;
 let now: number;
 let area: MemoryArea;
 
-const start = (): BreakerMemory => createBreakerMemory(area, () => now);
+const start = (): BreakerStore => createBreakerStore(area, () => now);
 async function fail(times: number, endpoint = one): Promise<void> {
   for (let i = 0; i < times; i++) {
-    await start().enter(endpoint, patience);
-    await start().leave(endpoint, false);
+    await start().beforeRequest(endpoint, patience);
+    await start().afterRequest(endpoint, false);
   }
 }
 
@@ -24,38 +24,38 @@ beforeEach(() => {
 describe('the breaker of the endpoint', () => {
   test('opens, is tried once and recovers, over any number of workers', async () => {
     await fail(failuresToOpen);
-    expect(await start().enter(one, patience)).toBe(now + minPauseMs);
+    expect(await start().beforeRequest(one, patience)).toBe(now + minPauseMs);
     now += minPauseMs;
-    expect(await start().enter(one, patience)).toBeNull();
-    expect(await start().enter(one, patience)).toBe(now + patience);
-    await start().leave(one, true);
-    expect(await start().enter(one, patience)).toBeNull();
-    expect(await start().enter(one, patience)).toBeNull();
+    expect(await start().beforeRequest(one, patience)).toBeNull();
+    expect(await start().beforeRequest(one, patience)).toBe(now + patience);
+    await start().afterRequest(one, true);
+    expect(await start().beforeRequest(one, patience)).toBeNull();
+    expect(await start().beforeRequest(one, patience)).toBeNull();
   });
 
   test('a worker that dies during the trial does not keep it shut', async () => {
     await fail(failuresToOpen);
     now += minPauseMs;
-    expect(await start().enter(one, patience)).toBeNull();
+    expect(await start().beforeRequest(one, patience)).toBeNull();
     now += patience;
-    expect(await start().enter(one, patience)).toBeNull();
+    expect(await start().beforeRequest(one, patience)).toBeNull();
   });
 
   test('one success between failures begins the count anew', async () => {
     await fail(failuresToOpen - 1);
-    await start().leave(one, true);
+    await start().afterRequest(one, true);
     await fail(failuresToOpen - 1);
-    expect(await start().enter(one, patience)).toBeNull();
+    expect(await start().beforeRequest(one, patience)).toBeNull();
   });
 
   test('is of one endpoint', async () => {
     await fail(failuresToOpen);
-    expect(await start().enter('https://two.example.com', patience)).toBeNull();
+    expect(await start().beforeRequest('https://two.example.com', patience)).toBeNull();
   });
 
   test('of an endpoint that never fails nothing is written', async () => {
-    await start().enter(one, patience);
-    await start().leave(one, true);
+    await start().beforeRequest(one, patience);
+    await start().afterRequest(one, true);
     expect(area.writes).toBe(0);
   });
 });

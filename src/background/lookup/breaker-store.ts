@@ -1,13 +1,13 @@
 import { isRecord } from '../../core/base/guards.ts';
 import { afterFailure, type Breaker, closedBreaker, maySend, sending } from '../../core/lookup/breaker.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
-import { createStored } from '../base/stored-value.ts';
+import { createStoredValue } from '../base/stored-value.ts';
 
 /** The breaker of the endpoint in force, in the memory of the session, where a worker that starts again finds it. */
-export interface BreakerMemory {
+export interface BreakerStore {
   /** Asks for leave to send a question; null is leave, else the endpoint is left alone until then, in ms since 1970. */
-  enter(endpoint: string, patienceMs: number): Promise<number | null>;
-  leave(endpoint: string, isSuccess: boolean): Promise<void>;
+  beforeRequest(endpoint: string, patienceMs: number): Promise<number | null>;
+  afterRequest(endpoint: string, isSuccess: boolean): Promise<void>;
 }
 
 interface StoredBreaker {
@@ -15,15 +15,15 @@ interface StoredBreaker {
   readonly breaker: Breaker;
 }
 
-export function createBreakerMemory(session: StorageArea, clock: () => number): BreakerMemory {
-  const stored = createStored(session, 'breaker', read);
+export function createBreakerStore(session: StorageArea, clock: () => number): BreakerStore {
+  const stored = createStoredValue(session, 'breaker', read);
   /** That of another endpoint is of no interest any more. */
   const of = (raw: unknown, endpoint: string): Breaker => {
     const { endpoint: own, breaker } = read(raw) ?? { endpoint, breaker: closedBreaker };
     return own === endpoint ? breaker : closedBreaker;
   };
   return {
-    async enter(endpoint, patienceMs) {
+    async beforeRequest(endpoint, patienceMs) {
       let pausedUntil: number | null = null;
       await stored.update((raw) => {
         const now = clock();
@@ -37,7 +37,7 @@ export function createBreakerMemory(session: StorageArea, clock: () => number): 
       });
       return pausedUntil;
     },
-    leave: (endpoint, isSuccess) =>
+    afterRequest: (endpoint, isSuccess) =>
       stored.update((raw) => {
         const before = of(raw, endpoint);
         const after = isSuccess ? closedBreaker : afterFailure(before, clock());

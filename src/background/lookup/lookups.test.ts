@@ -7,7 +7,7 @@ import { failuresToOpen, minPauseMs } from '../../core/lookup/breaker.ts';
 import type { LookupReport } from '../../core/lookup/report.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
 import { createAnswerCache } from './answer-cache.ts';
-import { createBreakerMemory } from './breaker-store.ts';
+import { createBreakerStore } from './breaker-store.ts';
 import type { EndpointAnswer, EndpointRequest } from './endpoint-client.ts';
 import { createLookups, type Lookups } from './lookups.ts';
 
@@ -35,7 +35,7 @@ function startWorker(): Lookups {
       return reply(request);
     },
     cache: createAnswerCache(session, clock),
-    breaker: createBreakerMemory(session, clock),
+    breaker: createBreakerStore(session, clock),
     clock,
   });
 }
@@ -64,6 +64,7 @@ beforeEach(async () => {
 });
 
 const outcomeOf = (report: LookupReport | null) => report?.outcome;
+const unlisted = (rows: number) => ({ outcome: { state: 'evidence', rows, listed: null } });
 
 describe('a private look-up', () => {
   test('sends the prefix of the registrable domain and nothing else, and finds the host in the bucket', async () => {
@@ -87,13 +88,13 @@ describe('a private look-up', () => {
   test('one bucket answers for the whole site, also after a start of the worker, until it expires', async () => {
     await startWorker().ask(name('login.hm.com'), 'private');
     const restarted = startWorker();
-    expect(outcomeOf(await restarted.known(name('www.hm.com'), 'private'))).toMatchObject({ rows: 1, listed: null });
+    expect(await restarted.findCached(name('www.hm.com'), 'private')).toMatchObject(unlisted(1));
     expect(outcomeOf(await restarted.ask(name('a.login.hm.com'), 'private'))).toMatchObject({
       listed: { host: 'login.hm.com' },
     });
     expect(asked).toHaveLength(1);
     now += 600_000;
-    expect(await restarted.known(name('login.hm.com'), 'private')).toBeNull();
+    expect(await restarted.findCached(name('login.hm.com'), 'private')).toBeNull();
     await restarted.ask(name('login.hm.com'), 'private');
     expect(asked).toHaveLength(2);
   });
@@ -101,7 +102,7 @@ describe('a private look-up', () => {
   test('nothing found is remembered too', async () => {
     reply = bucketWith;
     await startWorker().ask(name('hm.com'), 'private');
-    expect(outcomeOf(await startWorker().known(name('hm.com'), 'private'))).toMatchObject({ rows: 0, listed: null });
+    expect(await startWorker().findCached(name('hm.com'), 'private')).toMatchObject(unlisted(0));
   });
 
   test('a customer of a platform is asked about, not the platform', async () => {
@@ -143,8 +144,8 @@ describe('a hostname look-up', () => {
     });
     expect(asked).toMatchObject([{ url: `${endpoint}/v1/classify`, body: { hostname: 'hm.com' } }]);
     // For the pages of one visit it is kept even so.
-    expect(await lookups.known(name('hm.com'), 'hostname')).not.toBeNull();
-    expect(await lookups.known(name('www.hm.com'), 'hostname')).toBeNull();
+    expect(await lookups.findCached(name('hm.com'), 'hostname')).not.toBeNull();
+    expect(await lookups.findCached(name('www.hm.com'), 'hostname')).toBeNull();
   });
 
   test('an answer about another host is none', async () => {
@@ -203,22 +204,20 @@ describe('failures', () => {
   });
 });
 
-describe('side by side', () => {
-  test('the tabs of one site share one question, each with its own answer', async () => {
-    const lookups = startWorker();
-    const asks = ['hm.com', 'login.hm.com', 'www.hm.com'].map((host) => lookups.ask(name(host), 'private'));
-    expect(lookups.isAsking('login.hm.com')).toBe(true);
-    await lookups.settled('login.hm.com');
-    expect(lookups.isAsking('login.hm.com')).toBe(false);
-    const reports = await Promise.all(asks);
-    expect(asked).toHaveLength(1);
-    expect(reports.map((report) => report?.host)).toEqual(['hm.com', 'login.hm.com', 'www.hm.com']);
-    expect(reports.map((report) => (outcomeOf(report) as { listed: unknown }).listed !== null)).toEqual([
-      false,
-      true,
-      false,
-    ]);
-  });
+test('the tabs of one site share one question, each with its own answer', async () => {
+  const lookups = startWorker();
+  const asks = ['hm.com', 'login.hm.com', 'www.hm.com'].map((host) => lookups.ask(name(host), 'private'));
+  expect(lookups.isAsking('login.hm.com')).toBe(true);
+  await lookups.waitFor('login.hm.com');
+  expect(lookups.isAsking('login.hm.com')).toBe(false);
+  const reports = await Promise.all(asks);
+  expect(asked).toHaveLength(1);
+  expect(reports.map((report) => report?.host)).toEqual(['hm.com', 'login.hm.com', 'www.hm.com']);
+  expect(reports.map((report) => report?.outcome)).toMatchObject([
+    { listed: null },
+    { listed: { host: 'login.hm.com' } },
+    { listed: null },
+  ]);
 });
 
 describe('the key', () => {

@@ -4,14 +4,14 @@ import type { LookupKind, LookupReport } from '../../core/lookup/report.ts';
 import { warn } from '../base/log.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { AnswerCache, CachedAnswer } from './answer-cache.ts';
-import type { BreakerMemory } from './breaker-store.ts';
+import type { BreakerStore } from './breaker-store.ts';
 import type { EndpointAnswer, EndpointClient } from './endpoint-client.ts';
-import { type Question, questionAbout } from './question.ts';
+import { createQuestion, type Question } from './question.ts';
 
 /** Asks the endpoint about hosts that `mayLookUp` allows, and remembers what came back. */
 export interface Lookups {
   /** What is known without asking: an answer that is still good, or the failure of a moment ago; null for neither. */
-  known(hostname: Hostname, kind: LookupKind): Promise<LookupReport | null>;
+  findCached(hostname: Hostname, kind: LookupKind): Promise<LookupReport | null>;
   /**
    * Asks, unless that is known or under way; resolves within the time budget, null where it is not allowed any more.
    * @param after what must be done before anything is sent; the question counts as under way until then
@@ -19,7 +19,7 @@ export interface Lookups {
   ask(hostname: Hostname, kind: LookupKind, after?: Promise<unknown>): Promise<LookupReport | null>;
   isAsking(host: string): boolean;
   /** Resolves when no question about the host is under way. */
-  settled(host: string): Promise<void>;
+  waitFor(host: string): Promise<void>;
   /** Lets the next `ask` ask again. */
   forget(hostname: Hostname): Promise<void>;
 }
@@ -28,7 +28,7 @@ export interface LookupDeps {
   readonly settingsStore: SettingsStore;
   readonly client: EndpointClient;
   readonly cache: AnswerCache;
-  readonly breaker: BreakerMemory;
+  readonly breaker: BreakerStore;
   readonly clock: () => number;
 }
 
@@ -48,19 +48,19 @@ export function createLookups({ settingsStore, client, cache, breaker, clock }: 
     const [{ effective }, { key }] = await Promise.all([settingsStore.snapshot(), settingsStore.endpointKey()]);
     const { endpointUrl: url, lookupBudgetMs: budgetMs, lookup } = effective;
     if (lookup === 'off' || (kind === 'hostname' && lookup !== 'hostname')) return null;
-    return url === null ? null : { question: await questionAbout(hostname, kind, { url, key, budgetMs }), url };
+    return url === null ? null : { question: await createQuestion(hostname, kind, { url, key, budgetMs }), url };
   }
 
   /** Resolves to the answer, or to when the endpoint may be asked again. */
   async function send(question: Question, url: string): Promise<CachedAnswer | number> {
     const known = await cache.get(question.id);
     if (known !== null) return known;
-    const pausedUntil = await breaker.enter(url, question.request.budgetMs + graceMs);
+    const pausedUntil = await breaker.beforeRequest(url, question.request.budgetMs + graceMs);
     if (pausedUntil !== null) return pausedUntil;
     const at = clock();
     const answer = answerOf(question, at, await client(question.request), clock());
-    await Promise.all([cache.put(answer), breaker.leave(url, answer.content.state !== 'failed')]).catch((error) =>
-      warn('an answer could not be kept', error),
+    await Promise.all([cache.put(answer), breaker.afterRequest(url, answer.content.state !== 'failed')]).catch(
+      (error) => warn('an answer could not be kept', error),
     );
     return answer;
   }
@@ -75,14 +75,14 @@ export function createLookups({ settingsStore, client, cache, breaker, clock }: 
       underWay.set(asked.id, answer);
     }
     const content = await answer;
-    return typeof content === 'number' ? asked.paused(clock(), content) : asked.report(content);
+    return typeof content === 'number' ? asked.toPausedReport(clock(), content) : asked.toReport(content);
   }
 
   return {
-    async known(hostname, kind) {
+    async findCached(hostname, kind) {
       const found = await question(hostname, kind);
       const answer = found === null ? null : await cache.get(found.question.id);
-      return found === null || answer === null ? null : found.question.report(answer);
+      return found === null || answer === null ? null : found.question.toReport(answer);
     },
     ask(hostname, kind, after) {
       const report = after === undefined ? ask(hostname, kind) : after.then(() => ask(hostname, kind));
@@ -94,7 +94,7 @@ export function createLookups({ settingsStore, client, cache, breaker, clock }: 
       });
     },
     isAsking: (host) => asking.has(host),
-    settled: async (host) => void (await Promise.allSettled(asking.get(host) ?? [])),
+    waitFor: async (host) => void (await Promise.allSettled(asking.get(host) ?? [])),
     async forget(hostname) {
       const { lookup } = (await settingsStore.snapshot()).effective;
       const found = lookup === 'off' ? null : await question(hostname, lookup);
@@ -103,13 +103,13 @@ export function createLookups({ settingsStore, client, cache, breaker, clock }: 
   };
 }
 
-function answerOf({ id, read }: Question, at: number, reply: EndpointAnswer, now: number): CachedAnswer {
+function answerOf({ id, parse }: Question, at: number, reply: EndpointAnswer, now: number): CachedAnswer {
   if (!reply.ok) {
     const { reason, status } = reply;
     return { id, at, until: now + failureMs, content: { state: 'failed', reason, status } };
   }
   try {
-    return { id, at, until: now + freshForMs(reply.cacheControl), content: read(reply.text) };
+    return { id, at, until: now + freshForMs(reply.cacheControl), content: parse(reply.text) };
   } catch (error) {
     warn('the endpoint gave no answer to the question', error);
     return { id, at, until: now + failureMs, content: { state: 'failed', reason: 'malformed', status: 200 } };

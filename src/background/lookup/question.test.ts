@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { prefixOf } from '../../core/listing/prefix.ts';
-import { questionAbout } from './question.ts';
+import { createQuestion } from './question.ts';
 
 const endpoint = { url: 'https://intel.test/prod', key: null, budgetMs: 1500 };
 
@@ -11,7 +11,7 @@ test('a private question holds four hex digits of the site and nothing else of t
     fc.asyncProperty(fc.domain(), fc.constantFrom('', 'www.', 'a.b.'), async (domain, above) => {
       const hostname = parseHostname(`${above}${domain}`);
       if (hostname.kind !== 'domain') return;
-      const { request, id } = await questionAbout(hostname, 'private', endpoint);
+      const { request, id } = await createQuestion(hostname, 'private', endpoint);
       const prefix = await prefixOf(hostname.registrable);
       expect(request).toMatchObject({ url: `https://intel.test/prod/v1/evidence/${prefix}`, body: null });
       expect(prefix).toMatch(/^[0-9a-f]{4}$/);
@@ -21,6 +21,6 @@ test('a private question holds four hex digits of the site and nothing else of t
 });
 
 test('a question by hostname holds the hostname and nothing else', async () => {
-  const { request } = await questionAbout(parseHostname('WWW.Example.com.'), 'hostname', endpoint);
+  const { request } = await createQuestion(parseHostname('WWW.Example.com.'), 'hostname', endpoint);
   expect(request).toMatchObject({ url: 'https://intel.test/prod/v1/classify', body: { hostname: 'www.example.com' } });
 });

@@ -1,9 +1,9 @@
+import { siteOf } from '../../core/hostname/site-of.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
 import { findEvidence } from '../../core/listing/bucket.ts';
 import { bucketFor, verdictFor } from '../../core/listing/parse-answer.ts';
 import { prefixOf } from '../../core/listing/prefix.ts';
 import type { LookupKind, LookupOutcome, LookupReport } from '../../core/lookup/report.ts';
-import { siteOf } from '../../core/hostname/site-of.ts';
 import type { AnswerContent, CachedAnswer } from './answer-cache.ts';
 import type { EndpointRequest } from './endpoint-client.ts';
 
@@ -20,11 +20,11 @@ export interface Question {
   readonly id: string;
   readonly request: EndpointRequest;
   /** Reads the text of an answer; throws where it is none to this question. */
-  read(text: string): AnswerContent;
+  parse(text: string): AnswerContent;
   /** What an answer, of now or from the cache, says of this host. */
-  report(answer: Pick<CachedAnswer, 'at' | 'content'>): Promise<LookupReport>;
+  toReport(answer: Pick<CachedAnswer, 'at' | 'content'>): Promise<LookupReport>;
   /** The report where nothing was sent. */
-  paused(at: number, until: number): LookupReport;
+  toPausedReport(at: number, until: number): LookupReport;
 }
 
 /** A site with thousands of listed hosts fills its bucket with some hundred kB. */
@@ -32,7 +32,7 @@ const mostBucketBytes = 2 ** 20;
 const mostVerdictBytes = 2 ** 16;
 
 /** Makes the question about a host that `mayLookUp` allows. */
-export async function questionAbout(hostname: Hostname, kind: LookupKind, endpoint: Endpoint): Promise<Question> {
+export async function createQuestion(hostname: Hostname, kind: LookupKind, endpoint: Endpoint): Promise<Question> {
   const { host } = hostname;
   const site = siteOf(hostname);
   const sent = kind === 'private' ? await prefixOf(site) : host;
@@ -46,12 +46,12 @@ export async function questionAbout(hostname: Hostname, kind: LookupKind, endpoi
   });
   return {
     id: `${kind} ${endpoint.url} ${sent}`,
-    request: requestFor(kind, sent, endpoint),
-    read: (text) =>
+    request: createRequest(kind, sent, endpoint),
+    parse: (text) =>
       kind === 'private'
         ? { state: 'bucket', rows: bucketFor(sent, text).rows }
         : { state: 'verdict', answer: verdictFor(host, text) },
-    report: async ({ at, content }) =>
+    toReport: async ({ at, content }) =>
       report(
         at,
         sent,
@@ -59,12 +59,12 @@ export async function questionAbout(hostname: Hostname, kind: LookupKind, endpoi
           ? { state: 'evidence', rows: content.rows.length, listed: await findEvidence(content, host, site) }
           : content,
       ),
-    paused: (at, until) => report(at, '', { state: 'paused', until }),
+    toPausedReport: (at, until) => report(at, '', { state: 'paused', until }),
   };
 }
 
 /** @param sent four hex digits for a private look-up, else the hostname */
-export function requestFor(kind: LookupKind, sent: string, { url, key, budgetMs }: Endpoint): EndpointRequest {
+export function createRequest(kind: LookupKind, sent: string, { url, key, budgetMs }: Endpoint): EndpointRequest {
   return kind === 'private'
     ? { url: `${url}/v1/evidence/${sent}`, key, body: null, maxBytes: mostBucketBytes, budgetMs }
     : { url: `${url}/v1/classify`, key, body: { hostname: sent }, maxBytes: mostVerdictBytes, budgetMs };

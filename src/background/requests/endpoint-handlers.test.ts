@@ -2,10 +2,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createMemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import { writeBucket } from '../../core/listing/bucket.ts';
 import { failuresToOpen } from '../../core/lookup/breaker.ts';
-import { createBreakerMemory } from '../lookup/breaker-store.ts';
+import { createBreakerStore } from '../lookup/breaker-store.ts';
 import type { EndpointAnswer, EndpointRequest } from '../lookup/endpoint-client.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
-import { endpointRequests } from './endpoint-handlers.ts';
+import { createEndpointHandlers } from './endpoint-handlers.ts';
 import type { PageSender } from './sender.ts';
 
 vi.mock('../base/log.ts', () => ({ warn: vi.fn() }));
@@ -13,13 +13,13 @@ vi.mock('../base/log.ts', () => ({ warn: vi.fn() }));
 const url = 'https://intel.example.com';
 const sender: PageSender = { kind: 'page', url: 'ext://id/o', tabId: 1, isFramed: false, isPrivate: false };
 const session = createMemoryArea();
-const breaker = createBreakerMemory(session, Date.now);
+const breaker = createBreakerStore(session, Date.now);
 let settingsStore: SettingsStore;
 let asked: EndpointRequest[];
 let reply: EndpointAnswer;
 
 const test_ = () =>
-  endpointRequests({
+  createEndpointHandlers({
     settingsStore,
     client: async (request) => {
       asked.push(request);
@@ -58,8 +58,8 @@ test('says why there is no answer', async () => {
 
 test('an endpoint that answers again is asked again at once', async () => {
   await settingsStore.change({ endpointUrl: url }, false);
-  for (let i = 0; i < failuresToOpen; i++) await breaker.leave(url, false);
-  expect(await breaker.enter(url, 1000)).not.toBeNull();
+  for (let i = 0; i < failuresToOpen; i++) await breaker.afterRequest(url, false);
+  expect(await breaker.beforeRequest(url, 1000)).not.toBeNull();
   await test_();
-  expect(await breaker.enter(url, 1000)).toBeNull();
+  expect(await breaker.beforeRequest(url, 1000)).toBeNull();
 });

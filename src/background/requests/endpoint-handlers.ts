@@ -3,16 +3,16 @@ import { parseClassifyAnswer } from '../../core/listing/classify-answer.ts';
 import { prefixDigits } from '../../core/listing/prefix.ts';
 import type { EndpointTest } from '../../core/protocol/messages.ts';
 import { warn } from '../base/log.ts';
-import type { BreakerMemory } from '../lookup/breaker-store.ts';
+import type { BreakerStore } from '../lookup/breaker-store.ts';
 import type { EndpointClient } from '../lookup/endpoint-client.ts';
-import { requestFor } from '../lookup/question.ts';
+import { createRequest } from '../lookup/question.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Handlers } from './router.ts';
 
-export interface EndpointRequestDeps {
+export interface EndpointHandlerDeps {
   readonly settingsStore: SettingsStore;
   readonly client: EndpointClient;
-  readonly breaker: BreakerMemory;
+  readonly breaker: BreakerStore;
   readonly clock: () => number;
 }
 
@@ -22,7 +22,7 @@ const samples = { private: '0'.repeat(prefixDigits), hostname: 'example.com' };
 const testBudgetMs = 5000;
 
 /** Answers the options page about the endpoint: asks it in the way that look-ups do, but about no site. */
-export function endpointRequests(deps: EndpointRequestDeps): Handlers<'endpoint.test'> {
+export function createEndpointHandlers(deps: EndpointHandlerDeps): Handlers<'endpoint.test'> {
   const { settingsStore, client, breaker, clock } = deps;
 
   async function test(): Promise<EndpointTest> {
@@ -31,14 +31,14 @@ export function endpointRequests(deps: EndpointRequestDeps): Handlers<'endpoint.
     if (url === null) return { state: 'off' };
     const kind = lookup === 'hostname' ? 'hostname' : 'private';
     const start = clock();
-    const answer = await client(requestFor(kind, samples[kind], { url, key, budgetMs: testBudgetMs }));
+    const answer = await client(createRequest(kind, samples[kind], { url, key, budgetMs: testBudgetMs }));
     const milliseconds = clock() - start;
     if (!answer.ok) return { state: 'failed', reason: answer.reason, status: answer.status };
     try {
       const { text } = answer;
       const version = kind === 'private' ? parseBucket(text).version : parseClassifyAnswer(text).model.version;
       // Who has seen to it that it answers need not wait until look-ups try it again.
-      await breaker.leave(url, true);
+      await breaker.afterRequest(url, true);
       return { state: 'answered', version: version ?? '', milliseconds };
     } catch (error) {
       warn('the endpoint gave no answer to the test', error);

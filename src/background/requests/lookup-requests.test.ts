@@ -6,9 +6,9 @@ import {
   warningPage,
 } from '../../../test/support/fakes/background-parts.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
-import { pageRequests } from './page-handlers.ts';
+import { createPageHandlers } from './page-handlers.ts';
 import type { ContentSender, PageSender } from './sender.ts';
-import { warningRequests } from './warning-handlers.ts';
+import { createWarningHandlers } from './warning-handlers.ts';
 
 let parts: BackgroundParts;
 
@@ -19,8 +19,8 @@ beforeEach(async () => {
 function requests() {
   const t = (key: string): string => key;
   return {
-    page: pageRequests({ ...parts, t, openDetails: async () => undefined }),
-    warning: warningRequests({ ...parts, warningPage }),
+    page: createPageHandlers({ ...parts, t, openDetails: async () => undefined }),
+    warning: createWarningHandlers({ ...parts, warningPage }),
   };
 }
 
@@ -41,8 +41,8 @@ test('an uncertain page waits for the outcome, which may be a banner or the warn
   expect(await page['page.action'](null, content(url))).toEqual({ kind: 'wait' });
   expect(parts.lookups.asked).toEqual([]);
   expect(await page['page.outcome'](null, content(url))).toMatchObject({ kind: 'cover' });
-  expect(parts.shown).toEqual([`1 ${warningOf(url)}`]);
-  await parts.on({ mode: 'warn' });
+  expect(parts.navigations).toEqual([`1 ${warningOf(url)}`]);
+  await parts.changeSettings({ mode: 'warn' });
   expect(await page['page.action'](null, content(url))).toMatchObject({
     kind: 'banner',
     texts: { reason: 'banner_reason_listed' },
@@ -76,6 +76,6 @@ test('the warning page keeps saying what was found when the answer has expired',
   const { warning } = requests();
   const view = () => warning['warning.view']({ url }, warningSender);
   expect((await view()).assessment?.verdict).toBe('uncertain');
-  await parts.states.set(1, { url, documentId: null, assessment: null, lookup: report });
+  await parts.tabStates.set(1, { url, documentId: null, assessment: null, lookup: report });
   expect((await view()).assessment?.verdict).toBe('dangerous');
 });

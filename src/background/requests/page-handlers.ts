@@ -1,16 +1,16 @@
 import { parseHostname } from '../../core/hostname/parse.ts';
-import type { PageAction } from '../../core/protocol/messages.ts';
 import { siteOf } from '../../core/hostname/site-of.ts';
+import type { PageAction } from '../../core/protocol/messages.ts';
 import type { Translate } from '../base/translate.ts';
 import { isBlocked, type Judge, type Judgement } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Guard } from '../tabs/guard.ts';
-import { pageActionOf } from '../tabs/page-action.ts';
+import { pageActionFor } from '../tabs/page-action.ts';
 import type { Handlers } from './router.ts';
 import type { ContentSender } from './sender.ts';
 
-export interface PageRequestDeps {
+export interface PageHandlerDeps {
   readonly judge: Judge;
   readonly guard: Guard;
   readonly lookups: Pick<Lookups, 'ask'>;
@@ -23,11 +23,11 @@ export interface PageRequestDeps {
 type PageMessage = 'page.action' | 'page.outcome' | 'page.leave' | 'page.details' | 'page.trust';
 
 /** Answers the content script. What it is told follows from its own address, never from what the tab showed before. */
-export function pageRequests(deps: PageRequestDeps): Handlers<PageMessage> {
+export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage> {
   const { judge, guard, lookups, settingsStore, t, openDetails } = deps;
   const act = async (judgement: Judgement, { tabId, url }: ContentSender): Promise<PageAction> => {
-    if (isBlocked(judgement)) await guard.insist(tabId, url);
-    return pageActionOf(judgement, t);
+    if (isBlocked(judgement)) await guard.warnAgain(tabId, url);
+    return pageActionFor(judgement, t);
   };
   return {
     'page.action': async (_, sender) => {
@@ -38,12 +38,12 @@ export function pageRequests(deps: PageRequestDeps): Handlers<PageMessage> {
       if (!sender.isShown) return { kind: 'none' };
       const isPrivate = (): boolean => sender.isPrivate;
       const before = await judge.judge(sender.url, { isPrivate });
-      const { assessment, mayAsk } = before;
+      const { assessment, pendingLookup: mayAsk } = before;
       if (assessment === null || mayAsk === null) return act(before, sender);
       const earlier = await lookups.ask(assessment.hostname, mayAsk);
-      const after = await judge.judge(sender.url, { isPrivate, earlier });
+      const after = await judge.judge(sender.url, { isPrivate, previousReport: earlier });
       // Whatever became of it, it is not waited for again.
-      return act({ ...after, mayAsk: null }, sender);
+      return act({ ...after, pendingLookup: null }, sender);
     },
     'page.leave': async (_, { tabId }) => {
       await guard.leave(tabId);

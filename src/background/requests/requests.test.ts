@@ -5,11 +5,11 @@ import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import { createJudge } from '../judging/judge.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
 import { createGuard } from '../tabs/guard.ts';
-import { createTabStates } from '../tabs/tab-state-store.ts';
-import { pageRequests } from './page-handlers.ts';
+import { createTabStateStore } from '../tabs/tab-state-store.ts';
+import { createPageHandlers } from './page-handlers.ts';
 import type { ContentSender, PageSender } from './sender.ts';
-import { settingsRequests } from './settings-handlers.ts';
-import { warningRequests } from './warning-handlers.ts';
+import { createSettingsHandlers } from './settings-handlers.ts';
+import { createWarningHandlers } from './warning-handlers.ts';
 
 const warningPage = 'ext://id/src/warning/index.html';
 const bad = 'https://www.bad.com/x';
@@ -38,7 +38,7 @@ function parts() {
   });
   const guard = createGuard(
     {
-      showInTab: async (_, url) => void log.push(`show ${url}`),
+      navigateTab: async (_, url) => void log.push(`show ${url}`),
       goBack: async () => log.push('back') > 0,
       replaceWithNewTab: async () => void log.push('new tab'),
     },
@@ -46,7 +46,7 @@ function parts() {
     Date.now,
   );
   return {
-    page: pageRequests({
+    page: createPageHandlers({
       judge,
       guard,
       lookups,
@@ -54,8 +54,14 @@ function parts() {
       t,
       openDetails: async (tabId) => void log.push(`details ${tabId}`),
     }),
-    warning: warningRequests({ judge, guard, settingsStore, states: createTabStates(createMemoryArea()), warningPage }),
-    settings: settingsRequests({ settingsStore, model, activeTab: async () => ({ isPrivate: true }) }),
+    warning: createWarningHandlers({
+      judge,
+      guard,
+      settingsStore,
+      tabStates: createTabStateStore(createMemoryArea()),
+      warningPage,
+    }),
+    settings: createSettingsHandlers({ settingsStore, model, findActiveTab: async () => ({ isPrivate: true }) }),
   };
 }
 

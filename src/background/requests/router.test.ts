@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { RawSender } from '../../platform/messaging.ts';
 import { createRouter, type Handlers } from './router.ts';
-import type { Self } from './sender.ts';
+import type { ExtensionIdentity } from './sender.ts';
 
-const self: Self = { id: 'me', origin: 'chrome-extension://me/', isPrivate: false };
+const self: ExtensionIdentity = { id: 'me', origin: 'chrome-extension://me/', isPrivate: false };
 const content: RawSender = { id: 'me', url: 'https://example.org/', frameId: 0, tab: { id: 3, incognito: false } };
 const popup: RawSender = { id: 'me', url: 'chrome-extension://me/src/popup/index.html' };
 

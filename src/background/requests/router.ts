@@ -3,7 +3,7 @@ import type { MessageName, Protocol } from '../../core/protocol/messages.ts';
 import { parseEnvelope } from '../../core/protocol/parse.ts';
 import type { RawSender } from '../../platform/messaging.ts';
 import { warn } from '../base/log.ts';
-import { type ContentSender, type PageSender, parseSender, type Self } from './sender.ts';
+import { type ContentSender, type ExtensionIdentity, type PageSender, parseSender } from './sender.ts';
 
 /** Content scripts may send the `page.*` messages only, our own pages all others only. */
 type SenderOf<Name extends MessageName> = Name extends `page.${string}` ? ContentSender : PageSender;
@@ -21,7 +21,7 @@ type AnyHandler = (request: unknown, sender: ContentSender | PageSender) => Prom
 /** Makes the one entrance for messages: whatever does not fit is refused with the reason, and nothing throws. */
 export function createRouter(
   handlers: Handlers,
-  self: Self,
+  self: ExtensionIdentity,
 ): (raw: unknown, from: RawSender) => Promise<Reply<unknown>> {
   return async (raw, from) => {
     const sender = parseSender(from, self);

@@ -24,7 +24,7 @@ export interface PageSender {
 export type Sender = ContentSender | PageSender;
 
 /** Who we are, as senders see it. */
-export interface Self {
+export interface ExtensionIdentity {
   readonly id: string;
   /** With a slash at its end. */
   readonly origin: string;
@@ -32,7 +32,7 @@ export interface Self {
 }
 
 /** Tells from the browser's word who sent a message; null for anybody whose messages are not answered. */
-export function parseSender(raw: RawSender, self: Self): Sender | null {
+export function parseSender(raw: RawSender, self: ExtensionIdentity): Sender | null {
   const { id, url, frameId = 0, tab, documentLifecycle = 'active' } = raw;
   if (id !== self.id || url === undefined) return null;
   const isPrivate = self.isPrivate || tab?.incognito === true;

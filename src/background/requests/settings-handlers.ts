@@ -5,17 +5,21 @@ import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Handlers } from './router.ts';
 import type { PageSender } from './sender.ts';
 
-export interface SettingsRequestDeps {
+export interface SettingsHandlerDeps {
   readonly settingsStore: SettingsStore;
   readonly model: () => Promise<Scorer | null>;
   /** The tab in front, to tell whether the popup stands over a private window. */
-  activeTab(): Promise<{ readonly isPrivate: boolean } | null>;
+  findActiveTab(): Promise<{ readonly isPrivate: boolean } | null>;
 }
 
 type SettingsMessage = 'settings.view' | 'settings.change' | 'exception.add' | 'exception.remove' | 'endpoint.setKey';
 
 /** Answers the options page and the popup. */
-export function settingsRequests({ settingsStore, model, activeTab }: SettingsRequestDeps): Handlers<SettingsMessage> {
+export function createSettingsHandlers({
+  settingsStore,
+  model,
+  findActiveTab,
+}: SettingsHandlerDeps): Handlers<SettingsMessage> {
   async function view(problems: readonly SettingProblem[] = []): Promise<SettingsView> {
     const [{ user, effective, policyProblems, userProblems }, scorer, key] = await Promise.all([
       settingsStore.snapshot(),
@@ -34,7 +38,7 @@ export function settingsRequests({ settingsStore, model, activeTab }: SettingsRe
 
   /** Firefox has one background for all windows, and its popup is in no tab. */
   async function isPrivate(sender: PageSender): Promise<boolean> {
-    return sender.isPrivate || (sender.tabId === null && (await activeTab())?.isPrivate === true);
+    return sender.isPrivate || (sender.tabId === null && (await findActiveTab())?.isPrivate === true);
   }
 
   return {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { type BackgroundParts, createBackgroundParts } from '../../../test/support/fakes/background-parts.ts';
 import type { FakeLookups } from '../../../test/support/fakes/lookups.ts';
 import type { PageSender } from './sender.ts';
-import { tabRequests } from './tab-handlers.ts';
+import { createTabHandlers } from './tab-handlers.ts';
 
 const sender: PageSender = { kind: 'page', url: 'ext://id/popup', tabId: null, isFramed: false, isPrivate: false };
 const url = 'https://hm.com/';
@@ -17,12 +17,12 @@ beforeEach(async () => {
 });
 
 const ask = (name: 'tab.view' | 'tab.recheck' | 'tab.outcome') =>
-  tabRequests({ ...parts, shownPage: async () => parts.page })[name]({ tabId: 1 }, sender);
-const visit = () => parts.navigation.committed({ tabId: 1, frameId: 0, url, documentId: 'd' });
+  createTabHandlers({ ...parts, findShownPage: async () => parts.page })[name]({ tabId: 1 }, sender);
+const visit = () => parts.navigation.onCommitted({ tabId: 1, frameId: 0, url, documentId: 'd' });
 
 test('the popup sees the local verdict and that the endpoint is being asked, and is told the outcome', async () => {
   let release = (): void => undefined;
-  lookups.onAsk = () =>
+  lookups.duringRequest = () =>
     new Promise<void>((resolve) => {
       release = resolve;
     });
@@ -47,7 +47,7 @@ test('the popup sees the local verdict and that the endpoint is being asked, and
 });
 
 test('check again asks anew at once, and a look at the popup never does', async () => {
-  lookups.onAsk = () => new Promise((resolve) => setTimeout(resolve, 20));
+  lookups.duringRequest = () => new Promise((resolve) => setTimeout(resolve, 20));
   expect(await ask('tab.view')).toMatchObject({ assessment: { verdict: 'uncertain' }, isAsking: false });
   expect(lookups.asked).toEqual([]);
   expect(await ask('tab.recheck')).toMatchObject({ assessment: { verdict: 'uncertain' }, isAsking: true });

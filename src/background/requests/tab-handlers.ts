@@ -6,23 +6,23 @@ import type { Judge } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Navigation } from '../tabs/navigation.ts';
-import type { TabState, TabStates } from '../tabs/tab-state-store.ts';
+import type { TabState, TabStateStore } from '../tabs/tab-state-store.ts';
 import type { Handlers } from './router.ts';
 
-export interface TabRequestDeps {
+export interface TabHandlerDeps {
   readonly judge: Judge;
-  readonly lookups: Pick<Lookups, 'isAsking' | 'settled'>;
+  readonly lookups: Pick<Lookups, 'isAsking' | 'waitFor'>;
   readonly navigation: Pick<Navigation, 'rejudge' | 'recheck'>;
   readonly settingsStore: SettingsStore;
-  readonly states: TabStates;
-  shownPage(tabId: number): Promise<ShownPage | null>;
+  readonly tabStates: TabStateStore;
+  findShownPage(tabId: number): Promise<ShownPage | null>;
 }
 
 type Judged = Pick<TabState, 'assessment' | 'lookup'>;
 
 /** Answers the popup: the verdict that the badge shows, or a new one where there is none of the page in the tab. */
-export function tabRequests(deps: TabRequestDeps): Handlers<'tab.view' | 'tab.recheck' | 'tab.outcome'> {
-  const { judge, lookups, navigation, settingsStore, states } = deps;
+export function createTabHandlers(deps: TabHandlerDeps): Handlers<'tab.view' | 'tab.recheck' | 'tab.outcome'> {
+  const { judge, lookups, navigation, settingsStore, tabStates } = deps;
 
   async function view(page: ShownPage | null, judged: Judged | null): Promise<TabView> {
     const { effective: settings } = await settingsStore.snapshot();
@@ -44,16 +44,16 @@ export function tabRequests(deps: TabRequestDeps): Handlers<'tab.view' | 'tab.re
 
   return {
     'tab.view': async ({ tabId }) => {
-      const [page, state] = await Promise.all([deps.shownPage(tabId), states.get(tabId)]);
+      const [page, state] = await Promise.all([deps.findShownPage(tabId), tabStates.get(tabId)]);
       if (page === null || state === null || !isOf(state, page)) return judgeAgain(tabId, 'rejudge');
       return view(page, state);
     },
     'tab.recheck': ({ tabId }) => judgeAgain(tabId, 'recheck'),
     'tab.outcome': async ({ tabId }) => {
-      const page = await deps.shownPage(tabId);
+      const page = await deps.findShownPage(tabId);
       const host = page === null ? null : judge.hostOf(page.url);
       // As the judge spells it: without the brackets of IPv6.
-      if (host !== null) await lookups.settled(parseHostname(host).host);
+      if (host !== null) await lookups.waitFor(parseHostname(host).host);
       return judgeAgain(tabId, 'rejudge');
     },
   };

@@ -1,19 +1,19 @@
 import { hostOfUrl } from '../../core/base/url.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
-import { decide } from '../../core/verdict/decide.ts';
 import { siteOf } from '../../core/hostname/site-of.ts';
+import { decide } from '../../core/verdict/decide.ts';
 import type { Judge } from '../judging/judge.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Guard } from '../tabs/guard.ts';
-import type { TabStates } from '../tabs/tab-state-store.ts';
+import type { TabStateStore } from '../tabs/tab-state-store.ts';
 import type { Handlers } from './router.ts';
 import type { PageSender } from './sender.ts';
 
-export interface WarningRequestDeps {
+export interface WarningHandlerDeps {
   readonly judge: Judge;
   readonly guard: Guard;
   readonly settingsStore: SettingsStore;
-  readonly states: TabStates;
+  readonly tabStates: TabStateStore;
   /** Absolute address of the warning page. */
   readonly warningPage: string;
 }
@@ -21,8 +21,8 @@ export interface WarningRequestDeps {
 type WarningMessage = 'warning.view' | 'warning.leave' | 'warning.continue';
 
 /** Answers the warning page, and no other page of ours, and not inside a frame. */
-export function warningRequests(deps: WarningRequestDeps): Handlers<WarningMessage> {
-  const { judge, guard, settingsStore, states, warningPage } = deps;
+export function createWarningHandlers(deps: WarningHandlerDeps): Handlers<WarningMessage> {
+  const { judge, guard, settingsStore, tabStates, warningPage } = deps;
   const tabOf = ({ url, tabId, isFramed }: PageSender): number => {
     if (tabId === null || isFramed || !url.startsWith(warningPage))
       throw new Error('only the warning page may ask this');
@@ -44,9 +44,9 @@ export function warningRequests(deps: WarningRequestDeps): Handlers<WarningMessa
 
   return {
     'warning.view': async ({ url }, sender) => {
-      const state = await states.get(tabOf(sender));
-      const place = { isPrivate: () => sender.isPrivate, earlier: state?.lookup };
-      const { assessment, settings } = await judge.judge(hostOfUrl(url) === null ? '' : url, place);
+      const state = await tabStates.get(tabOf(sender));
+      const context = { isPrivate: () => sender.isPrivate, previousReport: state?.lookup };
+      const { assessment, settings } = await judge.judge(hostOfUrl(url) === null ? '' : url, context);
       return { assessment, settings };
     },
     'warning.leave': async (_, sender) => {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createMemoryArea, type MemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import type { PageSender } from '../requests/sender.ts';
-import { settingsRequests } from '../requests/settings-handlers.ts';
+import { createSettingsHandlers } from '../requests/settings-handlers.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 
 const sender: PageSender = { kind: 'page', url: 'ext://id/o', tabId: 1, isFramed: false, isPrivate: false };
@@ -15,10 +15,9 @@ beforeEach(() => {
 });
 
 const setKey = (key: string | null) =>
-  settingsRequests({ settingsStore, model: async () => fakeScorer, activeTab: async () => null })['endpoint.setKey'](
-    { key },
-    sender,
-  );
+  createSettingsHandlers({ settingsStore, model: async () => fakeScorer, findActiveTab: async () => null })[
+    'endpoint.setKey'
+  ]({ key }, sender);
 
 test('is kept for the endpoint in force, shown by its end, and removed', async () => {
   await settingsStore.change({ endpointUrl: 'https://intel.example.com' }, false);

@@ -14,7 +14,7 @@ import {
 } from '../../core/settings/stored-settings.ts';
 import type { UserSettings } from '../../core/settings/user-settings.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
-import { createStored } from '../base/stored-value.ts';
+import { createStoredValue } from '../base/stored-value.ts';
 
 /** Everything that a judgement depends on besides the name and the model. */
 export interface SettingsSnapshot {
@@ -48,11 +48,11 @@ export interface SettingsStore {
 /** The settings in force, over two storage areas. The administrator's limits hold here, whatever a page may offer. */
 export function createSettingsStore(local: StorageArea, session: StorageArea): SettingsStore {
   const items = {
-    settings: createStored(local, 'settings', parseUserSettings),
-    policy: createStored(local, 'policy', (raw) => validatePolicy(raw ?? {})),
-    endpointKey: createStored(local, 'endpointKey', parseUserEndpointKey),
-    sessionHosts: createStored(session, 'sessionHosts', texts),
-    privateExceptions: createStored(session, 'privateExceptions', texts),
+    settings: createStoredValue(local, 'settings', parseUserSettings),
+    policy: createStoredValue(local, 'policy', (raw) => validatePolicy(raw ?? {})),
+    endpointKey: createStoredValue(local, 'endpointKey', parseUserEndpointKey),
+    sessionHosts: createStoredValue(session, 'sessionHosts', texts),
+    privateExceptions: createStoredValue(session, 'privateExceptions', texts),
   };
 
   async function now(): Promise<SettingsSnapshot> {
@@ -151,7 +151,7 @@ export function createSettingsStore(local: StorageArea, session: StorageArea): S
     setPolicy,
     storageChanged: (area, keys) => {
       const concerned = keys.filter((key) => keysOf[area]?.includes(key));
-      for (const key of concerned) items[key as keyof typeof items].forget();
+      for (const key of concerned) items[key as keyof typeof items].invalidate();
       return concerned.length > 0;
     },
   };

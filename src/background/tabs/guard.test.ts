@@ -17,7 +17,7 @@ beforeEach(() => {
   canGoBack = true;
   guard = createGuard(
     {
-      showInTab: async (tabId, target) => void log.push(`show ${tabId} ${target}`),
+      navigateTab: async (tabId, target) => void log.push(`show ${tabId} ${target}`),
       goBack: async (tabId) => {
         log.push(`back ${tabId}`);
         return canGoBack;
@@ -30,38 +30,38 @@ beforeEach(() => {
 });
 
 test('warns once per navigation, however many ask', async () => {
-  guard.begin(1);
-  const navigation = guard.navigation(1);
+  guard.startNavigation(1);
+  const navigation = guard.currentNavigation(1);
   await guard.warn(1, url, navigation);
   await guard.warn(1, url, navigation);
-  await guard.insist(1, url);
+  await guard.warnAgain(1, url);
   expect(log).toEqual([warning]);
 });
 
 test('does not pull back a tab that has moved on', async () => {
-  guard.begin(1);
-  const navigation = guard.navigation(1);
-  guard.begin(1);
+  guard.startNavigation(1);
+  const navigation = guard.currentNavigation(1);
+  guard.startNavigation(1);
   await guard.warn(1, url, navigation);
   expect(log).toEqual([]);
 });
 
 test('a page that still asks after a while gets another redirect', async () => {
-  guard.begin(1);
-  await guard.warn(1, url, guard.navigation(1));
+  guard.startNavigation(1);
+  await guard.warn(1, url, guard.currentNavigation(1));
   time += 1000;
-  await guard.insist(1, url);
+  await guard.warnAgain(1, url);
   expect(log).toEqual([warning, warning]);
 });
 
 test('leaving steps over blocked pages and other warnings, to the first page that may be shown', async () => {
   await guard.leave(1);
-  await guard.arrived(1, true);
-  await guard.warn(1, url, guard.navigation(1));
+  await guard.finishNavigation(1, true);
+  await guard.warn(1, url, guard.currentNavigation(1));
   expect(log).toEqual(['back 1', 'back 1', 'back 1']);
-  await guard.arrived(1, false);
-  guard.begin(1);
-  await guard.warn(1, url, guard.navigation(1));
+  await guard.finishNavigation(1, false);
+  guard.startNavigation(1);
+  await guard.warn(1, url, guard.currentNavigation(1));
   expect(log.at(-1)).toBe(warning);
 });
 
@@ -74,8 +74,8 @@ test('leaving with nothing to go back to gives a new tab', async () => {
 test('leaving does not walk through a whole history of blocked pages', async () => {
   await guard.leave(1);
   for (let i = 0; i < 12; i++) {
-    guard.begin(1);
-    if (log.at(-1)?.startsWith('new') !== true) await guard.warn(1, url, guard.navigation(1));
+    guard.startNavigation(1);
+    if (log.at(-1)?.startsWith('new') !== true) await guard.warn(1, url, guard.currentNavigation(1));
   }
   expect(log.filter((line) => line === 'back 1')).toHaveLength(10);
   expect(log.at(-1)).toBe('new tab for 1');
@@ -84,7 +84,7 @@ test('leaving does not walk through a whole history of blocked pages', async () 
 test('leaving is forgotten after a while', async () => {
   await guard.leave(1);
   time += 10_000;
-  guard.begin(1);
-  await guard.warn(1, url, guard.navigation(1));
+  guard.startNavigation(1);
+  await guard.warn(1, url, guard.currentNavigation(1));
   expect(log).toEqual(['back 1', warning]);
 });

@@ -9,7 +9,7 @@ const maxSteps = 10;
 
 /** What the guard does to tabs. */
 export interface GuardedTabs {
-  showInTab(tabId: number, url: string): Promise<void>;
+  navigateTab(tabId: number, url: string): Promise<void>;
   goBack(tabId: number): Promise<boolean>;
   replaceWithNewTab(tabId: number): Promise<void>;
 }
@@ -17,17 +17,17 @@ export interface GuardedTabs {
 /** Keeps tabs away from blocked pages. Its memory may die with the worker: nothing here outlasts a navigation. */
 export interface Guard {
   /** A navigation of the tab begins: what was going on before is of no interest any more. */
-  begin(tabId: number): void;
+  startNavigation(tabId: number): void;
   /** Names the navigation that is going on, for `warn`. */
-  navigation(tabId: number): number;
+  currentNavigation(tabId: number): number;
   /** Puts the warning page in the place of `url`, once per navigation, unless the tab has moved on meanwhile. */
   warn(tabId: number, url: string, navigation: number): Promise<void>;
   /** The blocked page itself still asks: warns again if the redirect has had time to arrive. */
-  insist(tabId: number, url: string): Promise<void>;
+  warnAgain(tabId: number, url: string): Promise<void>;
   /** Goes back to the last page that is not blocked, or to a new tab. */
   leave(tabId: number): Promise<void>;
   /** A page was committed that is not blocked. */
-  arrived(tabId: number, isWarning: boolean): Promise<void>;
+  finishNavigation(tabId: number, isWarning: boolean): Promise<void>;
   forget(tabId: number): void;
 }
 
@@ -57,25 +57,25 @@ export function createGuard(tabs: GuardedTabs, warningPage: string, clock: () =>
   async function redirect(tabId: number, url: string, memory: TabMemory): Promise<void> {
     memory.warned = { navigation: memory.navigation, at: clock() };
     if (memory.leaving !== null && clock() < memory.leaving.until) await step(tabId);
-    else await tabs.showInTab(tabId, warningUrl(warningPage, url));
+    else await tabs.navigateTab(tabId, warningUrl(warningPage, url));
   }
 
   return {
-    begin: (tabId) => {
+    startNavigation: (tabId) => {
       of(tabId).navigation++;
     },
-    navigation: (tabId) => of(tabId).navigation,
+    currentNavigation: (tabId) => of(tabId).navigation,
     async warn(tabId, url, navigation) {
       const memory = of(tabId);
       if (memory.navigation !== navigation || memory.warned?.navigation === navigation) return;
       await redirect(tabId, url, memory);
     },
-    async insist(tabId, url) {
+    async warnAgain(tabId, url) {
       const memory = of(tabId);
       if (memory.warned === null || clock() - memory.warned.at >= redirectTime) await redirect(tabId, url, memory);
     },
     leave: step,
-    async arrived(tabId, isWarning) {
+    async finishNavigation(tabId, isWarning) {
       const memory = of(tabId);
       // Neither the extension's own pages nor those out of the back/forward cache announce themselves by `begin`.
       memory.navigation++;

@@ -13,18 +13,18 @@ let drawnWhileAsking: readonly string[];
 beforeEach(async () => {
   parts = await createBackgroundParts();
   drawnWhileAsking = [];
-  parts.lookups.onAsk = () => {
-    drawnWhileAsking = [...parts.drawn];
+  parts.lookups.duringRequest = () => {
+    drawnWhileAsking = [...parts.badges];
   };
 });
 
 test('the local verdict is shown before the endpoint is asked, that of the endpoint after', async () => {
   parts.lookups.listed.add('hm.com');
-  await parts.navigation.committed(event(url));
+  await parts.navigation.onCommitted(event(url));
   expect(drawnWhileAsking).toEqual(['1 hm.com uncertain']);
-  expect(parts.drawn).toEqual(['1 hm.com uncertain', '1 hm.com dangerous']);
-  expect(parts.shown).toEqual([`1 ${warningOf(url)}`]);
-  expect(await parts.states.get(1)).toMatchObject({
+  expect(parts.badges).toEqual(['1 hm.com uncertain', '1 hm.com dangerous']);
+  expect(parts.navigations).toEqual([`1 ${warningOf(url)}`]);
+  expect(await parts.tabStates.get(1)).toMatchObject({
     assessment: { verdict: 'dangerous', source: 'endpoint' },
     lookup: { outcome: { state: 'evidence' } },
   });
@@ -32,45 +32,45 @@ test('the local verdict is shown before the endpoint is asked, that of the endpo
 
 test('a known answer counts before the page is there', async () => {
   parts.lookups.listed.add('hm.com');
-  await parts.navigation.committed(event(url));
-  parts.shown.length = 0;
-  await parts.navigation.before(event(url));
-  expect(parts.shown).toEqual([`1 ${warningOf(url)}`]);
+  await parts.navigation.onCommitted(event(url));
+  parts.navigations.length = 0;
+  await parts.navigation.onBeforeNavigate(event(url));
+  expect(parts.navigations).toEqual([`1 ${warningOf(url)}`]);
   expect(parts.lookups.asked).toEqual(['hm.com']);
 });
 
 test('a failure is recorded, and the verdict stands', async () => {
   parts.lookups.fails = true;
-  await parts.navigation.committed(event(url));
-  expect(parts.drawn).toEqual(['1 hm.com uncertain', '1 hm.com uncertain']);
-  expect(await parts.states.get(1)).toMatchObject({ lookup: { outcome: { state: 'failed' } } });
-  expect(parts.shown).toEqual([]);
+  await parts.navigation.onCommitted(event(url));
+  expect(parts.badges).toEqual(['1 hm.com uncertain', '1 hm.com uncertain']);
+  expect(await parts.tabStates.get(1)).toMatchObject({ lookup: { outcome: { state: 'failed' } } });
+  expect(parts.navigations).toEqual([]);
 });
 
 test('an answer that comes after the next page changes nothing there', async () => {
   parts.lookups.listed.add('hm.com');
-  parts.lookups.onAsk = () => parts.navigation.committed(event('https://good.com/'));
-  await parts.navigation.committed(event(url));
-  expect(parts.drawn.at(-1)).toBe('1 good.com safe');
-  expect(parts.shown).toEqual([]);
+  parts.lookups.duringRequest = () => parts.navigation.onCommitted(event('https://good.com/'));
+  await parts.navigation.onCommitted(event(url));
+  expect(parts.badges.at(-1)).toBe('1 good.com safe');
+  expect(parts.navigations).toEqual([]);
 });
 
 test('an answer to a page that is being left stops no other page', async () => {
   parts.lookups.listed.add('hm.com');
-  parts.lookups.onAsk = () => parts.navigation.before(event('https://good.com/'));
-  await parts.navigation.committed(event(url));
-  expect(parts.shown).toEqual([]);
+  parts.lookups.duringRequest = () => parts.navigation.onBeforeNavigate(event('https://good.com/'));
+  await parts.navigation.onCommitted(event(url));
+  expect(parts.navigations).toEqual([]);
 });
 
 test('a page that is judged again meanwhile still gets its answer', async () => {
   parts.lookups.listed.add('hm.com');
   parts.page = { url, documentId: url };
-  parts.lookups.onAsk = async () => {
+  parts.lookups.duringRequest = async () => {
     await parts.navigation.rejudge(1);
   };
-  await parts.navigation.committed(event(url));
-  expect(parts.drawn.at(-1)).toBe('1 hm.com dangerous');
-  expect(parts.shown).toEqual([`1 ${warningOf(url)}`]);
+  await parts.navigation.onCommitted(event(url));
+  expect(parts.badges.at(-1)).toBe('1 hm.com dangerous');
+  expect(parts.navigations).toEqual([`1 ${warningOf(url)}`]);
 });
 
 test.each([
@@ -82,46 +82,46 @@ test.each([
   ['names on the deny list', url, { lookupDenyList: ['hm.com'] }],
   ['anything while it is off', url, { lookup: 'off' }],
 ] as const)('nobody is asked about %s', async (_, address, changes) => {
-  await parts.on(changes);
-  await parts.navigation.committed(event(address));
+  await parts.changeSettings(changes);
+  await parts.navigation.onCommitted(event(address));
   expect(parts.lookups.asked).toEqual([]);
 });
 
 test('nobody is asked about names in private windows, unless that is allowed', async () => {
   parts.isPrivate = true;
-  await parts.navigation.committed(event(url));
+  await parts.navigation.onCommitted(event(url));
   expect(parts.lookups.asked).toEqual([]);
-  await parts.on({ lookupInPrivateWindows: true });
-  await parts.navigation.committed(event(url));
+  await parts.changeSettings({ lookupInPrivateWindows: true });
+  await parts.navigation.onCommitted(event(url));
   expect(parts.lookups.asked).toEqual(['hm.com']);
 });
 
 test('nobody is asked without the consent that the browser knows, unless the administrator has agreed', async () => {
   parts.hasConsent = false;
-  await parts.navigation.committed(event(url));
+  await parts.navigation.onCommitted(event(url));
   expect(parts.lookups.asked).toEqual([]);
   await parts.settingsStore.setPolicy({ lookup: 'private' });
-  await parts.navigation.committed(event(url));
+  await parts.navigation.onCommitted(event(url));
   expect(parts.lookups.asked).toEqual(['hm.com']);
 });
 
 test('before a page is there, and for a change of the settings, nobody is asked', async () => {
   parts.page = { url, documentId: url };
-  await parts.navigation.before(event(url));
+  await parts.navigation.onBeforeNavigate(event(url));
   await parts.navigation.rejudgeAll();
   expect(parts.lookups.asked).toEqual([]);
 });
 
 test('what was said of a page stays said when it is judged again', async () => {
   parts.lookups.listed.add('hm.com');
-  await parts.navigation.committed(event(url));
+  await parts.navigation.onCommitted(event(url));
   parts.page = { url, documentId: url };
   parts.lookups.expire();
   await parts.navigation.rejudge(1);
-  expect(await parts.states.get(1)).toMatchObject({ assessment: { verdict: 'dangerous' } });
-  await parts.on({ lookup: 'off' });
+  expect(await parts.tabStates.get(1)).toMatchObject({ assessment: { verdict: 'dangerous' } });
+  await parts.changeSettings({ lookup: 'off' });
   await parts.navigation.rejudge(1);
-  expect(await parts.states.get(1)).toMatchObject({
+  expect(await parts.tabStates.get(1)).toMatchObject({
     assessment: { verdict: 'uncertain' },
     lookup: { outcome: { state: 'evidence' } },
   });
@@ -129,9 +129,9 @@ test('what was said of a page stays said when it is judged again', async () => {
 
 test('checking again forgets and asks anew, without waiting', async () => {
   parts.page = { url, documentId: url };
-  await parts.navigation.committed(event(url));
+  await parts.navigation.onCommitted(event(url));
   let release = (): void => undefined;
-  parts.lookups.onAsk = () =>
+  parts.lookups.duringRequest = () =>
     new Promise<void>((resolve) => {
       release = resolve;
     });
@@ -140,14 +140,14 @@ test('checking again forgets and asks anew, without waiting', async () => {
   expect(found?.judgement.assessment?.verdict).toBe('uncertain');
   await expect.poll(() => parts.lookups.asked).toEqual(['hm.com', 'hm.com']);
   release();
-  await expect.poll(() => parts.drawn.at(-1)).toBe('1 hm.com dangerous');
+  await expect.poll(() => parts.badges.at(-1)).toBe('1 hm.com dangerous');
 });
 
 test('a page that is judged again while its verdict is being drawn is asked about all the same', async () => {
   parts.lookups.listed.add('hm.com');
-  const committed = parts.navigation.committed(event(url));
+  const committed = parts.navigation.onCommitted(event(url));
   await parts.navigation.rejudge(1);
   await committed;
   expect(parts.lookups.asked).toEqual(['hm.com']);
-  expect(parts.drawn.at(-1)).toBe('1 hm.com dangerous');
+  expect(parts.badges.at(-1)).toBe('1 hm.com dangerous');
 });

@@ -4,18 +4,18 @@ import { createMemoryArea } from '../../../test/support/fakes/memory-area.ts';
 import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
 import type { Scorer } from '../../core/verdict/decide.ts';
 import type { ShownPage } from '../../platform/navigation.ts';
-import { createSerial } from '../base/keyed-queue.ts';
+import { createKeyedQueue } from '../base/keyed-queue.ts';
 import { createJudge } from '../judging/judge.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
 import { createGuard } from './guard.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
-import { createTabStates, type TabStates } from './tab-state-store.ts';
+import { createTabStateStore, type TabStateStore } from './tab-state-store.ts';
 
 const warningPage = 'ext://id/warning.html';
 const warningOf = (url: string): string => `${warningPage}#${encodeURIComponent(url)}`;
 
 let settingsStore: SettingsStore;
-let states: TabStates;
+let states: TabStateStore;
 let navigation: Navigation;
 let drawn: string[];
 let shown: string[];
@@ -26,7 +26,7 @@ let model: () => Promise<Scorer | null>;
 beforeEach(() => {
   const session = createMemoryArea();
   settingsStore = createSettingsStore(createMemoryArea(), session);
-  states = createTabStates(session);
+  states = createTabStateStore(session);
   drawn = [];
   shown = [];
   page = null;
@@ -42,7 +42,7 @@ beforeEach(() => {
   });
   const guard = createGuard(
     {
-      showInTab: async (tabId, url) => void shown.push(`${tabId} ${url}`),
+      navigateTab: async (tabId, url) => void shown.push(`${tabId} ${url}`),
       goBack: async () => true,
       replaceWithNewTab: async () => undefined,
     },
@@ -53,14 +53,14 @@ beforeEach(() => {
     judge,
     guard,
     lookups,
-    states,
-    serial: createSerial(),
-    draw: async (tabId, { assessment }) => {
+    tabStates: states,
+    queue: createKeyedQueue(),
+    updateToolbar: async (tabId, { assessment }) => {
       drawn.push(`${tabId} ${assessment?.hostname.host ?? '-'} ${assessment?.verdict ?? '-'}`);
     },
-    shownPage: async () => page,
+    findShownPage: async () => page,
     isPrivateTab: async () => false,
-    openTabs: async () => [1, 2],
+    findTabIds: async () => [1, 2],
   });
 });
 
@@ -68,15 +68,15 @@ const event = (url: string, more: object = {}) => ({ tabId: 1, frameId: 0, url, 
 
 describe('committed', () => {
   test('records and draws what the tab shows', async () => {
-    await navigation.committed(event('https://good.com/'));
+    await navigation.onCommitted(event('https://good.com/'));
     expect(drawn).toEqual(['1 good.com safe']);
     expect(await states.get(1)).toMatchObject({ url: 'https://good.com/', assessment: { verdict: 'safe' } });
   });
 
   test('frames and pages out of sight change nothing', async () => {
-    await navigation.committed(event('https://bad.com/', { frameId: 4 }));
-    await navigation.committed(event('https://bad.com/', { documentLifecycle: 'prerender' }));
-    await navigation.before(event('https://bad.com/', { documentLifecycle: 'prerender' }));
+    await navigation.onCommitted(event('https://bad.com/', { frameId: 4 }));
+    await navigation.onCommitted(event('https://bad.com/', { documentLifecycle: 'prerender' }));
+    await navigation.onBeforeNavigate(event('https://bad.com/', { documentLifecycle: 'prerender' }));
     expect([drawn, shown, await states.get(1)]).toEqual([[], [], null]);
   });
 
@@ -89,9 +89,9 @@ describe('committed', () => {
       await held;
       return fakeScorer;
     };
-    const late = navigation.committed(event('https://odd.com/'));
+    const late = navigation.onCommitted(event('https://odd.com/'));
     model = async () => fakeScorer;
-    await navigation.committed(event('https://good.com/'));
+    await navigation.onCommitted(event('https://good.com/'));
     release();
     await late;
     expect(drawn).toEqual(['1 good.com safe']);
@@ -100,57 +100,57 @@ describe('committed', () => {
 
   test('tabs do not mix', async () => {
     await Promise.all([
-      navigation.committed(event('https://good.com/')),
-      navigation.committed(event('https://odd.com/', { tabId: 2 })),
+      navigation.onCommitted(event('https://good.com/')),
+      navigation.onCommitted(event('https://odd.com/', { tabId: 2 })),
     ]);
     expect(drawn.sort()).toEqual(['1 good.com safe', '2 odd.com suspicious']);
   });
 
   test('the warning page has the verdict of what it warns of, and is not warned of itself', async () => {
-    await navigation.committed(event(warningOf('https://bad.com/')));
+    await navigation.onCommitted(event(warningOf('https://bad.com/')));
     expect(drawn).toEqual(['1 bad.com dangerous']);
     expect(shown).toEqual([]);
   });
 
   test('without a model nothing breaks', async () => {
     model = async () => null;
-    await navigation.committed(event('https://bad.com/'));
+    await navigation.onCommitted(event('https://bad.com/'));
     expect(drawn).toEqual(['1 bad.com uncertain']);
   });
 });
 
 describe('dangerous pages', () => {
   test('are stopped before they are committed, and once', async () => {
-    const before = navigation.before(event('https://bad.com/'));
-    const committed = navigation.committed(event('https://bad.com/'));
+    const before = navigation.onBeforeNavigate(event('https://bad.com/'));
+    const committed = navigation.onCommitted(event('https://bad.com/'));
     await Promise.all([before, committed]);
     expect(shown).toEqual([`1 ${warningOf('https://bad.com/')}`]);
   });
 
   test.each(['warn', 'off'] as const)('are not stopped in mode %s', async (mode) => {
     await settingsStore.change({ mode }, false);
-    await navigation.before(event('https://bad.com/'));
-    await navigation.committed(event('https://bad.com/'));
+    await navigation.onBeforeNavigate(event('https://bad.com/'));
+    await navigation.onCommitted(event('https://bad.com/'));
     expect(shown).toEqual([]);
   });
 
   test('at the end of a redirect are stopped when they are committed', async () => {
-    await navigation.before(event('https://good.com/'));
-    await navigation.committed(event('https://bad.com/'));
+    await navigation.onBeforeNavigate(event('https://good.com/'));
+    await navigation.onCommitted(event('https://bad.com/'));
     expect(shown).toEqual([`1 ${warningOf('https://bad.com/')}`]);
   });
 
   test('do not pull back a tab that is on its way elsewhere', async () => {
-    const late = navigation.before(event('https://bad.com/'));
-    await navigation.before(event('https://good.com/'));
+    const late = navigation.onBeforeNavigate(event('https://bad.com/'));
+    await navigation.onBeforeNavigate(event('https://good.com/'));
     await late;
     expect(shown).toEqual([]);
   });
 
   test('out of the back/forward cache are stopped though nothing announced them', async () => {
-    await navigation.before(event('https://bad.com/'));
-    await navigation.committed(event(warningOf('https://bad.com/')));
-    await navigation.committed(event('https://bad.com/'));
+    await navigation.onBeforeNavigate(event('https://bad.com/'));
+    await navigation.onCommitted(event(warningOf('https://bad.com/')));
+    await navigation.onCommitted(event('https://bad.com/'));
     expect(shown).toHaveLength(2);
   });
 });
@@ -178,10 +178,10 @@ describe('rejudge', () => {
 });
 
 test('a closed tab is forgotten, and a replaced one judged anew', async () => {
-  await navigation.committed(event('https://good.com/'));
-  await navigation.removed(1);
+  await navigation.onCommitted(event('https://good.com/'));
+  await navigation.onTabRemoved(1);
   expect(await states.get(1)).toBeNull();
   page = { url: 'https://odd.com/', documentId: 'd' };
-  await navigation.replaced(3, 1);
+  await navigation.onTabReplaced(3, 1);
   expect(drawn.at(-1)).toBe('3 odd.com suspicious');
 });

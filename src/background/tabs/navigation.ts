@@ -1,43 +1,43 @@
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { LookupReport } from '../../core/lookup/report.ts';
 import type { NavigationEvent, ShownPage } from '../../platform/navigation.ts';
+import type { KeyedQueue } from '../base/keyed-queue.ts';
 import { runDetached } from '../base/run-detached.ts';
-import type { Serial } from '../base/keyed-queue.ts';
 import { isBlocked, type Judge, type Judgement, type PageContext } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
 import type { Guard } from './guard.ts';
-import type { TabStates } from './tab-state-store.ts';
+import type { TabStateStore } from './tab-state-store.ts';
 
 /** What following the tabs needs from outside. */
 export interface NavigationDeps {
   readonly judge: Judge;
   readonly guard: Guard;
   readonly lookups: Pick<Lookups, 'ask' | 'forget'>;
-  readonly states: TabStates;
-  readonly serial: Serial;
+  readonly tabStates: TabStateStore;
+  readonly queue: KeyedQueue;
   /** Draws the toolbar button of a tab. */
-  draw(tabId: number, judgement: Judgement): Promise<void>;
-  shownPage(tabId: number): Promise<ShownPage | null>;
+  updateToolbar(tabId: number, judgement: Judgement): Promise<void>;
+  findShownPage(tabId: number): Promise<ShownPage | null>;
   isPrivateTab(tabId: number): Promise<boolean>;
-  openTabs(): Promise<number[]>;
+  findTabIds(): Promise<number[]>;
 }
 
 /** Follows what every tab shows. Each method resolves when all that follows from its event is done. */
 export interface Navigation {
-  before(event: NavigationEvent): Promise<void>;
+  onBeforeNavigate(event: NavigationEvent): Promise<void>;
   /** The local verdict is recorded and drawn at once, that of the endpoint when it comes. */
-  committed(event: NavigationEvent): Promise<void>;
+  onCommitted(event: NavigationEvent): Promise<void>;
   /** Judges what the tab shows now, records and draws it; sends nothing. Null where there is no such tab. */
   rejudge(tabId: number): Promise<{ page: ShownPage; judgement: Judgement } | null>;
   /** The same, forgetting what the endpoint said, and asks it anew without waiting for it. */
   recheck(tabId: number): Promise<{ page: ShownPage; judgement: Judgement } | null>;
   rejudgeAll(): Promise<void>;
-  removed(tabId: number): Promise<void>;
-  replaced(tabId: number, oldTabId: number): Promise<void>;
+  onTabRemoved(tabId: number): Promise<void>;
+  onTabReplaced(tabId: number, oldTabId: number): Promise<void>;
 }
 
 export function createNavigation(deps: NavigationDeps): Navigation {
-  const { judge, guard, lookups, states, serial } = deps;
+  const { judge, guard, lookups, tabStates, queue } = deps;
   /** Counts what each tab has come to show: a result that is not of the latest page is dropped. */
   const turns = new Map<number, number>();
   const nextTurn = (tabId: number): number => {
@@ -47,17 +47,17 @@ export function createNavigation(deps: NavigationDeps): Navigation {
   };
   /** Counts the pages alone: what the endpoint says of one is not lost when it is judged again meanwhile. */
   const visits = new Map<number, number>();
-  const placeOf = (tabId: number, earlier: LookupReport | null = null): PageContext => ({
+  const placeOf = (tabId: number, previousReport: LookupReport | null = null): PageContext => ({
     isPrivate: () => deps.isPrivateTab(tabId),
-    earlier,
+    previousReport,
   });
 
   /** Writes and draws, unless the tab has come to show something else; one at a time per tab. */
   function record(tabId: number, turn: number, page: ShownPage, judgement: Judgement): Promise<void> {
-    return serial(tabId, async () => {
+    return queue(tabId, async () => {
       if (turns.get(tabId) !== turn) return;
-      await states.set(tabId, { ...page, assessment: judgement.assessment, lookup: judgement.lookup });
-      if (turns.get(tabId) === turn) await deps.draw(tabId, judgement);
+      await tabStates.set(tabId, { ...page, assessment: judgement.assessment, lookup: judgement.lookup });
+      if (turns.get(tabId) === turn) await deps.updateToolbar(tabId, judgement);
     });
   }
 
@@ -68,13 +68,13 @@ export function createNavigation(deps: NavigationDeps): Navigation {
   async function followUp(
     tabId: number,
     page: ShownPage,
-    { assessment, mayAsk }: Judgement,
+    { assessment, pendingLookup }: Judgement,
     drawn: Promise<void> = Promise.resolve(),
   ): Promise<void> {
-    if (assessment === null || mayAsk === null) return;
+    if (assessment === null || pendingLookup === null) return;
     const visit = visits.get(tabId);
-    const navigation = guard.navigation(tabId);
-    const report = await lookups.ask(assessment.hostname, mayAsk, drawn);
+    const navigation = guard.currentNavigation(tabId);
+    const report = await lookups.ask(assessment.hostname, pendingLookup, drawn);
     if (visits.get(tabId) !== visit) return;
     const turn = nextTurn(tabId);
     const settled = await judge.judge(page.url, placeOf(tabId, report));
@@ -85,21 +85,21 @@ export function createNavigation(deps: NavigationDeps): Navigation {
   async function before(event: NavigationEvent): Promise<void> {
     if (!isShown(event)) return;
     const { tabId, url } = event;
-    guard.begin(tabId);
-    const navigation = guard.navigation(tabId);
+    guard.startNavigation(tabId);
+    const navigation = guard.currentNavigation(tabId);
     if (isBlocked(await judge.judge(url, placeOf(tabId)))) await guard.warn(tabId, url, navigation);
   }
 
   async function committed(event: NavigationEvent): Promise<void> {
     if (!isShown(event)) return;
     const { tabId, url } = event;
-    const navigation = guard.navigation(tabId);
+    const navigation = guard.currentNavigation(tabId);
     const turn = nextTurn(tabId);
     visits.set(tabId, turn);
     const judgement = await judge.judge(url, placeOf(tabId));
     const handled = isBlocked(judgement)
       ? guard.warn(tabId, url, navigation)
-      : guard.arrived(tabId, judgement.isWarning);
+      : guard.finishNavigation(tabId, judgement.isWarning);
     const page = { url, documentId: event.documentId ?? null };
     const drawn = record(tabId, turn, page, judgement);
     // Of the visit, not of the turn: judging the same page again must not keep it from being asked about.
@@ -108,9 +108,9 @@ export function createNavigation(deps: NavigationDeps): Navigation {
   }
 
   async function rejudge(tabId: number, asksAnew = false): Promise<{ page: ShownPage; judgement: Judgement } | null> {
-    const navigation = guard.navigation(tabId);
+    const navigation = guard.currentNavigation(tabId);
     const turn = nextTurn(tabId);
-    const [page, state] = await Promise.all([deps.shownPage(tabId), states.get(tabId)]);
+    const [page, state] = await Promise.all([deps.findShownPage(tabId), tabStates.get(tabId)]);
     if (page === null) return null;
     const host = judge.hostOf(page.url);
     if (asksAnew && host !== null) await lookups.forget(parseHostname(host));
@@ -126,12 +126,12 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     turns.delete(tabId);
     visits.delete(tabId);
     guard.forget(tabId);
-    await serial(tabId, () => states.remove(tabId));
+    await queue(tabId, () => tabStates.remove(tabId));
   }
 
   return {
-    before,
-    committed,
+    onBeforeNavigate: before,
+    onCommitted: committed,
     rejudge: (tabId) => rejudge(tabId),
     async recheck(tabId) {
       const found = await rejudge(tabId, true);
@@ -139,10 +139,10 @@ export function createNavigation(deps: NavigationDeps): Navigation {
       return found;
     },
     async rejudgeAll() {
-      for (const tabId of await deps.openTabs()) await rejudge(tabId).catch(() => undefined);
+      for (const tabId of await deps.findTabIds()) await rejudge(tabId).catch(() => undefined);
     },
-    removed,
-    async replaced(tabId, oldTabId) {
+    onTabRemoved: removed,
+    async onTabReplaced(tabId, oldTabId) {
       await Promise.all([removed(oldTabId), rejudge(tabId)]);
     },
   };

@@ -4,12 +4,13 @@ import type { Translate } from '../base/translate.ts';
 import { isBlocked, type Judgement } from '../judging/judge.ts';
 
 /** Returns what the content script is to do with a page. */
-export function pageActionOf(judgement: Judgement, t: Translate): PageAction {
+export function pageActionFor(judgement: Judgement, t: Translate): PageAction {
   const { assessment, settings } = judgement;
   if (assessment === null || settings.mode === 'off') return { kind: 'none' };
   if (isBlocked(judgement)) return { kind: 'cover', text: t('banner_cover', [assessment.hostname.host]) };
   const { verdict, source } = assessment;
-  if (verdict !== 'suspicious' && verdict !== 'dangerous') return { kind: judgement.mayAsk === null ? 'none' : 'wait' };
+  if (verdict !== 'suspicious' && verdict !== 'dangerous')
+    return { kind: judgement.pendingLookup === null ? 'none' : 'wait' };
   const { host } = assessment.hostname;
   return {
     kind: 'banner',

@@ -12,13 +12,13 @@ export interface TabState {
 }
 
 /** State per tab, one key each, so that tabs never overwrite one another. */
-export interface TabStates {
+export interface TabStateStore {
   get(tabId: number): Promise<TabState | null>;
   set(tabId: number, state: TabState): Promise<void>;
   remove(tabId: number): Promise<void>;
 }
 
-export function createTabStates(session: StorageArea): TabStates {
+export function createTabStateStore(session: StorageArea): TabStateStore {
   const key = (tabId: number): string => `tab:${tabId}`;
   return {
     get: async (tabId) => {

@@ -43,5 +43,5 @@ export function bucketWith({ path }: EndpointRequest, ...hosts: readonly string[
 }
 
 /** Settings with which the endpoint is asked. */
-export const asking = ({ url }: FakeEndpoint, lookup: 'private' | 'hostname' = 'private') =>
+export const lookupSettings = ({ url }: FakeEndpoint, lookup: 'private' | 'hostname' = 'private') =>
   ({ endpointUrl: url, lookup }) as const;

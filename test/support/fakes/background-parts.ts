@@ -1,9 +1,9 @@
-import { createSerial } from '../../../src/background/base/keyed-queue.ts';
+import { createKeyedQueue } from '../../../src/background/base/keyed-queue.ts';
 import { createJudge, type Judge } from '../../../src/background/judging/judge.ts';
 import { createSettingsStore, type SettingsStore } from '../../../src/background/settings/settings-store.ts';
 import { createGuard, type Guard } from '../../../src/background/tabs/guard.ts';
 import { createNavigation, type Navigation } from '../../../src/background/tabs/navigation.ts';
-import { createTabStates, type TabStates } from '../../../src/background/tabs/tab-state-store.ts';
+import { createTabStateStore, type TabStateStore } from '../../../src/background/tabs/tab-state-store.ts';
 import type { UserSettings } from '../../../src/core/settings/user-settings.ts';
 import type { ShownPage } from '../../../src/platform/navigation.ts';
 import { createFakeLookups, type FakeLookups } from './lookups.ts';
@@ -13,21 +13,21 @@ import { fakeScorer } from './scorer.ts';
 /** The parts of the background around an endpoint in memory, with what they do to tabs noted. */
 export interface BackgroundParts {
   readonly settingsStore: SettingsStore;
-  readonly states: TabStates;
+  readonly tabStates: TabStateStore;
   readonly lookups: FakeLookups;
   readonly judge: Judge;
   readonly guard: Guard;
   readonly navigation: Navigation;
   /** `tab host verdict` of each badge. */
-  readonly drawn: string[];
+  readonly badges: string[];
   /** `tab address` of each page that the guard shows. */
-  readonly shown: string[];
+  readonly navigations: string[];
   /** What every tab shows. */
   page: ShownPage | null;
   isPrivate: boolean;
   hasConsent: boolean;
   /** Changes the settings; by default the endpoint is set and the look-up is private. */
-  on(changes?: Partial<UserSettings>): Promise<void>;
+  changeSettings(changes?: Partial<UserSettings>): Promise<void>;
 }
 
 export const warningPage = 'ext://id/src/warning/index.html';
@@ -36,10 +36,10 @@ export const warningOf = (url: string): string => `${warningPage}#${encodeURICom
 export async function createBackgroundParts(): Promise<BackgroundParts> {
   const session = createMemoryArea();
   const settingsStore = createSettingsStore(createMemoryArea(), session);
-  const states = createTabStates(session);
+  const tabStates = createTabStateStore(session);
   const lookups = createFakeLookups();
-  const drawn: string[] = [];
-  const shown: string[] = [];
+  const badges: string[] = [];
+  const navigations: string[] = [];
   const judge = createJudge({
     settingsStore,
     model: async () => fakeScorer,
@@ -50,7 +50,7 @@ export async function createBackgroundParts(): Promise<BackgroundParts> {
   });
   const guard = createGuard(
     {
-      showInTab: async (tabId, url) => void shown.push(`${tabId} ${url}`),
+      navigateTab: async (tabId, url) => void navigations.push(`${tabId} ${url}`),
       goBack: async () => true,
       replaceWithNewTab: async () => undefined,
     },
@@ -61,30 +61,30 @@ export async function createBackgroundParts(): Promise<BackgroundParts> {
     judge,
     guard,
     lookups,
-    states,
-    serial: createSerial(),
-    draw: async (tabId, { assessment }) =>
-      void drawn.push(`${tabId} ${assessment?.hostname.host ?? '-'} ${assessment?.verdict ?? '-'}`),
-    shownPage: async () => parts.page,
+    tabStates,
+    queue: createKeyedQueue(),
+    updateToolbar: async (tabId, { assessment }) =>
+      void badges.push(`${tabId} ${assessment?.hostname.host ?? '-'} ${assessment?.verdict ?? '-'}`),
+    findShownPage: async () => parts.page,
     isPrivateTab: async () => parts.isPrivate,
-    openTabs: async () => [1, 2],
+    findTabIds: async () => [1, 2],
   });
   const parts: BackgroundParts = {
     settingsStore,
-    states,
+    tabStates,
     lookups,
     judge,
     guard,
     navigation,
-    drawn,
-    shown,
+    badges,
+    navigations,
     page: null,
     isPrivate: false,
     hasConsent: true,
-    async on(changes = {}) {
+    async changeSettings(changes = {}) {
       await settingsStore.change({ endpointUrl: 'https://intel.example.com', lookup: 'private', ...changes }, false);
     },
   };
-  await parts.on();
+  await parts.changeSettings();
   return parts;
 }

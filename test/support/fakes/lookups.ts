@@ -8,7 +8,7 @@ export interface FakeLookups extends Lookups {
   readonly asked: string[];
   fails: boolean;
   /** What happens while a question is under way. */
-  onAsk: () => void | Promise<void>;
+  duringRequest: () => void | Promise<void>;
   /** Forgets every answer. */
   expire(): void;
 }
@@ -33,20 +33,20 @@ export function createFakeLookups(): FakeLookups {
     listed: new Set(),
     asked: [],
     fails: false,
-    onAsk: () => undefined,
+    duringRequest: () => undefined,
     expire: () => answers.clear(),
-    known: async ({ host }) => answers.get(host) ?? null,
+    findCached: async ({ host }) => answers.get(host) ?? null,
     async ask({ host }, kind, after) {
       lookups.asked.push(host);
       underWay.add(host);
       await after;
-      await lookups.onAsk();
+      await lookups.duringRequest();
       underWay.delete(host);
       answers.set(host, report(host, kind));
       return answers.get(host) ?? null;
     },
     isAsking: (host) => underWay.has(host),
-    async settled(host) {
+    async waitFor(host) {
       while (underWay.has(host)) await new Promise((resolve) => setTimeout(resolve, 1));
     },
     forget: async ({ host }) => void answers.delete(host),
