@@ -1,6 +1,6 @@
 import { dayOf } from '../../core/base/days.ts';
-import { hostOfUrl } from '../../core/base/url.ts';
-import { parseHostname } from '../../core/hostname/parse.ts';
+import { hostnameOfUrl } from '../../core/hostname/parse.ts';
+import type { Hostname } from '../../core/hostname/types.ts';
 import { applyReport } from '../../core/lookup/apply-report.ts';
 import { mayLookUp } from '../../core/lookup/may-look-up.ts';
 import type { LookupKind, LookupReport } from '../../core/lookup/report.ts';
@@ -12,35 +12,39 @@ import { warn } from '../base/log.ts';
 import type { Lookups } from '../lookup/lookups.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 
-/** What there is to say about a page, with the settings that it was said under. */
+/** What an address is judged by. */
+export interface PageTarget {
+  /** Null if the page cannot be judged: the browser's own pages, files. */
+  readonly hostname: Hostname | null;
+  /** True for the warning page, whose `hostname` is that of the page it warns of. */
+  readonly isWarning: boolean;
+}
+
+/** An assessment of one page, with the settings and the look-up report that it rests on. */
 export interface Judgement {
-  /** Null where the page cannot be judged: the browser's own pages, files. */
+  readonly target: PageTarget;
+  /** Null if the page cannot be judged. */
   readonly assessment: Assessment | null;
   readonly settings: EffectiveSettings;
-  /** The page is the warning page; the assessment is that of the page it stands before. */
-  readonly isWarning: boolean;
-  /** What was sent about the page and what came back; the assessment has it in it. */
+  /** What was sent about the page and what came back. The assessment takes it into account. */
   readonly lookup: LookupReport | null;
-  /** How the endpoint may be asked for what is not known of the page; null where it may not, or nothing is missing. */
+  /** The look-up that could still change the verdict; null if none could, or if none is allowed. */
   readonly pendingLookup: LookupKind | null;
 }
 
-/** Where a page is. */
+/** What a judgement depends on besides the address. */
 export interface PageContext {
-  /** Asked only where it matters. */
+  /** Called only if the answer matters. */
   isPrivate(): boolean | Promise<boolean>;
-  /** What is known of the page from before, in case nothing fresher is. */
+  /** The last report on the page, used if the cache no longer has an answer. */
   readonly previousReport?: LookupReport | null | undefined;
 }
 
 export interface Judge {
-  /**
-   * Judges an address; that of the warning page counts as what it warns of. Sends nothing and waits for no network. Never
-   * rejects for want of a model.
-   */
-  judge(url: string, place: PageContext): Promise<Judgement>;
-  /** Returns the host that `judge` would judge, or null. */
-  hostOf(url: string): string | null;
+  /** Parses an address once; everything behind it works on the parsed hostname. Never throws. */
+  parseTarget(url: string): PageTarget;
+  /** Judges a page. Sends nothing, does not wait for the network, and does not reject if the model is missing. */
+  judge(target: PageTarget, context: PageContext): Promise<Judgement>;
 }
 
 export interface JudgeDeps {
@@ -50,59 +54,54 @@ export interface JudgeDeps {
   /** Absolute address of the warning page. */
   readonly warningPage: string;
   readonly clock: () => number;
-  /** True while the browser's own consent to send what is visited holds; asked only before something would be. */
+  /** True while the browser's own consent to send visited hostnames holds. Called only before something would be sent. */
   readonly hasConsent: () => Promise<boolean>;
 }
 
 export function createJudge({ settingsStore, model, lookups, warningPage, clock, hasConsent }: JudgeDeps): Judge {
-  const isWarning = (url: string): boolean => url === warningPage || url.startsWith(`${warningPage}#`);
-  const hostOf = (url: string): string | null => {
-    if (!isWarning(url)) return hostOfUrl(url);
-    const target = targetOfFragment(url.slice(warningPage.length));
-    return target === null ? null : hostOfUrl(target);
-  };
-
   async function withLookup(
     local: Assessment,
     settings: EffectiveSettings,
     { isPrivate, previousReport }: PageContext,
   ): Promise<Pick<Judgement, 'assessment' | 'lookup' | 'pendingLookup'>> {
     const { hostname } = local;
-    const own = previousReport?.host === hostname.host ? previousReport : null;
+    const previous = previousReport?.host === hostname.host ? previousReport : null;
     const kind = mayLookUp(local, settings);
-    // Whoever administers the browser has agreed for its users.
-    const isAgreed = kind !== null && (settings.managed.includes('lookup') || (await hasConsent()));
-    if (kind === null || !isAgreed || (!settings.lookupInPrivateWindows && (await isPrivate()))) {
-      // What was sent stays said, even where it counts no more.
-      return { assessment: local, lookup: own, pendingLookup: null };
+    // An administrator's policy counts as the users' consent.
+    const hasAgreed = kind !== null && (settings.managed.includes('lookup') || (await hasConsent()));
+    if (kind === null || !hasAgreed || (!settings.lookupInPrivateWindows && (await isPrivate()))) {
+      // The report stays visible even though it no longer affects the verdict.
+      return { assessment: local, lookup: previous, pendingLookup: null };
     }
-    const known = await lookups.findCached(hostname, kind).catch((error: unknown) => {
-      warn('earlier answers cannot be read', error);
+    const cached = await lookups.findCached(hostname, kind).catch((error: unknown) => {
+      warn('cannot read cached answers', error);
       return null;
     });
-    const report = known ?? own;
+    const report = cached ?? previous;
     return {
       assessment: report === null ? local : applyReport(local, report, dayOf(clock())),
       lookup: report,
-      pendingLookup: known === null ? kind : null,
+      pendingLookup: cached === null ? kind : null,
     };
   }
 
   return {
-    hostOf,
-    async judge(url, place) {
+    parseTarget(url) {
+      const isWarning = url === warningPage || url.startsWith(`${warningPage}#`);
+      const address = isWarning ? targetOfFragment(url.slice(warningPage.length)) : url;
+      return { hostname: address === null ? null : hostnameOfUrl(address), isWarning };
+    },
+    async judge(target, context) {
       const [{ effective: settings, sessionHosts }, scorer] = await Promise.all([settingsStore.snapshot(), model()]);
-      const host = hostOf(url);
-      const hostname = host === null ? null : parseHostname(host);
-      const shared = { settings, isWarning: isWarning(url) };
-      if (hostname === null) return { ...shared, assessment: null, lookup: null, pendingLookup: null };
+      const { hostname } = target;
+      if (hostname === null) return { target, settings, assessment: null, lookup: null, pendingLookup: null };
       const local = decide(hostname, settings, sessionHosts, scorer);
-      return { ...shared, ...(await withLookup(local, settings, place)) };
+      return { target, settings, ...(await withLookup(local, settings, context)) };
     },
   };
 }
 
-/** True where the page must not be shown: the warning page comes in its place. */
-export function isBlocked({ assessment, settings, isWarning }: Judgement): boolean {
-  return !isWarning && settings.mode === 'block' && assessment?.verdict === 'dangerous';
+/** Returns true if the warning page must replace the page. */
+export function isBlocked({ target, assessment, settings }: Judgement): boolean {
+  return !target.isWarning && settings.mode === 'block' && assessment?.verdict === 'dangerous';
 }

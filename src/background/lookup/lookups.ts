@@ -17,9 +17,9 @@ export interface Lookups {
    * @param after what must be done before anything is sent; the question counts as under way until then
    */
   ask(hostname: Hostname, kind: LookupKind, after?: Promise<unknown>): Promise<LookupReport | null>;
-  isAsking(host: string): boolean;
+  isAsking(hostname: Hostname): boolean;
   /** Resolves when no question about the host is under way. */
-  waitFor(host: string): Promise<void>;
+  waitFor(hostname: Hostname): Promise<void>;
   /** Lets the next `ask` ask again. */
   forget(hostname: Hostname): Promise<void>;
 }
@@ -93,8 +93,8 @@ export function createLookups({ settingsStore, client, cache, breaker, clock }: 
         if (all.size === 0) asking.delete(hostname.host);
       });
     },
-    isAsking: (host) => asking.has(host),
-    waitFor: async (host) => void (await Promise.allSettled(asking.get(host) ?? [])),
+    isAsking: ({ host }) => asking.has(host),
+    waitFor: async ({ host }) => void (await Promise.allSettled(asking.get(host) ?? [])),
     async forget(hostname) {
       const { lookup } = (await settingsStore.snapshot()).effective;
       const found = lookup === 'off' ? null : await question(hostname, lookup);

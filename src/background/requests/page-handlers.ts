@@ -1,4 +1,3 @@
-import { parseHostname } from '../../core/hostname/parse.ts';
 import { siteOf } from '../../core/hostname/site-of.ts';
 import type { PageAction } from '../../core/protocol/messages.ts';
 import type { Translate } from '../base/translate.ts';
@@ -32,18 +31,18 @@ export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage>
   return {
     'page.action': async (_, sender) => {
       if (!sender.isShown) return { kind: 'none' };
-      return act(await judge.judge(sender.url, { isPrivate: () => sender.isPrivate }), sender);
+      return act(await judge.judge(judge.parseTarget(sender.url), { isPrivate: () => sender.isPrivate }), sender);
     },
     'page.outcome': async (_, sender) => {
       if (!sender.isShown) return { kind: 'none' };
       const isPrivate = (): boolean => sender.isPrivate;
-      const before = await judge.judge(sender.url, { isPrivate });
-      const { assessment, pendingLookup: mayAsk } = before;
-      if (assessment === null || mayAsk === null) return act(before, sender);
-      const earlier = await lookups.ask(assessment.hostname, mayAsk);
-      const after = await judge.judge(sender.url, { isPrivate, previousReport: earlier });
+      const local = await judge.judge(judge.parseTarget(sender.url), { isPrivate });
+      const { target, assessment, pendingLookup } = local;
+      if (assessment === null || pendingLookup === null) return act(local, sender);
+      const previousReport = await lookups.ask(assessment.hostname, pendingLookup);
+      const final = await judge.judge(target, { isPrivate, previousReport });
       // Whatever became of it, it is not waited for again.
-      return act({ ...after, pendingLookup: null }, sender);
+      return act({ ...final, pendingLookup: null }, sender);
     },
     'page.leave': async (_, { tabId }) => {
       await guard.leave(tabId);
@@ -54,8 +53,8 @@ export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage>
       return null;
     },
     'page.trust': async (_, { url, isPrivate }) => {
-      const host = judge.hostOf(url);
-      if (host !== null) await settingsStore.addException(siteOf(parseHostname(host)), isPrivate);
+      const { hostname } = judge.parseTarget(url);
+      if (hostname !== null) await settingsStore.addException(siteOf(hostname), isPrivate);
       return null;
     },
   };

@@ -1,5 +1,4 @@
 import { schemeOfUrl } from '../../core/base/url.ts';
-import { parseHostname } from '../../core/hostname/parse.ts';
 import type { TabView } from '../../core/protocol/messages.ts';
 import type { ShownPage } from '../../platform/navigation.ts';
 import type { Judge } from '../judging/judge.ts';
@@ -27,7 +26,7 @@ export function createTabHandlers(deps: TabHandlerDeps): Handlers<'tab.view' | '
   async function view(page: ShownPage | null, judged: Judged | null): Promise<TabView> {
     const { effective: settings } = await settingsStore.snapshot();
     const { assessment = null, lookup = null } = judged ?? {};
-    const isAsking = assessment !== null && lookups.isAsking(assessment.hostname.host);
+    const isAsking = assessment !== null && lookups.isAsking(assessment.hostname);
     return { assessment, scheme: schemeOfUrl(page?.url ?? ''), settings, lookup, isAsking };
   }
 
@@ -39,7 +38,7 @@ export function createTabHandlers(deps: TabHandlerDeps): Handlers<'tab.view' | '
   /** The same document under the same host: a page may change the rest of its address as it likes. */
   function isOf(state: TabState, page: ShownPage): boolean {
     const isSame = state.documentId === null || page.documentId === null || state.documentId === page.documentId;
-    return isSame && judge.hostOf(state.url) === judge.hostOf(page.url);
+    return isSame && state.assessment?.hostname.host === judge.parseTarget(page.url).hostname?.host;
   }
 
   return {
@@ -51,9 +50,8 @@ export function createTabHandlers(deps: TabHandlerDeps): Handlers<'tab.view' | '
     'tab.recheck': ({ tabId }) => judgeAgain(tabId, 'recheck'),
     'tab.outcome': async ({ tabId }) => {
       const page = await deps.findShownPage(tabId);
-      const host = page === null ? null : judge.hostOf(page.url);
-      // As the judge spells it: without the brackets of IPv6.
-      if (host !== null) await lookups.waitFor(parseHostname(host).host);
+      const hostname = page === null ? null : judge.parseTarget(page.url).hostname;
+      if (hostname !== null) await lookups.waitFor(hostname);
       return judgeAgain(tabId, 'rejudge');
     },
   };

@@ -1,5 +1,4 @@
-import { hostOfUrl } from '../../core/base/url.ts';
-import { parseHostname } from '../../core/hostname/parse.ts';
+import { hostnameOfUrl } from '../../core/hostname/parse.ts';
 import { siteOf } from '../../core/hostname/site-of.ts';
 import { decide } from '../../core/verdict/decide.ts';
 import type { Judge } from '../judging/judge.ts';
@@ -31,10 +30,9 @@ export function createWarningHandlers(deps: WarningHandlerDeps): Handlers<Warnin
 
   /** Returns true where a page of the host may be shown once the user has chosen so; the choice is kept before that. */
   async function allow(url: string, remember: boolean, isPrivate: boolean): Promise<boolean> {
-    const host = hostOfUrl(url);
+    const hostname = hostnameOfUrl(url);
     const { effective, sessionHosts } = await settingsStore.snapshot();
-    if (host === null || !effective.allowContinue) return false;
-    const hostname = parseHostname(host);
+    if (hostname === null || !effective.allowContinue) return false;
     // The administrator's block list stands above the user's choice: to navigate would only lead back to the warning.
     if (decide(hostname, effective, [...sessionHosts, hostname.host], null).verdict === 'dangerous') return false;
     if (remember && effective.allowExceptions) await settingsStore.addException(siteOf(hostname), isPrivate);
@@ -46,7 +44,7 @@ export function createWarningHandlers(deps: WarningHandlerDeps): Handlers<Warnin
     'warning.view': async ({ url }, sender) => {
       const state = await tabStates.get(tabOf(sender));
       const context = { isPrivate: () => sender.isPrivate, previousReport: state?.lookup };
-      const { assessment, settings } = await judge.judge(hostOfUrl(url) === null ? '' : url, context);
+      const { assessment, settings } = await judge.judge({ hostname: hostnameOfUrl(url), isWarning: false }, context);
       return { assessment, settings };
     },
     'warning.leave': async (_, sender) => {

@@ -18,7 +18,7 @@ const judge = createJudge({
   clock: Date.now,
   hasConsent: async () => true,
 });
-const judged = (url: string) => judge.judge(url, { isPrivate: () => false });
+const judged = (url: string) => judge.judge(judge.parseTarget(url), { isPrivate: () => false });
 
 test.each([
   ['https://good.com/', '', 'safe'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseHostname } from './parse.ts';
+import { hostnameOfUrl, parseHostname } from './parse.ts';
 
 const long = (length: number): string => 'x'.repeat(length);
 
@@ -159,4 +159,12 @@ test('never throws, and what it accepts it accepts unchanged', () => {
     }),
     { numRuns: 5000 },
   );
+});
+
+test('hostnameOfUrl parses the hostname of an http(s) address and returns null for any other text', () => {
+  expect(hostnameOfUrl('https://user@WWW.Example.com:8443/a?b')).toMatchObject({ host: 'www.example.com' });
+  expect(hostnameOfUrl('http://[::1]/')).toEqual({ kind: 'ipv6', host: '::1', isPrivate: true });
+  for (const url of ['about:blank', 'file:///etc/passwd', 'javascript:1', 'example.com', '']) {
+    expect(hostnameOfUrl(url), url).toBeNull();
+  }
 });

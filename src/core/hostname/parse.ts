@@ -1,4 +1,5 @@
 import { parse as parseSuffix } from 'tldts';
+import { hostOfUrl } from '../base/url.ts';
 import { canonicalHost, toUnicode } from './idna.ts';
 import { isPrivateIpv4, isPrivateIpv6 } from './ip-range.ts';
 import { sharedZones } from './shared-zones.ts';
@@ -44,6 +45,12 @@ export function parseHostname(text: string): Hostname {
   if (canonical.startsWith('[')) return ipv6(canonical.slice(1, -1));
   if (endsInNumber.test(canonical)) return { kind: 'ipv4', host: canonical, isPrivate: isPrivateIpv4(canonical) };
   return parseName(text, canonical);
+}
+
+/** Parses the hostname of an absolute http(s) address. Returns null for any other text. */
+export function hostnameOfUrl(url: string): Hostname | null {
+  const host = hostOfUrl(url);
+  return host === null ? null : parseHostname(host);
 }
 
 function ipv6(address: string): Hostname {

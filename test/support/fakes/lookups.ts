@@ -45,8 +45,8 @@ export function createFakeLookups(): FakeLookups {
       answers.set(host, report(host, kind));
       return answers.get(host) ?? null;
     },
-    isAsking: (host) => underWay.has(host),
-    async waitFor(host) {
+    isAsking: ({ host }) => underWay.has(host),
+    async waitFor({ host }) {
       while (underWay.has(host)) await new Promise((resolve) => setTimeout(resolve, 1));
     },
     forget: async ({ host }) => void answers.delete(host),
