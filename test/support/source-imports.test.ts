@@ -4,11 +4,11 @@ import { importsOf } from './source-imports.ts';
 test('every form of import is found, comments are not', () => {
   const source = [
     "import a from 'one';",
-    "import type { B } from '../two.ts';",
-    "import {\n  c,\n  type D,\n} from '../three.ts';",
-    "import '../four.css';",
-    "export * from '../five.ts';",
-    "const six = await import('../six.ts');",
+    "import type { B } from './two.ts';",
+    "import {\n  c,\n  type D,\n} from './three.ts';",
+    "import './four.css';",
+    "export * from './five.ts';",
+    "const six = await import('./six.ts');",
     "// import x from 'no';",
     "/* import y from 'no'; */",
     "export const words = 'taken from \\'no\\'';",
