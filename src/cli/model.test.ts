@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { UsageError } from './command.ts';
 import { modelCommand } from './model.ts';
 import { openModelStore } from './model-store.ts';
@@ -43,8 +43,8 @@ describe('the store', () => {
     await expect(openModelStore({ store: 's3://models', region: '' }, keys)).rejects.toThrow(
       '--region: expected the region',
     );
-    process.env.AWS_ACCESS_KEY_ID = 'id';
-    process.env.AWS_SECRET_ACCESS_KEY = 'secret';
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'id');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
     const options = { store: 's3://models/live' };
     expect((await openModelStore(options, { ...keys, AWS_DEFAULT_REGION: 'eu-west-1' })).name).toBe('s3://models/live');
     expect((await openModelStore({ ...options, region: 'eu-west-1' }, keys)).name).toBe('s3://models/live');

@@ -11,8 +11,6 @@ import { createBreakerStore } from './breaker-store.ts';
 import type { EndpointAnswer, EndpointRequest } from './endpoint-client.ts';
 import { createLookups, type Lookups } from './lookups.ts';
 
-vi.mock('../base/log.ts', () => ({ warn: vi.fn() }));
-
 const endpoint = 'https://intel.example.com/prod';
 const name = (host: string) => parseHostname(host);
 
@@ -54,6 +52,7 @@ async function bucketWith({ url }: EndpointRequest, ...hosts: readonly string[])
 }
 
 beforeEach(async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
   now = 1_800_000_000_000;
   local = createMemoryArea();
   session = createMemoryArea();

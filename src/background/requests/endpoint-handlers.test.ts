@@ -8,8 +8,6 @@ import { createSettingsStore, type SettingsStore } from '../settings/settings-st
 import { createEndpointHandlers } from './endpoint-handlers.ts';
 import type { PageSender } from './sender.ts';
 
-vi.mock('../base/log.ts', () => ({ warn: vi.fn() }));
-
 const url = 'https://intel.example.com';
 const sender: PageSender = { kind: 'page', url: 'ext://id/o', tabId: 1, isFramed: false, isPrivate: false };
 const session = createMemoryArea();
@@ -31,6 +29,7 @@ const test_ = () =>
 const text = (body: string): EndpointAnswer => ({ ok: true, text: body, cacheControl: null });
 
 beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
   settingsStore = createSettingsStore(createMemoryArea(), createMemoryArea());
   asked = [];
   reply = text(writeBucket({ prefix: '0000', version: 'v-3', rows: [] }));
