@@ -1,4 +1,4 @@
-import { type Survey, survey } from '../server/registry/survey.ts';
+import { inspectStore, type StoreInspection } from '../server/registry/survey.ts';
 import { parseChoice, parseOptions, UsageError } from './command.ts';
 import { modelStoreOptions, openModelStore } from './model-store.ts';
 
@@ -11,12 +11,12 @@ export async function runModelStatus(args: readonly string[]): Promise<number> {
   });
   if (positionals.length > 0) throw new UsageError(`unexpected "${positionals[0]}"`);
   const format = parseChoice('format', values.format, ['table', 'json']);
-  const found = await survey(await openModelStore(values), values.check);
+  const found = await inspectStore(await openModelStore(values), values.check);
   process.stdout.write(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : table(found));
   return found.problem === null ? 0 : 1;
 }
 
-function table(found: Survey): string {
+function table(found: StoreInspection): string {
   const width = Math.max(6, ...found.members.map(({ name }) => name.length));
   const row = (name: string, weight: string, size: string, sha256: string): string =>
     `${name.padEnd(width)}  ${weight.padStart(8)}  ${size.padStart(10)}  ${sha256}\n`;

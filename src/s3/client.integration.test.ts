@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type S3Server, startS3Server } from '../../test/support/servers/s3-server.ts';
-import { type S3Client, s3Client } from './client.ts';
+import { createS3Client, type S3Client } from './client.ts';
 import { S3Error } from './s3-error.ts';
 
 let server: S3Server;
 let client: S3Client;
 beforeEach(async () => {
   server = await startS3Server();
-  client = s3Client({ ...server, timeoutMs: 2000 });
+  client = createS3Client({ ...server, timeoutMs: 2000 });
 });
 afterEach(() => server.close());
 
@@ -28,7 +28,7 @@ test('what is put is got again, and not sent when the ETag still fits', async ()
 test('an object that is not there is missing, a bucket that is not there is an error', async () => {
   expect(await client.get('nothing', some)).toEqual({ status: 'missing' });
   expect(await client.head('nothing')).toBeNull();
-  const other = s3Client({ ...server, bucket: 'no-such-bucket' });
+  const other = createS3Client({ ...server, bucket: 'no-such-bucket' });
   await expect(other.get('key', some)).rejects.toThrow(/^s3:\/\/no-such-bucket\/key: HTTP 404 NoSuchBucket/);
 });
 
@@ -94,7 +94,7 @@ describe('when something is wrong', () => {
   };
 
   test('a wrong key is told, with bucket and object', async () => {
-    const other = s3Client({ ...server, credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'wrong' } });
+    const other = createS3Client({ ...server, credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'wrong' } });
     const failed = await other.get('some/key', some).catch((error: unknown) => error);
     expect(failed).toBeInstanceOf(S3Error);
     expect(failed).toMatchObject({
@@ -140,7 +140,7 @@ describe('when something is wrong', () => {
   });
 
   test('a server that is not there is named with the reason', async () => {
-    const nowhere = s3Client({ ...server, endpoint: 'http://127.0.0.1:1' });
+    const nowhere = createS3Client({ ...server, endpoint: 'http://127.0.0.1:1' });
     await expect(nowhere.head('key')).rejects.toThrow(/^s3:\/\/hostwise-test\/key: .*(ECONNREFUSED|bad port)/);
   });
 
@@ -151,7 +151,7 @@ describe('when something is wrong', () => {
       response.writeHead(200, { etag: '"x"' }).write('half');
       return true;
     };
-    const impatient = s3Client({ ...server, timeoutMs: 100 });
+    const impatient = createS3Client({ ...server, timeoutMs: 100 });
     await expect(impatient.get('key', some)).rejects.toThrow('no answer within 100 ms');
     expect(open.length).toBe(2);
   });

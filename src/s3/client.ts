@@ -1,8 +1,8 @@
 import type { BucketAddress } from './address.ts';
 import { type Credentials, credentialsFromEnvironment } from './credentials.ts';
 import { type ListedObject, parseListPage } from './list-xml.ts';
-import { type Answer, requester } from './request.ts';
-import { reasonOf, S3Error } from './s3-error.ts';
+import { createRequester, type S3Response } from './request.ts';
+import { describeError, S3Error } from './s3-error.ts';
 
 export interface S3Options extends BucketAddress {
   /** Those of the environment where none are given. */
@@ -19,7 +19,7 @@ export interface GetOptions {
   readonly signal?: AbortSignal;
 }
 
-export type GetAnswer =
+export type GetResult =
   | { readonly status: 'found'; readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string }
   | { readonly status: 'not-modified' }
   | { readonly status: 'missing' };
@@ -34,12 +34,12 @@ export interface PutOptions {
 }
 
 /** `refused`: the condition did not hold. A server that knows no conditions writes always. */
-export type PutAnswer = { readonly status: 'written'; readonly etag: string } | { readonly status: 'refused' };
+export type PutResult = { readonly status: 'written'; readonly etag: string } | { readonly status: 'refused' };
 
 /** One bucket. Every method throws `S3Error`, naming bucket and key, where the server cannot be reached or does not do as asked. */
 export interface S3Client {
-  get(key: string, options: GetOptions): Promise<GetAnswer>;
-  put(key: string, bytes: Uint8Array<ArrayBuffer>, options?: PutOptions): Promise<PutAnswer>;
+  get(key: string, options: GetOptions): Promise<GetResult>;
+  put(key: string, bytes: Uint8Array<ArrayBuffer>, options?: PutOptions): Promise<PutResult>;
   /** Null where there is no such object. */
   head(key: string, signal?: AbortSignal): Promise<{ readonly size: number; readonly etag: string } | null>;
   /** All objects whose keys begin with `prefix`, in the order of their keys. */
@@ -54,15 +54,15 @@ const listBytes = 4 << 20;
  * Without `s3:ListBucket` AWS answers 403, not 404, to a key that does not exist, and `get` and `head` then throw.
  * @throws Error where there are no credentials
  */
-export function s3Client(options: S3Options): S3Client {
-  const request = requester({
+export function createS3Client(options: S3Options): S3Client {
+  const request = createRequester({
     ...options,
     credentials: options.credentials ?? credentialsFromEnvironment(process.env),
     timeoutMs: options.timeoutMs ?? 10_000,
   });
-  const failure = (key: string, { status, body, region }: Answer): S3Error => {
+  const failure = (key: string, { status, body, region }: S3Response): S3Error => {
     const elsewhere = status === 301 && region !== null ? `; the bucket is in region ${region}` : '';
-    return new S3Error(`s3://${options.bucket}/${key}: ${reasonOf(status, textOf(body))}${elsewhere}`, status);
+    return new S3Error(`s3://${options.bucket}/${key}: ${describeError(status, textOf(body))}${elsewhere}`, status);
   };
   return {
     async get(key, { maxBytes, ifNoneMatch, signal }) {
@@ -114,6 +114,6 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** A bucket that does not exist is a mistake in the configuration, not an object that is yet to come. */
-function isMissingKey({ body }: Answer): boolean {
+function isMissingKey({ body }: S3Response): boolean {
   return !textOf(body).includes('<Code>NoSuchBucket</Code>');
 }

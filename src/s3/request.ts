@@ -5,7 +5,7 @@ import type { Credentials } from './credentials.ts';
 import { readCapped } from './read-capped.ts';
 import { S3Error, S3TooLargeError } from './s3-error.ts';
 
-export interface Request {
+export interface S3Request {
   readonly method: 'GET' | 'PUT' | 'HEAD';
   /** Empty for the bucket itself. */
   readonly key: string;
@@ -17,7 +17,7 @@ export interface Request {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface Answer {
+export interface S3Response {
   readonly status: number;
   /** As the server spells it, with quotes; empty where it gave none. */
   readonly etag: string;
@@ -38,11 +38,11 @@ const pauseMs = (): number => 50 + 200 * Math.random();
  * Returns a function that signs and sends requests. What fails on the way, takes too long or is answered by 429 or 5xx is tried
  * once more. Redirects are not followed, since a signature is valid for one host only.
  */
-export function requester(
+export function createRequester(
   options: BucketAddress & { readonly credentials: Credentials; readonly timeoutMs: number },
-): (request: Request) => Promise<Answer> {
+): (request: S3Request) => Promise<S3Response> {
   let signer: AwsClient | undefined;
-  const attempt = async (request: Request): Promise<Answer> => {
+  const attempt = async (request: S3Request): Promise<S3Response> => {
     const { method, key, query = {}, body, maxBytes = shortBody, signal } = request;
     const url = objectUrl(options, key);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);

@@ -16,7 +16,7 @@ export class S3TooLargeError extends S3Error {
 }
 
 /** Returns what an error answer says, such as `AccessDenied: Access Denied`, or the status where it says nothing. */
-export function reasonOf(status: number, xml: string): string {
+export function describeError(status: number, xml: string): string {
   const [code, message] = ['Code', 'Message'].map((tag) => new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(xml)?.[1]);
   if (code === undefined || code === '') return `HTTP ${status}`;
   return `HTTP ${status} ${code}${message === undefined || message === '' ? '' : `: ${message}`}`;

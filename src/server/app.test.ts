@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { bundled, ensembleOf, listSource, shifted, silentSource, testApp } from '../../test/support/server-kit.ts';
+import { bundled, listSource, silentSource, testApp, testEnsemble, withPrior } from '../../test/support/server-kit.ts';
 import type { Assessment } from '../core/verdict/types.ts';
 import openapi from './openapi/openapi.json' with { type: 'json' };
 import { healthAnswerSchema, modelsAnswerSchema, problemSchema } from './schemas/answers.ts';
@@ -164,7 +164,7 @@ describe('what is told of the app', () => {
     ]);
     const etag = response.headers.get('etag') ?? '';
     expect((await get('/v1/models', { 'if-none-match': etag })).status).toBe(304);
-    use(ensembleOf([bundled, shifted(-1)], 'max'));
+    use(testEnsemble([bundled, withPrior(-1)], 'max'));
     const changed = await get('/v1/models', { 'if-none-match': etag });
     expect(v.parse(modelsAnswerSchema, await changed.json())).toMatchObject({
       aggregation: 'max',

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import type { Assessment } from '../core/verdict/types.ts';
 import type { IntelSource } from '../intel/indicators/intel-source.ts';
-import { allowOrigin, keptOriginHeaders, type Origins, preflightHeaders } from './http/cors.ts';
+import { allowOrigin, cacheableOriginHeaders, type Origins, preflightHeaders } from './http/cors.ts';
 import { Problem } from './http/problem.ts';
-import { Replies, type Respond } from './http/replies.ts';
+import { type CreateResponse, Replies } from './http/replies.ts';
 import { Intelligence } from './judging/intelligence.ts';
 import type { ModelRegistry } from './registry/types.ts';
 import { classifyRoute } from './routes/classify.ts';
@@ -19,7 +19,7 @@ import { seedClassifierRoute } from './routes/seed-classifier.ts';
 import { webPageRoutes } from './routes/web-page.ts';
 import { errorFields, type Log } from './telemetry/log.ts';
 import type { Metrics } from './telemetry/metrics.ts';
-import { sourceWatch } from './telemetry/source-watch.ts';
+import { createSourceWatch } from './telemetry/source-watch.ts';
 
 /** Everything that the app does not make itself. */
 export interface AppDeps {
@@ -34,14 +34,14 @@ export interface AppDeps {
   /** Whose pages may read answers. */
   readonly origins: Origins;
   /** Makes the responses; those of the platform where it is left out. */
-  readonly respond?: Respond;
+  readonly respond?: CreateResponse;
 }
 
 /** Returns the backend: `fetch(request)` gives the response, on Node, on Lambda and in tests alike. It never throws. */
 export function createApp(deps: AppDeps): Hono {
   const { log, metrics, clock, origins } = deps;
-  const replies = new Replies(keptOriginHeaders(origins), deps.respond);
-  const watch = sourceWatch(log, clock.elapsed);
+  const replies = new Replies(cacheableOriginHeaders(origins), deps.respond);
+  const watch = createSourceWatch(log, clock.elapsed);
   const intelligence = new Intelligence(deps.sources, deps.sourceTimeoutMs, (status) => {
     metrics?.intelligence(status);
     watch(status);

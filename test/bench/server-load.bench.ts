@@ -3,8 +3,8 @@ import { availableParallelism, cpus } from 'node:os';
 import autocannon from 'autocannon';
 import { randomFrom } from '../../model/training/common/random.ts';
 import { syntheticFamilies } from '../../model/training/common/synthetic.ts';
-import { lambdaHandler } from '../../src/server/lambda/lambda-handler.ts';
-import { respondLightly } from '../../src/server/lambda/light-response.ts';
+import { createLambdaHandler } from '../../src/server/lambda/lambda-handler.ts';
+import { createLightResponse } from '../../src/server/lambda/light-response.ts';
 import { testApp } from '../support/server-kit.ts';
 import { type ServeProcess, startServe } from '../support/servers/serve-process.ts';
 
@@ -132,8 +132,8 @@ async function inProcess(
 
 /** The handler's own work, with an event as API Gateway sends it (format 2.0). */
 function lambdaAnswer(): (host: string) => Promise<number> {
-  const call = lambdaHandler(
-    testApp({ metrics: null, log: { request() {}, event() {} }, respond: respondLightly }).app,
+  const call = createLambdaHandler(
+    testApp({ metrics: null, log: { request() {}, event() {} }, respond: createLightResponse }).app,
     () => null,
   );
   const event = (body: string) => ({

@@ -6,7 +6,7 @@ import { parseIntelConfig } from '../../src/intel/config/intel-config.ts';
 import type { IntelSource } from '../../src/intel/indicators/intel-source.ts';
 import { openSources } from '../../src/intel/open-sources.ts';
 import { queryAll } from '../../src/intel/query-all.ts';
-import { s3Client } from '../../src/s3/client.ts';
+import { createS3Client } from '../../src/s3/client.ts';
 import { alwaysListed, entity, expectSameAnswers, loadIndex, writeIndex } from '../support/intel-fixture.ts';
 import { type S3Server, startS3Server } from '../support/servers/s3-server.ts';
 
@@ -45,7 +45,7 @@ const sourceOf = async (change: object = {}): Promise<IntelSource> => {
 };
 const knows = async (source: IntelSource, host: string): Promise<boolean> =>
   (await source.lookUp(entity(host), signal)) !== null;
-const put = (bytes: Uint8Array<ArrayBuffer>) => s3Client(server).put(key, bytes);
+const put = (bytes: Uint8Array<ArrayBuffer>) => createS3Client(server).put(key, bytes);
 
 test('after a load it answers as the index does, look-ups and buckets', async () => {
   const { file, index } = await writeIndex(folder, 1);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { prefixOf, rowKeyOf } from '../../src/core/listing/prefix.ts';
-import { s3Client } from '../../src/s3/client.ts';
+import { createS3Client } from '../../src/s3/client.ts';
 import { alwaysListed, writeIndex } from '../support/intel-fixture.ts';
 import { type AwsEndpoints, startAwsEndpoints } from '../support/lambda/aws-endpoints.ts';
 import { answerOf, httpEvent } from '../support/lambda/lambda-events.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   [unpacked, server, aws] = await Promise.all([unpackFunction('single'), startS3Server(), startAwsEndpoints()]);
   const folder = await mkdtemp(path.join(tmpdir(), 'hostwise-lambda-intel-'));
   const { file } = await writeIndex(folder, 1);
-  await s3Client(server).put(key, new Uint8Array(await readFile(file)));
+  await createS3Client(server).put(key, new Uint8Array(await readFile(file)));
   await rm(folder, { recursive: true });
 });
 afterEach(() => lambda?.stop());

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { type AwsEndpoints, startAwsEndpoints } from '../support/lambda/aws-endpoints.ts';
 import { answerOf, httpEvent } from '../support/lambda/lambda-events.ts';
 import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../support/lambda/lambda-process.ts';
-import { modelFile, type Place, publishFiles, s3Place } from '../support/registry-kit.ts';
+import { createTestBucket, modelFile, publishFiles, type TestStore } from '../support/registry-kit.ts';
 
 // The two functions of a split deployment, each from its zip, the one calling the other.
 
@@ -21,7 +21,7 @@ afterAll(async () => {
 
 let aws: AwsEndpoints;
 let running: LambdaProcess[];
-let place: Place | null;
+let place: TestStore | null;
 beforeEach(async () => {
   aws = await startAwsEndpoints();
   running = [];
@@ -103,7 +103,7 @@ test('a model function that fails, or is not there, is a problem of that answer 
 });
 
 test('of two functions that see a new model one after the other, the feature function catches up', async () => {
-  place = await s3Place();
+  place = await createTestBucket();
   const { server, store } = place;
   if (server === null) throw new Error('expected a server');
   const env = {

@@ -7,7 +7,7 @@ import { modelPath } from '../../src/server/registry/layout.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
 import { answerOf, httpEvent } from '../support/lambda/lambda-events.ts';
 import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../support/lambda/lambda-process.ts';
-import { modelFile, type Place, publishFiles, s3Place, tamper } from '../support/registry-kit.ts';
+import { createTestBucket, modelFile, publishFiles, type TestStore, tamper } from '../support/registry-kit.ts';
 import type { S3Server } from '../support/servers/s3-server.ts';
 
 // The zip against a store of models on loopback: what an unattended function does when the models under it change.
@@ -29,11 +29,11 @@ beforeAll(async () => {
 });
 afterAll(() => unpacked?.remove());
 
-let place: Place;
+let place: TestStore;
 let server: S3Server;
 let lambda: LambdaProcess | null;
 beforeEach(async () => {
-  place = await s3Place();
+  place = await createTestBucket();
   if (place.server === null) throw new Error('expected a server');
   server = place.server;
   lambda = null;

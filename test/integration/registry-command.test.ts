@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openRegistry } from '../../src/server/registry/registry.ts';
-import { folderPlace, modelFile, type Place, s3Place } from '../support/registry-kit.ts';
+import { createTestBucket, createTestFolder, modelFile, type TestStore } from '../support/registry-kit.ts';
 
 // `hostwise model` as people start it.
 
@@ -52,10 +52,10 @@ function hostwise(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise
 const versionIn = (out: string): string => /version ([0-9a-f]{12})/.exec(out)?.[1] ?? `no version in ${out}`;
 
 describe.each([
-  ['a folder', folderPlace],
-  ['S3', s3Place],
+  ['a folder', createTestFolder],
+  ['S3', createTestBucket],
 ])('with %s', (_, startPlace) => {
-  let place: Place;
+  let place: TestStore;
   let where: string[];
   beforeEach(async () => {
     place = await startPlace();

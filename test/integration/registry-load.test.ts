@@ -6,7 +6,14 @@ import { openModel } from '../../src/core/model/open.ts';
 import { combineScores } from '../../src/server/registry/combine-scores.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
 import type { Ensemble } from '../../src/server/registry/types.ts';
-import { folderPlace, modelFile, openAt, publishFiles, s3Place, tamper } from '../support/registry-kit.ts';
+import {
+  createTestBucket,
+  createTestFolder,
+  modelFile,
+  openTestRegistry,
+  publishFiles,
+  tamper,
+} from '../support/registry-kit.ts';
 
 // Readers that never stop, while the ensemble is swapped, spoiled and rolled back under them.
 
@@ -32,14 +39,14 @@ async function score(ensemble: Ensemble): Promise<string> {
 }
 
 describe.each([
-  ['a folder', folderPlace],
-  ['S3', s3Place],
+  ['a folder', createTestFolder],
+  ['S3', createTestBucket],
 ])('swaps under load, models in %s', (_, startPlace) => {
   test('not one answer fails or is made of two ensembles', async () => {
     const place = await startPlace();
     const [one, two, three] = files as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
     await publishFiles(place.store, { a: one });
-    const registry = await openAt(place, bundled);
+    const registry = await openTestRegistry(place, bundled);
     const allowed = new Set<string>();
     const answers = new Map<string, number>();
     let stop = false;

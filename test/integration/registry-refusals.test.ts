@@ -3,10 +3,18 @@ import { sha256Hex } from '../../src/core/base/digest.ts';
 import { featureSetVersion, preambleLength } from '../../src/core/model/format.ts';
 import type { Model } from '../../src/core/model/model.ts';
 import { openModel } from '../../src/core/model/open.ts';
-import { modelPath, pointerPath } from '../../src/server/registry/layout.ts';
+import { currentPointerPath, modelPath } from '../../src/server/registry/layout.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
 import type { ModelRegistry, ProblemCode, RegistryEvent } from '../../src/server/registry/types.ts';
-import { folderPlace, modelFile, openAt, type Place, publishFiles, s3Place, tamper } from '../support/registry-kit.ts';
+import {
+  createTestBucket,
+  createTestFolder,
+  modelFile,
+  openTestRegistry,
+  publishFiles,
+  type TestStore,
+  tamper,
+} from '../support/registry-kit.ts';
 
 let one: Uint8Array<ArrayBuffer>;
 let two: Uint8Array<ArrayBuffer>;
@@ -17,10 +25,10 @@ beforeAll(async () => {
 });
 
 describe.each([
-  ['a folder', folderPlace],
-  ['S3', s3Place],
+  ['a folder', createTestFolder],
+  ['S3', createTestBucket],
 ])('what is wrong in %s', (_, startPlace) => {
-  let place: Place;
+  let place: TestStore;
   let events: RegistryEvent[];
   let registry: ModelRegistry | undefined;
   beforeEach(async () => {
@@ -35,7 +43,7 @@ describe.each([
   });
 
   const open = async (): Promise<ModelRegistry> => {
-    registry = await openAt(place, bundled, events);
+    registry = await openTestRegistry(place, bundled, events);
     return registry;
   };
 
@@ -84,7 +92,7 @@ describe.each([
       'pointed to by no JSON',
       'pointer',
       /current\.json: .*JSON/,
-      async () => void (await place.store.write(pointerPath, new TextEncoder().encode('{"schemaVersion": 1,'))),
+      async () => void (await place.store.write(currentPointerPath, new TextEncoder().encode('{"schemaVersion": 1,'))),
     ],
   ])(
     'a model %s is refused, the old one answers, and the reason is told until it is mended',

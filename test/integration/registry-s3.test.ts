@@ -2,7 +2,14 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import type { Model } from '../../src/core/model/model.ts';
 import { openModel } from '../../src/core/model/open.ts';
 import type { ModelRegistry, RegistryEvent } from '../../src/server/registry/types.ts';
-import { modelFile, openAt, type Place, publishFiles, s3Place, tamper } from '../support/registry-kit.ts';
+import {
+  createTestBucket,
+  modelFile,
+  openTestRegistry,
+  publishFiles,
+  type TestStore,
+  tamper,
+} from '../support/registry-kit.ts';
 import type { S3Server } from '../support/servers/s3-server.ts';
 
 // What only a store at the other end of a line can do: be asked too often, be gone, be slow.
@@ -15,12 +22,12 @@ beforeAll(async () => {
   bundled = await openModel(await modelFile(0));
 });
 
-let place: Place;
+let place: TestStore;
 let server: S3Server;
 let registry: ModelRegistry | undefined;
 let events: RegistryEvent[];
 beforeEach(async () => {
-  place = await s3Place();
+  place = await createTestBucket();
   if (place.server === null) throw new Error('expected a server');
   server = place.server;
   events = [];
@@ -31,7 +38,7 @@ afterEach(async () => {
 });
 
 const open = async (): Promise<ModelRegistry> => {
-  registry = await openAt(place, bundled, events);
+  registry = await openTestRegistry(place, bundled, events);
   return registry;
 };
 /** The requests since the last call, without the prefix of the store. */

@@ -3,7 +3,14 @@ import type { Model } from '../../src/core/model/model.ts';
 import { openModel } from '../../src/core/model/open.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
 import type { ModelRegistry, RegistryEvent } from '../../src/server/registry/types.ts';
-import { folderPlace, modelFile, openAt, type Place, publishFiles, s3Place } from '../support/registry-kit.ts';
+import {
+  createTestBucket,
+  createTestFolder,
+  modelFile,
+  openTestRegistry,
+  publishFiles,
+  type TestStore,
+} from '../support/registry-kit.ts';
 
 let one: Uint8Array<ArrayBuffer>;
 let two: Uint8Array<ArrayBuffer>;
@@ -14,10 +21,10 @@ beforeAll(async () => {
 });
 
 describe.each([
-  ['a folder', folderPlace],
-  ['S3', s3Place],
+  ['a folder', createTestFolder],
+  ['S3', createTestBucket],
 ])('models in %s', (_, startPlace) => {
-  let place: Place;
+  let place: TestStore;
   let events: RegistryEvent[];
   let registry: ModelRegistry | undefined;
   beforeEach(async () => {
@@ -32,7 +39,7 @@ describe.each([
   });
 
   const open = async (): Promise<ModelRegistry> => {
-    registry = await openAt(place, bundled, events);
+    registry = await openTestRegistry(place, bundled, events);
     return registry;
   };
   const memberNames = (of: ModelRegistry): string[] => of.current().members.map(({ name }) => name);

@@ -9,7 +9,7 @@ import { selfSigned } from '../../scripts/lib/self-signed.ts';
 import { findEvidence, parseBucket } from '../../src/core/listing/bucket.ts';
 import { prefixOf } from '../../src/core/listing/prefix.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
-import { folderPlace, modelFile, publishFiles, tamper } from '../support/registry-kit.ts';
+import { createTestFolder, modelFile, publishFiles, tamper } from '../support/registry-kit.ts';
 import { fromSource, startServe } from '../support/servers/serve-process.ts';
 
 // The life of `hostwise serve`: what it is told, what it logs, how it ends.
@@ -157,7 +157,7 @@ test('an index of intelligence: listed names, features, evidence', async () => {
 });
 
 test('a model is swapped under load, a spoiled one is not taken, and no answer is mixed or fails', async () => {
-  const place = await folderPlace();
+  const place = await createTestFolder();
   const [one, two] = await Promise.all([modelFile(-1), modelFile(-2)]);
   await publishFiles(place.store, { a: one });
   const config = await file('swapped.json', { models: { store: place.config, revalidateSeconds: 1 } });

@@ -6,7 +6,7 @@ import { openModel } from '../../src/core/model/open.ts';
 import type { ModelParts } from '../../src/core/model/parts.ts';
 import { writeModel } from '../../src/core/model/write.ts';
 import type { StoreConfig } from '../../src/server/registry/config.ts';
-import { pointerPath } from '../../src/server/registry/layout.ts';
+import { currentPointerPath } from '../../src/server/registry/layout.ts';
 import type { ObjectStore } from '../../src/server/registry/object-store.ts';
 import { openStore } from '../../src/server/registry/open-store.ts';
 import { type Publication, publish } from '../../src/server/registry/publish.ts';
@@ -16,7 +16,7 @@ import { type S3Server, startS3Server } from './servers/s3-server.ts';
 import { smallModel } from './small-model.ts';
 
 /** A store of models in a place of its own. */
-export interface Place {
+export interface TestStore {
   readonly config: Exclude<StoreConfig, { type: 'bundled' }>;
   readonly store: ObjectStore;
   /** Where the store is on S3: to count requests and to make them fail. */
@@ -24,13 +24,13 @@ export interface Place {
   close(): Promise<void>;
 }
 
-export async function folderPlace(): Promise<Place> {
+export async function createTestFolder(): Promise<TestStore> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hostwise-models-'));
   const config = { type: 'folder', path: folder } as const;
   return { config, store: await openStore(config), server: null, close: () => rm(folder, { recursive: true }) };
 }
 
-export async function s3Place(): Promise<Place> {
+export async function createTestBucket(): Promise<TestStore> {
   const server = await startS3Server();
   process.env.AWS_ACCESS_KEY_ID = server.credentials.accessKeyId;
   process.env.AWS_SECRET_ACCESS_KEY = server.credentials.secretAccessKey;
@@ -41,7 +41,11 @@ export async function s3Place(): Promise<Place> {
 }
 
 /** Opens the store as a server does, with `bundled` as the model that it brings along. */
-export function openAt(place: Place, bundled: Model, events: RegistryEvent[] = []): Promise<ModelRegistry> {
+export function openTestRegistry(
+  place: TestStore,
+  bundled: Model,
+  events: RegistryEvent[] = [],
+): Promise<ModelRegistry> {
   const config = { store: place.config, revalidateSeconds: 60 };
   return openRegistry(
     config,
@@ -74,9 +78,9 @@ type Json = Record<string, unknown>;
 
 /** Rewrites the pointer of a store with some fields changed, unchecked, as a careless person might. */
 export async function tamper(store: ObjectStore, change: (pointer: Json & { models: Json[] }) => void): Promise<void> {
-  const answer = await store.read(pointerPath, 1 << 20);
+  const answer = await store.read(currentPointerPath, 1 << 20);
   if (answer.status !== 'found') throw new Error(`the pointer is ${answer.status}`);
   const pointer = JSON.parse(new TextDecoder().decode(answer.bytes));
   change(pointer);
-  await store.write(pointerPath, new TextEncoder().encode(JSON.stringify(pointer)));
+  await store.write(currentPointerPath, new TextEncoder().encode(JSON.stringify(pointer)));
 }

@@ -6,20 +6,20 @@ import type { IntelFinding, IntelSource } from '../../src/intel/indicators/intel
 import { type AppDeps, createApp } from '../../src/server/app.ts';
 import type { Aggregation } from '../../src/server/registry/combine-scores.ts';
 import type { Ensemble, RegistryStatus } from '../../src/server/registry/types.ts';
-import { jsonLog } from '../../src/server/telemetry/log.ts';
-import { promMetrics } from '../../src/server/telemetry/prom-metrics.ts';
+import { createJsonLog } from '../../src/server/telemetry/log.ts';
+import { createPromMetrics } from '../../src/server/telemetry/prom-metrics.ts';
 
 export const bundled = await openModel(
   new Uint8Array(readFileSync(new URL('../../model/hostwise.bin', import.meta.url))),
 );
 
 /** The bundled model with another base rate, and another version. */
-export function shifted(prior: number): Model {
+export function withPrior(prior: number): Model {
   return new Model(`5.prior${prior}`, { ...bundled.parts, prior });
 }
 
 /** An ensemble of models, named a, b, c and so on. */
-export function ensembleOf(
+export function testEnsemble(
   models: readonly Model[],
   aggregation: Aggregation = 'mean',
   weights: readonly number[] = [],
@@ -48,19 +48,19 @@ export interface TestApp {
 
 /** The app with the bundled model, a clock that stands still, and a log that is kept. */
 export function testApp(deps: Partial<AppDeps> = {}): TestApp {
-  let ensemble = ensembleOf([bundled]);
+  let ensemble = testEnsemble([bundled]);
   const lines: Record<string, unknown>[] = [];
   const app = createApp({
     registry: { current: () => ensemble, status: () => statusOf(ensemble) },
     sources: [],
     sourceTimeoutMs: 100,
     clock: { now: () => now, elapsed: () => performance.now() },
-    log: jsonLog(
+    log: createJsonLog(
       (line) => lines.push(JSON.parse(line)),
       () => now,
       true,
     ),
-    metrics: promMetrics(false),
+    metrics: createPromMetrics(false),
     audit: null,
     origins: '*',
     ...deps,

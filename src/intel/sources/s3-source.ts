@@ -1,4 +1,4 @@
-import { s3Client } from '../../s3/client.ts';
+import { createS3Client } from '../../s3/client.ts';
 import { type S3Config, sourceName } from '../config/intel-config.ts';
 import type { IntelIndex } from '../index/intel-index.ts';
 import { openIndex } from '../index/open.ts';
@@ -19,7 +19,12 @@ const downloadMs = 60_000;
  */
 export function createS3Source(config: S3Config, onProblem: (problem: string) => void): IntelSource {
   const { bucket, key, region, endpoint, revalidateSeconds, timeoutMs } = config;
-  const client = s3Client({ bucket, region, ...(endpoint === undefined ? {} : { endpoint }), timeoutMs: downloadMs });
+  const client = createS3Client({
+    bucket,
+    region,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    timeoutMs: downloadMs,
+  });
   const index = new RevalidatedValue<IntelIndex>({
     async fetch(tag) {
       const answer = await client.get(key, { maxBytes, ...(tag === null ? {} : { ifNoneMatch: tag }) });

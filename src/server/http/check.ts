@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type FieldError, invalidFields } from './problem.ts';
 
 /** Returns `value` as the schema gives it. @throws Problem naming every field that does not fit */
-export function check<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
+export function parseFields<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   throw invalidFields(result.issues.map(fieldError));

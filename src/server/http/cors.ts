@@ -2,7 +2,7 @@
 export type Origins = '*' | ReadonlySet<string>;
 
 /** Headers of answers that may be kept, so that what is kept for one asker is good for the next. */
-export function keptOriginHeaders(origins: Origins): Readonly<Record<string, string>> {
+export function cacheableOriginHeaders(origins: Origins): Readonly<Record<string, string>> {
   return origins === '*' ? { 'access-control-allow-origin': '*' } : { vary: 'origin' };
 }
 

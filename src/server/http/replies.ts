@@ -5,13 +5,13 @@ import { type Problem, problemJson, problems } from './problem.ts';
 type HeaderTexts = Readonly<Record<string, string>>;
 
 /** Makes a response. */
-export type Respond = (
+export type CreateResponse = (
   body: string | null,
   init: { readonly status?: number; readonly headers: HeaderTexts },
 ) => Response;
 
 /** Text that may be kept, with what is needed to find out whether it has changed. */
-export interface Page {
+export interface CacheableReply {
   readonly body: string;
   readonly type: string;
   /** Quoted, as the header has it. */
@@ -25,14 +25,14 @@ const common: HeaderTexts = { 'cache-control': 'no-store', 'x-content-type-optio
 /** Makes the answers of one app. */
 export class Replies {
   readonly #kept: HeaderTexts;
-  readonly #respond: Respond;
+  readonly #respond: CreateResponse;
   #versioned: { readonly version: string; readonly headers: HeaderTexts } = { version: '', headers: common };
 
   /**
    * @param kept headers of every answer that may be kept
    * @param respond makes the responses; by default those of the platform
    */
-  constructor(kept: HeaderTexts, respond: Respond = (body, init) => new Response(body, init)) {
+  constructor(kept: HeaderTexts, respond: CreateResponse = (body, init) => new Response(body, init)) {
     this.#kept = kept;
     this.#respond = respond;
   }
@@ -57,7 +57,7 @@ export class Replies {
   }
 
   /** 200 with what may be kept, or 304 where the asker has it already. */
-  page(request: Request, { body, type, etag, cacheControl, headers }: Page): Response {
+  cacheable(request: Request, { body, type, etag, cacheControl, headers }: CacheableReply): Response {
     const kept = { ...this.#kept, ...headers, etag, 'cache-control': cacheControl };
     return isKnown(request.headers.get('if-none-match'), etag)
       ? this.text(304, null, kept)

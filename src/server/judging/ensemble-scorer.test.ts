@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bundled, ensembleOf, shifted } from '../../../test/support/server-kit.ts';
+import { bundled, testEnsemble, withPrior } from '../../../test/support/server-kit.ts';
 import { finestUnit } from '../../core/base/log-odds.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { DomainName } from '../../core/hostname/types.ts';
@@ -8,7 +8,7 @@ import type { Explanation } from '../../core/verdict/types.ts';
 import { aggregations, combineScores } from '../registry/combine-scores.ts';
 import { EnsembleScorer, scorerOf } from './ensemble-scorer.ts';
 
-const models = [bundled, shifted(-1), shifted(0.5)];
+const models = [bundled, withPrior(-1), withPrior(0.5)];
 const name = parseHostname('gardenhouse-login.com') as DomainName;
 
 /** Of one term, on the grid of the model's terms. */
@@ -24,14 +24,14 @@ function explanationOf(units: number): Explanation {
 }
 
 test('one member is explained as it explains itself, under its own version', () => {
-  const scorer = new EnsembleScorer(ensembleOf([bundled]));
+  const scorer = new EnsembleScorer(testEnsemble([bundled]));
   expect(scorer.explain(name)).toEqual(bundled.explain(name));
   expect(scorer.version).toBe(bundled.version);
   expect(scorer.explain(name, new Set(['prior']))).toEqual(bundled.explain(name, new Set(['prior'])));
 });
 
 describe.each(aggregations)('%s of several', (aggregation) => {
-  const ensemble = ensembleOf(models, aggregation, [1, 2, 0.5]);
+  const ensemble = testEnsemble(models, aggregation, [1, 2, 0.5]);
   const scorer = new EnsembleScorer(ensemble);
   const units = fc.integer({ min: -(60 * 2 ** 20), max: 60 * 2 ** 20 });
 
@@ -65,13 +65,13 @@ describe.each(aggregations)('%s of several', (aggregation) => {
 });
 
 test('an ensemble answers under its own version, with the thresholds of its first member', () => {
-  const scorer = new EnsembleScorer(ensembleOf(models));
+  const scorer = new EnsembleScorer(testEnsemble(models));
   expect(scorer.version).toBe('0123456789ab');
   expect(scorer.thresholds).toEqual(bundled.thresholds);
 });
 
 test('an ensemble has one scorer', () => {
-  const ensemble = ensembleOf(models);
+  const ensemble = testEnsemble(models);
   expect(scorerOf(ensemble)).toBe(scorerOf(ensemble));
-  expect(scorerOf(ensembleOf(models))).not.toBe(scorerOf(ensemble));
+  expect(scorerOf(testEnsemble(models))).not.toBe(scorerOf(ensemble));
 });

@@ -5,13 +5,13 @@ import { openSources } from '../../intel/open-sources.ts';
 import { createApp } from '../app.ts';
 import { openRegistry } from '../registry/registry.ts';
 import type { ModelRegistry } from '../registry/types.ts';
-import { jsonLog, type Log } from '../telemetry/log.ts';
-import { bundledModel } from './bundled-model.ts';
-import { type Environment, intelFromText, type Variables } from './environment.ts';
-import { respondLightly } from './light-response.ts';
+import { createJsonLog, type Log } from '../telemetry/log.ts';
+import { openBundledModel } from './bundled-model.ts';
+import { type Environment, parseIntelText, type Variables } from './environment.ts';
+import { createLightResponse } from './light-response.ts';
 import { metricLine } from './metric-line.ts';
 import { refresher } from './refresh.ts';
-import { registryWatcher } from './registry-watcher.ts';
+import { createRegistryWatcher } from './registry-watcher.ts';
 import { readSecret } from './secret.ts';
 
 /** The app of one function, with what its entry point needs besides. */
@@ -40,10 +40,10 @@ export async function openBackend(
 ): Promise<Backend> {
   const { models, intel, origins, logRequests, functionName } = environment;
   const elapsed = (): number => performance.now();
-  const log = jsonLog(write, Date.now, logRequests);
-  const count = registryWatcher(log, (metric) => write(metricLine(functionName, Date.now(), { [metric]: 1 })));
+  const log = createJsonLog(write, Date.now, logRequests);
+  const count = createRegistryWatcher(log, (metric) => write(metricLine(functionName, Date.now(), { [metric]: 1 })));
   const [registry, sources] = await Promise.all([
-    openRegistry(models, bundledModel, count),
+    openRegistry(models, openBundledModel, count),
     readySources(intel, variables, log),
   ]);
   const app = createApp({
@@ -55,14 +55,14 @@ export async function openBackend(
     metrics: null,
     audit: null,
     origins,
-    respond: respondLightly,
+    respond: createLightResponse,
   });
   return { app, registry, refresh: refresher(registry, models.revalidateSeconds, elapsed), log, environment };
 }
 
 /** Opens the sources of intelligence and has them fetch their indexes, or connect, while the function starts. */
 async function readySources(intel: Environment['intel'], variables: Variables, log: Log): Promise<IntelSource[]> {
-  const config = 'secret' in intel ? intelFromText(await readSecret(intel.secret, variables), intel.secret) : intel;
+  const config = 'secret' in intel ? parseIntelText(await readSecret(intel.secret, variables), intel.secret) : intel;
   const sources = await openSources(config, (source, problem) =>
     log.event('warn', 'intelligence', { source, problem }),
   );

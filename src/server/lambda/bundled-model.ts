@@ -6,7 +6,7 @@ import { openKnownModel, openModel } from '../../core/model/open.ts';
  * Opens the model that `scripts/build-lambda.ts` packs beside the program.
  * @throws ModelError where the file has been changed since and is none that this program can read
  */
-export async function bundledModel(): Promise<Model> {
+export async function openBundledModel(): Promise<Model> {
   // There is nothing else to do meanwhile, and one call is sooner done than the four of `readFile`. Importing `node:fs` would
   // load all that it exports, streams too, which takes longer than reading the file.
   const file = process.getBuiltinModule('node:fs').readFileSync(new URL('./hostwise.bin', import.meta.url));

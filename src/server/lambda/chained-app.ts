@@ -16,7 +16,7 @@ export interface ChainDeps {
  * The app, but `GET /v1/features/{entity}?score=true` has the score from the model function, as the two functions of a split
  * deployment are meant to work together. What is answered is the same as with one function.
  */
-export function chainedApp(app: Hono, { predict, registry, origins, log }: ChainDeps): Hono {
+export function createChainedApp(app: Hono, { predict, registry, origins, log }: ChainDeps): Hono {
   const chained = new Hono();
   chained.get('/v1/features/:entity', async ({ req: { raw } }) => {
     const unscored = withoutScore(raw);

@@ -80,14 +80,14 @@ function intelOf({ HOSTWISE_INTEL: text, ...rest }: Known): Environment['intel']
   if (text === undefined) return { sources: [] };
   if (secretArn.test(text)) return { secret: text };
   const address = parseS3Address(text);
-  if (address === null) return intelFromText(text, 'HOSTWISE_INTEL');
+  if (address === null) return parseIntelText(text, 'HOSTWISE_INTEL');
   const { bucket, prefix: key } = address;
   if (key === '') throw new Error('HOSTWISE_INTEL: expected s3://bucket/key, found no key');
   return parseIntelConfig({ sources: [{ type: 's3', bucket, key, ...s3Server(rest, 'HOSTWISE_INTEL') }] });
 }
 
 /** The sources that `text`, from the variable or the secret `from`, is the JSON of. @throws Error naming what does not fit */
-export function intelFromText(text: string, from: string): IntelConfig {
+export function parseIntelText(text: string, from: string): IntelConfig {
   let value: unknown;
   try {
     value = JSON.parse(text);

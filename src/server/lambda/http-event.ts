@@ -1,7 +1,7 @@
 import type { HttpEvent } from './lambda-event.ts';
 
 /** A request with JSON in it, as an HTTP API would hand it on (format 2.0). */
-export function postEvent(path: string, request: object): HttpEvent {
+export function createPostEvent(path: string, request: object): HttpEvent {
   const http = { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '', userAgent: '' };
   const event = {
     version: '2.0',

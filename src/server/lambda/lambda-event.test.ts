@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type HttpEvent, type RestEvent, requestOf, resultOf } from './lambda-event.ts';
-import { respondLightly } from './light-response.ts';
+import { type HttpEvent, type RestEvent, toRequest, toResult } from './lambda-event.ts';
+import { createLightResponse } from './light-response.ts';
 
 const http: HttpEvent = {
   rawPath: '/v1/models',
@@ -22,7 +22,7 @@ const rest: RestEvent = {
 
 describe('the request of format 2.0', () => {
   test('has method, URL, headers in any case, and no body', async () => {
-    const request = requestOf({ ...http, rawQueryString: 'score=true&x=%20' });
+    const request = toRequest({ ...http, rawQueryString: 'score=true&x=%20' });
     expect([request.method, request.url]).toEqual(['GET', 'https://api.example.com/v1/models?score=true&x=%20']);
     expect([request.headers.get('x-api-key'), request.headers.get('content-length')]).toEqual(['k', null]);
     expect([request.body, await request.text()]).toEqual([null, '']);
@@ -30,7 +30,7 @@ describe('the request of format 2.0', () => {
 
   test('has a path that is encoded, as it came or again', () => {
     const urls = ['/v1/features/b%C3%BCcher.example', '/v1/features/bücher.example'].map(
-      (rawPath) => requestOf({ ...http, rawPath }).url,
+      (rawPath) => toRequest({ ...http, rawPath }).url,
     );
     expect(new Set(urls)).toEqual(new Set(['https://api.example.com/v1/features/b%C3%BCcher.example']));
   });
@@ -38,7 +38,7 @@ describe('the request of format 2.0', () => {
   test.each([false, true])('has the body, and its true length in bytes; in base64: %s', async (isBase64Encoded) => {
     const text = '\ufeff{"hostname":"bücher.example"}';
     const body = isBase64Encoded ? Buffer.from(text).toString('base64') : text;
-    const request = requestOf({ ...http, body, isBase64Encoded, headers: { 'Content-Length': '7' } });
+    const request = toRequest({ ...http, body, isBase64Encoded, headers: { 'Content-Length': '7' } });
     // As `Request` reads it: a byte order mark is none of the text.
     expect(await request.text()).toBe(text.slice(1));
     expect(request.headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
@@ -48,18 +48,18 @@ describe('the request of format 2.0', () => {
 describe('the request of format 1.0', () => {
   test('has the query encoded again, every value of it', () => {
     const multiValueQueryStringParameters = { 'a&b': ['1 2', 'ü'], score: ['true'] };
-    const one = requestOf({ ...rest, multiValueQueryStringParameters, queryStringParameters: { score: 'false' } });
+    const one = toRequest({ ...rest, multiValueQueryStringParameters, queryStringParameters: { score: 'false' } });
     expect([...new URL(one.url).searchParams]).toEqual([
       ['a&b', '1 2'],
       ['a&b', 'ü'],
       ['score', 'true'],
     ]);
-    expect(requestOf({ ...rest, queryStringParameters: { score: 'true' } }).url).toMatch(/\/v1\/models\?score=true$/);
+    expect(toRequest({ ...rest, queryStringParameters: { score: 'true' } }).url).toMatch(/\/v1\/models\?score=true$/);
   });
 
   test('has every value of a header', () => {
     const multiValueHeaders = { 'If-None-Match': ['"a"', '"b"'], host: ['api.example.com'] };
-    const { headers } = requestOf({ ...rest, multiValueHeaders, headers: { 'if-none-match': '"b"', accept: '*/*' } });
+    const { headers } = toRequest({ ...rest, multiValueHeaders, headers: { 'if-none-match': '"b"', accept: '*/*' } });
     expect([headers.get('if-none-match'), headers.get('accept')]).toEqual(['"a", "b"', '*/*']);
   });
 });
@@ -68,19 +68,19 @@ describe('the result', () => {
   const init = { status: 404, headers: { 'content-type': 'application/problem+json', vary: 'origin' } };
 
   test.each([
-    ['a light response', respondLightly('{}', init)],
+    ['a light response', createLightResponse('{}', init)],
     ['a response of the platform', new Response('{}', init)],
   ])('of %s is what was answered, in the form of the event', async (_, response) => {
     const answer = { statusCode: 404, body: '{}', isBase64Encoded: false };
-    expect(await resultOf(http, response.clone?.() ?? response)).toEqual({ ...answer, headers: init.headers });
-    expect(await resultOf({ ...rest, multiValueHeaders: { host: ['x'] } }, response)).toEqual({
+    expect(await toResult(http, response.clone?.() ?? response)).toEqual({ ...answer, headers: init.headers });
+    expect(await toResult({ ...rest, multiValueHeaders: { host: ['x'] } }, response)).toEqual({
       ...answer,
       multiValueHeaders: { 'content-type': ['application/problem+json'], vary: ['origin'] },
     });
   });
 
   test('without a body has an empty one', async () => {
-    expect(await resultOf(rest, respondLightly(null, { status: 304, headers: {} }))).toEqual({
+    expect(await toResult(rest, createLightResponse(null, { status: 304, headers: {} }))).toEqual({
       statusCode: 304,
       body: '',
       isBase64Encoded: false,
@@ -90,7 +90,7 @@ describe('the result', () => {
 });
 
 test('a light response can be read as JSON, and its status and headers handed on', async () => {
-  const light = respondLightly('{"a":1}', { headers: { etag: '"x"' } });
+  const light = createLightResponse('{"a":1}', { headers: { etag: '"x"' } });
   expect([light.ok, await light.json()]).toEqual([true, { a: 1 }]);
   const copy = new Response(null, light);
   expect([copy.status, copy.headers.get('etag')]).toEqual([200, '"x"']);

@@ -1,5 +1,5 @@
 import { LightHeaders } from './light-headers.ts';
-import { lightRequest } from './light-request.ts';
+import { createLightRequest } from './light-request.ts';
 
 type Texts = Readonly<Record<string, string | undefined>>;
 type TextLists = Readonly<Record<string, readonly string[] | undefined>>;
@@ -45,7 +45,7 @@ export interface LambdaResult {
 }
 
 /** The request that an event stands for. @throws TypeError where no URL can be made of it */
-export function requestOf(event: LambdaEvent): Request {
+export function toRequest(event: LambdaEvent): Request {
   const headers = headersOf(event);
   const { domainName = 'localhost' } = event.requestContext;
   const isHttp = 'rawPath' in event;
@@ -54,11 +54,11 @@ export function requestOf(event: LambdaEvent): Request {
     : [event.httpMethod, event.path, queryOf(event)];
   const url = new URL(`https://${domainName}${path}${query === '' ? '' : `?${query}`}`);
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded === true ? 'base64' : 'utf8');
-  return lightRequest(method, url.href, headers, bytes);
+  return createLightRequest(method, url.href, headers, bytes);
 }
 
 /** What a gateway is told of a response with a text. */
-export async function resultOf(event: LambdaEvent, response: Response): Promise<LambdaResult> {
+export async function toResult(event: LambdaEvent, response: Response): Promise<LambdaResult> {
   const body = await response.text();
   const answer = { statusCode: response.status, body, isBase64Encoded: false };
   const headers = [...response.headers];

@@ -1,20 +1,20 @@
 import type { Hono } from 'hono';
 import type { Backend } from './backend.ts';
-import { type LambdaEvent, type LambdaResult, requestOf, resultOf } from './lambda-event.ts';
+import { type LambdaEvent, type LambdaResult, toRequest, toResult } from './lambda-event.ts';
 
 /** What Lambda calls. */
-export type Handler = (event: unknown) => Promise<LambdaResult>;
+export type LambdaHandler = (event: unknown) => Promise<LambdaResult>;
 
 /**
  * Answers events of REST APIs (format 1.0), HTTP APIs and function URLs (2.0).
  * @param app answers the requests
  * @param refresh called at the beginning of each; what it starts is waited for
  */
-export function lambdaHandler(app: Pick<Hono, 'fetch'>, refresh: Backend['refresh']): Handler {
+export function createLambdaHandler(app: Pick<Hono, 'fetch'>, refresh: Backend['refresh']): LambdaHandler {
   return async (event) => {
     if (!isHttp(event)) throw new TypeError('expected an event of API Gateway or of a function URL');
     const look = refresh();
-    const result = await resultOf(event, await app.fetch(requestOf(event)));
+    const result = await toResult(event, await app.fetch(toRequest(event)));
     if (look !== null) await look;
     return result;
   };

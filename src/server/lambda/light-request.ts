@@ -25,7 +25,7 @@ class LightRequest {
  * A request whose method, URL, headers and text can be read, and nothing else.
  * @param bytes its body; empty where it has none
  */
-export function lightRequest(method: string, url: string, headers: LightHeaders, bytes: Uint8Array): Request {
+export function createLightRequest(method: string, url: string, headers: LightHeaders, bytes: Uint8Array): Request {
   if (bytes.length > 0) headers.set('content-length', String(bytes.length));
   // The app, Hono included, reads no more of a request than that.
   return new LightRequest(method, url, headers, bytes) as unknown as Request;

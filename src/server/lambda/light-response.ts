@@ -1,4 +1,4 @@
-import type { Respond } from '../http/replies.ts';
+import type { CreateResponse } from '../http/replies.ts';
 import { LightHeaders } from './light-headers.ts';
 
 /** What the app makes of an answer that is a text; see `LightHeaders` for why it is no `Response`. */
@@ -27,6 +27,6 @@ class LightResponse {
 }
 
 /** Makes answers whose status, headers and text can be read, and nothing else. */
-export const respondLightly: Respond = (body, { status = 200, headers = {} }) =>
+export const createLightResponse: CreateResponse = (body, { status = 200, headers = {} }) =>
   // The app, Hono included, hands answers on and reads no more of them than that.
   new LightResponse(status, new LightHeaders(headers), body ?? '') as unknown as Response;

@@ -1,6 +1,6 @@
 import type { Variables } from './environment.ts';
-import { postEvent } from './http-event.ts';
-import { endpointOf, signedPost } from './signed-post.ts';
+import { createPostEvent } from './http-event.ts';
+import { postSigned, serviceEndpoint } from './signed-post.ts';
 
 /** Asks for the score of a vector. */
 export type Predict = (request: object) => Promise<Response>;
@@ -16,13 +16,13 @@ const timeoutMs = 5000;
  * Returns `POST /v1/predict` of another function, called by its name and without the way through an API.
  * @throws ModelFunctionError, when called, where the function cannot be called or fails; Error where the network does
  */
-export function modelFunction(name: string, variables: Variables): Predict {
+export function createModelFunctionClient(name: string, variables: Variables): Predict {
   const region = variables.AWS_REGION ?? '';
-  const base = endpointOf('lambda', region, variables.AWS_ENDPOINT_URL_LAMBDA);
+  const base = serviceEndpoint('lambda', region, variables.AWS_ENDPOINT_URL_LAMBDA);
   const url = `${base}/2015-03-31/functions/${encodeURIComponent(name)}/invocations`;
   return async (request) => {
-    const body = JSON.stringify(postEvent('/v1/predict', request));
-    const response = await signedPost({ url, service: 'lambda', region, body, timeoutMs }, variables);
+    const body = JSON.stringify(createPostEvent('/v1/predict', request));
+    const response = await postSigned({ url, service: 'lambda', region, body, timeoutMs }, variables);
     const failed = response.headers.get('x-amz-function-error');
     if (!response.ok || failed !== null) {
       throw new ModelFunctionError(`function ${name}: ${failed ?? `HTTP ${response.status}`}`);

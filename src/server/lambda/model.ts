@@ -1,9 +1,9 @@
-import { lambdaHandler } from './lambda-handler.ts';
+import { createLambdaHandler } from './lambda-handler.ts';
 import { start } from './start.ts';
-import { warmedUp } from './warm-up.ts';
+import { warmUp } from './warm-up.ts';
 
 // Entry point of the model function: vectors in, scores out. It asks no intelligence.
 
 const { app, refresh } = await start((environment) => ({ ...environment, intel: { sources: [] } }));
 
-export const handler = await warmedUp(lambdaHandler(app, refresh));
+export const handler = await warmUp(createLambdaHandler(app, refresh));

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { ProblemCode, RegistryEvent } from '../registry/types.ts';
 import type { Log } from '../telemetry/log.ts';
-import { registryWatcher } from './registry-watcher.ts';
+import { createRegistryWatcher } from './registry-watcher.ts';
 
 function watch(events: readonly RegistryEvent[]): { lines: unknown[]; counts: string[] } {
   const lines: unknown[] = [];
   const counts: string[] = [];
   const log: Log = { request: () => {}, event: (level, event, fields) => lines.push([level, event, fields?.outcome]) };
-  const onEvent = registryWatcher(log, (metric) => counts.push(metric));
+  const onEvent = createRegistryWatcher(log, (metric) => counts.push(metric));
   for (const event of events) onEvent(event);
   return { lines, counts };
 }

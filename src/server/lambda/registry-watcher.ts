@@ -8,7 +8,10 @@ export type RegistryMetric = 'ModelSwapped' | 'ModelRefused' | 'ModelStoreFailed
  * Tells log and metrics what the registry did. A problem is logged when it is first seen, and counted as long as it stays, so
  * that an alarm stays too. That the store does not answer, or has no models yet, is another thing than a model that is refused.
  */
-export function registryWatcher(log: Log, count: (metric: RegistryMetric) => void): (event: RegistryEvent) => void {
+export function createRegistryWatcher(
+  log: Log,
+  count: (metric: RegistryMetric) => void,
+): (event: RegistryEvent) => void {
   let lastReported = '';
   return (event) => {
     const last = lastReported;

@@ -15,7 +15,7 @@ export interface SignedPost {
  * Sends JSON to a service of AWS with the credentials of the function's role.
  * @throws Error where there are no credentials or no answer in time
  */
-export async function signedPost(
+export async function postSigned(
   { url, service, region, headers, body, timeoutMs }: SignedPost,
   variables: Variables,
 ): Promise<Response> {
@@ -32,7 +32,7 @@ export async function signedPost(
 }
 
 /** Base URL of a service in a region, which a variable can replace, as the AWS SDKs have it. */
-export function endpointOf(service: string, region: string, replacement: string | undefined): string {
+export function serviceEndpoint(service: string, region: string, replacement: string | undefined): string {
   if (replacement !== undefined && replacement !== '') return replacement.replace(/\/+$/, '');
   return `https://${service}.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { type HttpServer, listen } from './http-server.ts';
+import { type HttpServer, startHttpServer } from './http-server.ts';
 
 let server: HttpServer;
 afterEach(() => server.close());
@@ -10,7 +10,7 @@ const log = { request() {}, event() {} };
 
 /** Serves `fetch` on a free port, and connects to it. */
 async function connected(fetch: (request: Request) => Response | Promise<Response>): Promise<Socket> {
-  server = await listen(fetch, { host: '127.0.0.1', port: 0, tls: null, log });
+  server = await startHttpServer(fetch, { host: '127.0.0.1', port: 0, tls: null, log });
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
   await once(socket, 'connect');
   return socket;

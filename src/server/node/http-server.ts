@@ -26,7 +26,7 @@ const patienceMs = 10_000;
 const arrivalMs = 100;
 
 /** Serves `fetch` on Node. @throws Error where the port cannot be had */
-export async function listen(
+export async function startHttpServer(
   fetch: (request: Request) => Response | Promise<Response>,
   { host, port, tls, log }: { host: string; port: number; tls: TlsFiles | null; log: Log },
 ): Promise<HttpServer> {

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { lineWriter } from './line-writer.ts';
+import { createLineWriter } from './line-writer.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -19,7 +19,7 @@ function collector(isSlow = false): { stream: Writable; writes: string[] } {
 
 test('lines go out together after a moment, or at once where somebody asks', async () => {
   const { stream, writes } = collector();
-  const lines = lineWriter(stream);
+  const lines = createLineWriter(stream);
   lines.write('a\n');
   lines.write('b\n');
   expect(writes).toEqual([]);
@@ -34,7 +34,7 @@ test('lines go out together after a moment, or at once where somebody asks', asy
 
 test('what nobody reads does not pile up for ever', () => {
   const { stream } = collector(true);
-  const lines = lineWriter(stream);
+  const lines = createLineWriter(stream);
   const line = `${'x'.repeat(1 << 20)}\n`;
   for (let i = 0; i < 100; i++) lines.write(line);
   expect(stream.writableLength).toBeLessThan(20 << 20);
@@ -42,7 +42,7 @@ test('what nobody reads does not pile up for ever', () => {
 
 test('a reader that is gone stops nothing', async () => {
   const { stream } = collector();
-  const lines = lineWriter(stream);
+  const lines = createLineWriter(stream);
   stream.destroy(new Error('EPIPE'));
   lines.write('a\n');
   await lines.flush();

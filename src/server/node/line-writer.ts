@@ -16,7 +16,7 @@ const mostUnread = 16 << 20;
  * Collects lines for a moment: a write of its own for each would cost a busy server more than its answers. What nobody reads is
  * dropped at last, because a log must not stop what it tells of.
  */
-export function lineWriter(stream: Writable): LineWriter {
+export function createLineWriter(stream: Writable): LineWriter {
   let pending = '';
   let timer: NodeJS.Timeout | null = null;
   // There is nobody left to tell.

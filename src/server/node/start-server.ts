@@ -4,11 +4,11 @@ import { openSources } from '../../intel/open-sources.ts';
 import { createApp } from '../app.ts';
 import { openRegistry } from '../registry/registry.ts';
 import type { RegistryEvent } from '../registry/types.ts';
-import { jsonLog, type Log } from '../telemetry/log.ts';
+import { createJsonLog, type Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { promMetrics } from '../telemetry/prom-metrics.ts';
-import { listen, type TlsFiles } from './http-server.ts';
-import { lineWriter } from './line-writer.ts';
+import { createPromMetrics } from '../telemetry/prom-metrics.ts';
+import { startHttpServer, type TlsFiles } from './http-server.ts';
+import { createLineWriter } from './line-writer.ts';
 import type { ServeConfig } from './serve-config.ts';
 
 /** A backend that answers. */
@@ -29,9 +29,9 @@ export async function startServer(
   loadModel: (path: string | undefined) => Promise<Model>,
 ): Promise<RunningServer> {
   const { host, port, tls, models, intelligence, origins } = config;
-  const lines = lineWriter(process.stderr);
-  const log = jsonLog(lines.write, Date.now, config.log.requests);
-  const metrics = promMetrics(true);
+  const lines = createLineWriter(process.stderr);
+  const log = createJsonLog(lines.write, Date.now, config.log.requests);
+  const metrics = createPromMetrics(true);
   const registry = await openRegistry(
     models ?? { store: { type: 'bundled' }, revalidateSeconds: 60 },
     () => loadModel(config.model),
@@ -64,7 +64,7 @@ export async function startServer(
     origins: origins === '*' ? '*' : new Set(origins),
   });
   try {
-    const server = await listen(app.fetch, { host, port, tls: await readTls(tls), log });
+    const server = await startHttpServer(app.fetch, { host, port, tls: await readTls(tls), log });
     log.event('info', 'started', { url: server.url, model: registry.current().members[0]?.version ?? null });
     return {
       url: server.url,

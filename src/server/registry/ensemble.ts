@@ -1,11 +1,11 @@
 import type { Model } from '../../core/model/model.ts';
-import type { OpenModels } from './load-members.ts';
+import type { ModelsByHash } from './load-members.ts';
 import { shortVersion } from './pointer.ts';
 import type { StoredPointer } from './read-pointer.ts';
 import type { Ensemble, Member } from './types.ts';
 
 /** The one member of a process that has no store or cannot use what is in it. */
-export function bundledEnsemble(model: Model): Ensemble {
+export function createBundledEnsemble(model: Model): Ensemble {
   return frozen({
     members: [{ name: 'bundled', version: model.version, weight: 1, model }],
     aggregation: 'mean',
@@ -14,7 +14,7 @@ export function bundledEnsemble(model: Model): Ensemble {
 }
 
 /** @param models has every model that the pointer names */
-export function ensembleOf({ pointer, sha256 }: StoredPointer, models: OpenModels): Ensemble {
+export function createEnsemble({ pointer, sha256 }: StoredPointer, models: ModelsByHash): Ensemble {
   const members = pointer.models.map((member): Member => {
     const model = models.get(member.sha256);
     if (model === undefined) throw new RangeError(`${member.name} was not loaded`);

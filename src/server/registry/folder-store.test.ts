@@ -2,14 +2,14 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { folderStore } from './folder-store.ts';
+import { createFolderStore } from './folder-store.ts';
 import type { ObjectStore } from './object-store.ts';
 
 let folder: string;
 let store: ObjectStore;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hostwise-folder-'));
-  store = folderStore(folder);
+  store = createFolderStore(folder);
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -26,7 +26,7 @@ test('what is written is read, listed and measured, and not read again when the 
 });
 
 test('what is not there is missing', async () => {
-  const nowhere = folderStore(join(folder, 'no', 'such'));
+  const nowhere = createFolderStore(join(folder, 'no', 'such'));
   expect(await nowhere.read('current.json', 100)).toEqual({ status: 'missing' });
   expect(await nowhere.size('current.json')).toBeNull();
   expect(await nowhere.list('models')).toEqual([]);
@@ -40,7 +40,9 @@ test('what is longer than allowed is not read', async () => {
 
 test('a folder that is a file is an error that names it', async () => {
   await writeFile(join(folder, 'models'), '');
-  await expect(folderStore(join(folder, 'models')).read('current.json', 100)).rejects.toThrow(/ENOTDIR.*current\.json/);
+  await expect(createFolderStore(join(folder, 'models')).read('current.json', 100)).rejects.toThrow(
+    /ENOTDIR.*current\.json/,
+  );
 });
 
 test('a condition that does not hold refuses the write', async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { ObjectStore } from './object-store.ts';
 
 /** A folder, on this machine or mounted from another. The ETag of a file is the hash of its content. */
-export function folderStore(root: string): ObjectStore {
+export function createFolderStore(root: string): ObjectStore {
   const read: ObjectStore['read'] = async (path, maxBytes, known) => {
     const bytes = await absentAsNull(readUpTo(join(root, path), maxBytes + 1));
     if (bytes === null) return { status: 'missing' };

@@ -1,6 +1,6 @@
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { Model } from '../../core/model/model.ts';
-import { Refusal } from './refusal.ts';
+import { StoreContentError } from './refusal.ts';
 
 /** What a model said of one hostname where it was published. */
 export interface GoldenVector {
@@ -42,7 +42,7 @@ export const goldenHosts: readonly string[] = [
 ];
 
 /** What `model` says of every golden hostname. */
-export function goldenVectors(model: Model): GoldenVector[] {
+export function computeGoldenVectors(model: Model): GoldenVector[] {
   return goldenHosts.map((host) => ({ host, probability: probabilityOf(model, host) }));
 }
 
@@ -51,7 +51,7 @@ export function checkGolden(model: Model, vectors: readonly GoldenVector[], name
   for (const { host, probability } of vectors) {
     const found = probabilityOf(model, host);
     if (found !== probability) {
-      throw new Refusal(
+      throw new StoreContentError(
         'golden',
         `${name}: ${host} scores ${found} here; it scored ${probability} when it was published`,
       );
@@ -62,6 +62,6 @@ export function checkGolden(model: Model, vectors: readonly GoldenVector[], name
 function probabilityOf(model: Model, host: string): number {
   const name = parseHostname(host);
   if (name.kind !== 'domain')
-    throw new Refusal('golden', `golden hostname ${host}: expected a domain, found ${name.kind}`);
+    throw new StoreContentError('golden', `golden hostname ${host}: expected a domain, found ${name.kind}`);
   return model.probability(name);
 }

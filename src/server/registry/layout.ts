@@ -1,5 +1,5 @@
 /** The pointer: small, and the only file that is ever changed. */
-export const pointerPath = 'current.json';
+export const currentPointerPath = 'current.json';
 
 /** A pointer names at most eight members; this leaves room for hundreds of golden vectors each. */
 export const maxPointerBytes = 1 << 18;

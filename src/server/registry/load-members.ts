@@ -6,10 +6,10 @@ import { checkGolden } from './golden.ts';
 import { maxModelBytes, modelPath } from './layout.ts';
 import type { ObjectStore } from './object-store.ts';
 import type { Pointer, PointerMember } from './pointer.ts';
-import { Refusal } from './refusal.ts';
+import { StoreContentError } from './refusal.ts';
 
 /** Opened models by the SHA-256 of their files. */
-export type OpenModels = ReadonlyMap<string, Model>;
+export type ModelsByHash = ReadonlyMap<string, Model>;
 
 /**
  * Opens every model that a pointer names, side by side, and checks each: length, hash, format, feature set, golden vectors.
@@ -20,9 +20,9 @@ export type OpenModels = ReadonlyMap<string, Model>;
 export async function loadMembers(
   store: ObjectStore,
   pointer: Pointer,
-  known: OpenModels,
+  known: ModelsByHash,
   signal?: AbortSignal,
-): Promise<OpenModels> {
+): Promise<ModelsByHash> {
   checkFeatureSet(store, pointer);
   const opened = await Promise.all(
     pointer.models.map(async (member) => {
@@ -37,7 +37,7 @@ export async function loadMembers(
 /** @throws Refusal where the models of `pointer` need other features than this program computes */
 export function checkFeatureSet(store: ObjectStore, { featureSetVersion: found }: Pointer): void {
   if (found === featureSetVersion) return;
-  throw new Refusal(
+  throw new StoreContentError(
     'feature-set',
     `${store.name}: the pointer is for feature-set version ${found}; this program computes ${featureSetVersion}`,
   );
@@ -51,18 +51,18 @@ async function openMember(
   const path = modelPath(sha256);
   const place = `${name}: ${store.name}/${path}`;
   const answer = await store.read(path, maxModelBytes, null, signal);
-  if (answer.status === 'too-large') throw new Refusal('size', `${place}: more than ${maxModelBytes} bytes`);
-  if (answer.status !== 'found') throw new Refusal('missing', `${place}: there is no such file`);
+  if (answer.status === 'too-large') throw new StoreContentError('size', `${place}: more than ${maxModelBytes} bytes`);
+  if (answer.status !== 'found') throw new StoreContentError('missing', `${place}: there is no such file`);
   const { bytes } = answer;
   if (bytes.length !== size) {
-    throw new Refusal('size', `${place}: ${bytes.length} bytes; the pointer says ${size}`);
+    throw new StoreContentError('size', `${place}: ${bytes.length} bytes; the pointer says ${size}`);
   }
   const found = await sha256Hex(bytes);
-  if (found !== sha256) throw new Refusal('hash', `${place}: SHA-256 is ${found}`);
+  if (found !== sha256) throw new StoreContentError('hash', `${place}: SHA-256 is ${found}`);
   try {
     return await openModel(bytes);
   } catch (error) {
-    if (error instanceof ModelError) throw new Refusal('format', `${place}: ${error.message}`);
+    if (error instanceof ModelError) throw new StoreContentError('format', `${place}: ${error.message}`);
     throw error;
   }
 }

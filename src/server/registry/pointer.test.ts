@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { featureSetVersion } from '../../core/model/format.ts';
-import { parsePointer, pointerFile } from './pointer.ts';
-import { Refusal } from './refusal.ts';
+import { encodePointer, parsePointer } from './pointer.ts';
+import { StoreContentError } from './refusal.ts';
 
 const sha256 = 'ab'.repeat(32);
 const member = {
@@ -22,7 +22,7 @@ const good = { schemaVersion: 1, featureSetVersion, ...whole };
 
 test('what is written is read again, to the last digit', () => {
   const written = new TextDecoder().decode(
-    pointerFile({ ...whole, models: [...whole.models], previous: [...whole.previous] }),
+    encodePointer({ ...whole, models: [...whole.models], previous: [...whole.previous] }),
   );
   expect(parsePointer(written, 'here')).toEqual(good);
   expect(written.endsWith('}\n')).toBe(true);
@@ -62,7 +62,7 @@ describe('is refused with the field and what was expected:', () => {
     ],
     ['weights that are all 0', { ...models({ weight: 0 }), aggregation: 'weighted' }, /expected a weight above 0/],
   ])('%s', (_, pointer, message) => {
-    expect(() => parsePointer(text(pointer), 'here')).toThrow(Refusal);
+    expect(() => parsePointer(text(pointer), 'here')).toThrow(StoreContentError);
     expect(() => parsePointer(text(pointer), 'here')).toThrow(message);
   });
 

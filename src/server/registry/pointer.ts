@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { featureSetVersion } from '../../core/model/format.ts';
 import { aggregations } from './combine-scores.ts';
 import { maxModelBytes } from './layout.ts';
-import { Refusal } from './refusal.ts';
+import { StoreContentError } from './refusal.ts';
 
 /** How a pointer is written; a program that reads another refuses it. */
 const schemaVersion = 1;
@@ -71,18 +71,18 @@ export function parsePointer(text: string, place: string): Pointer {
   try {
     raw = JSON.parse(text);
   } catch (error) {
-    throw new Refusal('pointer', `${place}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new StoreContentError('pointer', `${place}: ${error instanceof Error ? error.message : String(error)}`);
   }
   const result = v.safeParse(checkedSchema, raw);
   if (!result.success) {
     const [issue] = result.issues;
-    throw new Refusal('pointer', `${place}: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+    throw new StoreContentError('pointer', `${place}: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
   }
   return result.output;
 }
 
 /** The file of a pointer for the features that this program computes. */
-export function pointerFile(pointer: Omit<Pointer, 'schemaVersion' | 'featureSetVersion'>): Uint8Array<ArrayBuffer> {
+export function encodePointer(pointer: Omit<Pointer, 'schemaVersion' | 'featureSetVersion'>): Uint8Array<ArrayBuffer> {
   const { models, aggregation, createdAt, previous } = pointer;
   const whole = { schemaVersion, models, aggregation, featureSetVersion, createdAt, previous };
   return new TextEncoder().encode(`${JSON.stringify(whole, null, 1)}\n`);

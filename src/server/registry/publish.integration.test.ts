@@ -1,10 +1,16 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { folderPlace, modelFile, type Place, publishFiles, tamper } from '../../../test/support/registry-kit.ts';
+import {
+  createTestFolder,
+  modelFile,
+  publishFiles,
+  type TestStore,
+  tamper,
+} from '../../../test/support/registry-kit.ts';
 import { sha256Hex } from '../../core/base/digest.ts';
-import { archivePath, modelPath, pointerPath } from './layout.ts';
+import { archivePath, currentPointerPath, modelPath } from './layout.ts';
 import type { ObjectStore } from './object-store.ts';
 import { historyLength } from './pointer.ts';
-import { openCurrent, readCurrentFile, type StoredPointer } from './read-pointer.ts';
+import { parseCurrentPointer, readPointerFile, type StoredPointer } from './read-pointer.ts';
 import { rollBack } from './roll-back.ts';
 
 let one: Uint8Array<ArrayBuffer>;
@@ -13,18 +19,18 @@ beforeAll(async () => {
   [one, two] = await Promise.all([modelFile(-1), modelFile(-2)]);
 });
 
-let place: Place;
+let place: TestStore;
 let store: ObjectStore;
 beforeEach(async () => {
-  place = await folderPlace();
+  place = await createTestFolder();
   store = place.store;
 });
 afterEach(() => place.close());
 
 async function current(): Promise<StoredPointer> {
-  const file = await readCurrentFile(store);
+  const file = await readPointerFile(store);
   if (file === null) throw new Error('there is no pointer');
-  return openCurrent(store, file);
+  return parseCurrentPointer(store, file);
 }
 
 /** The store with every write noted, and another hand at work before the pointer is written. */
@@ -33,7 +39,7 @@ function watched(before: () => Promise<unknown> = async () => {}): { store: Obje
   const watching: ObjectStore = {
     ...store,
     async write(path, bytes, over) {
-      if (path === pointerPath) await before();
+      if (path === currentPointerPath) await before();
       written.push(path);
       return store.write(path, bytes, over);
     },
@@ -46,7 +52,7 @@ describe('publishing', () => {
     const { store: watching, written } = watched();
     await publishFiles(watching, { main: one });
     const { sha256, pointer } = await current();
-    expect(written).toEqual([modelPath(await sha256Hex(one)), archivePath(sha256), pointerPath]);
+    expect(written).toEqual([modelPath(await sha256Hex(one)), archivePath(sha256), currentPointerPath]);
     expect(pointer).toMatchObject({ aggregation: 'mean', previous: [], models: [{ name: 'main', size: one.length }] });
     expect(pointer.models[0]!.golden).toHaveLength(24);
   });
@@ -104,7 +110,7 @@ describe('publishing', () => {
   });
 
   test('a pointer that cannot be read is not written over', async () => {
-    await store.write(pointerPath, new TextEncoder().encode('{}'));
+    await store.write(currentPointerPath, new TextEncoder().encode('{}'));
     await expect(publishFiles(store, { a: one })).rejects.toThrow('current.json: schemaVersion');
   });
 });
@@ -134,7 +140,7 @@ describe('when two write at once', () => {
       ...store,
       async write(path, bytes, over) {
         const answer = await store.write(path, bytes, over);
-        return path === pointerPath ? store.write(path, bytes, over) : answer;
+        return path === currentPointerPath ? store.write(path, bytes, over) : answer;
       },
     };
     await publishFiles(forgetful, { a: two });

@@ -1,13 +1,13 @@
 import { sha256Hex } from '../../core/base/digest.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Aggregation } from './combine-scores.ts';
-import { goldenVectors } from './golden.ts';
+import { computeGoldenVectors } from './golden.ts';
 import { archivePath, modelPath } from './layout.ts';
 import { loadMembers } from './load-members.ts';
 import type { ObjectStore } from './object-store.ts';
-import { historyLength, type Pointer, type PointerMember, pointerFile, shortVersion } from './pointer.ts';
-import { openCurrent, openPointer, readCurrentFile, type StoredPointer } from './read-pointer.ts';
-import { type Change, writePointer } from './write-pointer.ts';
+import { encodePointer, historyLength, type Pointer, type PointerMember, shortVersion } from './pointer.ts';
+import { parseCurrentPointer, parseStoredPointer, readPointerFile, type StoredPointer } from './read-pointer.ts';
+import { type PointerChange, writePointer } from './write-pointer.ts';
 
 /** A model with the file it was opened from. */
 export interface NewMember {
@@ -32,9 +32,9 @@ export interface Publication {
  * @returns the change; where the very same ensemble was current already, nothing is written and `version` equals `before`
  * @throws Refusal where a server would refuse the ensemble, Error where the store cannot be reached or somebody else published meanwhile
  */
-export async function publish(store: ObjectStore, publication: Publication): Promise<Change> {
-  const file = await readCurrentFile(store);
-  const current = file === null ? null : await openCurrent(store, file);
+export async function publish(store: ObjectStore, publication: Publication): Promise<PointerChange> {
+  const file = await readPointerFile(store);
+  const current = file === null ? null : await parseCurrentPointer(store, file);
   const added = await Promise.all(
     publication.members.map(async (member) => ({ member, entry: await entryOf(member) })),
   );
@@ -58,7 +58,7 @@ export async function publish(store: ObjectStore, publication: Publication): Pro
 }
 
 async function entryOf({ name, weight, bytes, model }: NewMember): Promise<PointerMember> {
-  return { name, sha256: await sha256Hex(bytes), size: bytes.length, weight, golden: goldenVectors(model) };
+  return { name, sha256: await sha256Hex(bytes), size: bytes.length, weight, golden: computeGoldenVectors(model) };
 }
 
 /** Checked by the same rules as one that is read. */
@@ -80,7 +80,7 @@ function nextPointer(
     createdAt: now.toISOString(),
     previous: previous.slice(0, historyLength),
   };
-  return openPointer(pointerFile(pointer), 'the new pointer');
+  return parseStoredPointer(encodePointer(pointer), 'the new pointer');
 }
 
 function sameEnsemble(a: Pointer, b: Pointer): boolean {

@@ -1,7 +1,7 @@
 import type { ProblemCode } from './types.ts';
 
 /** What a store holds cannot be used as it is. Asking the store again brings the same, unless somebody mends it. */
-export class Refusal extends Error {
+export class StoreContentError extends Error {
   override readonly name = 'Refusal';
   readonly code: Exclude<ProblemCode, 'unreachable'>;
 

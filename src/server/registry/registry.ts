@@ -1,6 +1,6 @@
 import type { Model } from '../../core/model/model.ts';
 import type { RegistryConfig } from './config.ts';
-import { bundledEnsemble } from './ensemble.ts';
+import { createBundledEnsemble } from './ensemble.ts';
 import { openStore } from './open-store.ts';
 import type { LoadedEnsemble } from './read-store.ts';
 import type { Ensemble, ModelRegistry, RegistryEvent, RegistryStatus } from './types.ts';
@@ -23,13 +23,13 @@ export async function openRegistry(
   onEvent: (event: RegistryEvent) => void,
 ): Promise<ModelRegistry> {
   const holdBundled = async (): Promise<LoadedEnsemble> => ({
-    ensemble: bundledEnsemble(await bundled()),
+    ensemble: createBundledEnsemble(await bundled()),
     models: new Map(),
   });
   if (config.store.type === 'bundled') return new Registry(await holdBundled(), onEvent);
   const started = performance.now();
   const watch = watchStore(await openStore(config.store));
-  const held = (await watch.look(new Map(), AbortSignal.timeout(startMs))) ?? (await holdBundled());
+  const held = (await watch.poll(new Map(), AbortSignal.timeout(startMs))) ?? (await holdBundled());
   const registry = new Registry(held, onEvent, { watch, everyMs: 1000 * config.revalidateSeconds });
   if (watch.problem !== null) onEvent({ kind: 'failed', problem: watch.problem });
   else onEvent({ kind: 'swapped', version: held.ensemble.version, milliseconds: performance.now() - started });
@@ -94,7 +94,7 @@ class Registry implements ModelRegistry {
 
   async #look(watch: StoreWatch): Promise<void> {
     const started = performance.now();
-    const found = await watch.look(this.#held.models, this.#closed.signal);
+    const found = await watch.poll(this.#held.models, this.#closed.signal);
     if (this.#closed.signal.aborted) return;
     if (found !== null && found.ensemble.version !== this.#held.ensemble.version) {
       this.#held = found;

@@ -2,9 +2,15 @@ import { archiveFolder, archivePath, maxPointerBytes } from './layout.ts';
 import { loadMembers } from './load-members.ts';
 import type { ObjectStore } from './object-store.ts';
 import { shortVersion } from './pointer.ts';
-import { type CurrentFile, openCurrent, openPointer, readCurrentFile, type StoredPointer } from './read-pointer.ts';
-import { Refusal } from './refusal.ts';
-import { type Change, writePointer } from './write-pointer.ts';
+import {
+  type PointerFile,
+  parseCurrentPointer,
+  parseStoredPointer,
+  readPointerFile,
+  type StoredPointer,
+} from './read-pointer.ts';
+import { StoreContentError } from './refusal.ts';
+import { type PointerChange, writePointer } from './write-pointer.ts';
 
 /**
  * Makes an earlier pointer the current one again, byte for byte, after checking what it names as a server would.
@@ -12,8 +18,8 @@ import { type Change, writePointer } from './write-pointer.ts';
  * @throws Refusal where a server would refuse it, Error where there is nothing to go back to, the store cannot be reached, or somebody
  *   else published meanwhile
  */
-export async function rollBack(store: ObjectStore, to: string | null): Promise<Change> {
-  const file = await readCurrentFile(store);
+export async function rollBack(store: ObjectStore, to: string | null): Promise<PointerChange> {
+  const file = await readPointerFile(store);
   // A damaged pointer is a reason to go back, so it is not opened where the goal is given.
   const sha256 = to === null ? await hashBefore(store, file) : await hashThatBegins(store, to);
   const goal = await readArchived(store, sha256);
@@ -22,8 +28,8 @@ export async function rollBack(store: ObjectStore, to: string | null): Promise<C
   return { version: shortVersion(sha256), before: file === null ? null : shortVersion(file.sha256) };
 }
 
-async function hashBefore(store: ObjectStore, file: CurrentFile | null): Promise<string> {
-  const previous = file === null ? [] : (await openCurrent(store, file)).pointer.previous;
+async function hashBefore(store: ObjectStore, file: PointerFile | null): Promise<string> {
+  const previous = file === null ? [] : (await parseCurrentPointer(store, file)).pointer.previous;
   if (previous[0] === undefined) throw new Error(`${store.name}: there is no earlier version to go back to`);
   return previous[0].sha256;
 }
@@ -46,9 +52,10 @@ export async function archivedHashes(store: ObjectStore): Promise<string[]> {
 async function readArchived(store: ObjectStore, sha256: string): Promise<StoredPointer> {
   const place = `${store.name}/${archivePath(sha256)}`;
   const answer = await store.read(archivePath(sha256), maxPointerBytes);
-  if (answer.status === 'too-large') throw new Refusal('pointer', `${place}: more than ${maxPointerBytes} bytes`);
-  if (answer.status !== 'found') throw new Refusal('missing', `${place}: there is no such file`);
-  const opened = await openPointer(answer.bytes, place);
-  if (opened.sha256 !== sha256) throw new Refusal('hash', `${place}: SHA-256 is ${opened.sha256}`);
+  if (answer.status === 'too-large')
+    throw new StoreContentError('pointer', `${place}: more than ${maxPointerBytes} bytes`);
+  if (answer.status !== 'found') throw new StoreContentError('missing', `${place}: there is no such file`);
+  const opened = await parseStoredPointer(answer.bytes, place);
+  if (opened.sha256 !== sha256) throw new StoreContentError('hash', `${place}: SHA-256 is ${opened.sha256}`);
   return opened;
 }

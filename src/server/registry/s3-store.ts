@@ -1,4 +1,4 @@
-import { s3Client } from '../../s3/client.ts';
+import { createS3Client } from '../../s3/client.ts';
 import { S3TooLargeError } from '../../s3/s3-error.ts';
 import type { StoreConfig } from './config.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -7,8 +7,8 @@ import type { ObjectStore } from './object-store.ts';
 const timeoutMs = 60_000;
 
 /** @throws Error where the environment has no credentials */
-export function s3Store({ bucket, prefix, region, endpoint }: Extract<StoreConfig, { type: 's3' }>): ObjectStore {
-  const client = s3Client({ bucket, region, timeoutMs, ...(endpoint === undefined ? {} : { endpoint }) });
+export function createS3Store({ bucket, prefix, region, endpoint }: Extract<StoreConfig, { type: 's3' }>): ObjectStore {
+  const client = createS3Client({ bucket, region, timeoutMs, ...(endpoint === undefined ? {} : { endpoint }) });
   const before = prefix === '' ? '' : `${prefix}/`;
   return {
     name: `s3://${bucket}${prefix === '' ? '' : `/${prefix}`}`,

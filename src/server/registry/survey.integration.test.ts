@@ -1,10 +1,16 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { folderPlace, modelFile, type Place, publishFiles, tamper } from '../../../test/support/registry-kit.ts';
+import {
+  createTestFolder,
+  modelFile,
+  publishFiles,
+  type TestStore,
+  tamper,
+} from '../../../test/support/registry-kit.ts';
 import { sha256Hex } from '../../core/base/digest.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
 import { modelPath } from './layout.ts';
 import { rollBack } from './roll-back.ts';
-import { survey } from './survey.ts';
+import { inspectStore } from './survey.ts';
 
 let one: Uint8Array<ArrayBuffer>;
 let two: Uint8Array<ArrayBuffer>;
@@ -12,9 +18,9 @@ beforeAll(async () => {
   [one, two] = await Promise.all([modelFile(-1), modelFile(-2)]);
 });
 
-let place: Place;
+let place: TestStore;
 beforeEach(async () => {
-  place = await folderPlace();
+  place = await createTestFolder();
 });
 afterEach(() => place.close());
 
@@ -23,7 +29,7 @@ test('tells what is current, what was before and what else there is', async () =
   const second = await publishFiles(place.store, { a: one, b: two }, { aggregation: 'max', now: new Date(1) });
   const third = await publishFiles(place.store, { b: two }, { now: new Date(2) });
   await rollBack(place.store, second);
-  expect(await survey(place.store, true)).toEqual({
+  expect(await inspectStore(place.store, true)).toEqual({
     store: place.store.name,
     version: second,
     createdAt: '1970-01-01T00:00:00.001Z',
@@ -41,7 +47,7 @@ test('tells what is current, what was before and what else there is', async () =
 });
 
 test('an empty store', async () => {
-  expect(await survey(place.store, false)).toMatchObject({
+  expect(await inspectStore(place.store, false)).toMatchObject({
     version: null,
     members: [],
     files: 0,
@@ -53,10 +59,10 @@ test('a file of another length is seen at a glance, another content only by a ch
   await publishFiles(place.store, { a: one });
   const path = modelPath(await sha256Hex(one));
   await place.store.write(path, one.slice(1));
-  expect((await survey(place.store, false)).problem).toMatch(/^a: .* bytes; the pointer says/);
+  expect((await inspectStore(place.store, false)).problem).toMatch(/^a: .* bytes; the pointer says/);
   await place.store.write(path, one.slice().fill(0, 9000, 9100));
-  expect((await survey(place.store, false)).problem).toBeNull();
-  const checked = await survey(place.store, true);
+  expect((await inspectStore(place.store, false)).problem).toBeNull();
+  const checked = await inspectStore(place.store, true);
   expect(checked.problem).toMatch(/^a: .*SHA-256 is/);
   expect(checked.members).toHaveLength(1);
 });
@@ -64,11 +70,11 @@ test('a file of another length is seen at a glance, another content only by a ch
 test('a missing file, other features and a pointer that cannot be read', async () => {
   await publishFiles(place.store, { a: one });
   await tamper(place.store, ({ models }) => Object.assign(models[0]!, { sha256: '0'.repeat(64) }));
-  expect((await survey(place.store, false)).problem).toMatch(/^a: .*there is no such file/);
+  expect((await inspectStore(place.store, false)).problem).toMatch(/^a: .*there is no such file/);
   await tamper(place.store, (pointer) => Object.assign(pointer, { featureSetVersion: 1 }));
-  expect((await survey(place.store, false)).problem).toMatch(/feature-set version 1;/);
+  expect((await inspectStore(place.store, false)).problem).toMatch(/feature-set version 1;/);
   await tamper(place.store, (pointer) => Object.assign(pointer, { schemaVersion: 2 }));
-  expect(await survey(place.store, false)).toMatchObject({
+  expect(await inspectStore(place.store, false)).toMatchObject({
     members: [],
     problem: expect.stringMatching(/schemaVersion/),
   });

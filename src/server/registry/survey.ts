@@ -1,12 +1,12 @@
-import { modelFolder, modelPath, pointerPath } from './layout.ts';
+import { currentPointerPath, modelFolder, modelPath } from './layout.ts';
 import { checkFeatureSet, loadMembers } from './load-members.ts';
 import type { ObjectStore } from './object-store.ts';
 import { type Pointer, shortVersion } from './pointer.ts';
-import { openCurrent, readCurrentFile } from './read-pointer.ts';
-import { Refusal } from './refusal.ts';
+import { parseCurrentPointer, readPointerFile } from './read-pointer.ts';
+import { StoreContentError } from './refusal.ts';
 import { archivedHashes } from './roll-back.ts';
 
-export interface Survey {
+export interface StoreInspection {
   readonly store: string;
   /** Of the current pointer; null where there is none. */
   readonly version: string | null;
@@ -36,17 +36,18 @@ export interface Survey {
  * @param thorough loads every member and checks it as a server would; otherwise only presence and length of the files are checked
  * @throws Error where the store cannot be reached
  */
-export async function survey(store: ObjectStore, thorough: boolean): Promise<Survey> {
-  const file = await readCurrentFile(store);
+export async function inspectStore(store: ObjectStore, thorough: boolean): Promise<StoreInspection> {
+  const file = await readPointerFile(store);
   const version = file === null ? null : shortVersion(file.sha256);
   let pointer: Pointer | null = null;
   let problem: string | null = null;
   try {
-    if (file === null) throw new Refusal('missing', `${store.name}/${pointerPath}: there is no such file`);
-    pointer = (await openCurrent(store, file)).pointer;
+    if (file === null)
+      throw new StoreContentError('missing', `${store.name}/${currentPointerPath}: there is no such file`);
+    pointer = (await parseCurrentPointer(store, file)).pointer;
     await (thorough ? loadMembers(store, pointer, new Map()) : checkFiles(store, pointer));
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof StoreContentError)) throw error;
     problem = error.message;
   }
   const previous = (pointer?.previous ?? []).map(({ sha256, createdAt }) => ({
@@ -73,7 +74,7 @@ async function checkFiles(store: ObjectStore, pointer: Pointer): Promise<void> {
   for (const { name, sha256, size } of pointer.models) {
     const found = await store.size(modelPath(sha256));
     const place = `${name}: ${store.name}/${modelPath(sha256)}`;
-    if (found === null) throw new Refusal('missing', `${place}: there is no such file`);
-    if (found !== size) throw new Refusal('size', `${place}: ${found} bytes; the pointer says ${size}`);
+    if (found === null) throw new StoreContentError('missing', `${place}: there is no such file`);
+    if (found !== size) throw new StoreContentError('size', `${place}: ${found} bytes; the pointer says ${size}`);
   }
 }

@@ -1,4 +1,4 @@
-import type { OpenModels } from './load-members.ts';
+import type { ModelsByHash } from './load-members.ts';
 import type { ObjectStore } from './object-store.ts';
 import { type LoadedEnsemble, readStore } from './read-store.ts';
 import type { RegistryProblem } from './types.ts';
@@ -18,7 +18,7 @@ export interface StoreWatch {
    * @param models those that are open already
    * @returns what is to answer from now on; null where nothing new can be used
    */
-  look(models: OpenModels, signal: AbortSignal): Promise<LoadedEnsemble | null>;
+  poll(models: ModelsByHash, signal: AbortSignal): Promise<LoadedEnsemble | null>;
 }
 
 /** Spares reading a pointer, and the models behind it, again as long as it is the one that was dealt with last. */
@@ -34,7 +34,7 @@ export function watchStore(store: ObjectStore): StoreWatch {
     get checked() {
       return checked;
     },
-    async look(models, signal) {
+    async poll(models, signal) {
       const known = dealtWith !== null && performance.now() < dealtWith.until ? dealtWith.etag : null;
       const seen = await readStore(store, known, models, signal);
       checked = new Date().toISOString();
@@ -45,7 +45,7 @@ export function watchStore(store: ObjectStore): StoreWatch {
       if (seen.status === 'usable') {
         problem = null;
         dealtWith = { etag: seen.etag, until: Number.POSITIVE_INFINITY, problem };
-        return seen.held;
+        return seen.loaded;
       }
       const { code, message, etag } = seen;
       if (problem?.code !== code || problem.message !== message) problem = { code, message, since: checked };

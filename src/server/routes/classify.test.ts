@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import {
   brokenSource,
   bundled,
-  ensembleOf,
   listSource,
-  shifted,
   silentSource,
   testApp,
+  testEnsemble,
+  withPrior,
 } from '../../../test/support/server-kit.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { parseClassifyAnswer } from '../../core/listing/classify-answer.ts';
@@ -135,7 +135,7 @@ describe('intelligence', () => {
     const bare = JSON.parse(await (await post(path, { hostname: '192.0.43.9', without: ['prior'] })).text());
     expect(Object.keys(bare.contributions)).toEqual(['listed']);
     expect(1 / (1 + Math.exp(-sumOf(bare)))).toBe(bare.probability);
-    use(ensembleOf([shifted(-1), shifted(-5)], 'max'));
+    use(testEnsemble([withPrior(-1), withPrior(-5)], 'max'));
     const all = JSON.parse(await (await post(path, { hostname: '192.0.43.9' })).text());
     expect(all.contributions).toEqual({ prior: -1, ensemble: 0, listed: bare.contributions.listed });
   });
@@ -152,7 +152,7 @@ describe('intelligence', () => {
 
 test('an ensemble is explained by one sum too', async () => {
   const { post, use } = testApp();
-  use(ensembleOf([shifted(-1), shifted(-3), shifted(2)], 'logit-mean'));
+  use(testEnsemble([withPrior(-1), withPrior(-3), withPrior(2)], 'logit-mean'));
   const label = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}[a-z0-9]$/);
   await fc.assert(
     fc.asyncProperty(label, async (text) => {

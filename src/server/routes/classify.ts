@@ -2,8 +2,8 @@ import { parseHostname } from '../../core/hostname/parse.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
 import { listedTerm } from '../../core/listing/listed-term.ts';
 import { jsonLine } from '../../core/verdict/json-line.ts';
-import { check } from '../http/check.ts';
-import { maxBytes } from '../http/limits.ts';
+import { parseFields } from '../http/check.ts';
+import { maxBodyBytes } from '../http/limits.ts';
 import { invalidFields } from '../http/problem.ts';
 import { readJson, requireJson } from '../http/read-json.ts';
 import type { EnsembleScorer } from '../judging/ensemble-scorer.ts';
@@ -19,10 +19,10 @@ export function classifyRoute(services: Services): Route {
     path: '/v1/classify',
     async handle({ req: { raw } }) {
       requireJson(raw);
-      const body = await readJson(raw, maxBytes.names);
+      const body = await readJson(raw, maxBodyBytes.names);
       const scorer = currentScorer(services);
       if (isMany(body)) {
-        const { hostnames, without } = check(classifyManySchema, body);
+        const { hostnames, without } = parseFields(classifyManySchema, body);
         const names = hostnames.map(parseHostname);
         const leftOut = namesLeftOut(without, scorer);
         const listings = asksIntelligence(leftOut) ? await intelligence.listings(names) : null;
@@ -30,7 +30,7 @@ export function classifyRoute(services: Services): Route {
         services.metrics?.names(names.length);
         return replies.json(`{"results":[${results.join(',')}]}`, scorer.version);
       }
-      const { hostname, without } = check(classifyOneSchema, body);
+      const { hostname, without } = parseFields(classifyOneSchema, body);
       const name = parseHostname(hostname);
       if (name.kind === 'invalid') throw invalidFields([{ field: 'hostname', detail: name.reason }]);
       const leftOut = namesLeftOut(without, scorer);

@@ -1,25 +1,25 @@
 import { sha256Hex } from '../../core/base/digest.ts';
-import type { Page } from '../http/replies.ts';
+import type { CacheableReply } from '../http/replies.ts';
 import type { Route, Services } from './route.ts';
 
 /** `GET /openapi.json`: the description of this interface, made from the schemas that check its requests. */
 export function openapiRoute(services: Services): Route {
-  return document(services, '/openapi.json', 'application/json', async () => {
+  return documentRoute(services, '/openapi.json', 'application/json', async () => {
     const { default: openapi } = await import('../openapi/openapi.json', { with: { type: 'json' } });
     return JSON.stringify(openapi);
   });
 }
 
 /** A text that stays the same as long as the program does. It is loaded, and its tag worked out, when it is first asked for. */
-export function document(
+export function documentRoute(
   { replies }: Services,
   path: string,
   type: string,
   text: () => Promise<string>,
   headers: Readonly<Record<string, string>> = {},
 ): Route {
-  let page: Promise<Page> | undefined;
-  const make = async (): Promise<Page> => {
+  let page: Promise<CacheableReply> | undefined;
+  const make = async (): Promise<CacheableReply> => {
     const body = await text();
     const etag = `"${(await sha256Hex(body)).slice(0, 32)}"`;
     return { body, type, etag, cacheControl: 'public, max-age=300', headers };
@@ -29,7 +29,7 @@ export function document(
     path,
     async handle({ req }) {
       page ??= make();
-      return replies.page(req.raw, await page);
+      return replies.cacheable(req.raw, await page);
     },
   };
 }

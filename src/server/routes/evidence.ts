@@ -28,7 +28,7 @@ export function evidenceRoute({ intelligence, replies }: Services): Route {
       const etag = `"${(await sha256Hex(body)).slice(0, 32)}"`;
       // Half an answer must not be kept.
       const cacheControl = missing.length > 0 ? 'no-store' : fresh;
-      return replies.page(req.raw, { body, type: 'application/json', etag, cacheControl });
+      return replies.cacheable(req.raw, { body, type: 'application/json', etag, cacheControl });
     },
   };
 }

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
   brokenSource,
   bundled,
-  ensembleOf,
   listSource,
-  shifted,
   silentSource,
   testApp,
+  testEnsemble,
+  withPrior,
 } from '../../../test/support/server-kit.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { DomainName } from '../../core/hostname/types.ts';
@@ -106,11 +106,11 @@ describe('with its score', () => {
 
   test('an ensemble’s vector has what other members compute differently under their names', async () => {
     const { get, use } = testApp();
-    use(ensembleOf([bundled, shifted(-1)]));
+    use(testEnsemble([bundled, withPrior(-1)]));
     const same = await answerOf(await get('/v1/features/gardenhouse.com'));
     expect(Object.keys(same.vector).filter((name) => name.includes('/'))).toEqual([]);
     const ngrams = { ...bundled.parts.ngrams, packed: bundled.parts.ngrams.packed.map((pair) => pair ^ 1) };
-    use(ensembleOf([bundled, new Model('5.other', { ...bundled.parts, ngrams })]));
+    use(testEnsemble([bundled, new Model('5.other', { ...bundled.parts, ngrams })]));
     const { vector } = await answerOf(await get('/v1/features/gardenhouse.com'));
     expect(Object.keys(vector).filter((name) => name.includes('/'))).toContain('b/ngrams');
   });

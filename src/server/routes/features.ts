@@ -2,7 +2,7 @@ import { parseHostname } from '../../core/hostname/parse.ts';
 import type { DomainName, IpAddress } from '../../core/hostname/types.ts';
 import { strongest } from '../../core/listing/evidence.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
-import { check } from '../http/check.ts';
+import { parseFields } from '../http/check.ts';
 import { maxEntityLength } from '../http/limits.ts';
 import { invalidFields } from '../http/problem.ts';
 import { scoreVector } from '../judging/score-vector.ts';
@@ -20,7 +20,7 @@ export function featuresRoute(services: Services): Route {
     method: 'GET',
     path: '/v1/features/:entity',
     async handle({ req }) {
-      const { score } = check(featuresQuerySchema, req.query());
+      const { score } = parseFields(featuresQuerySchema, req.query());
       const name = judged(req.param('entity') ?? '');
       const scorer = currentScorer(services);
       const { findings, statuses, missing } = await intelligence.ask(name);

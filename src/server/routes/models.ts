@@ -29,7 +29,7 @@ export function modelsRoute(services: Services): Route {
       const etag = `W/"${(await sha256Hex(JSON.stringify(answer))).slice(0, 32)}"`;
       const body = JSON.stringify({ ...answer, checked });
       const headers = { 'hostwise-model': version, 'hostwise-feature-set': String(featureSetVersion) };
-      return replies.page(req.raw, { body, type: 'application/json', etag, cacheControl: 'no-cache', headers });
+      return replies.cacheable(req.raw, { body, type: 'application/json', etag, cacheControl: 'no-cache', headers });
     },
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { bundled, ensembleOf, listSource, now, shifted, testApp } from '../../../test/support/server-kit.ts';
+import { bundled, listSource, now, testApp, testEnsemble, withPrior } from '../../../test/support/server-kit.ts';
 import type { FeatureVector } from '../../core/heads/feature-vector.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { DomainName } from '../../core/hostname/types.ts';
@@ -43,7 +43,7 @@ test('many vectors are scored in their order', async () => {
 });
 
 describe('ensembles', () => {
-  const models = [shifted(-1), shifted(-3), bundled];
+  const models = [withPrior(-1), withPrior(-3), bundled];
   const name = domain('gardenhouse-login.com');
   const own = models.map((model) => model.probability(name));
   const mean = own.reduce((sum, p) => sum + p, 0) / own.length;
@@ -54,7 +54,7 @@ describe('ensembles', () => {
     ['max', [], Math.max(...own)],
   ] as const)('%s', async (aggregation, weights, expected) => {
     const { post, get, use } = testApp();
-    use(ensembleOf(models, aggregation, weights));
+    use(testEnsemble(models, aggregation, weights));
     const { vector } = (await (await get('/v1/features/gardenhouse-login.com')).json()) as { vector: FeatureVector };
     const answer = v.parse(predictOneAnswerSchema, await (await post(path, { vector })).json());
     expect(answer.members.map(({ probability }) => probability)).toEqual(own);

@@ -1,7 +1,7 @@
 import { FeatureError, type FeatureVector } from '../../core/heads/feature-vector.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
-import { check } from '../http/check.ts';
-import { maxBytes } from '../http/limits.ts';
+import { parseFields } from '../http/check.ts';
+import { maxBodyBytes } from '../http/limits.ts';
 import { type FieldError, invalidFields, Problem } from '../http/problem.ts';
 import { readJson, requireJson } from '../http/read-json.ts';
 import type { EnsembleScorer } from '../judging/ensemble-scorer.ts';
@@ -21,17 +21,17 @@ export function predictRoute(services: Services): Route {
     path: '/v1/predict',
     async handle({ req: { raw } }) {
       requireJson(raw);
-      const body = await readJson(raw, maxBytes.vectors);
+      const body = await readJson(raw, maxBodyBytes.vectors);
       const scorer = currentScorer(services);
       const { version, ensemble } = scorer;
       const shared = { aggregation: ensemble.aggregation, model: { version }, featureSetVersion };
       if (typeof body === 'object' && body !== null && 'vectors' in body) {
-        const { vectors, ...basis } = check(predictManySchema, body);
+        const { vectors, ...basis } = parseFields(predictManySchema, body);
         requireBasis(basis, scorer);
         const results = scoreAll(vectors, scorer);
         return services.replies.json(JSON.stringify({ results, ...shared }), version);
       }
-      const { vector, ...basis } = check(predictOneSchema, body);
+      const { vector, ...basis } = parseFields(predictOneSchema, body);
       requireBasis(basis, scorer);
       const [score] = scoreAll([vector], scorer, 'vector');
       return services.replies.json(JSON.stringify({ ...score, ...shared }), version);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bundled, ensembleOf, testApp } from '../../../test/support/server-kit.ts';
+import { bundled, testApp, testEnsemble } from '../../../test/support/server-kit.ts';
 import { Model } from '../../core/model/model.ts';
 import { publishedRegression } from '../../core/seed/regression.ts';
 
@@ -19,7 +19,7 @@ test('answers the published curl with its eight keys, in their order', async () 
 
 test('with the published coefficients, everything but the count of words is as published', async () => {
   const { post, use } = testApp();
-  use(ensembleOf([new Model('5.published', { ...bundled.parts, seed: publishedRegression })]));
+  use(testEnsemble([new Model('5.published', { ...bundled.parts, seed: publishedRegression })]));
   expect(await (await post(path, { domain: 'plzdonthackmekthxbye' })).json()).toMatchObject({
     label: 1,
     intercept: -14.94132841574946,

@@ -3,8 +3,8 @@ import { parseHostname } from '../../core/hostname/parse.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
 import { seedFeatures } from '../../core/seed/features.ts';
 import { seedContributions } from '../../core/seed/regression.ts';
-import { check } from '../http/check.ts';
-import { maxBytes } from '../http/limits.ts';
+import { parseFields } from '../http/check.ts';
+import { maxBodyBytes } from '../http/limits.ts';
 import { invalidFields } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
 import { seedRequestSchema } from '../schemas/requests.ts';
@@ -19,7 +19,7 @@ export function seedClassifierRoute(services: Services): Route {
     method: 'POST',
     path: '/malicious-domain-classifier',
     async handle({ req: { raw } }) {
-      const { domain } = check(seedRequestSchema, await readJson(raw, maxBytes.name));
+      const { domain } = parseFields(seedRequestSchema, await readJson(raw, maxBodyBytes.name));
       const label = labelOf(parseHostname(domain));
       const { first, version } = currentScorer(services);
       const { seed, words } = first.model.parts;

@@ -1,4 +1,4 @@
-import { document } from './documents.ts';
+import { documentRoute } from './documents.ts';
 import type { Route, Services } from './route.ts';
 
 const headers = {
@@ -18,9 +18,9 @@ const headers = {
 /** `GET /`: a page to try the backend with. Its files are bundled into this program. */
 export function webPageRoutes(services: Services): Route[] {
   return [
-    document(services, '/', 'text/html; charset=utf-8', async () => (await assets()).html, headers),
-    document(services, '/page.css', 'text/css; charset=utf-8', async () => (await assets()).css),
-    document(services, '/page.js', 'text/javascript; charset=utf-8', async () => (await assets()).js),
+    documentRoute(services, '/', 'text/html; charset=utf-8', async () => (await assets()).html, headers),
+    documentRoute(services, '/page.css', 'text/css; charset=utf-8', async () => (await assets()).css),
+    documentRoute(services, '/page.js', 'text/javascript; charset=utf-8', async () => (await assets()).js),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { errorFields, jsonLog } from './log.ts';
+import { createJsonLog, errorFields } from './log.ts';
 
 test('one JSON object a line, with the time to the millisecond', () => {
   const lines: string[] = [];
   let now = Date.UTC(2026, 10, 22, 9, 30, 5, 7);
-  const log = jsonLog(
+  const log = createJsonLog(
     (line) => lines.push(line),
     () => now,
     true,
@@ -39,7 +39,7 @@ test('one JSON object a line, with the time to the millisecond', () => {
 
 test('requests can be left out', () => {
   const lines: string[] = [];
-  const log = jsonLog(
+  const log = createJsonLog(
     (line) => lines.push(line),
     () => 0,
     false,

@@ -20,7 +20,7 @@ export interface Log {
  * @param now milliseconds since 1970
  * @param requests whether each request has a line
  */
-export function jsonLog(write: (line: string) => void, now: () => number, requests: boolean): Log {
+export function createJsonLog(write: (line: string) => void, now: () => number, requests: boolean): Log {
   let second = { at: -1, text: '' };
   /** ISO 8601; formatting a date costs more than the rest of a line, and its second seldom changes. */
   const time = (): string => {

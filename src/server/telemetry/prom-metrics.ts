@@ -9,7 +9,7 @@ const buckets = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.0
  * Metrics in a Prometheus registry of their own, so that two apps in one process do not mix.
  * @param ofProcess also those of the process: memory, event loop, garbage collection
  */
-export function promMetrics(ofProcess: boolean): Metrics {
+export function createPromMetrics(ofProcess: boolean): Metrics {
   const register = new Registry();
   const registers = [register];
   if (ofProcess) collectDefaultMetrics({ register });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { SourceStatus } from '../../intel/indicators/intel-source.ts';
-import { sourceWatch } from './source-watch.ts';
+import { createSourceWatch } from './source-watch.ts';
 
 test('a line where a source begins to fail and where it is back, not one a question', () => {
   const lines: unknown[][] = [];
   let now = 0;
-  const watch = sourceWatch(
+  const watch = createSourceWatch(
     { request() {}, event: (level, _, fields) => lines.push([level, fields?.source, fields?.outcome]) },
     () => now,
   );
@@ -27,7 +27,7 @@ test('a line where a source begins to fail and where it is back, not one a quest
 test('a source that fails every other time does not fill the log, and its state is told in the end', () => {
   const lines: unknown[] = [];
   let now = 0;
-  const watch = sourceWatch({ request() {}, event: (level) => lines.push(level) }, () => now);
+  const watch = createSourceWatch({ request() {}, event: (level) => lines.push(level) }, () => now);
   for (let i = 0; i < 5000; i++) {
     now = i;
     watch({ source: 'a', status: i % 2 === 0 ? 'error' : 'found', milliseconds: 1 });

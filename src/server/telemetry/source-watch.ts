@@ -9,7 +9,7 @@ const atMostEvery = 1000;
  * thousands a second.
  * @param elapsed milliseconds from any fixed moment on
  */
-export function sourceWatch(log: Log, elapsed: () => number): (status: SourceStatus) => void {
+export function createSourceWatch(log: Log, elapsed: () => number): (status: SourceStatus) => void {
   const told = new Map<string, { readonly fails: boolean; readonly at: number }>();
   return ({ source, status: outcome, milliseconds }) => {
     const fails = outcome === 'timeout' || outcome === 'error';
