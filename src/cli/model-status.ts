@@ -1,4 +1,4 @@
-import { inspectStore, type StoreInspection } from '../server/registry/survey.ts';
+import { inspectStore, type StoreInspection } from '../server/registry/inspect-store.ts';
 import { parseChoice, parseOptions, UsageError } from './command.ts';
 import { modelStoreOptions, openModelStore } from './model-store.ts';
 

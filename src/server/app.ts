@@ -7,7 +7,7 @@ import { type CreateResponse, Replies } from './http/replies.ts';
 import { Intelligence } from './judging/intelligence.ts';
 import type { ModelRegistry } from './registry/types.ts';
 import { classifyRoute } from './routes/classify.ts';
-import { openapiRoute } from './routes/documents.ts';
+import { openapiRoute } from './routes/document-route.ts';
 import { evidenceRoute } from './routes/evidence.ts';
 import { featuresRoute } from './routes/features.ts';
 import { healthRoute } from './routes/health.ts';

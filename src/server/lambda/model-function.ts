@@ -1,6 +1,6 @@
 import type { Variables } from './environment.ts';
-import { createPostEvent } from './http-event.ts';
-import { postSigned, serviceEndpoint } from './signed-post.ts';
+import { createPostEvent } from './post-event.ts';
+import { postSigned, serviceEndpoint } from './post-signed.ts';
 
 /** Asks for the score of a vector. */
 export type Predict = (request: object) => Promise<Response>;

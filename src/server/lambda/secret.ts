@@ -1,5 +1,5 @@
 import type { Variables } from './environment.ts';
-import { postSigned, serviceEndpoint } from './signed-post.ts';
+import { postSigned, serviceEndpoint } from './post-signed.ts';
 
 const timeoutMs = 3000;
 

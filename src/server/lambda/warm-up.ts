@@ -1,5 +1,5 @@
-import { createPostEvent } from './http-event.ts';
 import type { LambdaHandler } from './lambda-handler.ts';
+import { createPostEvent } from './post-event.ts';
 
 /**
  * Has one name judged before anybody asks. While a function starts it has a whole processor, whatever its memory; afterwards,

@@ -4,7 +4,7 @@ import { parseHostname } from '../../core/hostname/parse.ts';
 import type { Model } from '../../core/model/model.ts';
 import { openModel } from '../../core/model/open.ts';
 import { checkGolden, computeGoldenVectors, goldenHosts } from './golden.ts';
-import { StoreContentError } from './refusal.ts';
+import { StoreContentError } from './store-content-error.ts';
 
 let model: Model;
 beforeAll(async () => {

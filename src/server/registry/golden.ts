@@ -1,6 +1,6 @@
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { Model } from '../../core/model/model.ts';
-import { StoreContentError } from './refusal.ts';
+import { StoreContentError } from './store-content-error.ts';
 
 /** What a model said of one hostname where it was published. */
 export interface GoldenVector {
@@ -46,7 +46,7 @@ export function computeGoldenVectors(model: Model): GoldenVector[] {
   return goldenHosts.map((host) => ({ host, probability: probabilityOf(model, host) }));
 }
 
-/** @throws Refusal where `model` does not give every one of `vectors` exactly; `name` says which model in the message */
+/** @throws StoreContentError where `model` does not give every one of `vectors` exactly; `name` says which model in the message */
 export function checkGolden(model: Model, vectors: readonly GoldenVector[], name: string): void {
   for (const { host, probability } of vectors) {
     const found = probabilityOf(model, host);

@@ -6,7 +6,7 @@ import { checkGolden } from './golden.ts';
 import { maxModelBytes, modelPath } from './layout.ts';
 import type { ObjectStore } from './object-store.ts';
 import type { Pointer, PointerMember } from './pointer.ts';
-import { StoreContentError } from './refusal.ts';
+import { StoreContentError } from './store-content-error.ts';
 
 /** Opened models by the SHA-256 of their files. */
 export type ModelsByHash = ReadonlyMap<string, Model>;
@@ -15,7 +15,7 @@ export type ModelsByHash = ReadonlyMap<string, Model>;
  * Opens every model that a pointer names, side by side, and checks each: length, hash, format, feature set, golden vectors.
  * @param known models that are open already; their files are not read again, but their golden vectors are checked again, because the
  *   pointer is another
- * @throws Refusal on the first that is wrong, Error where the store cannot be reached
+ * @throws StoreContentError on the first that is wrong, Error where the store cannot be reached
  */
 export async function loadMembers(
   store: ObjectStore,
@@ -34,7 +34,7 @@ export async function loadMembers(
   return new Map(opened);
 }
 
-/** @throws Refusal where the models of `pointer` need other features than this program computes */
+/** @throws StoreContentError where the models of `pointer` need other features than this program computes */
 export function checkFeatureSet(store: ObjectStore, { featureSetVersion: found }: Pointer): void {
   if (found === featureSetVersion) return;
   throw new StoreContentError(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { featureSetVersion } from '../../core/model/format.ts';
 import { encodePointer, parsePointer } from './pointer.ts';
-import { StoreContentError } from './refusal.ts';
+import { StoreContentError } from './store-content-error.ts';
 
 const sha256 = 'ab'.repeat(32);
 const member = {

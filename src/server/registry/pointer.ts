@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { featureSetVersion } from '../../core/model/format.ts';
 import { aggregations } from './combine-scores.ts';
 import { maxModelBytes } from './layout.ts';
-import { StoreContentError } from './refusal.ts';
+import { StoreContentError } from './store-content-error.ts';
 
 /** How a pointer is written; a program that reads another refuses it. */
 const schemaVersion = 1;
@@ -64,7 +64,7 @@ export type PointerMember = Pointer['models'][number];
 
 /**
  * Reads a pointer and checks every field.
- * @throws Refusal naming the field, what was expected and what was found
+ * @throws StoreContentError naming the field, what was expected and what was found
  */
 export function parsePointer(text: string, place: string): Pointer {
   let raw: unknown;

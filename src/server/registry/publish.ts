@@ -30,7 +30,7 @@ export interface Publication {
  * Puts models into a store and points to them. Files come before the pointer that names them, and the ensemble is checked as a server
  * would check it before the pointer is written, so that whatever stops half way leaves the old ensemble in force.
  * @returns the change; where the very same ensemble was current already, nothing is written and `version` equals `before`
- * @throws Refusal where a server would refuse the ensemble, Error where the store cannot be reached or somebody else published meanwhile
+ * @throws StoreContentError where a server would refuse the ensemble, Error where the store cannot be reached or somebody else published meanwhile
  */
 export async function publish(store: ObjectStore, publication: Publication): Promise<PointerChange> {
   const file = await readPointerFile(store);

@@ -2,7 +2,7 @@ import { sha256Hex } from '../../core/base/digest.ts';
 import { currentPointerPath, maxPointerBytes } from './layout.ts';
 import type { ObjectStore } from './object-store.ts';
 import { type Pointer, parsePointer } from './pointer.ts';
-import { StoreContentError } from './refusal.ts';
+import { StoreContentError } from './store-content-error.ts';
 
 /** A pointer with the bytes of its file, which are kept when another takes its place. */
 export interface StoredPointer {
@@ -12,7 +12,7 @@ export interface StoredPointer {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** @param place what messages call it @throws Refusal where the bytes are no pointer */
+/** @param place what messages call it @throws StoreContentError where the bytes are no pointer */
 export async function parseStoredPointer(bytes: Uint8Array<ArrayBuffer>, place: string): Promise<StoredPointer> {
   return { pointer: parsePointer(new TextDecoder().decode(bytes), place), sha256: await sha256Hex(bytes), bytes };
 }
@@ -33,7 +33,7 @@ export async function readPointerFile(store: ObjectStore): Promise<PointerFile |
   return { bytes: answer.bytes, etag: answer.etag, sha256: await sha256Hex(answer.bytes) };
 }
 
-/** Makes a pointer of the file of the current one. @throws Refusal where it is none */
+/** Makes a pointer of the file of the current one. @throws StoreContentError where it is none */
 export function parseCurrentPointer(store: ObjectStore, { bytes }: PointerFile): Promise<StoredPointer> {
   return parseStoredPointer(bytes, `${store.name}/${currentPointerPath}`);
 }

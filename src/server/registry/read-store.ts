@@ -3,7 +3,7 @@ import { currentPointerPath, maxPointerBytes } from './layout.ts';
 import { loadMembers, type ModelsByHash } from './load-members.ts';
 import type { ObjectStore } from './object-store.ts';
 import { parseStoredPointer } from './read-pointer.ts';
-import { StoreContentError } from './refusal.ts';
+import { StoreContentError } from './store-content-error.ts';
 import type { Ensemble, ProblemCode } from './types.ts';
 
 /** What answers, with the models it was made from. */

@@ -9,13 +9,13 @@ import {
   readPointerFile,
   type StoredPointer,
 } from './read-pointer.ts';
-import { StoreContentError } from './refusal.ts';
+import { StoreContentError } from './store-content-error.ts';
 import { type PointerChange, writePointer } from './write-pointer.ts';
 
 /**
  * Makes an earlier pointer the current one again, byte for byte, after checking what it names as a server would.
  * @param to version, or its beginning, of any pointer that was ever published; null for the one before the current one
- * @throws Refusal where a server would refuse it, Error where there is nothing to go back to, the store cannot be reached, or somebody
+ * @throws StoreContentError where a server would refuse it, Error where there is nothing to go back to, the store cannot be reached, or somebody
  *   else published meanwhile
  */
 export async function rollBack(store: ObjectStore, to: string | null): Promise<PointerChange> {

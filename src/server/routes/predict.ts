@@ -1,7 +1,7 @@
 import { FeatureError, type FeatureVector } from '../../core/heads/feature-vector.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
-import { parseFields } from '../http/check.ts';
 import { maxBodyBytes } from '../http/limits.ts';
+import { parseFields } from '../http/parse-fields.ts';
 import { type FieldError, invalidFields, Problem } from '../http/problem.ts';
 import { readJson, requireJson } from '../http/read-json.ts';
 import type { EnsembleScorer } from '../judging/ensemble-scorer.ts';

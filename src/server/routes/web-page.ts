@@ -1,4 +1,4 @@
-import { documentRoute } from './documents.ts';
+import { documentRoute } from './document-route.ts';
 import type { Route, Services } from './route.ts';
 
 const headers = {

@@ -8,9 +8,9 @@ import {
 } from '../../../test/support/registry-kit.ts';
 import { sha256Hex } from '../../core/base/digest.ts';
 import { featureSetVersion } from '../../core/model/format.ts';
+import { inspectStore } from './inspect-store.ts';
 import { modelPath } from './layout.ts';
 import { rollBack } from './roll-back.ts';
-import { inspectStore } from './survey.ts';
 
 let one: Uint8Array<ArrayBuffer>;
 let two: Uint8Array<ArrayBuffer>;

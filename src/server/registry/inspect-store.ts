@@ -3,8 +3,8 @@ import { checkFeatureSet, loadMembers } from './load-members.ts';
 import type { ObjectStore } from './object-store.ts';
 import { type Pointer, shortVersion } from './pointer.ts';
 import { parseCurrentPointer, readPointerFile } from './read-pointer.ts';
-import { StoreContentError } from './refusal.ts';
 import { archivedHashes } from './roll-back.ts';
+import { StoreContentError } from './store-content-error.ts';
 
 export interface StoreInspection {
   readonly store: string;
