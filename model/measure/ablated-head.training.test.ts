@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { featureNames } from '../../src/core/heads/dga/catalogue.ts';
+import { featureNames } from '../../src/core/heads/dga/feature-names.ts';
 import { leaf } from '../../src/core/trees/forest.ts';
 import { smallHosts, smallOptions, smallWords } from '../../test/support/small-model.ts';
 import { trainingNames } from '../training/common/names.ts';

@@ -1,4 +1,4 @@
-import type { FeatureName } from '../../src/core/heads/dga/catalogue.ts';
+import type { FeatureName } from '../../src/core/heads/dga/feature-names.ts';
 import { Model } from '../../src/core/model/model.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import { packForest } from '../training/common/grow-forest.ts';

@@ -1,7 +1,7 @@
 import { logistic } from '../../src/core/base/log-odds.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { seedFeatures } from '../../src/core/seed/features.ts';
-import { seedProbability } from '../../src/core/seed/regression.ts';
+import { seedFeatures } from '../../src/core/seed/seed-features.ts';
+import { seedProbability } from '../../src/core/seed/seed-regression.ts';
 import { computeNgrams, maxNgramLength, type NgramReading, ngramBuckets } from '../../src/core/text/ngram-weights.ts';
 import { maxLabel, writeSymbols } from '../../src/core/text/symbols.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';

@@ -1,5 +1,5 @@
-import type { FeatureName } from '../../src/core/heads/dga/catalogue.ts';
-import { featureNames } from '../../src/core/heads/dga/catalogue.ts';
+import type { FeatureName } from '../../src/core/heads/dga/feature-names.ts';
+import { featureNames } from '../../src/core/heads/dga/feature-names.ts';
 
 /** What features are computed with. */
 export type FeaturePart = 'lexical' | 'words' | 'vocabulary' | 'markov' | 'ngrams' | 'suffix';

@@ -5,7 +5,7 @@ import { buildProtectedSites } from '../../src/core/heads/lookalike/protected-si
 import { parseWords } from '../../src/core/heads/lookalike/protected-text.ts';
 import { lookalikeUnit } from '../../src/core/heads/lookalike/weights.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { openModel } from '../../src/core/model/open.ts';
+import { openModel } from '../../src/core/model/open-model.ts';
 import { dataFolder } from '../training/common/data-folder.ts';
 import { isTestName } from '../training/common/split.ts';
 import { type FoundRow, fitLookalike, fitWithoutTargets } from '../training/lookalike/fit-lookalike.ts';

@@ -3,7 +3,7 @@ import {
   computePhishingFeatures,
   createPhishingBuffers,
   phishingLogOdds,
-} from '../../src/core/heads/phishing/phishing-features.ts';
+} from '../../src/core/heads/phishing/score.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { dataPath as data } from '../training/common/data-folder.ts';
 import {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import type { Model } from '../../src/core/model/model.ts';
-import { openModel } from '../../src/core/model/open.ts';
+import { openModel } from '../../src/core/model/open-model.ts';
 import { isTestName } from '../training/common/split.ts';
 
 /** The bundled model. */

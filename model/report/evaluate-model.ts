@@ -1,7 +1,7 @@
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import type { Model } from '../../src/core/model/model.ts';
-import { seedFeatures } from '../../src/core/seed/features.ts';
-import { seedProbability } from '../../src/core/seed/regression.ts';
+import { seedFeatures } from '../../src/core/seed/seed-features.ts';
+import { seedProbability } from '../../src/core/seed/seed-regression.ts';
 import { type Evaluation, evaluateRows, type ScoredRow } from '../evaluation/evaluation.ts';
 import type { OnProgress } from '../training/common/train-options.ts';
 import { everyOnce } from './draw.ts';

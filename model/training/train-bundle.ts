@@ -9,7 +9,7 @@ import {
   computePhishingFeatures,
   createPhishingBuffers,
   phishingLogOdds,
-} from '../../src/core/heads/phishing/phishing-features.ts';
+} from '../../src/core/heads/phishing/score.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { Model } from '../../src/core/model/model.ts';

@@ -4,7 +4,7 @@ import { randomFrom } from '../../model/training/common/random.ts';
 import { logistic, logit } from '../../src/core/base/log-odds.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { listedLogOdds } from '../../src/core/listing/listed-term.ts';
-import { openModel } from '../../src/core/model/open.ts';
+import { openModel } from '../../src/core/model/open-model.ts';
 import { verdictAt } from '../../src/core/verdict/verdict-at.ts';
 
 const assets = path.resolve('dist/chrome/assets');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { smallHosts, smallModel } from '../../test/support/small-model.ts';
-import { writeModel } from '../core/model/write.ts';
+import { writeModel } from '../core/model/write-model.ts';
 import { UsageError } from './command.ts';
 import { evaluateCommand } from './evaluate.ts';
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { dayOf, dayText } from '../core/base/days.ts';
 import { type EvidenceKind, evidenceKinds } from '../core/listing/evidence.ts';
 import { type BuildReport, buildIndex, type FeedFile } from '../intel/feeds/build-index.ts';
-import { openIndex } from '../intel/index/open.ts';
+import { openIndex } from '../intel/index/open-index.ts';
 import { parseChoice, parseOptions, UsageError } from './command.ts';
 import { createProgressBar } from './progress-bar.ts';
 

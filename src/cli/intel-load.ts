@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseIntelConfig, type SourceConfig, sourceName } from '../intel/config/intel-config.ts';
 import type { IntelIndex } from '../intel/index/intel-index.ts';
-import { openIndexFile } from '../intel/index/open-file.ts';
+import { openIndexFile } from '../intel/index/open-index-file.ts';
 import { StoreError } from '../intel/sources/store-error.ts';
 import { parseOptions, UsageError } from './command.ts';
 import { createProgressBar } from './progress-bar.ts';

@@ -1,7 +1,7 @@
 import { dayText } from '../core/base/days.ts';
 import { parseHostname } from '../core/hostname/parse.ts';
 import type { IndexMatch, IntelIndex } from '../intel/index/intel-index.ts';
-import { openIndexFile } from '../intel/index/open-file.ts';
+import { openIndexFile } from '../intel/index/open-index-file.ts';
 import { toEntity } from '../intel/indicators/entity.ts';
 import { parseChoice, parseOptions, UsageError } from './command.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Model } from '../core/model/model.ts';
-import { openModel } from '../core/model/open.ts';
+import { openModel } from '../core/model/open-model.ts';
 
 /** The bundled model; the same relative path from `src/cli` and from the built `dist/cli`. */
 const bundled = fileURLToPath(new URL('../../model/hostwise.bin', import.meta.url));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { openModel } from '../core/model/open.ts';
+import { openModel } from '../core/model/open-model.ts';
 import { aggregations } from '../server/registry/combine-scores.ts';
 import { type NewMember, publish } from '../server/registry/publish.ts';
 import { parseChoice, parseOptions, UsageError } from './command.ts';

@@ -6,8 +6,8 @@ import { type LabelledHost, trainingNames } from '../../model/training/common/na
 import { defaultOptions, type OnProgress } from '../../model/training/common/train-options.ts';
 import { type Bundle, trainBundle } from '../../model/training/train-bundle.ts';
 import { trainModel } from '../../model/training/train-model.ts';
-import { openModel } from '../core/model/open.ts';
-import { writeModel } from '../core/model/write.ts';
+import { openModel } from '../core/model/open-model.ts';
+import { writeModel } from '../core/model/write-model.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
 import { readLabelledCsv } from './labelled-csv.ts';
 import { createProgressBar } from './progress-bar.ts';

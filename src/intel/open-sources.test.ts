@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { prefixOf } from '../core/listing/prefix.ts';
 import { parseIntelConfig } from './config/intel-config.ts';
-import { IndexBuilder } from './index/builder.ts';
+import { IndexBuilder } from './index/index-builder.ts';
 import type { Entity } from './indicators/entity.ts';
 import { openSources } from './open-sources.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { t } from '../../test/support/ui-kit.tsx';
-import { featureNames } from '../core/heads/dga/catalogue.ts';
+import { featureNames } from '../core/heads/dga/feature-names.ts';
 import { lookalikeTermNames } from '../core/heads/lookalike/bins.ts';
 import { suffixKinds, techniques } from '../core/heads/lookalike/types.ts';
-import { hostFeatureNames } from '../core/heads/phishing/catalogue.ts';
+import { hostFeatureNames } from '../core/heads/phishing/feature-names.ts';
 import { popularityTiers } from '../core/popularity/popularity.ts';
 import { featureTexts, techniqueText } from './feature-texts.ts';
 import { formattersFor } from './format.ts';

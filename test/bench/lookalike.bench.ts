@@ -8,7 +8,7 @@ import { buildProtectedSites } from '../../src/core/heads/lookalike/protected-si
 import { parseProtectedSites, parseWords } from '../../src/core/heads/lookalike/protected-text.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { openModel } from '../../src/core/model/open.ts';
+import { openModel } from '../../src/core/model/open-model.ts';
 
 // Time of the lookalike search a name: made-up honest names, in which mostly nothing is found; names that imitate; the worst.
 

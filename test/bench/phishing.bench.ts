@@ -5,7 +5,7 @@ import {
   createPhishingBuffers,
   explainPhishing,
   phishingLogOdds,
-} from '../../src/core/heads/phishing/phishing-features.ts';
+} from '../../src/core/heads/phishing/score.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { smallCommonWords, smallPhishingOptions, smallPhishingRows } from '../support/small-phishing.ts';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { sha256Hex } from '../../src/core/base/digest.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { openModel } from '../../src/core/model/open.ts';
+import { openModel } from '../../src/core/model/open-model.ts';
 import { modelPath } from '../../src/server/registry/layout.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
 import { answerOf, httpEvent } from '../support/lambda/lambda-events.ts';

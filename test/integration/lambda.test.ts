@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openModel } from '../../src/core/model/open.ts';
-import { writeModel } from '../../src/core/model/write.ts';
+import { openModel } from '../../src/core/model/open-model.ts';
+import { writeModel } from '../../src/core/model/write-model.ts';
 import { answerOf, eventKinds, type GatewayAnswer, type GatewayRequest } from '../support/lambda/lambda-events.ts';
 import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../support/lambda/lambda-process.ts';
 import { smallModel } from '../support/small-model.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import type { Model } from '../../src/core/model/model.ts';
-import { openModel } from '../../src/core/model/open.ts';
+import { openModel } from '../../src/core/model/open-model.ts';
 import { combineScores } from '../../src/server/registry/combine-scores.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
 import type { Ensemble } from '../../src/server/registry/types.ts';

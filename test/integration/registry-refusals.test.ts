@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { sha256Hex } from '../../src/core/base/digest.ts';
 import { featureSetVersion, preambleLength } from '../../src/core/model/format.ts';
 import type { Model } from '../../src/core/model/model.ts';
-import { openModel } from '../../src/core/model/open.ts';
+import { openModel } from '../../src/core/model/open-model.ts';
 import { currentPointerPath, modelPath } from '../../src/server/registry/layout.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
 import type { ModelRegistry, ProblemCode, RegistryEvent } from '../../src/server/registry/types.ts';

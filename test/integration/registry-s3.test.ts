@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Model } from '../../src/core/model/model.ts';
-import { openModel } from '../../src/core/model/open.ts';
+import { openModel } from '../../src/core/model/open-model.ts';
 import type { ModelRegistry, RegistryEvent } from '../../src/server/registry/types.ts';
 import {
   createTestBucket,

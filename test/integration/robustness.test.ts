@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { randomFrom } from '../../model/training/common/random.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
-import { openModel } from '../../src/core/model/open.ts';
+import { openModel } from '../../src/core/model/open-model.ts';
 
 /** Ten million in a full run (`CI=true` or `HOSTWISE_STRINGS=10000000`), fewer while somebody waits. */
 const count = Number(process.env.HOSTWISE_STRINGS ?? (process.env.CI === undefined ? 300_000 : 10_000_000));

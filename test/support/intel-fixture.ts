@@ -4,10 +4,10 @@ import { expect, vi } from 'vitest';
 import { intelCommand } from '../../src/cli/intel.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { parseIndicator } from '../../src/intel/feeds/parse-indicator.ts';
-import { IndexBuilder } from '../../src/intel/index/builder.ts';
 import { buckets } from '../../src/intel/index/format.ts';
+import { IndexBuilder } from '../../src/intel/index/index-builder.ts';
 import type { IntelIndex } from '../../src/intel/index/intel-index.ts';
-import { openIndexFile } from '../../src/intel/index/open-file.ts';
+import { openIndexFile } from '../../src/intel/index/open-index-file.ts';
 import { type Entity, toEntity } from '../../src/intel/indicators/entity.ts';
 import type { IntelSource } from '../../src/intel/indicators/intel-source.ts';
 

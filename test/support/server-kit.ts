@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { Model } from '../../src/core/model/model.ts';
-import { openModel } from '../../src/core/model/open.ts';
+import { openModel } from '../../src/core/model/open-model.ts';
 import type { IntelFinding, IntelSource } from '../../src/intel/indicators/intel-source.ts';
 import { type AppDeps, createApp } from '../../src/server/app.ts';
 import type { Aggregation } from '../../src/server/registry/combine-scores.ts';

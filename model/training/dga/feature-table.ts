@@ -1,5 +1,5 @@
-import { featureCount } from '../../../src/core/heads/dga/catalogue.ts';
-import { writeFeatures } from '../../../src/core/heads/dga/extract.ts';
+import { featureCount } from '../../../src/core/heads/dga/feature-names.ts';
+import { writeFeatures } from '../../../src/core/heads/dga/features.ts';
 import type { FeatureParts } from '../../../src/core/heads/dga/parts.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import type { TrainingName } from '../common/names.ts';

@@ -1,5 +1,5 @@
 import { logit } from '../../../src/core/base/log-odds.ts';
-import { type FeatureName, featureNames } from '../../../src/core/heads/dga/catalogue.ts';
+import { type FeatureName, featureNames } from '../../../src/core/heads/dga/feature-names.ts';
 import type { FeatureParts } from '../../../src/core/heads/dga/parts.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import { binEdges } from '../common/bin-edges.ts';

@@ -1,5 +1,5 @@
-import { hostFeatureCount } from '../../../src/core/heads/phishing/catalogue.ts';
-import { writeHostFeatures } from '../../../src/core/heads/phishing/extract.ts';
+import { hostFeatureCount } from '../../../src/core/heads/phishing/feature-names.ts';
+import { writeHostFeatures } from '../../../src/core/heads/phishing/features.ts';
 import type { HostFeatureParts } from '../../../src/core/heads/phishing/parts.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import { fitHostMarkov } from './fit-host-markov.ts';

@@ -1,6 +1,6 @@
 import { logistic } from '../../../src/core/base/log-odds.ts';
-import { seedFeatures } from '../../../src/core/seed/features.ts';
-import type { SeedRegression } from '../../../src/core/seed/regression.ts';
+import { seedFeatures } from '../../../src/core/seed/seed-features.ts';
+import type { SeedRegression } from '../../../src/core/seed/seed-regression.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import { bestF1Threshold } from '../../evaluation/metrics.ts';
 import type { TrainingName } from '../common/names.ts';

@@ -1,5 +1,5 @@
 import modelUrl from '../../../model/hostwise.bin?url';
-import { openModel } from '../../core/model/open.ts';
+import { openModel } from '../../core/model/open-model.ts';
 import type { Scorer } from '../../core/verdict/decide.ts';
 import { warn } from '../base/log.ts';
 

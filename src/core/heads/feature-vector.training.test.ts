@@ -5,7 +5,7 @@ import { smallModel } from '../../../test/support/small-model.ts';
 import { parseHostname } from '../hostname/parse.ts';
 import type { DomainName } from '../hostname/types.ts';
 import { Model } from '../model/model.ts';
-import { openModel } from '../model/open.ts';
+import { openModel } from '../model/open-model.ts';
 import { FeatureError, type FeatureProblem, type FeatureVector } from './feature-vector.ts';
 
 const bundled = await openModel(new Uint8Array(readFileSync(new URL('../../../model/hostwise.bin', import.meta.url))));

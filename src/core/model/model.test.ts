@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { featureNames } from '../heads/dga/catalogue.ts';
+import { featureNames } from '../heads/dga/feature-names.ts';
 import { lookalikeTermNames } from '../heads/lookalike/bins.ts';
 import { parseHostname } from '../hostname/parse.ts';
 import type { Explanation } from '../verdict/types.ts';
-import { openModel } from './open.ts';
+import { openModel } from './open-model.ts';
 
 const model = await openModel(new Uint8Array(readFileSync(new URL('../../../model/hostwise.bin', import.meta.url))));
 

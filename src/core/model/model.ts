@@ -8,7 +8,7 @@ import type { DomainName } from '../hostname/types.ts';
 import { popularityLogOdds, popularityTier, popularityTiers } from '../popularity/popularity.ts';
 import type { Scorer } from '../verdict/decide.ts';
 import type { Contribution, Explanation, Threat, Thresholds } from '../verdict/types.ts';
-import { otherThreats } from './combine.ts';
+import { otherThreats } from './other-threats.ts';
 import type { ModelParts } from './parts.ts';
 
 const none: ReadonlySet<string> = new Set();

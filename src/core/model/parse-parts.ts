@@ -1,11 +1,11 @@
-import { featureNames } from '../heads/dga/catalogue.ts';
-import { hostFeatureNames } from '../heads/phishing/catalogue.ts';
+import { featureNames } from '../heads/dga/feature-names.ts';
+import { hostFeatureNames } from '../heads/phishing/feature-names.ts';
 import type { PhishingHeadParts } from '../heads/phishing/parts.ts';
 import type { PopularitySet } from '../popularity/popularity.ts';
 import type { WordGraph } from '../text/word-graph.ts';
 import { ModelError, type ModelHeader } from './format.ts';
+import { type Sections, sectionsOf } from './model-sections.ts';
 import type { ModelParts } from './parts.ts';
-import { type Sections, sectionsOf } from './sections.ts';
 
 /**
  * Puts the parts of a model together from its header and sections.

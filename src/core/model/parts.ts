@@ -2,7 +2,7 @@ import type { DgaParts } from '../heads/dga/parts.ts';
 import type { LookalikeParts } from '../heads/lookalike/parts.ts';
 import type { PhishingHeadParts } from '../heads/phishing/parts.ts';
 import type { PopularitySet } from '../popularity/popularity.ts';
-import type { SeedRegression } from '../seed/regression.ts';
+import type { SeedRegression } from '../seed/seed-regression.ts';
 import type { WordGraph } from '../text/word-graph.ts';
 import type { Thresholds } from '../verdict/types.ts';
 

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dataFolder } from '../../../model/training/common/data-folder.ts';
 import { buildWordGraph, unweighted } from '../text/word-graph.ts';
-import { countWords, seedFeatures, shannonEntropy, vowelShare } from './features.ts';
-import { publishedRegression, seedContributions, seedProbability } from './regression.ts';
+import { countWords, seedFeatures, shannonEntropy, vowelShare } from './seed-features.ts';
+import { publishedRegression, seedContributions, seedProbability } from './seed-regression.ts';
 
 /** The answer of the h2oai example for `plzdonthackmekthxbye`, as published. */
 const published = {

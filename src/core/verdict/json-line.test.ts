@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseHostname } from '../hostname/parse.ts';
-import { openModel } from '../model/open.ts';
+import { openModel } from '../model/open-model.ts';
 import { effectiveSettings } from '../settings/effective-settings.ts';
 import { defaultUserSettings } from '../settings/user-settings.ts';
 import { decide } from './decide.ts';

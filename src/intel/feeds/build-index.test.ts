@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataFolder } from '../../../model/training/common/data-folder.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
-import { openIndex } from '../index/open.ts';
+import { openIndex } from '../index/open-index.ts';
 import { type Entity, toEntity } from '../indicators/entity.ts';
 import { buildIndex } from './build-index.ts';
 

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { dayOf } from '../../core/base/days.ts';
 import type { EvidenceKind } from '../../core/listing/evidence.ts';
-import { IndexBuilder } from '../index/builder.ts';
+import { IndexBuilder } from '../index/index-builder.ts';
 import { type Exclusions, readExclusions } from './exclusions.ts';
 import { parseIndicator } from './parse-indicator.ts';
 import { parseLine } from './parse-line.ts';

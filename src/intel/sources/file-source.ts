@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { type FileConfig, sourceName } from '../config/intel-config.ts';
 import type { IntelIndex } from '../index/intel-index.ts';
-import { openIndexFile } from '../index/open-file.ts';
+import { openIndexFile } from '../index/open-index-file.ts';
 import type { IntelSource } from '../indicators/intel-source.ts';
 import { createIndexSource } from './index-source.ts';
 import { RevalidatedValue, type TaggedValue } from './revalidated-value.ts';

@@ -1,7 +1,7 @@
 import { createS3Client } from '../../s3/client.ts';
 import { type S3Config, sourceName } from '../config/intel-config.ts';
 import type { IntelIndex } from '../index/intel-index.ts';
-import { openIndex } from '../index/open.ts';
+import { openIndex } from '../index/open-index.ts';
 import type { IntelSource } from '../indicators/intel-source.ts';
 import { createIndexSource } from './index-source.ts';
 import { RevalidatedValue } from './revalidated-value.ts';

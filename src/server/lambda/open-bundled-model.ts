@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Model } from '../../core/model/model.ts';
-import { openKnownModel, openModel } from '../../core/model/open.ts';
+import { openKnownModel, openModel } from '../../core/model/open-model.ts';
 
 /**
  * Opens the model that `scripts/build-lambda.ts` packs beside the program.

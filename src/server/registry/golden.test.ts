@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { Model } from '../../core/model/model.ts';
-import { openModel } from '../../core/model/open.ts';
+import { openModel } from '../../core/model/open-model.ts';
 import { checkGolden, computeGoldenVectors, goldenHosts } from './golden.ts';
 import { StoreContentError } from './store-content-error.ts';
 

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../core/base/digest.ts';
 import { featureSetVersion, ModelError } from '../../core/model/format.ts';
 import type { Model } from '../../core/model/model.ts';
-import { openModel } from '../../core/model/open.ts';
+import { openModel } from '../../core/model/open-model.ts';
 import { checkGolden } from './golden.ts';
 import { maxModelBytes, modelPath } from './layout.ts';
 import type { ObjectStore } from './object-store.ts';

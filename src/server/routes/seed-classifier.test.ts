@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bundled, testApp, testEnsemble } from '../../../test/support/server-kit.ts';
 import { Model } from '../../core/model/model.ts';
-import { publishedRegression } from '../../core/seed/regression.ts';
+import { publishedRegression } from '../../core/seed/seed-regression.ts';
 
 const path = '/malicious-domain-classifier';
 const keys = ['label', 'class0Prob', 'class1Prob', 'intercept', 'length', 'entropy', 'proVowels', 'numWords'];

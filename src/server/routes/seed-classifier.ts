@@ -1,8 +1,8 @@
 import { logistic } from '../../core/base/log-odds.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
-import { seedFeatures } from '../../core/seed/features.ts';
-import { seedContributions } from '../../core/seed/regression.ts';
+import { seedFeatures } from '../../core/seed/seed-features.ts';
+import { seedContributions } from '../../core/seed/seed-regression.ts';
 import { maxBodyBytes } from '../http/limits.ts';
 import { parseFields } from '../http/parse-fields.ts';
 import { invalidFields } from '../http/problem.ts';

@@ -1,8 +1,8 @@
 import { writeBins } from '../../trees/bins.ts';
 import { binsLength, forestContributions, forestLogOdds } from '../../trees/forest.ts';
 import type { Head } from '../head.ts';
-import { at, featureCount, featureNames } from './catalogue.ts';
-import { writeFeatures } from './extract.ts';
+import { at, featureCount, featureNames } from './feature-names.ts';
+import { writeFeatures } from './features.ts';
 import type { DgaParts } from './parts.ts';
 
 /** Tells generated names by the label that their owner chose and its suffix. */

@@ -1,5 +1,5 @@
 import type { Form } from './protected-sites.ts';
-import type { Sides } from './sides.ts';
+import type { Sides } from './surroundings.ts';
 import type { Disguise, Technique } from './types.ts';
 
 /** One way to read a name as an imitation. */

@@ -1,11 +1,11 @@
 import type { DomainName } from '../../hostname/types.ts';
+import { type HonestLanguage, isHonestWord, surpriseOf } from './benign-language.ts';
 import { better, type Candidate } from './candidate.ts';
+import { suffixKind } from './classify-suffix.ts';
 import { readAsAscii } from './confusables.ts';
-import { type HonestLanguage, isHonestWord, surpriseOf } from './honest.ts';
-import { inSubdomain } from './in-subdomain.ts';
-import { inText } from './in-text.ts';
+import { inSubdomain } from './find-in-subdomain.ts';
+import { inText } from './find-in-text.ts';
 import type { ProtectedSites } from './protected-sites.ts';
-import { suffixKind } from './suffix-kind.ts';
 import type { Disguise, Lookalike, WordKind } from './types.ts';
 
 /** Bits; about the median of findings. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readAsAscii } from './confusables.ts';
 import { addHash, emptyHashIndex, type HashIndex, slotOf } from './hash-index.ts';
 import { areNeighbours } from './keyboard.ts';
-import { readSides } from './sides.ts';
+import { readSides } from './surroundings.ts';
 import { encode, maxText } from './symbols.ts';
 import { hashBetween, hashWithout, writePrefixHashes } from './text-hash.ts';
 import { addText, emptyTrie, step, trieRoot } from './trie.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type HostFeatureName, hostAt, hostFeatureCount } from './catalogue.ts';
+import { type HostFeatureName, hostAt, hostFeatureCount } from './feature-names.ts';
 import { writeHostShape } from './host-shape.ts';
-import { writeServiceLook } from './service-look.ts';
+import { writeServiceLook } from './service-imitation.ts';
 
 function shapeOf(text: string, names: readonly HostFeatureName[]): number[] {
   const out = new Float32Array(hostFeatureCount);

@@ -1,5 +1,5 @@
-import { isVowel } from '../../seed/features.ts';
-import { hostAt } from './catalogue.ts';
+import { isVowel } from '../../seed/seed-features.ts';
+import { hostAt } from './feature-names.ts';
 import type { HostText } from './host-text.ts';
 
 const dot = 46;

@@ -1,13 +1,8 @@
 import { writeBins } from '../../trees/bins.ts';
 import type { Head } from '../head.ts';
-import { hostAt, hostFeatureNames } from './catalogue.ts';
+import { hostAt, hostFeatureNames } from './feature-names.ts';
 import type { PhishingHeadParts } from './parts.ts';
-import {
-  computePhishingFeatures,
-  createPhishingBuffers,
-  explainPhishing,
-  phishingLogOdds,
-} from './phishing-features.ts';
+import { computePhishingFeatures, createPhishingBuffers, explainPhishing, phishingLogOdds } from './score.ts';
 
 /** Tells hosts that were put up to deceive, by the whole hostname. */
 export function phishingHead(parts: PhishingHeadParts): Head {

@@ -1,6 +1,6 @@
-import { type Cover, findCover } from '../../text/cover.ts';
 import { computeMarkov, type MarkovModel, type MarkovReading } from '../../text/markov.ts';
 import { maxLabel, writeSymbols } from '../../text/symbols.ts';
+import { type Cover, findCover } from '../../text/word-cover.ts';
 import type { WordGraph } from '../../text/word-graph.ts';
 
 /** What tells whether a text is one that honest names are made of; `FeatureParts` of a model is such. */

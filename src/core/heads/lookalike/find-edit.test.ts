@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oneEdit } from './edit.ts';
+import { oneEdit } from './find-edit.ts';
 
 describe('one edit', () => {
   test.each([

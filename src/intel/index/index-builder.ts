@@ -1,7 +1,7 @@
 import { sha256 } from '../../core/base/digest.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { computeIndicatorKey } from '../indicators/indicator-key.ts';
-import { Columns } from './columns.ts';
+import { Profiles } from './feed-profiles.ts';
 import {
   aligned,
   buckets,
@@ -14,7 +14,7 @@ import {
   maxFeeds,
   preambleLength,
 } from './format.ts';
-import { Profiles } from './profiles.ts';
+import { Columns } from './listing-rows.ts';
 
 /** Collects what feeds list and writes the index file. The same listings give the same bytes, in whatever order they came. */
 export class IndexBuilder {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { IntelIndex } from './intel-index.ts';
-import { openIndex } from './open.ts';
+import { openIndex } from './open-index.ts';
 
 /** Opens the index in a file. @throws Error naming the file and what is wrong with it */
 export async function openIndexFile(path: string): Promise<IntelIndex> {

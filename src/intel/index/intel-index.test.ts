@@ -5,9 +5,9 @@ import { findEvidence } from '../../core/listing/bucket.ts';
 import { prefixOf } from '../../core/listing/prefix.ts';
 import { parseIndicator } from '../feeds/parse-indicator.ts';
 import { type Entity, toEntity } from '../indicators/entity.ts';
-import { IndexBuilder } from './builder.ts';
 import type { FeedInfo } from './format.ts';
-import { openIndex } from './open.ts';
+import { IndexBuilder } from './index-builder.ts';
+import { openIndex } from './open-index.ts';
 
 const feeds: readonly FeedInfo[] = [
   { name: 'one', kind: 'malware', day: 20_000 },

@@ -1,14 +1,14 @@
-import { findListedWords, type ListedWords } from '../../text/listed-words.ts';
 import { computeMarkov, type MarkovReading } from '../../text/markov.ts';
 import { bucketMask, maxNgramLength, ngramBuckets } from '../../text/ngram-weights.ts';
 import { type Segmentation, segment } from '../../text/segment.ts';
 import { maxLabel } from '../../text/symbols.ts';
-import { hostAt } from './catalogue.ts';
+import { findListedWords, type ListedWords } from '../../text/word-chain.ts';
+import { hostAt } from './feature-names.ts';
 import { computeHostNgrams, type HostNgrams } from './host-ngrams.ts';
 import { writeHostShape } from './host-shape.ts';
 import { type HostText, maxHostText, writeHostSymbols } from './host-text.ts';
 import type { HostFeatureParts } from './parts.ts';
-import { writeServiceLook } from './service-look.ts';
+import { writeServiceLook } from './service-imitation.ts';
 
 const symbols = new Uint8Array(maxHostText + 2);
 const buckets = new Uint32Array(maxNgramLength * (maxHostText + 2));

@@ -1,4 +1,4 @@
-import { hostAt } from './catalogue.ts';
+import { hostAt } from './feature-names.ts';
 import type { HostText } from './host-text.ts';
 
 /** Suffixes that people know by heart, so that a token that reads like one passes for the end of a name. */

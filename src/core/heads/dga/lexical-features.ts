@@ -1,5 +1,5 @@
-import { isVowel, shannonEntropy } from '../../seed/features.ts';
-import { at } from './catalogue.ts';
+import { isVowel, shannonEntropy } from '../../seed/seed-features.ts';
+import { at } from './feature-names.ts';
 
 /**
  * Writes what can be counted in the characters of `label` alone: lengths in characters, shares 0..1, entropy in bits,

@@ -1,5 +1,5 @@
 import { sha256, toHex } from '../base/digest.ts';
-import { checkGraphs } from './check-graphs.ts';
+import { checkGraphs } from './check-word-graphs.ts';
 import {
   featureSetVersion,
   formatVersion,

@@ -1,9 +1,9 @@
 import { better, type Candidate, noSides } from './candidate.ts';
-import { oneEdit } from './edit.ts';
+import { oneEdit } from './find-edit.ts';
 import { slotOf } from './hash-index.ts';
 import { type Form, minEditedLength, type ProtectedSites } from './protected-sites.ts';
-import { readSides } from './sides.ts';
 import { writeSkeleton } from './skeleton.ts';
+import { readSides } from './surroundings.ts';
 import { dot, encode, hyphen, maxText } from './symbols.ts';
 import { hashBetween, hashWithout, writePrefixHashes } from './text-hash.ts';
 import { step, type Trie, trieRoot } from './trie.ts';

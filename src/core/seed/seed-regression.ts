@@ -1,6 +1,6 @@
 import { logistic } from '../base/log-odds.ts';
 import type { Contribution } from '../verdict/types.ts';
-import type { SeedFeatures } from './features.ts';
+import type { SeedFeatures } from './seed-features.ts';
 
 /** Logistic regression on the four features; every number is a log-odds weight. */
 export interface SeedRegression {

@@ -1,7 +1,7 @@
 import { writeBins } from '../../trees/bins.ts';
 import { binsLength, forestContributions, forestLogOdds } from '../../trees/forest.ts';
-import { hostAt, hostFeatureCount } from './catalogue.ts';
-import { writeHostFeatures } from './extract.ts';
+import { hostAt, hostFeatureCount } from './feature-names.ts';
+import { writeHostFeatures } from './features.ts';
 import { type HostText, type PhishingName, readHostText } from './host-text.ts';
 import type { PhishingParts } from './parts.ts';
 

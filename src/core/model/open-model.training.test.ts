@@ -6,8 +6,8 @@ import { parseHostname } from '../hostname/parse.ts';
 import type { DomainName } from '../hostname/types.ts';
 import { ModelError, type ModelHeader, preambleLength } from './format.ts';
 import { Model } from './model.ts';
-import { openKnownModel, openModel } from './open.ts';
-import { writeModel } from './write.ts';
+import { openKnownModel, openModel } from './open-model.ts';
+import { writeModel } from './write-model.ts';
 
 const parts = smallModel();
 let file: Uint8Array<ArrayBuffer>;

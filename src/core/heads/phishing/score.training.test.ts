@@ -3,14 +3,9 @@ import { expect, test } from 'vitest';
 import { smallPhishing } from '../../../../test/support/small-phishing.ts';
 import { parseHostname } from '../../hostname/parse.ts';
 import type { DomainName } from '../../hostname/types.ts';
-import { featureNames } from '../dga/catalogue.ts';
-import { hostFeatureNames } from './catalogue.ts';
-import {
-  computePhishingFeatures,
-  createPhishingBuffers,
-  explainPhishing,
-  phishingLogOdds,
-} from './phishing-features.ts';
+import { featureNames } from '../dga/feature-names.ts';
+import { hostFeatureNames } from './feature-names.ts';
+import { computePhishingFeatures, createPhishingBuffers, explainPhishing, phishingLogOdds } from './score.ts';
 
 const parts = smallPhishing();
 const reading = createPhishingBuffers();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../core/base/digest.ts';
-import { IndexBuilder } from './builder.ts';
 import { aligned, type IndexColumns, type IndexHeader, layoutOf, preambleLength } from './format.ts';
-import { openIndex } from './open.ts';
+import { IndexBuilder } from './index-builder.ts';
+import { openIndex } from './open-index.ts';
 
 const builder = new IndexBuilder([
   { name: 'one', kind: 'malware', day: 20_000 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { finestUnit, roundLogOdds } from '../base/log-odds.ts';
-import { otherThreats } from './combine.ts';
+import { otherThreats } from './other-threats.ts';
 
 const logOdds = fc.double({ min: -60, max: 60, noNaN: true });
 const odds = (x: number): number => Math.exp(x);

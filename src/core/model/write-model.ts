@@ -1,5 +1,5 @@
 import { sha256 } from '../base/digest.ts';
-import { featureNames } from '../heads/dga/catalogue.ts';
+import { featureNames } from '../heads/dga/feature-names.ts';
 import type { PhishingHeadParts } from '../heads/phishing/parts.ts';
 import type { PopularitySet } from '../popularity/popularity.ts';
 import { type Forest, leaf } from '../trees/forest.ts';

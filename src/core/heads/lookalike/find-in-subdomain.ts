@@ -1,5 +1,5 @@
 import { better, type Candidate } from './candidate.ts';
-import { inText } from './in-text.ts';
+import { inText } from './find-in-text.ts';
 import type { ProtectedSites } from './protected-sites.ts';
 
 /** How far a brand in a subdomain is from its whole address there (`paypal.com.example.net`). */

@@ -1,5 +1,4 @@
 import type { DomainName } from '../../hostname/types.ts';
-import { findListedWords, type ListedWords } from '../../text/listed-words.ts';
 import { computeMarkov, type MarkovReading } from '../../text/markov.ts';
 import {
   bucketMask,
@@ -10,8 +9,9 @@ import {
 } from '../../text/ngram-weights.ts';
 import { type Segmentation, segment } from '../../text/segment.ts';
 import { maxLabel, writeSymbols } from '../../text/symbols.ts';
-import { at } from './catalogue.ts';
-import { writeLexical } from './lexical.ts';
+import { findListedWords, type ListedWords } from '../../text/word-chain.ts';
+import { at } from './feature-names.ts';
+import { writeLexical } from './lexical-features.ts';
 import type { FeatureParts } from './parts.ts';
 
 /** The part of a name that its features are made of. */
