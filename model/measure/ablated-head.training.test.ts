@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { featureNames } from '../../src/core/heads/dga/feature-names.ts';
+import { dgaFeatureNames } from '../../src/core/heads/dga/feature-names.ts';
 import { leaf } from '../../src/core/trees/forest.ts';
 import { smallHosts, smallOptions, smallWords } from '../../test/support/small-model.ts';
 import { trainingNames } from '../training/common/names.ts';
@@ -31,11 +31,11 @@ test('no tree splits on what is hidden', () => {
     const { forest } = trainHead(names, smallWords, smallOptions, hidden).parts;
     const split = new Set([...forest.nodes].map((node) => node & 255).filter((feature) => feature !== leaf));
     expect(split.size).toBeGreaterThan(0);
-    expect([...split].filter((feature) => hidden.has(featureNames[feature]!))).toEqual([]);
+    expect([...split].filter((feature) => hidden.has(dgaFeatureNames[feature]!))).toEqual([]);
   }
 });
 
 test('every feature belongs to one part', () => {
   const found = everyPart.flatMap((part) => [...featuresOf(part)]);
-  expect(found.sort()).toEqual([...featureNames].sort());
+  expect(found.sort()).toEqual([...dgaFeatureNames].sort());
 });

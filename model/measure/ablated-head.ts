@@ -1,4 +1,4 @@
-import type { FeatureName } from '../../src/core/heads/dga/feature-names.ts';
+import type { DgaFeatureName } from '../../src/core/heads/dga/feature-names.ts';
 import { Model } from '../../src/core/model/model.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import { packForest } from '../training/common/grow-forest.ts';
@@ -15,7 +15,7 @@ export function trainHead(
   names: readonly TrainingName[],
   words: WordGraph,
   options: TrainOptions,
-  hidden: ReadonlySet<FeatureName>,
+  hidden: ReadonlySet<DgaFeatureName>,
 ): Model {
   balance(names);
   const { parts, edges, trees } = learn(names, options, () => {}, hidden);

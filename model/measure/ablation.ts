@@ -1,9 +1,14 @@
 import { logistic } from '../../src/core/base/log-odds.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { seedFeatures } from '../../src/core/seed/seed-features.ts';
-import { seedProbability } from '../../src/core/seed/seed-regression.ts';
-import { computeNgrams, maxNgramLength, type NgramReading, ngramBuckets } from '../../src/core/text/ngram-weights.ts';
-import { maxLabel, writeSymbols } from '../../src/core/text/symbols.ts';
+import { computeSeedFeatures } from '../../src/core/seed/seed-features.ts';
+import { computeSeedProbability } from '../../src/core/seed/seed-regression.ts';
+import {
+  computeNgrams,
+  maxNgramLength,
+  type NgramReading,
+  writeNgramBuckets,
+} from '../../src/core/text/ngram-weights.ts';
+import { maxLabelLength, writeSymbols } from '../../src/core/text/symbols.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import type { ScoredRow } from '../evaluation/evaluation.ts';
 import { measureRows } from '../report/evaluate-model.ts';
@@ -27,7 +32,7 @@ type Train = (sample: TrainingSample, words: WordGraph, options: TrainOptions) =
 const methods = {
   seed: ({ names }, words) => {
     const regression = fitSeedRegression(names, words);
-    return ({ label }) => seedProbability(regression, seedFeatures(label, words));
+    return ({ label }) => computeSeedProbability(regression, computeSeedFeatures(label, words));
   },
   'ngram-regression': ({ names }, _, { fit }) => ngramRegression(names, fit),
   full: without(),
@@ -127,12 +132,12 @@ function trained(
 function ngramRegression(names: TrainingSample['names'], { ngramBuckets: size, ngramEpochs, seed }: FitOptions): Score {
   balance(names);
   const model = fitNgrams(names, size, ngramEpochs, seed);
-  const symbols = new Uint8Array(maxLabel + 2);
-  const buckets = new Uint32Array(maxNgramLength * (maxLabel + 2));
+  const symbols = new Uint8Array(maxLabelLength + 2);
+  const buckets = new Uint32Array(maxNgramLength * (maxLabelLength + 2));
   const reading: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };
   return ({ label }) => {
     const length = writeSymbols(label, symbols);
-    ngramBuckets(symbols, length, size - 1, buckets);
+    writeNgramBuckets(symbols, length, size - 1, buckets);
     computeNgrams(model, buckets, length, reading);
     // Flattened, so that long names do not all end at 1; only the order counts.
     return logistic(reading.sum / 8);

@@ -4,14 +4,14 @@ import {
   maxNgramLength,
   type NgramReading,
   type NgramWeights,
-  ngramBuckets,
+  writeNgramBuckets,
 } from '../../src/core/text/ngram-weights.ts';
-import { maxLabel, symbolOf, writeSymbols } from '../../src/core/text/symbols.ts';
+import { maxLabelLength, symbolOf, writeSymbols } from '../../src/core/text/symbols.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-const symbols = new Uint8Array(maxLabel + 2);
-const buckets = new Uint32Array(maxNgramLength * (maxLabel + 2));
+const symbols = new Uint8Array(maxLabelLength + 2);
+const buckets = new Uint32Array(maxNgramLength * (maxLabelLength + 2));
 const reading: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };
 
 /**
@@ -62,7 +62,7 @@ export function ngramSum(label: string, model: NgramWeights): number {
 /** @param stretch symbols, boundaries and all */
 function sumOf(stretch: Uint8Array, model: NgramWeights): number {
   const length = stretch.length - 2;
-  ngramBuckets(stretch, length, bucketMask(model), buckets);
+  writeNgramBuckets(stretch, length, bucketMask(model), buckets);
   computeNgrams(model, buckets, length, reading);
   return reading.sum;
 }

@@ -1,10 +1,10 @@
-import type { FeatureName } from '../../src/core/heads/dga/feature-names.ts';
-import { featureNames } from '../../src/core/heads/dga/feature-names.ts';
+import type { DgaFeatureName } from '../../src/core/heads/dga/feature-names.ts';
+import { dgaFeatureNames } from '../../src/core/heads/dga/feature-names.ts';
 
 /** What features are computed with. */
 export type FeaturePart = 'lexical' | 'words' | 'vocabulary' | 'markov' | 'ngrams' | 'suffix';
 
-const parts: Readonly<Record<FeatureName, FeaturePart>> = {
+const parts: Readonly<Record<DgaFeatureName, FeaturePart>> = {
   length: 'lexical',
   entropy: 'lexical',
   proVowels: 'lexical',
@@ -44,6 +44,6 @@ const parts: Readonly<Record<FeatureName, FeaturePart>> = {
 };
 
 /** The features that are computed with any of `wanted`. */
-export function featuresOf(...wanted: readonly FeaturePart[]): ReadonlySet<FeatureName> {
-  return new Set(featureNames.filter((name) => wanted.includes(parts[name])));
+export function featuresOf(...wanted: readonly FeaturePart[]): ReadonlySet<DgaFeatureName> {
+  return new Set(dgaFeatureNames.filter((name) => wanted.includes(parts[name])));
 }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
-import { lookUp } from '../../src/core/popularity/binary-fuse.ts';
-import { type PopularitySet, popularityTier, popularityTiers } from '../../src/core/popularity/popularity.ts';
+import { findFuseValue } from '../../src/core/popularity/binary-fuse.ts';
+import { findPopularityTier, type PopularitySet, popularityTierCount } from '../../src/core/popularity/popularity.ts';
 import { readLists } from '../training/common/corpora.ts';
 
 /** What is measured of a popularity set; shares 0..1. */
@@ -26,7 +26,7 @@ export async function measurePopularity(
   const { fingerprints, values } = set.filter;
   const parts = [fingerprints, values].map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   let passed = 0;
-  for (let i = 0; i < strangers; i++) if (lookUp(set.filter, `stranger-${i}.example`) >= 0) passed++;
+  for (let i = 0; i < strangers; i++) if (findFuseValue(set.filter, `stranger-${i}.example`) >= 0) passed++;
   const benign = await readLists(join(folder, 'evaluate', 'benign'));
   const phish = [
     ...(await readLists(join(folder, 'evaluate', 'phish'))),
@@ -56,13 +56,13 @@ function coverage(
   set: PopularitySet,
   platforms: ReadonlySet<string>,
 ): PopularityFigures['lists'][number] {
-  const tiers = new Array<number>(popularityTiers).fill(0);
+  const tiers = new Array<number>(popularityTierCount).fill(0);
   let names = 0;
   for (const host of new Set(hosts)) {
     const name = parseHostname(host);
     if (name.kind !== 'domain') continue;
     names++;
-    const tier = popularityTier(name, set, platforms);
+    const tier = findPopularityTier(name, set, platforms);
     if (tier >= 0) tiers[tier]!++;
   }
   const shares = tiers.map((count) => count / names);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { Model } from '../../src/core/model/model.ts';
-import { seedFeatures } from '../../src/core/seed/seed-features.ts';
-import { seedProbability } from '../../src/core/seed/seed-regression.ts';
+import { computeSeedFeatures } from '../../src/core/seed/seed-features.ts';
+import { computeSeedProbability } from '../../src/core/seed/seed-regression.ts';
 import { evaluateRows } from '../evaluation/evaluation.ts';
 import { dictionary } from '../training/common/dictionary.ts';
 import { type LabelledHost, trainingNames } from '../training/common/names.ts';
@@ -25,7 +25,7 @@ export async function measureSeed(folder: string): Promise<string> {
   const methods = {
     hostwise: (name: Parameters<Model['probability']>[0]) => model.probability(name),
     "the seed's regression, fitted on the same rows": (name: Parameters<Model['probability']>[0]) =>
-      seedProbability(parts.seed, seedFeatures(name.label, words)),
+      computeSeedProbability(parts.seed, computeSeedFeatures(name.label, words)),
   };
   for (const [title, method] of Object.entries(methods)) {
     const scored = test.flatMap(({ name, label, family }) =>

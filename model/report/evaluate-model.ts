@@ -1,7 +1,7 @@
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import type { Model } from '../../src/core/model/model.ts';
-import { seedFeatures } from '../../src/core/seed/seed-features.ts';
-import { seedProbability } from '../../src/core/seed/seed-regression.ts';
+import { computeSeedFeatures } from '../../src/core/seed/seed-features.ts';
+import { computeSeedProbability } from '../../src/core/seed/seed-regression.ts';
 import { type Evaluation, evaluateRows, type ScoredRow } from '../evaluation/evaluation.ts';
 import type { OnProgress } from '../training/common/train-options.ts';
 import { everyOnce } from './draw.ts';
@@ -59,7 +59,7 @@ export function evaluateModel(model: Model, names: readonly LabelledName[], opti
   });
   options.onProgress?.('scoring', 0);
   const rows = scored((name) => model.explain(name, without).probability);
-  const seedRows = scored(({ label }) => seedProbability(parts.seed, seedFeatures(label, parts.words)));
+  const seedRows = scored(({ label }) => computeSeedProbability(parts.seed, computeSeedFeatures(label, parts.words)));
   return {
     hostwise: measureRows(rows, without.has('prior') ? 0 : parts.prior, telling(0)),
     seedRegression: measureRows(seedRows, null, telling(0.5)),

@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { dayOf, dayText } from '../core/base/days.ts';
+import { dayOf, formatDay } from '../core/base/days.ts';
 import { type EvidenceKind, evidenceKinds } from '../core/listing/evidence.ts';
 import { type BuildReport, buildIndex, type FeedFile } from '../intel/feeds/build-index.ts';
 import { openIndex } from '../intel/index/open-index.ts';
@@ -53,7 +53,7 @@ function refuseRepeated(feeds: readonly FeedFile[]): void {
 
 function parseDay(text: string): number {
   const day = /^\d{4}-\d\d-\d\d$/.test(text) ? dayOf(Date.parse(text)) : Number.NaN;
-  if (Number.isNaN(day) || day < 0 || dayText(day) !== text)
+  if (Number.isNaN(day) || day < 0 || formatDay(day) !== text)
     throw new UsageError(`--day: expected a day such as 2026-08-16, found "${text}"`);
   return day;
 }

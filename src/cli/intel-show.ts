@@ -1,4 +1,4 @@
-import { dayText } from '../core/base/days.ts';
+import { formatDay } from '../core/base/days.ts';
 import { parseHostname } from '../core/hostname/parse.ts';
 import type { IndexMatch, IntelIndex } from '../intel/index/intel-index.ts';
 import { openIndexFile } from '../intel/index/open-index-file.ts';
@@ -42,7 +42,7 @@ function plain({ text, feeds, day, kind, sources }: IndexMatch) {
 }
 
 function dayOrNull(day: number | null): string | null {
-  return day === null ? null : dayText(day);
+  return day === null ? null : formatDay(day);
 }
 
 function asText(shown: Shown): string {

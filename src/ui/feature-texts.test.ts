@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { t } from '../../test/support/ui-kit.tsx';
-import { featureNames } from '../core/heads/dga/feature-names.ts';
+import { dgaFeatureNames } from '../core/heads/dga/feature-names.ts';
 import { lookalikeTermNames } from '../core/heads/lookalike/bins.ts';
 import { suffixKinds, techniques } from '../core/heads/lookalike/types.ts';
-import { hostFeatureNames } from '../core/heads/phishing/feature-names.ts';
-import { popularityTiers } from '../core/popularity/popularity.ts';
+import { phishingFeatureNames } from '../core/heads/phishing/feature-names.ts';
+import { popularityTierCount } from '../core/popularity/popularity.ts';
 import { featureTexts, techniqueText } from './feature-texts.ts';
 import { formattersFor } from './format.ts';
 
@@ -13,7 +13,14 @@ const texts = (name: string, value: number | string, logOdds: number) =>
   featureTexts({ name, value, logOdds }, t, format);
 
 describe('featureTexts', () => {
-  const names = [...featureNames, ...lookalikeTermNames, ...hostFeatureNames, 'popularity', 'otherThreats', 'prior'];
+  const names = [
+    ...dgaFeatureNames,
+    ...lookalikeTermNames,
+    ...phishingFeatureNames,
+    'popularity',
+    'otherThreats',
+    'prior',
+  ];
 
   test.each(names)('%s has a name and a sentence for either direction', (name) => {
     for (const side of ['name', 'for', 'against']) expect(t(`feature_${name}_${side}`, ['x'])).not.toBe('');
@@ -57,7 +64,7 @@ describe('featureTexts', () => {
   test.each([
     ...techniques.map((value) => ['lookalikeTechnique', value] as const),
     ...suffixKinds.map((value) => ['lookalikeSuffix', value] as const),
-    ...Array.from({ length: popularityTiers }, (_, tier) => ['popularity', tier] as const),
+    ...Array.from({ length: popularityTierCount }, (_, tier) => ['popularity', tier] as const),
   ])('%s of %j is put into words, and they go into the sentence', (name, value) => {
     const shown = texts(name, value, -1);
     expect(shown.value).toMatch(/[a-z]/);

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { featureNames } from '../core/heads/dga/feature-names.ts';
+import { dgaFeatureNames } from '../core/heads/dga/feature-names.ts';
 import { lookalikeTermNames } from '../core/heads/lookalike/bins.ts';
 import { suffixKinds, techniques } from '../core/heads/lookalike/types.ts';
-import { hostFeatureNames } from '../core/heads/phishing/feature-names.ts';
+import { phishingFeatureNames } from '../core/heads/phishing/feature-names.ts';
 import { evidenceKinds } from '../core/listing/evidence.ts';
 import { failureReasons } from '../core/lookup/report.ts';
-import { popularityTiers } from '../core/popularity/popularity.ts';
+import { popularityTierCount } from '../core/popularity/popularity.ts';
 import { policyKeys } from '../core/settings/policy.ts';
 import { sources, threats, verdicts } from '../core/verdict/types.ts';
 
@@ -28,9 +28,9 @@ const manifest = readFileSync(`${root}manifest.json`, 'utf8');
 
 /** Every term that a model or an endpoint can give. */
 const termNames = [
-  ...featureNames,
+  ...dgaFeatureNames,
   ...lookalikeTermNames,
-  ...hostFeatureNames,
+  ...phishingFeatureNames,
   'popularity',
   'listed',
   'ensemble',
@@ -101,7 +101,7 @@ describe('keys', () => {
       ...[...threats, 'policy', 'unknown'].map((reason) => `banner_reason_${reason}`),
       ...techniques.map((technique) => `technique_${technique.replaceAll('-', '_')}`),
       ...suffixKinds.map((kind) => `suffixkind_${kind}`),
-      ...Array.from({ length: popularityTiers }, (_, tier) => `popularity_${tier}`),
+      ...Array.from({ length: popularityTierCount }, (_, tier) => `popularity_${tier}`),
       ...failureReasons.map((reason) => `endpoint_failed_${reason}`),
       ...evidenceKinds.map((kind) => `evidencekind_${kind}`),
       ...['private', 'hostname'].flatMap((kind) => [`lookup_sent_${kind}`, `privacy_hosts_${kind}`]),

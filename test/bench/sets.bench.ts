@@ -1,5 +1,5 @@
 import { Bench } from 'tinybench';
-import { lookUp } from '../../src/core/popularity/binary-fuse.ts';
+import { findFuseValue } from '../../src/core/popularity/binary-fuse.ts';
 import { buildFuse } from '../../src/core/popularity/build-binary-fuse.ts';
 
 // Filter against a set of strings, 150,000 made-up names; one operation is 1,000 look-ups, half of them of names within.
@@ -18,7 +18,7 @@ const bench = new Bench({ time: 500 });
 bench
   .add('binary fuse filter, 1,000 look-ups', () => {
     let found = 0;
-    for (const name of asked) if (lookUp(filter, `${name}.example`) >= 0) found++;
+    for (const name of asked) if (findFuseValue(filter, `${name}.example`) >= 0) found++;
     return found;
   })
   .add('Set of strings, 1,000 look-ups', () => {

@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest';
 import { intelCommand } from '../../src/cli/intel.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { parseIndicator } from '../../src/intel/feeds/parse-indicator.ts';
-import { buckets } from '../../src/intel/index/format.ts';
+import { bucketCount } from '../../src/intel/index/format.ts';
 import { IndexBuilder } from '../../src/intel/index/index-builder.ts';
 import type { IntelIndex } from '../../src/intel/index/intel-index.ts';
 import { openIndexFile } from '../../src/intel/index/open-index-file.ts';
@@ -118,7 +118,7 @@ export async function expectSameAnswers(source: IntelSource, index: IntelIndex):
   }
   expect(found).toBeGreaterThan(800);
   let rows = 0;
-  for (let bucket = 0; bucket < buckets; bucket++) {
+  for (let bucket = 0; bucket < bucketCount; bucket++) {
     const prefix = bucket.toString(16).padStart(4, '0');
     const expected = index.bucket(prefix);
     // Every bucket that holds something, and a sample of the others.

@@ -1,6 +1,6 @@
-import { featureCount } from '../../../src/core/heads/dga/feature-names.ts';
-import { writeFeatures } from '../../../src/core/heads/dga/features.ts';
-import type { FeatureParts } from '../../../src/core/heads/dga/parts.ts';
+import { dgaFeatureCount } from '../../../src/core/heads/dga/feature-names.ts';
+import { writeDgaFeatures } from '../../../src/core/heads/dga/features.ts';
+import type { DgaFeatureParts } from '../../../src/core/heads/dga/parts.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import type { TrainingName } from '../common/names.ts';
 import type { FitOptions } from '../common/train-options.ts';
@@ -24,7 +24,7 @@ export function fitParts(
   names: readonly TrainingName[],
   options: FitOptions,
   common = fitWords(names, options),
-): FeatureParts {
+): DgaFeatureParts {
   return {
     common,
     benign: fitMarkov(names.filter(({ malicious }) => malicious === 0)),
@@ -36,7 +36,7 @@ export function fitParts(
 }
 
 /** Computes the features of `names` with given parts, one column a feature. */
-export function featureColumns(names: readonly TrainingName[], parts: FeatureParts): Float32Array[] {
+export function featureColumns(names: readonly TrainingName[], parts: DgaFeatureParts): Float32Array[] {
   const columns = emptyColumns(names.length);
   fillRows(names, names.keys(), parts, columns);
   return columns;
@@ -63,19 +63,19 @@ export function crossFittedColumns(
 }
 
 function emptyColumns(rows: number): Float32Array[] {
-  return Array.from({ length: featureCount }, () => new Float32Array(rows));
+  return Array.from({ length: dgaFeatureCount }, () => new Float32Array(rows));
 }
 
 function fillRows(
   names: readonly TrainingName[],
   rows: Iterable<number>,
-  parts: FeatureParts,
+  parts: DgaFeatureParts,
   columns: readonly Float32Array[],
 ): void {
-  const values = new Float32Array(featureCount);
+  const values = new Float32Array(dgaFeatureCount);
   for (const row of rows) {
-    writeFeatures(names[row] as TrainingName, parts, values);
-    for (let feature = 0; feature < featureCount; feature++) {
+    writeDgaFeatures(names[row] as TrainingName, parts, values);
+    for (let feature = 0; feature < dgaFeatureCount; feature++) {
       (columns[feature] as Float32Array)[row] = values[feature] as number;
     }
   }

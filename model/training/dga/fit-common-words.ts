@@ -1,5 +1,5 @@
 import { type Segmentation, segment, wordCost } from '../../../src/core/text/segment.ts';
-import { buildWordGraph, heaviest, type WordGraph } from '../../../src/core/text/word-graph.ts';
+import { buildWordGraph, maxWordWeight, type WordGraph } from '../../../src/core/text/word-graph.ts';
 import { recurring } from '../common/recurring.ts';
 
 const lengths = { shortest: 3, longest: 10 };
@@ -50,6 +50,6 @@ function usesOf(labels: readonly string[], graph: WordGraph): Map<string, number
 function graphOf(uses: ReadonlyMap<string, number>): WordGraph {
   let all = 0;
   for (const times of uses.values()) all += times;
-  const weightOf = (times: number): number => heaviest - (Math.log2(all / times) - wordCost(heaviest));
+  const weightOf = (times: number): number => maxWordWeight - (Math.log2(all / times) - wordCost(maxWordWeight));
   return buildWordGraph(new Map([...uses].map(([word, times]) => [word, weightOf(times)])));
 }

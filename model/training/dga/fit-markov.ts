@@ -1,5 +1,5 @@
 import { costsPerBit, type MarkovModel, markovSize } from '../../../src/core/text/markov.ts';
-import { maxLabel, symbolCount, writeSymbols } from '../../../src/core/text/symbols.ts';
+import { maxLabelLength, symbolCount, writeSymbols } from '../../../src/core/text/symbols.ts';
 import type { TrainingName } from '../common/names.ts';
 
 /** How many imagined observations of the shorter context every longer one starts with. */
@@ -11,7 +11,7 @@ export function fitMarkov(names: Iterable<TrainingName>): MarkovModel {
   const triples = new Float64Array(markovSize);
   const pairs = new Float64Array(n * n);
   const singles = new Float64Array(n);
-  const symbols = new Uint8Array(maxLabel + 2);
+  const symbols = new Uint8Array(maxLabelLength + 2);
   for (const { label, weight } of names) {
     const length = writeSymbols(label, symbols);
     for (let i = 1; i <= length + 1; i++) {

@@ -1,5 +1,10 @@
-import { maxNgramLength, type NgramWeights, ngramBuckets, packNgrams } from '../../../src/core/text/ngram-weights.ts';
-import { maxLabel, writeSymbols } from '../../../src/core/text/symbols.ts';
+import {
+  maxNgramLength,
+  type NgramWeights,
+  packNgrams,
+  writeNgramBuckets,
+} from '../../../src/core/text/ngram-weights.ts';
+import { maxLabelLength, writeSymbols } from '../../../src/core/text/symbols.ts';
 import { AveragedLogistic } from '../common/averaged-logistic.ts';
 import type { TrainingName } from '../common/names.ts';
 import { randomFrom, shuffled } from '../common/random.ts';
@@ -13,14 +18,14 @@ const speed = { learningRate: 0.12, l2: 2e-6 };
  */
 export function fitNgrams(names: readonly TrainingName[], buckets: number, epochs: number, seed: number): NgramWeights {
   const model = new AveragedLogistic(buckets, speed);
-  const symbols = new Uint8Array(maxLabel + 2);
-  const found = new Uint32Array(maxNgramLength * (maxLabel + 2));
+  const symbols = new Uint8Array(maxLabelLength + 2);
+  const found = new Uint32Array(maxNgramLength * (maxLabelLength + 2));
   const order = shuffled(names.length, randomFrom(seed));
   for (let epoch = 0; epoch < epochs; epoch++) {
     if (epoch >= epochs / 2) model.average();
     for (const index of order) {
       const { label, malicious, weight } = names[index] as TrainingName;
-      const count = ngramBuckets(symbols, writeSymbols(label, symbols), buckets - 1, found);
+      const count = writeNgramBuckets(symbols, writeSymbols(label, symbols), buckets - 1, found);
       model.learn(found, count, malicious, weight);
     }
   }

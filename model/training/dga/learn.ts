@@ -1,6 +1,6 @@
 import { logit } from '../../../src/core/base/log-odds.ts';
-import { type FeatureName, featureNames } from '../../../src/core/heads/dga/feature-names.ts';
-import type { FeatureParts } from '../../../src/core/heads/dga/parts.ts';
+import { type DgaFeatureName, dgaFeatureNames } from '../../../src/core/heads/dga/feature-names.ts';
+import type { DgaFeatureParts } from '../../../src/core/heads/dga/parts.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import { binEdges } from '../common/bin-edges.ts';
 import { binned, treesLogOdds } from '../common/binned-rows.ts';
@@ -22,7 +22,7 @@ export function commonWords(names: readonly TrainingName[], options: TrainOption
 
 /** The generated-name head before its calibration. */
 export interface Learned {
-  readonly parts: FeatureParts;
+  readonly parts: DgaFeatureParts;
   readonly edges: readonly Float32Array[];
   readonly trees: readonly Tree[];
 }
@@ -35,7 +35,7 @@ export function learn(
   names: readonly TrainingName[],
   options: TrainOptions,
   onProgress: OnProgress,
-  hidden: ReadonlySet<FeatureName> = new Set(),
+  hidden: ReadonlySet<DgaFeatureName> = new Set(),
 ): Learned {
   const all = learnedFrom(names, options);
   const allColumns = crossFittedColumns(all, options.fit, (done) =>
@@ -45,7 +45,9 @@ export function learn(
   onProgress('language models', 1);
   // A feature without edges has one bin, so that no split can tell its values apart.
   const edgesOf = (columns: readonly Float32Array[]): Float32Array[] =>
-    columns.map((column, i) => (hidden.has(featureNames[i] as FeatureName) ? new Float32Array(0) : binEdges(column)));
+    columns.map((column, i) =>
+      hidden.has(dgaFeatureNames[i] as DgaFeatureName) ? new Float32Array(0) : binEdges(column),
+    );
   const rows = rowsToLearnFrom(all, allColumns, options, edgesOf);
   const seen = rows.map((row) => all[row] as TrainingName);
   const columns = allColumns.map((column) => Float32Array.from(rows, (row) => column[row] as number));

@@ -2,8 +2,8 @@ import {
   type LookalikeTerm,
   lookalikeBinCounts,
   lookalikeTermNames,
-  weighedWords,
-  writeBins,
+  weightedWords,
+  writeLookalikeBins,
 } from '../../../src/core/heads/lookalike/bins.ts';
 import { wordIndex } from '../../../src/core/heads/lookalike/side-words.ts';
 import type { Lookalike } from '../../../src/core/heads/lookalike/types.ts';
@@ -73,11 +73,11 @@ function groupRows(rows: readonly FoundRow[]): Pattern[] {
   for (const { found, malicious, weight } of rows) {
     const active = [0];
     if (found !== null) {
-      writeBins(found, bins);
+      writeLookalikeBins(found, bins);
       bins.forEach((bin, i) => {
         active.push(offsets[i]! + bin);
       });
-      for (const word of weighedWords(found)) active.push(firstWord + (wordIndex.get(word) as number));
+      for (const word of weightedWords(found)) active.push(firstWord + (wordIndex.get(word) as number));
     }
     const target = found?.target ?? '';
     const key = `${target} ${active.join()}`;

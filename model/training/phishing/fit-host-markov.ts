@@ -1,4 +1,4 @@
-import { maxHostText, writeHostSymbols } from '../../../src/core/heads/phishing/host-text.ts';
+import { maxHostTextLength, writeHostSymbols } from '../../../src/core/heads/phishing/host-text.ts';
 import { costsPerBit, type MarkovModel, markovSize } from '../../../src/core/text/markov.ts';
 import { symbolCount } from '../../../src/core/text/symbols.ts';
 import type { HostRow } from './phishing-rows.ts';
@@ -12,7 +12,7 @@ export function fitHostMarkov(rows: readonly HostRow[]): MarkovModel {
   const triples = new Float64Array(markovSize);
   const pairs = new Float64Array(n * n);
   const singles = new Float64Array(n);
-  const symbols = new Uint8Array(maxHostText + 2);
+  const symbols = new Uint8Array(maxHostTextLength + 2);
   for (const { text, weight } of rows) {
     const length = writeHostSymbols(text, symbols);
     for (let i = 1; i <= length + 1; i++) {

@@ -1,5 +1,10 @@
-import { maxHostText, writeHostSymbols } from '../../../src/core/heads/phishing/host-text.ts';
-import { maxNgramLength, type NgramWeights, ngramBuckets, packNgrams } from '../../../src/core/text/ngram-weights.ts';
+import { maxHostTextLength, writeHostSymbols } from '../../../src/core/heads/phishing/host-text.ts';
+import {
+  maxNgramLength,
+  type NgramWeights,
+  packNgrams,
+  writeNgramBuckets,
+} from '../../../src/core/text/ngram-weights.ts';
 import { AveragedLogistic } from '../common/averaged-logistic.ts';
 import { randomFrom, shuffled } from '../common/random.ts';
 import type { HostRow } from './phishing-rows.ts';
@@ -13,14 +18,14 @@ const speed = { learningRate: 0.1, l2: 1e-5 };
  */
 export function fitHostNgrams(rows: readonly HostRow[], buckets: number, epochs: number, seed: number): NgramWeights {
   const model = new AveragedLogistic(buckets, speed);
-  const symbols = new Uint8Array(maxHostText + 2);
-  const found = new Uint32Array(maxNgramLength * (maxHostText + 2));
+  const symbols = new Uint8Array(maxHostTextLength + 2);
+  const found = new Uint32Array(maxNgramLength * (maxHostTextLength + 2));
   const random = randomFrom(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     if (epoch >= epochs / 2) model.average();
     for (const index of shuffled(rows.length, random)) {
       const { text, malicious, weight } = rows[index]!;
-      const count = ngramBuckets(symbols, writeHostSymbols(text, symbols), buckets - 1, found);
+      const count = writeNgramBuckets(symbols, writeHostSymbols(text, symbols), buckets - 1, found);
       model.learn(found, count, malicious, weight);
     }
   }

@@ -1,6 +1,6 @@
-import { hostFeatureCount } from '../../../src/core/heads/phishing/feature-names.ts';
-import { writeHostFeatures } from '../../../src/core/heads/phishing/features.ts';
-import type { HostFeatureParts } from '../../../src/core/heads/phishing/parts.ts';
+import { phishingFeatureCount } from '../../../src/core/heads/phishing/feature-names.ts';
+import { writePhishingFeatures } from '../../../src/core/heads/phishing/features.ts';
+import type { PhishingFeatureParts } from '../../../src/core/heads/phishing/parts.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import { fitHostMarkov } from './fit-host-markov.ts';
 import { fitHostNgrams } from './fit-host-ngrams.ts';
@@ -30,7 +30,7 @@ export function fitHostParts(
   rows: readonly HostRow[],
   { platforms, brands, common, suffixes }: HostKnowledge,
   options: HostFitOptions,
-): HostFeatureParts {
+): PhishingFeatureParts {
   return {
     common,
     ngrams: fitHostNgrams(rows, options.ngramBuckets, options.ngramEpochs, options.seed),
@@ -43,7 +43,7 @@ export function fitHostParts(
 }
 
 /** Computes the features that the trees see, one column a feature. */
-export function hostColumns(rows: readonly HostRow[], parts: HostFeatureParts): Float32Array[] {
+export function hostColumns(rows: readonly HostRow[], parts: PhishingFeatureParts): Float32Array[] {
   const columns = emptyColumns(rows.length);
   fill(rows, rows.keys(), parts, columns);
   return columns;
@@ -68,18 +68,18 @@ export function crossFittedHostColumns(
 }
 
 function emptyColumns(rows: number): Float32Array[] {
-  return Array.from({ length: hostFeatureCount }, () => new Float32Array(rows));
+  return Array.from({ length: phishingFeatureCount }, () => new Float32Array(rows));
 }
 
 function fill(
   rows: readonly HostRow[],
   which: Iterable<number>,
-  parts: HostFeatureParts,
+  parts: PhishingFeatureParts,
   columns: readonly Float32Array[],
 ): void {
-  const values = new Float32Array(hostFeatureCount);
+  const values = new Float32Array(phishingFeatureCount);
   for (const row of which) {
-    writeHostFeatures(rows[row]!, parts, values);
-    for (let feature = 0; feature < hostFeatureCount; feature++) columns[feature]![row] = values[feature]!;
+    writePhishingFeatures(rows[row]!, parts, values);
+    for (let feature = 0; feature < phishingFeatureCount; feature++) columns[feature]![row] = values[feature]!;
   }
 }

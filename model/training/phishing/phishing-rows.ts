@@ -1,4 +1,4 @@
-import { type HostText, type PhishingName, readHostText } from '../../../src/core/heads/phishing/host-text.ts';
+import { type HostText, type PhishingName, parseHostText } from '../../../src/core/heads/phishing/host-text.ts';
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
 import { hashText } from '../common/random.ts';
 
@@ -19,7 +19,7 @@ export interface HostRow extends HostText {
 /** Returns the row of a parsed name. */
 export function hostRow(name: PhishingName, malicious: 0 | 1, list: string, platforms: ReadonlySet<string>): HostRow {
   const text: HostText = { text: '', labelStart: 0, suffix: '', platform: false };
-  readHostText(name, platforms, text);
+  parseHostText(name, platforms, text);
   // On a platform that is no public suffix, the customer's label makes the owner.
   const owner =
     text.suffix === name.registrable ? `${text.text.slice(text.labelStart)}.${text.suffix}` : name.registrable;

@@ -1,5 +1,5 @@
 import { buildFuse } from '../../../src/core/popularity/build-binary-fuse.ts';
-import { type PopularitySet, popularityTiers } from '../../../src/core/popularity/popularity.ts';
+import { type PopularitySet, popularityTierCount } from '../../../src/core/popularity/popularity.ts';
 import { hashText } from '../common/random.ts';
 import { tierOf } from './popularity-tiers.ts';
 import type { RankedName } from './ranked-names.ts';
@@ -54,8 +54,8 @@ export function fitPopularity(benign: readonly number[], malicious: readonly num
     (tiers.filter((found) => found === tier).length + imagined) / (tiers.length + imagined);
   const odds = (tier: number): number => Math.log(share(malicious, tier) / share(benign, tier));
   const none = odds(-1);
-  const fitted = Array.from({ length: popularityTiers }, (_, tier) => odds(tier) - none);
-  for (let tier = popularityTiers - 2; tier >= 0; tier--) fitted[tier] = Math.min(fitted[tier]!, fitted[tier + 1]!);
+  const fitted = Array.from({ length: popularityTierCount }, (_, tier) => odds(tier) - none);
+  for (let tier = popularityTierCount - 2; tier >= 0; tier--) fitted[tier] = Math.min(fitted[tier]!, fitted[tier + 1]!);
   return fitted.map((value, tier) => Math.round(Math.max(limits[tier]!, Math.min(0, value)) * 2 ** 12) / 2 ** 12);
 }
 

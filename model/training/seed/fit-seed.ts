@@ -1,5 +1,5 @@
 import { logistic } from '../../../src/core/base/log-odds.ts';
-import { seedFeatures } from '../../../src/core/seed/seed-features.ts';
+import { computeSeedFeatures } from '../../../src/core/seed/seed-features.ts';
 import type { SeedRegression } from '../../../src/core/seed/seed-regression.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import { bestF1Threshold } from '../../evaluation/metrics.ts';
@@ -12,7 +12,7 @@ const size = inputs.length + 1;
 export function fitSeedRegression(names: readonly TrainingName[], words: WordGraph): SeedRegression {
   const rows = new Float64Array(names.length * size);
   names.forEach(({ label }, i) => {
-    const features = seedFeatures(label, words);
+    const features = computeSeedFeatures(label, words);
     rows[i * size] = 1;
     inputs.forEach((input, j) => {
       rows[i * size + j + 1] = features[input];

@@ -10,6 +10,6 @@ export function dayOf(milliseconds: number): number {
 }
 
 /** Formats a day, as `dayOf` returns it, like `2026-08-16`. */
-export function dayText(day: number): string {
+export function formatDay(day: number): string {
   return new Date(day * msPerDay).toISOString().slice(0, 10);
 }

@@ -13,7 +13,7 @@ function labelToUnicode(label: string): string {
   if (!label.startsWith('xn--')) return label;
   try {
     const decoded = punycode.decode(label.slice(4));
-    return canonicalHost(decoded) === label ? decoded : label;
+    return canonicalizeHost(decoded) === label ? decoded : label;
   } catch {
     return label;
   }
@@ -23,7 +23,7 @@ function labelToUnicode(label: string): string {
  * Returns what a browser makes of `text` as a host (UTS #46 ToASCII, percent-decoding, every spelling of IPv4, IPv6 in
  * brackets), or null where it refuses. The URL standard is the authority here, and every runtime of ours has it.
  */
-export function canonicalHost(text: string): string | null {
+export function canonicalizeHost(text: string): string | null {
   try {
     return new URL(`http://${text}/`).hostname;
   } catch {

@@ -1,9 +1,9 @@
 import { parse as parseSuffix } from 'tldts';
 import { hostOfUrl } from '../base/url.ts';
-import { canonicalHost, toUnicode } from './idna.ts';
+import { canonicalizeHost, toUnicode } from './idna.ts';
 import { isPrivateIpv4, isPrivateIpv6 } from './ip-range.ts';
 import { sharedZones } from './shared-zones.ts';
-import { specialUse } from './special-use.ts';
+import { findSpecialUse } from './special-use.ts';
 import type { DomainName, Hostname, InvalidName } from './types.ts';
 
 const maxHostLength = 253;
@@ -40,7 +40,7 @@ export function parseHostname(text: string): Hostname {
 
   const bare = withoutPort(trimmed);
   if (bare === null) return invalid(text, 'its port is not a number from 0 to 65535');
-  const canonical = canonicalHost(bare);
+  const canonical = canonicalizeHost(bare);
   if (canonical === null || canonical === '') return invalid(text, 'no browser accepts it as a host');
   if (canonical.startsWith('[')) return ipv6(canonical.slice(1, -1));
   if (endsInNumber.test(canonical)) return { kind: 'ipv4', host: canonical, isPrivate: isPrivateIpv4(canonical) };
@@ -70,7 +70,7 @@ function parseName(text: string, canonical: string): Hostname {
   const host = canonical.endsWith('.') ? canonical.slice(0, -1) : canonical;
   const problem = shapeProblem(host);
   if (problem !== null) return invalid(text, problem);
-  const use = specialUse(host);
+  const use = findSpecialUse(host);
   return use === null ? domainName(host) : { kind: 'special', host, use };
 }
 

@@ -23,7 +23,7 @@ const uses: ReadonlyMap<string, SpecialUse> = new Map([
 ]);
 
 /** Returns why `host` (canonical, no trailing dot) is outside the public DNS, or null where it is inside. */
-export function specialUse(host: string): SpecialUse | null {
+export function findSpecialUse(host: string): SpecialUse | null {
   const dot = host.lastIndexOf('.');
   const use = uses.get(host.slice(dot + 1));
   if (use !== undefined) return use;

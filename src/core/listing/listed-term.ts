@@ -1,4 +1,4 @@
-import { dayText } from '../base/days.ts';
+import { formatDay } from '../base/days.ts';
 import { logistic, roundLogOdds } from '../base/log-odds.ts';
 import type { Explanation } from '../verdict/types.ts';
 import type { ListedEvidence } from './evidence.ts';
@@ -65,7 +65,7 @@ export function withListed(explanation: Explanation, listed: ListedEvidence | nu
   const probability = logistic(logOdds);
   if (listed === null) return { ...explanation, contributions, probability };
   const { host, feeds, day, kind } = listed;
-  const details = { host, feeds, kind, ...(day === null ? {} : { day: dayText(day) }) };
+  const details = { host, feeds, kind, ...(day === null ? {} : { day: formatDay(day) }) };
   return {
     ...explanation,
     contributions,

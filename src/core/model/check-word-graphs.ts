@@ -3,7 +3,7 @@ import { ModelError } from './format.ts';
 import type { ModelParts } from './parts.ts';
 
 /** Checks that every walk through a word graph of the model ends inside it. @throws ModelError naming the graph that does not fit */
-export function checkGraphs({ words, common, vocabulary, phishing }: ModelParts): void {
+export function checkWordGraphs({ words, common, vocabulary, phishing }: ModelParts): void {
   check('words', words);
   check('common', common);
   check('vocabulary', vocabulary);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { lookalikeBinCounts, lookalikeTermNames } from '../heads/lookalike/bins.ts';
 import { sideWords } from '../heads/lookalike/side-words.ts';
 import type { LookalikeWeights } from '../heads/lookalike/weights.ts';
-import { popularityTiers } from '../popularity/popularity.ts';
+import { popularityTierCount } from '../popularity/popularity.ts';
 import type { ModelHeader } from './format.ts';
 
 const finite = v.pipe(v.number(), v.finite());
@@ -54,7 +54,7 @@ const phishing = v.strictObject({
 const popularity = v.strictObject({
   seed: units,
   segmentLength: count,
-  logOdds: v.pipe(v.array(finite), v.length(popularityTiers)),
+  logOdds: v.pipe(v.array(finite), v.length(popularityTierCount)),
 });
 
 const schema = v.strictObject({
@@ -86,7 +86,7 @@ const schema = v.strictObject({
 });
 
 /** Returns `raw` as a header. @throws Error naming the field, what was expected and what was found */
-export function checkHeader(raw: unknown): ModelHeader {
+export function parseHeader(raw: unknown): ModelHeader {
   const result = v.safeParse(schema, raw);
   if (result.success) return result.output;
   const [issue] = result.issues;

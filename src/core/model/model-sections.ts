@@ -5,7 +5,7 @@ import { type Forest, leaf, packLeaf, packNode } from '../trees/forest.ts';
 import { arrayOf, ModelError, type Section, type SectionArray, type SectionType } from './format.ts';
 
 /** Reads the binary parts of a model file and checks how they fit together. */
-export interface Sections {
+export interface ModelSections {
   /** @throws ModelError where there is no such section of that type inside the file */
   array<Type extends SectionType>(name: string, type: Type): InstanceType<(typeof arrayOf)[Type]>;
   /** Only `checkGraphs` tells whether walks through it end. */
@@ -18,8 +18,8 @@ export interface Sections {
   forest(name: string, features: number, fractionBits: number): Forest;
 }
 
-export function sectionsOf(file: Uint8Array<ArrayBuffer>, sections: readonly Section[]): Sections {
-  const array: Sections['array'] = (name, type) => {
+export function openSections(file: Uint8Array<ArrayBuffer>, sections: readonly Section[]): ModelSections {
+  const array: ModelSections['array'] = (name, type) => {
     const found = sections.find((candidate) => candidate.name === name);
     if (found === undefined) throw new ModelError(`section ${name} is missing`);
     if (found.type !== type) throw new ModelError(`section ${name} holds ${found.type}; expected ${type}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { featureNames } from '../heads/dga/feature-names.ts';
+import { dgaFeatureNames } from '../heads/dga/feature-names.ts';
 import { lookalikeTermNames } from '../heads/lookalike/bins.ts';
 import { parseHostname } from '../hostname/parse.ts';
 import type { Explanation } from '../verdict/types.ts';
@@ -47,7 +47,7 @@ describe('the bundled model', () => {
   test('names every feature once, and shows the suffix by its name', () => {
     const { threat, contributions } = explain('xjpakmdcfuqezlw.biz');
     expect(threat).toBe('dga');
-    expect(contributions.map(({ name }) => name)).toEqual([...featureNames, ...added]);
+    expect(contributions.map(({ name }) => name)).toEqual([...dgaFeatureNames, ...added]);
     expect(contributions.find(({ name }) => name === 'suffix')?.value).toBe('biz');
   });
 

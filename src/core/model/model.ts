@@ -1,14 +1,14 @@
 import { logistic } from '../base/log-odds.ts';
-import { dgaHead } from '../heads/dga/dga-head.ts';
+import { createDgaHead } from '../heads/dga/dga-head.ts';
 import { FeatureError, FeatureReader, type FeatureVector } from '../heads/feature-vector.ts';
 import type { Head } from '../heads/head.ts';
-import { lookalikeHead } from '../heads/lookalike/lookalike-head.ts';
-import { phishingHead } from '../heads/phishing/phishing-head.ts';
+import { createLookalikeHead } from '../heads/lookalike/lookalike-head.ts';
+import { createPhishingHead } from '../heads/phishing/phishing-head.ts';
 import type { DomainName } from '../hostname/types.ts';
-import { popularityLogOdds, popularityTier, popularityTiers } from '../popularity/popularity.ts';
+import { findPopularityTier, popularityLogOdds, popularityTierCount } from '../popularity/popularity.ts';
 import type { Scorer } from '../verdict/decide.ts';
 import type { Contribution, Explanation, Threat, Thresholds } from '../verdict/types.ts';
-import { otherThreats } from './other-threats.ts';
+import { computeOtherThreats } from './other-threats.ts';
 import type { ModelParts } from './parts.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -26,9 +26,9 @@ export class Model implements Scorer {
     this.version = version;
     this.parts = parts;
     this.#heads = [
-      dgaHead(parts),
-      ...(parts.lookalike === null ? [] : [lookalikeHead(parts.lookalike, parts)]),
-      ...(parts.phishing === null ? [] : [phishingHead(parts.phishing)]),
+      createDgaHead(parts),
+      ...(parts.lookalike === null ? [] : [createLookalikeHead(parts.lookalike, parts)]),
+      ...(parts.phishing === null ? [] : [createPhishingHead(parts.phishing)]),
     ];
     this.#logOdds = new Float64Array(this.#heads.length);
     this.#featureNames = new Set([...this.#heads.flatMap(({ featureNames }) => featureNames), 'popularity']);
@@ -56,7 +56,7 @@ export class Model implements Scorer {
   /** Probability of malicious, 0..1; the same double as `explain` gives, in less time. */
   probability(name: DomainName): number {
     const likeliest = this.#read(name, this.#tier(name), none);
-    return logistic((this.#logOdds[likeliest] as number) + otherThreats(this.#logOdds, likeliest));
+    return logistic((this.#logOdds[likeliest] as number) + computeOtherThreats(this.#logOdds, likeliest));
   }
 
   /**
@@ -83,7 +83,7 @@ export class Model implements Scorer {
    */
   explainFeatures(vector: FeatureVector, without: ReadonlySet<string> = none): Explanation {
     const reader = new FeatureReader(vector, this.#featureNames);
-    const tier = reader.number('popularity', { minimum: -1, maximum: popularityTiers - 1, integer: true });
+    const tier = reader.number('popularity', { minimum: -1, maximum: popularityTierCount - 1, integer: true });
     const likeliest = this.#read(reader, tier, without);
     if (reader.problems.length > 0) throw new FeatureError(reader.problems);
     return this.#explain(likeliest, tier, without);
@@ -95,7 +95,7 @@ export class Model implements Scorer {
     const { intercept, contributions, evidence } = head.explain();
     const all: Contribution[] = [
       ...contributions,
-      { name: 'otherThreats', value: '', logOdds: otherThreats(this.#logOdds, likeliest) },
+      { name: 'otherThreats', value: '', logOdds: computeOtherThreats(this.#logOdds, likeliest) },
       { name: 'popularity', value: tier, logOdds: this.#popularity(tier) },
       { name: 'prior', value: '', logOdds: this.parts.prior },
     ];
@@ -123,7 +123,7 @@ export class Model implements Scorer {
   /** Tier of popularity, -1 where the name is in none. */
   #tier(name: DomainName): number {
     const { popularity, phishing } = this.parts;
-    return popularity === null ? -1 : popularityTier(name, popularity, phishing?.platforms ?? none);
+    return popularity === null ? -1 : findPopularityTier(name, popularity, phishing?.platforms ?? none);
   }
 
   #popularity(tier: number): number {

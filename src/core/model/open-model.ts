@@ -1,5 +1,5 @@
 import { sha256, toHex } from '../base/digest.ts';
-import { checkGraphs } from './check-word-graphs.ts';
+import { checkWordGraphs } from './check-word-graphs.ts';
 import {
   featureSetVersion,
   formatVersion,
@@ -9,7 +9,7 @@ import {
   preambleLength,
   versionOf,
 } from './format.ts';
-import { checkHeader } from './header-schema.ts';
+import { parseHeader } from './header-schema.ts';
 import { Model } from './model.ts';
 import { parseParts } from './parse-parts.ts';
 
@@ -21,8 +21,8 @@ import { parseParts } from './parse-parts.ts';
 export async function openModel(bytes: Uint8Array<ArrayBuffer>): Promise<Model> {
   const file = alignedFile(bytes);
   const hash = await checkPreamble(file);
-  const parts = parseParts(file, readHeader(headerOf(file), checkHeader));
-  checkGraphs(parts);
+  const parts = parseParts(file, readHeader(headerOf(file), parseHeader));
+  checkWordGraphs(parts);
   return new Model(versionOf(hash), parts);
 }
 

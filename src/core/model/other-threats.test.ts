@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { finestUnit, roundLogOdds } from '../base/log-odds.ts';
-import { otherThreats } from './other-threats.ts';
+import { computeOtherThreats } from './other-threats.ts';
 
 const logOdds = fc.double({ min: -60, max: 60, noNaN: true });
 const odds = (x: number): number => Math.exp(x);
@@ -12,7 +12,7 @@ test('a name is harmless only if it is harmless in every respect', () => {
     fc.property(moderate, moderate, (a, b) => {
       const joint = (1 + odds(a)) * (1 + odds(b)) - 1;
       const likeliest = a >= b ? 0 : 1;
-      expect(Math.max(a, b) + otherThreats(Float64Array.of(a, b), likeliest)).toBeCloseTo(Math.log(joint), 5);
+      expect(Math.max(a, b) + computeOtherThreats(Float64Array.of(a, b), likeliest)).toBeCloseTo(Math.log(joint), 5);
     }),
   );
 });
@@ -21,7 +21,7 @@ test('other threats never make a name more harmless, and the result is finite an
   fc.assert(
     fc.property(logOdds, fc.array(logOdds, { maxLength: 3 }), (likeliest, others) => {
       const all = Float64Array.of(likeliest, ...others.map((x) => Math.min(x, likeliest)));
-      const added = otherThreats(all, 0);
+      const added = computeOtherThreats(all, 0);
       expect(added).toBeGreaterThanOrEqual(0);
       expect(Number.isInteger(added / finestUnit)).toBe(true);
     }),
@@ -29,8 +29,8 @@ test('other threats never make a name more harmless, and the result is finite an
 });
 
 test('a threat that there is nothing to say about adds nothing', () => {
-  expect(otherThreats(Float64Array.of(3), 0)).toBe(0);
-  expect(otherThreats(Float64Array.of(3, Number.NaN), 0)).toBe(0);
+  expect(computeOtherThreats(Float64Array.of(3), 0)).toBe(0);
+  expect(computeOtherThreats(Float64Array.of(3, Number.NaN), 0)).toBe(0);
 });
 
 test('rounding stays within half a unit', () => {

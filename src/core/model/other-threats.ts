@@ -7,7 +7,7 @@ import { roundLogOdds } from '../base/log-odds.ts';
  * @param likeliest place of the highest
  * @returns a multiple of the finest unit, 0 or more
  */
-export function otherThreats(logOdds: Float64Array, likeliest: number): number {
+export function computeOtherThreats(logOdds: Float64Array, likeliest: number): number {
   const highest = logOdds[likeliest] as number;
   let others = 0;
   for (let i = 0; i < logOdds.length; i++) {

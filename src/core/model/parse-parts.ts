@@ -1,10 +1,10 @@
-import { featureNames } from '../heads/dga/feature-names.ts';
-import { hostFeatureNames } from '../heads/phishing/feature-names.ts';
+import { dgaFeatureNames } from '../heads/dga/feature-names.ts';
+import { phishingFeatureNames } from '../heads/phishing/feature-names.ts';
 import type { PhishingHeadParts } from '../heads/phishing/parts.ts';
 import type { PopularitySet } from '../popularity/popularity.ts';
 import type { WordGraph } from '../text/word-graph.ts';
 import { ModelError, type ModelHeader } from './format.ts';
-import { type Sections, sectionsOf } from './model-sections.ts';
+import { type ModelSections, openSections } from './model-sections.ts';
 import type { ModelParts } from './parts.ts';
 
 /**
@@ -12,10 +12,10 @@ import type { ModelParts } from './parts.ts';
  * @throws ModelError naming what was expected and what was found
  */
 export function parseParts(file: Uint8Array<ArrayBuffer>, header: ModelHeader): ModelParts {
-  if (header.features.join() !== featureNames.join()) {
-    throw new ModelError(`features are ${header.features.join(', ')}; expected ${featureNames.join(', ')}`);
+  if (header.features.join() !== dgaFeatureNames.join()) {
+    throw new ModelError(`features are ${header.features.join(', ')}; expected ${dgaFeatureNames.join(', ')}`);
   }
-  const sections = sectionsOf(file, header.sections);
+  const sections = openSections(file, header.sections);
   const common = sections.words('common');
   return {
     words: sections.words('words'),
@@ -26,7 +26,7 @@ export function parseParts(file: Uint8Array<ArrayBuffer>, header: ModelHeader): 
     ngrams: sections.ngrams('ngrams', header.fractionBits.ngrams),
     suffixes: new Map(Object.entries(header.suffixes)),
     edges: sections.edges('edges', header.edgeCounts),
-    forest: sections.forest('forest', featureNames.length, header.fractionBits.forest),
+    forest: sections.forest('forest', dgaFeatureNames.length, header.fractionBits.forest),
     seed: header.seed,
     lookalike: header.lookalike,
     phishing: header.phishing === null ? null : readPhishingParts(sections, header.phishing, common),
@@ -37,12 +37,12 @@ export function parseParts(file: Uint8Array<ArrayBuffer>, header: ModelHeader): 
 }
 
 function readPhishingParts(
-  sections: Sections,
+  sections: ModelSections,
   header: Exclude<ModelHeader['phishing'], null>,
   common: WordGraph,
 ): PhishingHeadParts {
-  if (header.edgeCounts.length !== hostFeatureNames.length) {
-    throw new ModelError(`phishing has ${header.edgeCounts.length} features; expected ${hostFeatureNames.length}`);
+  if (header.edgeCounts.length !== phishingFeatureNames.length) {
+    throw new ModelError(`phishing has ${header.edgeCounts.length} features; expected ${phishingFeatureNames.length}`);
   }
   return {
     common,
@@ -53,7 +53,7 @@ function readPhishingParts(
     platforms: new Set(header.platforms),
     suffixes: new Map(Object.entries(header.suffixes)),
     edges: sections.edges('phishing.edges', header.edgeCounts),
-    forest: sections.forest('phishing.forest', hostFeatureNames.length, header.fractionBits.forest),
+    forest: sections.forest('phishing.forest', phishingFeatureNames.length, header.fractionBits.forest),
     suffixShare: header.suffixShare,
     plainLogOdds: header.plainLogOdds,
     intercept: header.intercept,
@@ -61,7 +61,7 @@ function readPhishingParts(
 }
 
 function readPopularity(
-  sections: Sections,
+  sections: ModelSections,
   { seed, segmentLength, logOdds }: Exclude<ModelHeader['popularity'], null>,
 ): PopularitySet {
   const fingerprints = sections.array('popularity.fingerprints', 'u16');

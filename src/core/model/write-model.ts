@@ -1,5 +1,5 @@
 import { sha256 } from '../base/digest.ts';
-import { featureNames } from '../heads/dga/feature-names.ts';
+import { dgaFeatureNames } from '../heads/dga/feature-names.ts';
 import type { PhishingHeadParts } from '../heads/phishing/parts.ts';
 import type { PopularitySet } from '../popularity/popularity.ts';
 import { type Forest, leaf } from '../trees/forest.ts';
@@ -100,7 +100,7 @@ function forestColumns(name: string, { roots, nodes, values }: Forest): Content[
 
 function headerOf(parts: ModelParts, sections: Section[]): ModelHeader {
   return {
-    features: featureNames,
+    features: dgaFeatureNames,
     fractionBits: { ngrams: parts.ngrams.fractionBits, forest: parts.forest.fractionBits },
     prior: parts.prior,
     seed: parts.seed,

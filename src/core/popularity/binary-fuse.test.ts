@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lookUp } from './binary-fuse.ts';
+import { findFuseValue } from './binary-fuse.ts';
 import { buildFuse } from './build-binary-fuse.ts';
 
 const name = (i: number): string => `name-${i}.example`;
@@ -12,7 +12,7 @@ describe.each([1, 2, 3, 10, 100, 1000, 50_000])('%i keys', (count) => {
 
   test('every key is found with its value', () => {
     let wrong = 0;
-    for (let i = 0; i < count; i++) if (lookUp(filter, name(i)) !== i % 4) wrong++;
+    for (let i = 0; i < count; i++) if (findFuseValue(filter, name(i)) !== i % 4) wrong++;
     expect(wrong).toBe(0);
   });
 });
@@ -21,7 +21,7 @@ test('strangers pass in at most 2 of 100,000 cases, in every filter', () => {
   const filter = buildFuse(entriesOf(50_000));
   const strangers = 2_000_000;
   let found = 0;
-  for (let i = 0; i < strangers; i++) if (lookUp(filter, `stranger${i}.test`) >= 0) found++;
+  for (let i = 0; i < strangers; i++) if (findFuseValue(filter, `stranger${i}.test`) >= 0) found++;
   // 2^-16 of them, 30.5, are expected.
   expect(found).toBeGreaterThan(5);
   expect(found / strangers).toBeLessThanOrEqual(2e-5);
@@ -41,7 +41,7 @@ test('any set of strings is found whole', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string(), { maxLength: 60 }), (keys) => {
       const filter = buildFuse(new Map(keys.map((key, i) => [key, i % 4])));
-      expect(keys.map((key) => lookUp(filter, key))).toEqual(keys.map((_, i) => i % 4));
+      expect(keys.map((key) => findFuseValue(filter, key))).toEqual(keys.map((_, i) => i % 4));
     }),
   );
 });
@@ -49,6 +49,6 @@ test('any set of strings is found whole', () => {
 test('the empty set holds nothing but by chance', () => {
   const filter = buildFuse(new Map());
   let found = 0;
-  for (let i = 0; i < 1000; i++) if (lookUp(filter, name(i)) >= 0) found++;
+  for (let i = 0; i < 1000; i++) if (findFuseValue(filter, name(i)) >= 0) found++;
   expect(found).toBeLessThanOrEqual(1);
 });

@@ -31,7 +31,7 @@ export interface KeyHash {
  * Hashes text to 64 bits: two 32-bit streams over its UTF-16 units with different multipliers, each finished by Murmur3's
  * finaliser.
  */
-export function hashKey(text: string, out: KeyHash): void {
+export function writeKeyHash(text: string, out: KeyHash): void {
   let high = 0x811c9dc5;
   let low = 0x2f0b4c47;
   for (let i = 0; i < text.length; i++) {
@@ -56,7 +56,7 @@ export function mix(value: number): number {
  * Finds the places of a key: one in each of three neighbouring segments.
  * @param starts number of segments that a key's first place can lie in, `segments - 2`
  */
-export function slotsOf(
+export function writeSlots(
   { high, low }: KeyHash,
   seed: number,
   segmentLength: number,
@@ -79,10 +79,10 @@ const hash: KeyHash = { high: 0, low: 0 };
 const places: FuseSlots = { a: 0, b: 0, c: 0, fingerprint: 0 };
 
 /** Returns the value of `key`, 0 to 3, or -1 where it is not in the set; a stranger gets a value in 1.5 of 100,000 cases. */
-export function lookUp(filter: FuseFilter, key: string): number {
+export function findFuseValue(filter: FuseFilter, key: string): number {
   const { fingerprints, values, seed, segmentLength } = filter;
-  hashKey(key, hash);
-  slotsOf(hash, seed, segmentLength, fingerprints.length / segmentLength - 2, places);
+  writeKeyHash(key, hash);
+  writeSlots(hash, seed, segmentLength, fingerprints.length / segmentLength - 2, places);
   const { a, b, c } = places;
   const found = (fingerprints[a] as number) ^ (fingerprints[b] as number) ^ (fingerprints[c] as number);
   if (found !== places.fingerprint) return -1;

@@ -1,4 +1,12 @@
-import { type FuseFilter, type FuseSlots, hashKey, type KeyHash, mix, slotsOf, valueAt } from './binary-fuse.ts';
+import {
+  type FuseFilter,
+  type FuseSlots,
+  type KeyHash,
+  mix,
+  valueAt,
+  writeKeyHash,
+  writeSlots,
+} from './binary-fuse.ts';
 
 const mostTries = 100;
 
@@ -19,7 +27,7 @@ export function buildFuse(entries: ReadonlyMap<string, number>): FuseFilter {
   const low = new Uint32Array(keys.length);
   const hash: KeyHash = { high: 0, low: 0 };
   keys.forEach((key, i) => {
-    hashKey(key, hash);
+    writeKeyHash(key, hash);
     high[i] = hash.high;
     low[i] = hash.low;
   });
@@ -71,7 +79,7 @@ function peel(
   const last = new Uint32Array(users.length);
   const places: FuseSlots = { a: 0, b: 0, c: 0, fingerprint: 0 };
   const toggle = (key: number, change: 1 | -1): void => {
-    slotsOf({ high: high[key] as number, low: low[key] as number }, seed, segmentLength, segments - 2, places);
+    writeSlots({ high: high[key] as number, low: low[key] as number }, seed, segmentLength, segments - 2, places);
     for (const place of [places.a, places.b, places.c]) {
       users[place] = (users[place] as number) + change;
       last[place] = (last[place] as number) ^ key;
@@ -101,7 +109,7 @@ function assign(peeled: Peeled, values: readonly number[], layout: Layout): Fuse
   for (let i = peeled.keys.length - 1; i >= 0; i--) {
     const key = peeled.keys[i] as number;
     const own = peeled.places[i] as number;
-    slotsOf({ high: high[key] as number, low: low[key] as number }, seed, segmentLength, segments - 2, places);
+    writeSlots({ high: high[key] as number, low: low[key] as number }, seed, segmentLength, segments - 2, places);
     let fingerprint = places.fingerprint;
     let value = (values[key] as number) & 3;
     for (const place of [places.a, places.b, places.c]) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseHostname } from '../hostname/parse.ts';
 import type { DomainName } from '../hostname/types.ts';
 import { buildFuse } from './build-binary-fuse.ts';
-import { type PopularitySet, popularityLogOdds, popularityTier } from './popularity.ts';
+import { findPopularityTier, type PopularitySet, popularityLogOdds } from './popularity.ts';
 
 const set: PopularitySet = {
   filter: buildFuse(
@@ -16,7 +16,7 @@ const set: PopularitySet = {
   logOdds: [-6, -5, -4, -2.5],
 };
 const platforms = new Set(['sites-for-all.com']);
-const tierOf = (host: string): number => popularityTier(parseHostname(host) as DomainName, set, platforms);
+const tierOf = (host: string): number => findPopularityTier(parseHostname(host) as DomainName, set, platforms);
 
 test('all hosts of a known registrable domain have its tier', () => {
   expect(['known-site.com', 'www.known-site.com', 'mail.eu.known-site.com'].map(tierOf)).toEqual([0, 0, 0]);

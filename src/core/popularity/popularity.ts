@@ -1,11 +1,11 @@
 import type { DomainName } from '../hostname/types.ts';
-import { type FuseFilter, lookUp } from './binary-fuse.ts';
+import { type FuseFilter, findFuseValue } from './binary-fuse.ts';
 
 /**
  * Tiers of popularity, from the best known down: 0 the top of several rankings, 1 among the first 100,000 for weeks or the first 10,000
  * of one ranking, 2 in lists of different origin or of institutions, 3 in one list of popular sites.
  */
-export const popularityTiers = 4;
+export const popularityTierCount = 4;
 
 /** What a model file holds of popularity. */
 export interface PopularitySet {
@@ -22,10 +22,10 @@ export type RankedName = Pick<DomainName, 'registrable' | 'privateSuffix' | 'sub
  * never lent: whoever stands under a private suffix or under one of `platforms` has none.
  * @param platforms registrable domains that let anybody put up a site under them and are no public suffixes
  */
-export function popularityTier(name: RankedName, set: PopularitySet, platforms: ReadonlySet<string>): number {
+export function findPopularityTier(name: RankedName, set: PopularitySet, platforms: ReadonlySet<string>): number {
   if (name.privateSuffix) return -1;
   if (name.subdomain !== '' && name.subdomain !== 'www' && platforms.has(name.registrable)) return -1;
-  return lookUp(set.filter, name.registrable);
+  return findFuseValue(set.filter, name.registrable);
 }
 
 /** Contribution of popularity, log-odds; 0 for a name that is in no tier. */

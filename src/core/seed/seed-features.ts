@@ -12,7 +12,7 @@ export interface SeedFeatures {
   readonly numWords: number;
 }
 
-export function seedFeatures(label: string, words: WordGraph): SeedFeatures {
+export function computeSeedFeatures(label: string, words: WordGraph): SeedFeatures {
   return {
     length: label.length,
     entropy: shannonEntropy(label),

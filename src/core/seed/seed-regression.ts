@@ -26,12 +26,12 @@ export const publishedRegression: SeedRegression = {
 const names = ['length', 'entropy', 'proVowels', 'numWords'] as const;
 
 /** Returns each feature's weight times its value, in the order of the published answer. */
-export function seedContributions(model: SeedRegression, features: SeedFeatures): Contribution[] {
+export function computeSeedContributions(model: SeedRegression, features: SeedFeatures): Contribution[] {
   return names.map((name) => ({ name, value: features[name], logOdds: model[name] * features[name] }));
 }
 
 /** Probability of malicious, 0..1: the logistic function of intercept plus contributions, added in their order. */
-export function seedProbability(model: SeedRegression, features: SeedFeatures): number {
+export function computeSeedProbability(model: SeedRegression, features: SeedFeatures): number {
   let logOdds = model.intercept;
   for (const name of names) logOdds += model[name] * features[name];
   return logistic(logOdds);

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dataFolder } from '../../../model/training/common/data-folder.ts';
 import { buildWordGraph, unweighted } from '../text/word-graph.ts';
-import { countWords, seedFeatures, shannonEntropy, vowelShare } from './seed-features.ts';
-import { publishedRegression, seedContributions, seedProbability } from './seed-regression.ts';
+import { computeSeedFeatures, countWords, shannonEntropy, vowelShare } from './seed-features.ts';
+import { computeSeedContributions, computeSeedProbability, publishedRegression } from './seed-regression.ts';
 
 /** The answer of the h2oai example for `plzdonthackmekthxbye`, as published. */
 const published = {
@@ -24,9 +24,9 @@ describe.skipIf(wordFile === null || !existsSync(wordFile))(
   () => {
     test('comes out to the last digit', () => {
       const words = buildWordGraph(unweighted(readFileSync(wordFile as string, 'utf8').split('\n')));
-      const features = seedFeatures('plzdonthackmekthxbye', words);
+      const features = computeSeedFeatures('plzdonthackmekthxbye', words);
       expect(features).toEqual({ length: 20, entropy: expect.closeTo(3.92192809, 8), proVowels: 0.2, numWords: 23 });
-      const terms = seedContributions(publishedRegression, features);
+      const terms = computeSeedContributions(publishedRegression, features);
       expect(Object.fromEntries(terms.map(({ name, logOdds }) => [name, logOdds]))).toEqual({
         length: published.length,
         entropy: published.entropy,
@@ -34,14 +34,14 @@ describe.skipIf(wordFile === null || !existsSync(wordFile))(
         numWords: published.numWords,
       });
       expect(publishedRegression.intercept).toBe(published.intercept);
-      expect(seedProbability(publishedRegression, features)).toBe(published.class1Prob);
+      expect(computeSeedProbability(publishedRegression, features)).toBe(published.class1Prob);
     }, 60_000);
   },
 );
 
 test('the published contributions add up to the published probability', () => {
   const features = { length: 20, entropy: 11.178560649883826 / 2.8502716978560194, proVowels: 0.2, numWords: 23 };
-  expect(seedProbability(publishedRegression, features)).toBeCloseTo(published.class1Prob, 14);
+  expect(computeSeedProbability(publishedRegression, features)).toBeCloseTo(published.class1Prob, 14);
 });
 
 test('counts every substring of two letters or more that is a word', () => {

@@ -5,14 +5,14 @@ import { fitMarkov } from '../../../model/training/dga/fit-markov.ts';
 import { fitNgrams } from '../../../model/training/dga/fit-ngrams.ts';
 import { smallHosts } from '../../../test/support/small-model.ts';
 import { computeMarkov, costsPerBit, type MarkovReading } from './markov.ts';
-import { bucketMask, computeNgrams, maxNgramLength, type NgramReading, ngramBuckets } from './ngram-weights.ts';
-import { maxLabel, symbolCount, writeSymbols } from './symbols.ts';
+import { bucketMask, computeNgrams, maxNgramLength, type NgramReading, writeNgramBuckets } from './ngram-weights.ts';
+import { maxLabelLength, symbolCount, writeSymbols } from './symbols.ts';
 
 const names = trainingNames(smallHosts());
 const markov = fitMarkov(names.filter(({ malicious }) => malicious === 0));
 const ngrams = fitNgrams(names, 2 ** 12, 3, 1);
-const symbols = new Uint8Array(maxLabel + 2);
-const buckets = new Uint32Array(maxNgramLength * (maxLabel + 2));
+const symbols = new Uint8Array(maxLabelLength + 2);
+const buckets = new Uint32Array(maxNgramLength * (maxLabelLength + 2));
 
 function markovOf(label: string): MarkovReading {
   const out = { total: 0, mean: 0, worst: 0 };
@@ -23,7 +23,7 @@ function markovOf(label: string): MarkovReading {
 function ngramsOf(label: string): NgramReading {
   const out = { sum: 0, mean: 0, lowest: 0, highest: 0 };
   const length = writeSymbols(label, symbols);
-  ngramBuckets(symbols, length, bucketMask(ngrams), buckets);
+  writeNgramBuckets(symbols, length, bucketMask(ngrams), buckets);
   computeNgrams(ngrams, buckets, length, out);
   return out;
 }
@@ -31,7 +31,7 @@ function ngramsOf(label: string): NgramReading {
 test('symbols: boundary, letters, digits, everything else', () => {
   expect(writeSymbols('az09-_', symbols)).toBe(6);
   expect([...symbols.subarray(0, 8)]).toEqual([0, 1, 26, 27, 36, 37, 37, 0]);
-  expect(writeSymbols('x'.repeat(99), symbols)).toBe(maxLabel);
+  expect(writeSymbols('x'.repeat(99), symbols)).toBe(maxLabelLength);
 });
 
 test('every context of the language model is a probability distribution', () => {

@@ -14,7 +14,7 @@ export interface NgramWeights {
 }
 
 /** Highest weight in units of 2^-`fractionBits`; the lowest is its opposite. */
-export const heaviestNgram = 7;
+export const maxNgramWeight = 7;
 const zero = 8;
 
 /** Number of buckets minus one, which is what `ngramBuckets` wants. */
@@ -31,7 +31,7 @@ export function weightAt(packed: Uint8Array, bucket: number): number {
 export function packNgrams(weights: Float32Array, fractionBits: number): NgramWeights {
   const packed = new Uint8Array(weights.length / 2);
   weights.forEach((weight, bucket) => {
-    const units = Math.max(-heaviestNgram, Math.min(heaviestNgram, Math.round(weight * 2 ** fractionBits)));
+    const units = Math.max(-maxNgramWeight, Math.min(maxNgramWeight, Math.round(weight * 2 ** fractionBits)));
     packed[bucket >>> 1] = (packed[bucket >>> 1] as number) | ((units + zero) << ((bucket & 1) << 2));
   });
   return { packed, fractionBits };
@@ -55,7 +55,7 @@ export interface NgramReading {
  * (0 to length + 1) are `min(i + 1, longestNgram)` in a row.
  * @param mask number of buckets minus one
  */
-export function ngramBuckets(symbols: Uint8Array, length: number, mask: number, out: Uint32Array): number {
+export function writeNgramBuckets(symbols: Uint8Array, length: number, mask: number, out: Uint32Array): number {
   let written = 0;
   for (let end = 0; end <= length + 1; end++) {
     let key = 0;

@@ -1,5 +1,5 @@
-import { maxLabel } from './symbols.ts';
-import { edgeFor, edgeTarget, edgeWeight, heaviest, rootNode, type WordGraph } from './word-graph.ts';
+import { maxLabelLength } from './symbols.ts';
+import { edgeFor, edgeTarget, edgeWeight, maxWordWeight, rootNode, type WordGraph } from './word-graph.ts';
 
 /** The cheapest reading of a label as a chain of common words and single characters. */
 export interface Segmentation {
@@ -19,13 +19,13 @@ const strayCharacter = 10;
 
 /** Cost of a word by its weight in the graph, bits: 6 for the most common ones to 20; one bit a step. */
 export function wordCost(weight: number): number {
-  return heaviest + 6 - weight;
+  return maxWordWeight + 6 - weight;
 }
 
 // Of the cheapest reading of the first i characters.
-const costs = new Int32Array(maxLabel + 2);
-const cameFrom = new Uint8Array(maxLabel + 2);
-const isWord = new Uint8Array(maxLabel + 2);
+const costs = new Int32Array(maxLabelLength + 2);
+const cameFrom = new Uint8Array(maxLabelLength + 2);
+const isWord = new Uint8Array(maxLabelLength + 2);
 
 /**
  * Reads `label` with a unigram model of words (Viterbi's search over its characters), so that a name of two words costs
@@ -40,7 +40,7 @@ export function segment(
   out: Segmentation,
   onWord?: (start: number, end: number) => void,
 ): void {
-  const length = Math.min(label.length, maxLabel);
+  const length = Math.min(label.length, maxLabelLength);
   costs.fill(0x7fffffff, 0, length + 1);
   costs[0] = 0;
   for (let start = 0; start < length; start++) {

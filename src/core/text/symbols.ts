@@ -15,14 +15,14 @@ export function symbolOf(code: number): number {
 }
 
 /** Longest label in the DNS, RFC 1035. */
-export const maxLabel = 63;
+export const maxLabelLength = 63;
 
 /**
  * Writes the symbols of `label` to `out[1..n]` with a boundary on both sides and returns n, at most `maxLabel`.
  * @param out at least `maxLabel + 2` long; reused from call to call, so that scoring allocates nothing
  */
 export function writeSymbols(label: string, out: Uint8Array): number {
-  const length = Math.min(label.length, maxLabel);
+  const length = Math.min(label.length, maxLabelLength);
   out[0] = boundary;
   for (let i = 0; i < length; i++) out[i + 1] = symbolOf(label.charCodeAt(i));
   out[length + 1] = boundary;

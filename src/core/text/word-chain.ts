@@ -1,8 +1,8 @@
-import { maxLabel } from './symbols.ts';
+import { maxLabelLength } from './symbols.ts';
 import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from './word-graph.ts';
 
 /** How well a label reads as a chain of weighted words. */
-export interface ListedWords {
+export interface WordChain {
   /** Highest sum of weights of words that do not overlap. */
   weight: number;
   /** Of those words: covered letters over all characters, how many they are, and letters of the longest. */
@@ -12,17 +12,17 @@ export interface ListedWords {
 }
 
 // Of the best chain within the first i characters.
-const weights = new Float64Array(maxLabel + 2);
-const covered = new Uint8Array(maxLabel + 2);
-const used = new Uint8Array(maxLabel + 2);
-const longestOf = new Uint8Array(maxLabel + 2);
+const weights = new Float64Array(maxLabelLength + 2);
+const covered = new Uint8Array(maxLabelLength + 2);
+const used = new Uint8Array(maxLabelLength + 2);
+const longestOf = new Uint8Array(maxLabelLength + 2);
 
 /**
  * Finds the heaviest chain of words of `graph` in `label` by dynamic programming over its characters.
  * @param out filled in place, so that scoring allocates nothing
  */
-export function findListedWords(label: string, graph: WordGraph, out: ListedWords): void {
-  const length = Math.min(label.length, maxLabel);
+export function findWordChain(label: string, graph: WordGraph, out: WordChain): void {
+  const length = Math.min(label.length, maxLabelLength);
   weights.fill(0, 0, length + 1);
   covered[0] = 0;
   used[0] = 0;

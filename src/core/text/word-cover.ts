@@ -1,8 +1,8 @@
-import { maxLabel } from './symbols.ts';
+import { maxLabelLength } from './symbols.ts';
 import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from './word-graph.ts';
 
 /** How well the words of a graph explain a label. */
-export interface Cover {
+export interface WordCover {
   /** Of the non-overlapping words of `shortest` letters or more that cover most: covered letters over all characters. */
   share: number;
   /** Of those: how many there are; of several such choices the fewest. */
@@ -10,15 +10,15 @@ export interface Cover {
 }
 
 /** Best cover of the first i characters, packed for an integer comparison: covered letters * 64 + (63 - words used). */
-const best = new Int32Array(maxLabel + 2);
+const best = new Int32Array(maxLabelLength + 2);
 
 /**
  * Reads `label` against `words` by dynamic programming over its characters.
  * @param shortest words of fewer letters cover almost anything, so they do not count towards the cover
  * @param out filled in place, so that scoring allocates nothing
  */
-export function findCover(label: string, words: WordGraph, shortest: number, out: Cover): void {
-  const length = Math.min(label.length, maxLabel);
+export function findWordCover(label: string, words: WordGraph, shortest: number, out: WordCover): void {
+  const length = Math.min(label.length, maxLabelLength);
   best.fill(-1, 0, length + 1);
   best[0] = 63;
   for (let start = 0; start < length; start++) {

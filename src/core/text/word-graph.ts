@@ -13,7 +13,7 @@ export const rootNode = 1;
 const letters = 26;
 const lastEdge = 32;
 /** Highest weight that a word can carry. */
-export const heaviest = 15;
+export const maxWordWeight = 15;
 
 /**
  * Returns the edge of `node` for `letter` (0..25), or 0 where there is none.
@@ -32,7 +32,7 @@ export function edgeFor(graph: WordGraph, node: number, letter: number): number 
 
 /** Weight of the word that ends with `edge`, 1 to 15, or 0 where none does. */
 export function edgeWeight(edge: number): number {
-  return (edge >>> 6) & heaviest;
+  return (edge >>> 6) & maxWordWeight;
 }
 
 export function edgeTarget(edge: number): number {
@@ -80,7 +80,7 @@ export function buildWordGraph(words: ReadonlyMap<string, number>): WordGraph {
     freeze(shared);
     for (let i = shared; i < word.length; i++) {
       const ends = i === word.length - 1;
-      const weight = ends ? Math.max(1, Math.min(heaviest, Math.round(words.get(word) as number))) : 0;
+      const weight = ends ? Math.max(1, Math.min(maxWordWeight, Math.round(words.get(word) as number))) : 0;
       const node: BuildNode = { weight, edges: [], index: 0 };
       (path[i] as BuildNode).edges.push([word.charCodeAt(i) - 97, node]);
       path.push(node);

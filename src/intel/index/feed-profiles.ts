@@ -2,7 +2,7 @@ import { type EvidenceKind, evidenceKinds } from '../../core/listing/evidence.ts
 import { type FeedInfo, noDay } from './format.ts';
 
 /** The combinations of feeds that occur, each kept once, numbered in the order in which they came up. */
-export class Profiles {
+export class FeedProfiles {
   readonly #feeds: readonly FeedInfo[];
   readonly #numbers = new Map<string, number>();
   readonly #lists: (readonly number[])[] = [];

@@ -20,7 +20,7 @@ export const formatVersion = 1;
 export const preambleLength = 48;
 /** Stands for "no day" in the column of days. */
 export const noDay = 0xffff;
-export const buckets = 1 << 16;
+export const bucketCount = 1 << 16;
 /** As many as the wire form of a bucket allows. */
 export const maxFeeds = 10_000;
 
@@ -66,7 +66,7 @@ type Counts = Pick<IndexHeader, 'rows' | 'profiles' | 'listings'>;
 
 /** Type and length of every column, in the order of the file. Profiles of rows take two bytes as long as that is enough. */
 const shapesOf = ({ rows, profiles, listings }: Counts) => ({
-  starts: { type: Uint32Array, length: buckets + 1 },
+  starts: { type: Uint32Array, length: bucketCount + 1 },
   high: { type: Uint32Array, length: rows },
   low: { type: Uint16Array, length: rows },
   profile: { type: profiles > 0x10000 ? Uint32Array : Uint16Array, length: rows },

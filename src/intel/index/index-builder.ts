@@ -1,10 +1,10 @@
 import { sha256 } from '../../core/base/digest.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { computeIndicatorKey } from '../indicators/indicator-key.ts';
-import { Profiles } from './feed-profiles.ts';
+import { FeedProfiles } from './feed-profiles.ts';
 import {
   aligned,
-  buckets,
+  bucketCount,
   type FeedInfo,
   formatVersion,
   type IndexHeader,
@@ -14,12 +14,12 @@ import {
   maxFeeds,
   preambleLength,
 } from './format.ts';
-import { Columns } from './listing-rows.ts';
+import { ListingRows } from './listing-rows.ts';
 
 /** Collects what feeds list and writes the index file. The same listings give the same bytes, in whatever order they came. */
 export class IndexBuilder {
   readonly #feeds: readonly FeedInfo[];
-  readonly #columns = new Columns();
+  readonly #columns = new ListingRows();
   readonly #lengths = { ipv4: new Set<number>(), ipv6: new Set<number>() };
 
   /** @throws Error where there are more feeds than an index can tell apart */
@@ -77,8 +77,8 @@ export class IndexBuilder {
   #joined() {
     const { prefix, high, low, feed } = this.#columns;
     const order = this.#columns.sorted();
-    const profiles = new Profiles(this.#feeds);
-    const starts = new Uint32Array(buckets + 1);
+    const profiles = new FeedProfiles(this.#feeds);
+    const starts = new Uint32Array(bucketCount + 1);
     const highs = new Uint32Array(order.length);
     const lows = new Uint16Array(order.length);
     const numbers = new Uint32Array(order.length);

@@ -5,7 +5,7 @@ import type { Entity } from '../indicators/entity.ts';
 import { combineListings, type StoredListing } from '../indicators/finding.ts';
 import { type IndicatorKey, storedId } from '../indicators/indicator-key.ts';
 import type { IntelFinding } from '../indicators/intel-source.ts';
-import { buckets, type FeedInfo, type IndexColumns, IndexError, type IndexHeader, noDay } from './format.ts';
+import { bucketCount, type FeedInfo, type IndexColumns, IndexError, type IndexHeader, noDay } from './format.ts';
 
 /** One listed indicator that concerns an entity, with the feeds that list it. */
 export interface IndexMatch extends StoredListing {
@@ -65,7 +65,7 @@ export class IntelIndex {
 
   /** All listings by rising id, a bucket at a time: what a database is filled with. */
   *listings(): Generator<readonly (StoredListing & { readonly id: string })[]> {
-    for (let bucket = 0; bucket < buckets; bucket++) {
+    for (let bucket = 0; bucket < bucketCount; bucket++) {
       const prefix = digits(bucket, 4);
       yield this.bucket(prefix).map(([key, feeds, day, kind]) => ({
         id: storedId({ prefix, rowKey: key }),

@@ -1,5 +1,5 @@
 /** Listings as they come, one a row: columns that grow, so that millions of rows are no objects. */
-export class Columns {
+export class ListingRows {
   length = 0;
   prefix = new Uint16Array(1024);
   high = new Uint32Array(1024);

@@ -1,8 +1,8 @@
 import { logistic } from '../../core/base/log-odds.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
-import { seedFeatures } from '../../core/seed/seed-features.ts';
-import { seedContributions } from '../../core/seed/seed-regression.ts';
+import { computeSeedFeatures } from '../../core/seed/seed-features.ts';
+import { computeSeedContributions } from '../../core/seed/seed-regression.ts';
 import { maxBodyBytes } from '../http/limits.ts';
 import { parseFields } from '../http/parse-fields.ts';
 import { invalidFields } from '../http/problem.ts';
@@ -23,7 +23,7 @@ export function seedClassifierRoute(services: Services): Route {
       const label = labelOf(parseHostname(domain));
       const { first, version } = currentScorer(services);
       const { seed, words } = first.model.parts;
-      const contributions = seedContributions(seed, seedFeatures(label, words));
+      const contributions = computeSeedContributions(seed, computeSeedFeatures(label, words));
       const class1Prob = logistic(contributions.reduce((sum, { logOdds }) => sum + logOdds, seed.intercept));
       services.metrics?.names(1);
       const answer = {

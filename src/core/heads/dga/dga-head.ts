@@ -1,15 +1,15 @@
 import { writeBins } from '../../trees/bins.ts';
 import { binsLength, forestContributions, forestLogOdds } from '../../trees/forest.ts';
 import type { Head } from '../head.ts';
-import { at, featureCount, featureNames } from './feature-names.ts';
-import { writeFeatures } from './features.ts';
+import { dgaFeatureCount, dgaFeatureIndex, dgaFeatureNames } from './feature-names.ts';
+import { writeDgaFeatures } from './features.ts';
 import type { DgaParts } from './parts.ts';
 
 /** Tells generated names by the label that their owner chose and its suffix. */
-export function dgaHead(parts: DgaParts): Head {
-  const values = new Float32Array(featureCount);
+export function createDgaHead(parts: DgaParts): Head {
+  const values = new Float32Array(dgaFeatureCount);
   const bins = new Uint8Array(binsLength);
-  const terms = new Int32Array(featureCount);
+  const terms = new Int32Array(dgaFeatureCount);
   const unit = 2 ** -parts.forest.fractionBits;
   let suffix = '';
 
@@ -20,28 +20,28 @@ export function dgaHead(parts: DgaParts): Head {
   }
 
   /** As it is shown: the suffix by its name, and its weight follows from that. */
-  const shown = (i: number): number | string => (i === at.suffix ? suffix : (values[i] as number));
+  const shown = (i: number): number | string => (i === dgaFeatureIndex.suffix ? suffix : (values[i] as number));
 
   return {
     threat: 'dga',
-    termNames: featureNames,
-    featureNames,
+    termNames: dgaFeatureNames,
+    featureNames: dgaFeatureNames,
     score(name) {
       suffix = name.suffix;
-      writeFeatures(name, parts, values);
+      writeDgaFeatures(name, parts, values);
       return score();
     },
     scoreFeatures(from) {
       suffix = from.text('suffix');
-      featureNames.forEach((name, i) => {
-        values[i] = i === at.suffix ? (parts.suffixes.get(suffix) ?? 0) : from.number(name);
+      dgaFeatureNames.forEach((name, i) => {
+        values[i] = i === dgaFeatureIndex.suffix ? (parts.suffixes.get(suffix) ?? 0) : from.number(name);
       });
       return score();
     },
-    features: () => Object.fromEntries(featureNames.map((name, i) => [name, shown(i)])),
+    features: () => Object.fromEntries(dgaFeatureNames.map((name, i) => [name, shown(i)])),
     explain() {
       const base = forestContributions(parts.forest, bins, terms.fill(0));
-      const contributions = featureNames.map((name, i) => ({
+      const contributions = dgaFeatureNames.map((name, i) => ({
         name,
         value: shown(i),
         logOdds: (terms[i] as number) * unit,

@@ -2,7 +2,7 @@
  * The features, in the order of the vector. The position is part of the model file: append, never reorder, and raise
  * `featureSetVersion` in `src/core/model/format.ts` with every change of meaning.
  */
-export const featureNames = [
+export const dgaFeatureNames = [
   'length',
   'entropy',
   'proVowels',
@@ -41,11 +41,11 @@ export const featureNames = [
   'privateSuffix',
 ] as const;
 
-export type FeatureName = (typeof featureNames)[number];
+export type DgaFeatureName = (typeof dgaFeatureNames)[number];
 
-export const featureCount = featureNames.length;
+export const dgaFeatureCount = dgaFeatureNames.length;
 
 /** Position of each feature in the vector. */
-export const at = Object.fromEntries(featureNames.map((name, index) => [name, index])) as Readonly<
-  Record<FeatureName, number>
+export const dgaFeatureIndex = Object.fromEntries(dgaFeatureNames.map((name, index) => [name, index])) as Readonly<
+  Record<DgaFeatureName, number>
 >;

@@ -1,11 +1,11 @@
 import { isVowel, shannonEntropy } from '../../seed/seed-features.ts';
-import { at } from './feature-names.ts';
+import { dgaFeatureIndex } from './feature-names.ts';
 
 /**
  * Writes what can be counted in the characters of `label` alone: lengths in characters, shares 0..1, entropy in bits,
  * letters as 1 (a) to 26 (z) with 0 for none.
  */
-export function writeLexical(label: string, out: Float32Array): void {
+export function writeLexicalFeatures(label: string, out: Float32Array): void {
   const { length } = label;
   let vowels = 0;
   let digits = 0;
@@ -46,22 +46,22 @@ export function writeLexical(label: string, out: Float32Array): void {
   const { distinct, top } = characterCounts(label);
   const pairs = Math.max(1, length - 1);
   const characters = Math.max(1, length);
-  out[at.length] = length;
-  out[at.entropy] = shannonEntropy(label);
-  out[at.proVowels] = vowels / characters;
-  out[at.digits] = digits / characters;
-  out[at.digitRun] = longestDigit;
-  out[at.hyphens] = hyphens;
-  out[at.consonantRun] = longestConsonant;
-  out[at.vowelRun] = longestVowel;
-  out[at.distinct] = distinct / characters;
-  out[at.repeats] = repeats / pairs;
-  out[at.hexShare] = hex / characters;
-  out[at.switches] = switches;
-  out[at.alternation] = alternations / pairs;
-  out[at.topShare] = top / characters;
-  out[at.lowestLetter] = highest === 0 ? 0 : lowest;
-  out[at.highestLetter] = highest;
+  out[dgaFeatureIndex.length] = length;
+  out[dgaFeatureIndex.entropy] = shannonEntropy(label);
+  out[dgaFeatureIndex.proVowels] = vowels / characters;
+  out[dgaFeatureIndex.digits] = digits / characters;
+  out[dgaFeatureIndex.digitRun] = longestDigit;
+  out[dgaFeatureIndex.hyphens] = hyphens;
+  out[dgaFeatureIndex.consonantRun] = longestConsonant;
+  out[dgaFeatureIndex.vowelRun] = longestVowel;
+  out[dgaFeatureIndex.distinct] = distinct / characters;
+  out[dgaFeatureIndex.repeats] = repeats / pairs;
+  out[dgaFeatureIndex.hexShare] = hex / characters;
+  out[dgaFeatureIndex.switches] = switches;
+  out[dgaFeatureIndex.alternation] = alternations / pairs;
+  out[dgaFeatureIndex.topShare] = top / characters;
+  out[dgaFeatureIndex.lowestLetter] = highest === 0 ? 0 : lowest;
+  out[dgaFeatureIndex.highestLetter] = highest;
 }
 
 const vowel = 0;

@@ -4,7 +4,7 @@ import type { WordGraph } from '../../text/word-graph.ts';
 import type { Forest } from '../../trees/forest.ts';
 
 /** What the features are computed with. Fitted on names; during training, on names other than those scored. */
-export interface FeatureParts {
+export interface DgaFeatureParts {
   /** Words that names are made of, in whatever language: by weight, the more common the heavier. */
   readonly common: WordGraph;
   /** Words that generated names are made of. */
@@ -17,7 +17,7 @@ export interface FeatureParts {
 }
 
 /** What tells generated names from others. */
-export interface DgaParts extends FeatureParts {
+export interface DgaParts extends DgaFeatureParts {
   /** Upper edges of the bins of each feature, ascending: bin = number of edges below the value. At most 254. */
   readonly edges: readonly Float32Array[];
   readonly forest: Forest;

@@ -45,12 +45,12 @@ export const lookalikeBinCounts: Readonly<Record<LookalikeTerm, number>> = {
 const mostWords = 4;
 
 /** The side words whose weights count, each once. */
-export function weighedWords(found: Lookalike): readonly string[] {
+export function weightedWords(found: Lookalike): readonly string[] {
   return found.words.length < 2 ? found.words : [...new Set(found.words)].slice(0, mostWords);
 }
 
 /** Writes the bin of each term to `out`, in the order of `lookalikeTermNames`. */
-export function writeBins(found: Lookalike, out: Uint8Array): void {
+export function writeLookalikeBins(found: Lookalike, out: Uint8Array): void {
   const place = placeOf(found);
   const disguise = found.disguise === null ? -1 : disguises.indexOf(found.disguise);
   out[0] = disguise >= 0 ? techniques.length + disguise : techniques.indexOf(found.technique);

@@ -12,7 +12,7 @@ const slips: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** Compares the suffix of `name` with that of the site it may imitate. */
-export function suffixKind(name: DomainName, targetSuffix: string): SuffixKind {
+export function classifySuffix(name: DomainName, targetSuffix: string): SuffixKind {
   const { suffix } = name;
   if (suffix === targetSuffix) return 'same';
   if (slips.get(targetSuffix)?.has(suffix) === true) return 'typo';

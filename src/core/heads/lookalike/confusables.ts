@@ -24,14 +24,14 @@ const lastLatin = 0x2af;
 const combining = /\p{M}/u;
 
 /** A text as it looks to a person who reads ASCII. */
-export interface Seen {
+export interface AsciiFold {
   /** `?` stands for every character that looks like none of a-z, 0-9, hyphen and dot. */
   readonly text: string;
   readonly disguise: Disguise;
 }
 
 /** Reads Unicode `text` (a hostname or a part of it, lower case) as ASCII: accents dropped, letters of other scripts by their look. */
-export function readAsAscii(text: string): Seen {
+export function foldToAscii(text: string): AsciiFold {
   let seen = '';
   let latin = 0;
   let foreign = 0;

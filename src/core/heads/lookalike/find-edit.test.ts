@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oneEdit } from './find-edit.ts';
+import { findEdit } from './find-edit.ts';
 
 describe('one edit', () => {
   test.each([
@@ -17,7 +17,7 @@ describe('one edit', () => {
     ['creditagricole', 'credit-agricole', 'hyphenation'],
     ['targets', 'target', 'plural'],
   ])('%s for %s is %s', (text, target, technique) => {
-    expect(oneEdit(text, target)?.technique).toBe(technique);
+    expect(findEdit(text, target)?.technique).toBe(technique);
   });
 
   test.each([
@@ -27,11 +27,11 @@ describe('one edit', () => {
     ['', 'google'],
     ['goo', 'google'],
   ])('%s for %s is none', (text, target) => {
-    expect(oneEdit(text, target)).toBeNull();
+    expect(findEdit(text, target)).toBeNull();
   });
 
   test('a slip of the finger is nearer than a far key, and the first letter weighs more', () => {
-    const distance = (text: string): number => oneEdit(text, 'amazon')?.distance ?? Number.NaN;
+    const distance = (text: string): number => findEdit(text, 'amazon')?.distance ?? Number.NaN;
     expect(distance('amazin')).toBeLessThan(distance('amazkn'.replace('k', 'x')));
     expect(distance('smazon')).toBeGreaterThan(distance('amszon'));
   });

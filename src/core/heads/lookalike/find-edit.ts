@@ -1,6 +1,6 @@
 import { areNeighbours } from './keyboard.ts';
 import { looksLike } from './skeleton.ts';
-import { encode, hyphen, maxText } from './symbols.ts';
+import { encodeSymbols, hyphen, maxTextLength } from './symbols.ts';
 import type { Technique } from './types.ts';
 
 /** One edit between two texts. */
@@ -10,8 +10,8 @@ export interface Edit {
   readonly distance: number;
 }
 
-const written = new Uint8Array(maxText);
-const meant = new Uint8Array(maxText);
+const written = new Uint8Array(maxTextLength);
+const meant = new Uint8Array(maxTextLength);
 const vowels = new Set('aeiou'.split('').map((vowel) => vowel.charCodeAt(0) - 96));
 const pluralS = 19;
 
@@ -19,9 +19,9 @@ const pluralS = 19;
  * Names the one edit that turns `target` into `text`, with how far it goes; null where they are equal or more than one
  * insertion, omission, replacement or swap of neighbours apart (Damerau 1964).
  */
-export function oneEdit(text: string, target: string): Edit | null {
-  const length = encode(text, written);
-  const size = encode(target, meant);
+export function findEdit(text: string, target: string): Edit | null {
+  const length = encodeSymbols(text, written);
+  const size = encodeSymbols(target, meant);
   if (Math.abs(length - size) > 1) return null;
   const shorter = Math.min(length, size);
   let start = 0;

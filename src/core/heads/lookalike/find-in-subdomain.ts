@@ -1,5 +1,5 @@
-import { better, type Candidate } from './candidate.ts';
-import { inText } from './find-in-text.ts';
+import { betterCandidate, type Candidate } from './candidate.ts';
+import { findInText } from './find-in-text.ts';
 import type { ProtectedSites } from './protected-sites.ts';
 
 /** How far a brand in a subdomain is from its whole address there (`paypal.com.example.net`). */
@@ -10,11 +10,11 @@ const distanceOf = { address: 0, label: 0.5, token: 0.7 };
  * @param subdomain in ASCII
  * @param next the label after it: `com-secure` goes on with the address that the subdomain begins
  */
-export function inSubdomain(subdomain: string, next: string, sites: ProtectedSites): Candidate | null {
+export function findInSubdomain(subdomain: string, next: string, sites: ProtectedSites): Candidate | null {
   if (subdomain === '' || subdomain === 'www') return null;
   let best: Candidate | null = null;
-  const found = inText(subdomain, sites, false);
-  if (found !== null) best = better(best, placed(found, subdomain, next));
+  const found = findInText(subdomain, sites, false);
+  if (found !== null) best = betterCandidate(best, placed(found, subdomain, next));
   return best;
 }
 

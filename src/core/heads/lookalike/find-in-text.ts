@@ -1,17 +1,17 @@
-import { better, type Candidate, noSides } from './candidate.ts';
-import { oneEdit } from './find-edit.ts';
+import { betterCandidate, type Candidate, noSurroundings } from './candidate.ts';
+import { findEdit } from './find-edit.ts';
 import { slotOf } from './hash-index.ts';
 import { type Form, minEditedLength, type ProtectedSites } from './protected-sites.ts';
 import { writeSkeleton } from './skeleton.ts';
-import { readSides } from './surroundings.ts';
-import { dot, encode, hyphen, maxText } from './symbols.ts';
+import { parseSurroundings } from './surroundings.ts';
+import { dot, encodeSymbols, hyphen, maxTextLength } from './symbols.ts';
 import { hashBetween, hashWithout, writePrefixHashes } from './text-hash.ts';
 import { step, type Trie, trieRoot } from './trie.ts';
 
-const symbols = new Uint8Array(maxText + 1);
-const folded = new Uint8Array(maxText + 1);
-const origin = new Uint8Array(maxText + 2);
-const prefixes = new Int32Array(maxText + 1);
+const symbols = new Uint8Array(maxTextLength + 1);
+const folded = new Uint8Array(maxTextLength + 1);
+const origin = new Uint8Array(maxTextLength + 2);
+const prefixes = new Int32Array(maxTextLength + 1);
 
 /** Found labels that are looked at in one text; a text that holds more is no better for it. */
 const mostFound = 12;
@@ -23,15 +23,15 @@ const shortestBesideCode = 7;
 const shortestTokenEdited = 6;
 
 /** Finds the best imitated label in a label (or, without edits, in a subdomain). Allocates only where there is one. */
-export function inText(text: string, sites: ProtectedSites, withEdits: boolean): Candidate | null {
-  const length = encode(text, symbols);
+export function findInText(text: string, sites: ProtectedSites, withEdits: boolean): Candidate | null {
+  const length = encodeSymbols(text, symbols);
   let best = walk(sites.plain, symbols, length, text, sites, false);
   const size = writeSkeleton(symbols, length, folded, origin);
-  best = better(best, walk(sites.folded, folded, size, text, sites, true));
+  best = betterCandidate(best, walk(sites.folded, folded, size, text, sites, true));
   if (!withEdits) return best;
   writePrefixHashes(symbols, length, prefixes);
-  best = better(best, edited(0, length, text, sites));
-  return better(best, inTokens(length, text, sites));
+  best = betterCandidate(best, edited(0, length, text, sites));
+  return betterCandidate(best, inTokens(length, text, sites));
 }
 
 /** Walks the tree from every symbol on. */
@@ -54,7 +54,7 @@ function walk(
         const form = sites.forms[number - 1] as Form;
         const from = isFolded ? (origin[start] as number) : start;
         const to = isFolded ? (origin[end] as number) : end;
-        best = better(best, asToken(form, text, from, to, isFolded));
+        best = betterCandidate(best, asToken(form, text, from, to, isFolded));
       }
       if (end >= length) break;
       node = step(trie, node, read[end] as number);
@@ -71,12 +71,12 @@ function asToken(form: Form, text: string, start: number, end: number, isFolded:
   const distance = isFolded ? 0.1 : 0;
   if (start === 0 && end === text.length) {
     const technique = isFolded ? 'homograph' : 'wrong-suffix';
-    return { form, technique, distance, imitation, sides: noSides, disguise };
+    return { form, technique, distance, imitation, surroundings: noSurroundings, disguise };
   }
   const apart = isBorder(text, start - 1) && isBorder(text, end);
   const { length } = form.text;
   if (!apart && length < shortestGlued) return null;
-  const sides = readSides(text.slice(0, start), text.slice(end));
+  const sides = parseSurroundings(text.slice(0, start), text.slice(end));
   if (sides.glued && !apart && (length < shortestInWord || isFolded)) return null;
   if (!apart && length < shortestBesideCode && sides.words.some((word) => word.length < 3)) return null;
   if (form.site.everyday && (sides.rest > 0 || sides.lures + sides.links === 0)) return null;
@@ -85,7 +85,7 @@ function asToken(form: Form, text: string, start: number, end: number, isFolded:
     : sides.links > 0 && sides.lures + sides.fillers === 0
       ? 'missing-dot'
       : 'combosquat';
-  return { form, technique, distance, imitation, sides, disguise };
+  return { form, technique, distance, imitation, surroundings: sides, disguise };
 }
 
 function isBorder(text: string, place: number): boolean {
@@ -101,12 +101,12 @@ function inTokens(length: number, text: string, sites: ProtectedSites): Candidat
   for (let end = 0; end <= length; end++) {
     const symbol = end < length ? (symbols[end] as number) : hyphen;
     if (symbol !== hyphen && symbol !== dot) continue;
-    if (end - start < length) best = better(best, edited(start, end, text, sites));
+    if (end - start < length) best = betterCandidate(best, edited(start, end, text, sites));
     start = end + 1;
   }
-  if (text.startsWith('www')) best = better(best, edited(3, length, text, sites));
+  if (text.startsWith('www')) best = betterCandidate(best, edited(3, length, text, sites));
   else if (text.startsWith('http'))
-    best = better(best, edited(text.charCodeAt(4) === 115 ? 5 : 4, length, text, sites));
+    best = betterCandidate(best, edited(text.charCodeAt(4) === 115 ? 5 : 4, length, text, sites));
   return best;
 }
 
@@ -121,7 +121,7 @@ function edited(start: number, end: number, text: string, sites: ProtectedSites)
     const hash = skip < 0 ? hashBetween(prefixes, start, end) : hashWithout(prefixes, start, end, start + skip);
     for (let place = slotOf(hash, shift); values[place] !== 0; place = (place + 1) & mask) {
       if (hashes[place] !== hash) continue;
-      best = better(best, asEdit(sites.forms[(values[place] as number) - 1] as Form, text, start, end));
+      best = betterCandidate(best, asEdit(sites.forms[(values[place] as number) - 1] as Form, text, start, end));
     }
   }
   return best;
@@ -129,13 +129,14 @@ function edited(start: number, end: number, text: string, sites: ProtectedSites)
 
 function asEdit(form: Form, text: string, start: number, end: number): Candidate | null {
   const imitation = text.slice(start, end);
-  const edit = oneEdit(imitation, form.text);
+  const edit = findEdit(imitation, form.text);
   if (edit === null) return null;
   const { technique, distance } = edit;
   const disguise = technique === 'homograph' ? 'ascii' : null;
-  if (start === 0 && end === text.length) return { form, technique, distance, imitation, sides: noSides, disguise };
+  if (start === 0 && end === text.length)
+    return { form, technique, distance, imitation, surroundings: noSurroundings, disguise };
   if (form.text.length < shortestTokenEdited) return null;
-  const sides = readSides(text.slice(0, start), text.slice(end));
+  const sides = parseSurroundings(text.slice(0, start), text.slice(end));
   if (sides.rest > 0 || (form.site.everyday && sides.lures + sides.links === 0)) return null;
-  return { form, technique, distance, imitation, sides, disguise };
+  return { form, technique, distance, imitation, surroundings: sides, disguise };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseHostname } from '../../hostname/parse.ts';
 import { findLookalike } from './find-lookalike.ts';
 import { buildProtectedSites } from './protected-sites.ts';
-import { addedSite, parseProtectedSites } from './protected-text.ts';
+import { createProtectedSite, parseProtectedSites } from './protected-text.ts';
 import type { Lookalike } from './types.ts';
 
 const sites = buildProtectedSites(
@@ -159,7 +159,7 @@ describe('bounds', () => {
 });
 
 test('a site that a user adds is protected like the others', () => {
-  const own = buildProtectedSites([addedSite('my-credit-union.org')]);
+  const own = buildProtectedSites([createProtectedSite('my-credit-union.org')]);
   const name = parseHostname('mycredltunion.org');
   expect(name.kind === 'domain' && findLookalike(name, own)).toMatchObject({ target: 'my-credit-union.org' });
 });

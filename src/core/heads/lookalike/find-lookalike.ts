@@ -1,10 +1,10 @@
 import type { DomainName } from '../../hostname/types.ts';
-import { type HonestLanguage, isHonestWord, surpriseOf } from './benign-language.ts';
-import { better, type Candidate } from './candidate.ts';
-import { suffixKind } from './classify-suffix.ts';
-import { readAsAscii } from './confusables.ts';
-import { inSubdomain } from './find-in-subdomain.ts';
-import { inText } from './find-in-text.ts';
+import { type BenignLanguage, computeSurprise, isDictionaryWord } from './benign-language.ts';
+import { betterCandidate, type Candidate } from './candidate.ts';
+import { classifySuffix } from './classify-suffix.ts';
+import { foldToAscii } from './confusables.ts';
+import { findInSubdomain } from './find-in-subdomain.ts';
+import { findInText } from './find-in-text.ts';
 import type { ProtectedSites } from './protected-sites.ts';
 import type { Disguise, Lookalike, WordKind } from './types.ts';
 
@@ -16,7 +16,7 @@ const middlingSurprise = 28;
  * `lookalikeTerms` weighs it. Never throws; where nothing is found it takes a microsecond or two and allocates nothing.
  * @param language tells how honest the imitation would be by itself; without one it is no word, and of middling surprise
  */
-export function findLookalike(name: DomainName, sites: ProtectedSites, language?: HonestLanguage): Lookalike | null {
+export function findLookalike(name: DomainName, sites: ProtectedSites, language?: BenignLanguage): Lookalike | null {
   const { label, subdomain } = name;
   let best: Candidate | null = null;
   let shown = name.host;
@@ -24,8 +24,8 @@ export function findLookalike(name: DomainName, sites: ProtectedSites, language?
     best = inUnicode(name, sites);
     shown = name.unicode;
   } else {
-    best = inText(label, sites, true);
-    if (subdomain !== '' && subdomain !== 'www') best = better(best, inSubdomain(subdomain, label, sites));
+    best = findInText(label, sites, true);
+    if (subdomain !== '' && subdomain !== 'www') best = betterCandidate(best, findInSubdomain(subdomain, label, sites));
   }
   if (best === null || isOwn(name, sites)) return null;
   return finding(name, best, shown, language);
@@ -39,21 +39,21 @@ function isOwn({ registrable, suffix }: DomainName, sites: ProtectedSites): bool
 function inUnicode(name: DomainName, sites: ProtectedSites): Candidate | null {
   const labels = name.unicode.split('.');
   const before = name.subdomain === '' ? 0 : name.subdomain.split('.').length;
-  const label = readAsAscii(labels[before] ?? '');
-  const subdomain = readAsAscii(labels.slice(0, before).join('.'));
+  const label = foldToAscii(labels[before] ?? '');
+  const subdomain = foldToAscii(labels.slice(0, before).join('.'));
   const isPlain = label.disguise === 'ascii';
-  const found = inText(label.text, sites, isPlain);
+  const found = findInText(label.text, sites, isPlain);
   const best = found === null || isPlain ? found : disguised(found, label.disguise);
-  return better(best, inSubdomain(subdomain.text, label.text, sites));
+  return betterCandidate(best, findInSubdomain(subdomain.text, label.text, sites));
 }
 
 function disguised(found: Candidate, disguise: Disguise): Candidate {
   return { ...found, technique: 'homograph', disguise, distance: disguise === 'accents' ? 0.5 : 0 };
 }
 
-function finding(name: DomainName, best: Candidate, shown: string, language?: HonestLanguage): Lookalike | null {
+function finding(name: DomainName, best: Candidate, shown: string, language?: BenignLanguage): Lookalike | null {
   const { site, text } = best.form;
-  const suffix = suffixKind(name, site.domain.slice(site.domain.indexOf('.') + 1));
+  const suffix = classifySuffix(name, site.domain.slice(site.domain.indexOf('.') + 1));
   // The same label under a country's suffix is mostly the owner's own, or that of an honest namesake.
   if (best.technique === 'wrong-suffix' && (suffix === 'country' || suffix === 'same')) return null;
   return {
@@ -65,16 +65,16 @@ function finding(name: DomainName, best: Candidate, shown: string, language?: Ho
     tier: site.tier,
     everyday: site.everyday,
     suffix,
-    words: best.sides.words,
+    words: best.surroundings.words,
     wordKind: wordKind(best),
-    rest: best.sides.rest,
-    isWord: language !== undefined && isHonestWord(best.imitation, language),
-    surprise: language === undefined ? middlingSurprise : surpriseOf(best.imitation, language),
+    rest: best.surroundings.rest,
+    isWord: language !== undefined && isDictionaryWord(best.imitation, language),
+    surprise: language === undefined ? middlingSurprise : computeSurprise(best.imitation, language),
     disguise: best.disguise,
   };
 }
 
-function wordKind({ sides }: Candidate): WordKind {
+function wordKind({ surroundings: sides }: Candidate): WordKind {
   if (sides.lures > 1) return 'lures';
   if (sides.lures === 1 || sides.links > 0) return 'lure';
   return sides.fillers > 0 ? 'filler' : 'none';

@@ -2,7 +2,7 @@ import type { FeatureReader, FeatureVector } from '../feature-vector.ts';
 import { type Disguise, type Lookalike, suffixKinds, techniques, wordKinds } from './types.ts';
 
 /** Names of the values that an imitation is told by; all null where none was found. */
-export const findingNames = [
+export const lookalikeFeatureNames = [
   'lookalikeTechnique',
   'lookalikeTarget',
   'lookalikeImitation',
@@ -19,13 +19,13 @@ export const findingNames = [
   'lookalikeDisguise',
 ] as const;
 
-type FindingName = (typeof findingNames)[number];
+type FindingName = (typeof lookalikeFeatureNames)[number];
 
 const disguises: readonly [null, ...Disguise[]] = [null, 'ascii', 'accents', 'mixed-script', 'whole-script'];
-const nothing = Object.fromEntries(findingNames.map((name) => [name, null]));
+const nothing = Object.fromEntries(lookalikeFeatureNames.map((name) => [name, null]));
 
 /** Returns a finding as named values. */
-export function findingVector(found: Lookalike | null): FeatureVector {
+export function toFindingVector(found: Lookalike | null): FeatureVector {
   return found === null
     ? nothing
     : ({
@@ -54,7 +54,7 @@ export function parseFinding(from: FeatureReader): Lookalike | null {
   // What the others should be hangs on it.
   if (from.problems.length > before) return null;
   if (technique === null) {
-    for (const name of findingNames.slice(1)) from.oneOf(name, [null]);
+    for (const name of lookalikeFeatureNames.slice(1)) from.oneOf(name, [null]);
     return null;
   }
   const words = from.text('lookalikeWords');

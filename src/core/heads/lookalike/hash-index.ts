@@ -14,7 +14,7 @@ export interface HashIndex {
 const load = 0.25;
 
 /** An empty map with room for `most` entries. */
-export function emptyHashIndex(most: number): HashIndex {
+export function createHashIndex(most: number): HashIndex {
   const bits = Math.max(4, Math.ceil(Math.log2(most / load + 1)));
   return { hashes: new Int32Array(2 ** bits), values: new Uint16Array(2 ** bits), shift: 32 - bits };
 }

@@ -1,4 +1,4 @@
-import { encode, maxText, symbolCount } from './symbols.ts';
+import { encodeSymbols, maxTextLength, symbolCount } from './symbols.ts';
 
 /** Rows of letters and digits of the layouts that most people type on: QWERTY, QWERTZ and AZERTY. */
 const layouts = [
@@ -8,12 +8,12 @@ const layouts = [
 ];
 
 const near = new Uint8Array(symbolCount * symbolCount);
-const above = new Uint8Array(maxText);
-const below = new Uint8Array(maxText);
+const above = new Uint8Array(maxTextLength);
+const below = new Uint8Array(maxTextLength);
 for (const rows of layouts) {
   rows.forEach((row, place) => {
-    const length = encode(row, above);
-    const under = encode(rows[place + 1] ?? '', below);
+    const length = encodeSymbols(row, above);
+    const under = encodeSymbols(rows[place + 1] ?? '', below);
     for (let i = 0; i < length; i++) {
       if (i + 1 < length) join(above[i] as number, above[i + 1] as number);
       // Each row stands half a key to the right of the one above it.

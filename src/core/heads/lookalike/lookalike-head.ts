@@ -3,7 +3,7 @@ import type { WordGraph } from '../../text/word-graph.ts';
 import type { Head } from '../head.ts';
 import { lookalikeTermNames } from './bins.ts';
 import { findLookalike } from './find-lookalike.ts';
-import { findingNames, findingVector, parseFinding } from './finding-vector.ts';
+import { lookalikeFeatureNames, parseFinding, toFindingVector } from './finding-vector.ts';
 import type { LookalikeParts } from './parts.ts';
 import { buildProtectedSites } from './protected-sites.ts';
 import { parseProtectedSites, parseWords } from './protected-text.ts';
@@ -11,7 +11,7 @@ import type { Lookalike } from './types.ts';
 import { lookalikeLogOdds, lookalikeTerms } from './weights.ts';
 
 /** Tells names that imitate a protected site, and which. Names in which nothing is found are not its business. */
-export function lookalikeHead(
+export function createLookalikeHead(
   parts: LookalikeParts,
   language: { readonly words: WordGraph; readonly benign: MarkovModel },
 ): Head {
@@ -22,7 +22,7 @@ export function lookalikeHead(
   return {
     threat: 'lookalike',
     termNames: lookalikeTermNames,
-    featureNames: findingNames,
+    featureNames: lookalikeFeatureNames,
     score(name) {
       found = findLookalike(name, sites, language);
       return score();
@@ -31,7 +31,7 @@ export function lookalikeHead(
       found = parseFinding(from);
       return score();
     },
-    features: () => findingVector(found),
+    features: () => toFindingVector(found),
     explain() {
       const evidence = found === null ? [] : [{ name: 'lookalike', details: detailsOf(found) }];
       return { intercept, contributions: lookalikeTerms(weights, found), evidence };

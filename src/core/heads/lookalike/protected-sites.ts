@@ -1,8 +1,8 @@
-import { addHash, emptyHashIndex, type HashIndex } from './hash-index.ts';
+import { addHash, createHashIndex, type HashIndex } from './hash-index.ts';
 import { writeSkeleton } from './skeleton.ts';
-import { encode, maxText } from './symbols.ts';
+import { encodeSymbols, maxTextLength } from './symbols.ts';
 import { hashBetween, hashWithout, writePrefixHashes } from './text-hash.ts';
-import { addText, emptyTrie, type Trie } from './trie.ts';
+import { addToTrie, createTrie, type Trie } from './trie.ts';
 import type { ProtectedSite } from './types.ts';
 
 /** One spelling of a protected label: as it is, or without its hyphens. */
@@ -44,13 +44,13 @@ export function buildProtectedSites(sites: readonly ProtectedSite[], carriers: r
     letters += text.length;
     longest = Math.max(longest, text.length);
   }
-  const edits = emptyHashIndex(letters + forms.length);
-  const plain = emptyTrie(letters);
-  const folded = emptyTrie(letters);
+  const edits = createHashIndex(letters + forms.length);
+  const plain = createTrie(letters);
+  const folded = createTrie(letters);
   forms.forEach(({ text }, number) => {
-    const length = encode(text, symbols);
-    addText(plain, symbols, length, number);
-    addText(folded, skeleton, writeSkeleton(symbols, length, skeleton, origin), number);
+    const length = encodeSymbols(text, symbols);
+    addToTrie(plain, symbols, length, number);
+    addToTrie(folded, skeleton, writeSkeleton(symbols, length, skeleton, origin), number);
     if (length >= minEditedLength) addEdits(edits, symbols, length, number);
   });
   const own = new Set<string>();
@@ -65,7 +65,7 @@ export function buildProtectedSites(sites: readonly ProtectedSite[], carriers: r
 function formsOf(sites: readonly ProtectedSite[]): Form[] {
   const forms = new Map<string, Form>();
   const add = (text: string, site: ProtectedSite): void => {
-    if (text !== '' && text.length < maxText && !forms.has(text)) forms.set(text, { text, site });
+    if (text !== '' && text.length < maxTextLength && !forms.has(text)) forms.set(text, { text, site });
   };
   for (const site of sites) {
     const { label } = site;
@@ -89,7 +89,7 @@ function addEdits(edits: HashIndex, text: Uint8Array, length: number, number: nu
   }
 }
 
-const symbols = new Uint8Array(maxText);
-const skeleton = new Uint8Array(maxText + 1);
-const origin = new Uint8Array(maxText + 1);
-const prefixes = new Int32Array(maxText + 1);
+const symbols = new Uint8Array(maxTextLength);
+const skeleton = new Uint8Array(maxTextLength + 1);
+const origin = new Uint8Array(maxTextLength + 1);
+const prefixes = new Int32Array(maxTextLength + 1);

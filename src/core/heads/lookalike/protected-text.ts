@@ -17,7 +17,7 @@ export function parseWords(text: string): string[] {
 }
 
 /** A site that a user or an administrator adds: as much imitated as the best known. `domain` is a registrable domain. */
-export function addedSite(domain: string): ProtectedSite {
+export function createProtectedSite(domain: string): ProtectedSite {
   return siteOf(domain, 0);
 }
 

@@ -1,7 +1,7 @@
 import { maxSideWordLength, type SideWord, sideWords } from './side-words.ts';
 
 /** What stands beside an imitated label. */
-export interface Sides {
+export interface Surroundings {
   readonly words: readonly string[];
   readonly lures: number;
   readonly fillers: number;
@@ -16,7 +16,7 @@ export interface Sides {
 const shortestInside = 3;
 
 /** Splits what is left and right of the imitated label (in ASCII) into known words. */
-export function readSides(left: string, right: string): Sides {
+export function parseSurroundings(left: string, right: string): Surroundings {
   const words: string[] = [];
   const before = readSide(left, words);
   const after = readSide(right, words);

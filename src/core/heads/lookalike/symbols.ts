@@ -4,7 +4,7 @@ export const hyphen = 37;
 export const dot = 38;
 
 /** Longest text that is looked at: a hostname without its dots cannot be longer. */
-export const maxText = 255;
+export const maxTextLength = 255;
 
 const symbolOf = new Uint8Array(128);
 for (let i = 0; i < 26; i++) symbolOf[97 + i] = i + 1;
@@ -13,8 +13,8 @@ symbolOf[45] = hyphen;
 symbolOf[46] = dot;
 
 /** Writes the symbols of `text` to `out`, which holds `maxText`, and returns how many there are. */
-export function encode(text: string, out: Uint8Array): number {
-  const length = Math.min(text.length, maxText);
+export function encodeSymbols(text: string, out: Uint8Array): number {
+  const length = Math.min(text.length, maxTextLength);
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     out[i] = code < 128 ? (symbolOf[code] as number) : 0;

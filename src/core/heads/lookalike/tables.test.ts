@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAsAscii } from './confusables.ts';
-import { addHash, emptyHashIndex, type HashIndex, slotOf } from './hash-index.ts';
+import { foldToAscii } from './confusables.ts';
+import { addHash, createHashIndex, type HashIndex, slotOf } from './hash-index.ts';
 import { areNeighbours } from './keyboard.ts';
-import { readSides } from './surroundings.ts';
-import { encode, maxText } from './symbols.ts';
+import { parseSurroundings } from './surroundings.ts';
+import { encodeSymbols, maxTextLength } from './symbols.ts';
 import { hashBetween, hashWithout, writePrefixHashes } from './text-hash.ts';
-import { addText, emptyTrie, step, trieRoot } from './trie.ts';
+import { addToTrie, createTrie, step, trieRoot } from './trie.ts';
 
 function symbolsOf(text: string): Uint8Array {
-  const symbols = new Uint8Array(maxText);
-  return symbols.slice(0, encode(text, symbols));
+  const symbols = new Uint8Array(maxTextLength);
+  return symbols.slice(0, encodeSymbols(text, symbols));
 }
 
 function hashesOf(text: string): Int32Array {
-  const hashes = new Int32Array(maxText + 1);
+  const hashes = new Int32Array(maxTextLength + 1);
   writePrefixHashes(symbolsOf(text), text.length, hashes);
   return hashes;
 }
@@ -32,7 +32,7 @@ test('the hash index gives every value of a hash, in the order in which they wer
   const value = fc.oneof(fc.constantFrom(0, 65_534), fc.nat(65_534));
   fc.assert(
     fc.property(fc.array(fc.tuple(hash, value), { maxLength: 60 }), hash, (entries, other) => {
-      const index = emptyHashIndex(entries.length);
+      const index = createHashIndex(entries.length);
       for (const [key, held] of entries) addHash(index, key, held);
       for (const key of [other, ...entries.map(([added]) => added)]) {
         const expected = entries.filter(([added]) => added === key).map(([, held]) => held);
@@ -52,9 +52,9 @@ function valuesOf({ hashes, values, shift }: HashIndex, hash: number): number[] 
 
 test('the trie ends where its texts end, and leads nowhere else', () => {
   const texts = ['pay', 'paypal', 'a-1', 'pay'].map(symbolsOf);
-  const trie = emptyTrie(texts.reduce((sum, text) => sum + text.length, 0));
+  const trie = createTrie(texts.reduce((sum, text) => sum + text.length, 0));
   texts.forEach((text, number) => {
-    addText(trie, text, text.length, number);
+    addToTrie(trie, text, text.length, number);
   });
   const endOf = (text: string): number => {
     let node = trieRoot;
@@ -72,16 +72,20 @@ test('keys touch on QWERTY, QWERTZ or AZERTY', () => {
 
 describe('what stands beside a label', () => {
   test('is split into known words, fewest letters left over', () => {
-    expect(readSides('secure-', 'loginhelp')).toMatchObject({ words: ['secure', 'login', 'help'], lures: 3, rest: 0 });
-    expect(readSides('', 'xloginq')).toMatchObject({ words: ['login'], rest: 2, glued: true });
-    expect(readSides('abc-', '')).toMatchObject({ rest: 3, glued: false });
-    expect(readSides('', '')).toMatchObject({ words: [], rest: 0, glued: false });
+    expect(parseSurroundings('secure-', 'loginhelp')).toMatchObject({
+      words: ['secure', 'login', 'help'],
+      lures: 3,
+      rest: 0,
+    });
+    expect(parseSurroundings('', 'xloginq')).toMatchObject({ words: ['login'], rest: 2, glued: true });
+    expect(parseSurroundings('abc-', '')).toMatchObject({ rest: 3, glued: false });
+    expect(parseSurroundings('', '')).toMatchObject({ words: [], rest: 0, glued: false });
   });
 });
 
 test('a text is read as it looks', () => {
-  expect(readAsAscii('раура1')).toEqual({ text: 'paypa1', disguise: 'whole-script' });
-  expect(readAsAscii('café')).toEqual({ text: 'cafe', disguise: 'accents' });
-  expect(readAsAscii('谷歌')).toEqual({ text: '??', disguise: 'whole-script' });
-  expect(readAsAscii('plain')).toEqual({ text: 'plain', disguise: 'ascii' });
+  expect(foldToAscii('раура1')).toEqual({ text: 'paypa1', disguise: 'whole-script' });
+  expect(foldToAscii('café')).toEqual({ text: 'cafe', disguise: 'accents' });
+  expect(foldToAscii('谷歌')).toEqual({ text: '??', disguise: 'whole-script' });
+  expect(foldToAscii('plain')).toEqual({ text: 'plain', disguise: 'ascii' });
 });

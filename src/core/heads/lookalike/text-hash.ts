@@ -1,11 +1,11 @@
-import { maxText } from './symbols.ts';
+import { maxTextLength } from './symbols.ts';
 
 /**
  * Polynomial hashes of any part of a text, and of any part with one symbol left out, in constant time each (Karp & Rabin
  * 1987). Equal texts have equal hashes; the other way round is for the caller to check.
  */
 const base = 0x2c1b3c6d;
-const powers = new Int32Array(maxText + 2);
+const powers = new Int32Array(maxTextLength + 2);
 powers[0] = 1;
 for (let i = 1; i < powers.length; i++) powers[i] = Math.imul(powers[i - 1] as number, base);
 

@@ -17,7 +17,7 @@ export const trieRoot = 1;
 const mostNodes = 65_535;
 
 /** An empty tree with room for texts of `letters` symbols altogether. */
-export function emptyTrie(letters: number): Trie {
+export function createTrie(letters: number): Trie {
   const bits = Math.max(4, Math.ceil(Math.log2(letters * 2 + 1)));
   return {
     keys: new Uint32Array(2 ** bits),
@@ -32,7 +32,7 @@ export function emptyTrie(letters: number): Trie {
  * Adds the first `length` symbols as the text of that number, 0 to 65,534; of equal texts the first counts.
  * @throws RangeError where the tree would have more than 65,535 nodes
  */
-export function addText(trie: Trie, symbols: Uint8Array, length: number, number: number): void {
+export function addToTrie(trie: Trie, symbols: Uint8Array, length: number, number: number): void {
   const { keys, targets, ends, shift } = trie;
   const mask = keys.length - 1;
   let node = trieRoot;

@@ -1,5 +1,5 @@
 import type { Contribution } from '../../verdict/types.ts';
-import { type LookalikeTerm, lookalikeTermNames, weighedWords, writeBins } from './bins.ts';
+import { type LookalikeTerm, lookalikeTermNames, weightedWords, writeLookalikeBins } from './bins.ts';
 import { wordIndex } from './side-words.ts';
 import type { Lookalike } from './types.ts';
 
@@ -27,7 +27,7 @@ const bins = new Uint8Array(lookalikeTermNames.length);
 /** Returns the log-odds that a finding adds to those of a name without one; 0 for null. Equals the sum of `lookalikeTerms`. */
 export function lookalikeLogOdds(weights: LookalikeWeights, found: Lookalike | null): number {
   if (found === null) return 0;
-  writeBins(found, bins);
+  writeLookalikeBins(found, bins);
   let sum = 0;
   for (let i = 0; i < bins.length; i++) sum += termUnits(weights, found, i);
   return sum * lookalikeUnit;
@@ -35,7 +35,7 @@ export function lookalikeLogOdds(weights: LookalikeWeights, found: Lookalike | n
 
 /** Returns what each term contributes, always all of them in one order; 0 each where nothing was found. */
 export function lookalikeTerms(weights: LookalikeWeights, found: Lookalike | null): Contribution[] {
-  if (found !== null) writeBins(found, bins);
+  if (found !== null) writeLookalikeBins(found, bins);
   return lookalikeTermNames.map((name, i) => ({
     name,
     value: found === null ? 0 : shown(name, found),
@@ -50,7 +50,7 @@ function termUnits(weights: LookalikeWeights, found: Lookalike, term: number): n
   if (name === 'lookalikeTarget')
     units += Object.hasOwn(weights.targets, found.target) ? (weights.targets[found.target] ?? 0) : 0;
   if (name === 'lookalikeWords') {
-    for (const word of weighedWords(found)) units += weights.words[wordIndex.get(word) ?? -1] ?? 0;
+    for (const word of weightedWords(found)) units += weights.words[wordIndex.get(word) ?? -1] ?? 0;
   }
   return units;
 }

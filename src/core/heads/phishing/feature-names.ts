@@ -2,7 +2,7 @@
  * The features of a full hostname that the phishing head reads, in the order of its vector. The position is part of the
  * model file: append, never reorder.
  */
-export const hostFeatureNames = [
+export const phishingFeatureNames = [
   'hostLabels',
   'hostLength',
   'hostLabelLength',
@@ -45,11 +45,11 @@ export const hostFeatureNames = [
   'hostSuffix',
 ] as const;
 
-export type HostFeatureName = (typeof hostFeatureNames)[number];
+export type PhishingFeatureName = (typeof phishingFeatureNames)[number];
 
-export const hostFeatureCount = hostFeatureNames.length;
+export const phishingFeatureCount = phishingFeatureNames.length;
 
 /** Position of each feature in the vector. */
-export const hostAt = Object.fromEntries(hostFeatureNames.map((name, index) => [name, index])) as Readonly<
-  Record<HostFeatureName, number>
->;
+export const phishingFeatureIndex = Object.fromEntries(
+  phishingFeatureNames.map((name, index) => [name, index]),
+) as Readonly<Record<PhishingFeatureName, number>>;

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { type HostFeatureName, hostAt, hostFeatureCount } from './feature-names.ts';
+import { type PhishingFeatureName, phishingFeatureCount, phishingFeatureIndex } from './feature-names.ts';
 import { writeHostShape } from './host-shape.ts';
-import { writeServiceLook } from './service-imitation.ts';
+import { writeServiceImitation } from './service-imitation.ts';
 
-function shapeOf(text: string, names: readonly HostFeatureName[]): number[] {
-  const out = new Float32Array(hostFeatureCount);
+function shapeOf(text: string, names: readonly PhishingFeatureName[]): number[] {
+  const out = new Float32Array(phishingFeatureCount);
   const host = { text, labelStart: text.lastIndexOf('.') + 1, suffix: 'com', platform: false };
   writeHostShape(host, out);
-  writeServiceLook(host, out);
-  return names.map((name) => out[hostAt[name]]!);
+  writeServiceImitation(host, out);
+  return names.map((name) => out[phishingFeatureIndex[name]]!);
 }
 
 test('counts labels, hyphens, tokens and lengths', () => {
@@ -47,7 +47,7 @@ test.each([
 });
 
 test('every value is finite for the shortest text', () => {
-  const out = new Float32Array(hostFeatureCount);
+  const out = new Float32Array(phishingFeatureCount);
   writeHostShape({ text: 'a', labelStart: 0, suffix: 'com', platform: false }, out);
   expect(out.every(Number.isFinite)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { isVowel } from '../../seed/seed-features.ts';
-import { hostAt } from './feature-names.ts';
+import { phishingFeatureIndex } from './feature-names.ts';
 import type { HostText } from './host-text.ts';
 
 const dot = 46;
@@ -77,21 +77,21 @@ export function writeHostShape({ text, labelStart }: HostText, out: Float32Array
     }
     before = code;
   }
-  out[hostAt.hostLabels] = labels;
-  out[hostAt.hostLength] = length;
-  out[hostAt.hostLabelLength] = length - labelStart;
-  out[hostAt.hostLongestLabel] = longestLabel;
-  out[hostAt.hostHyphens] = hyphens;
-  out[hostAt.hostLabelHyphens] = labelHyphens;
-  out[hostAt.hostTokens] = labels + hyphens;
-  out[hostAt.hostLongestToken] = longestToken;
-  out[hostAt.hostDigits] = digits / length;
-  out[hostAt.hostDigitGroups] = digitGroups;
-  out[hostAt.hostDigitRun] = longestDigits;
-  out[hostAt.hostEndsInDigits] = digitRun;
-  out[hostAt.hostHexRun] = longestHex;
-  out[hostAt.hostSwitches] = switches;
-  out[hostAt.hostVowels] = vowels / Math.max(1, letters);
-  out[hostAt.hostDistinct] = distinct / length;
-  out[hostAt.hostRepeats] = repeats / Math.max(1, length - 1);
+  out[phishingFeatureIndex.hostLabels] = labels;
+  out[phishingFeatureIndex.hostLength] = length;
+  out[phishingFeatureIndex.hostLabelLength] = length - labelStart;
+  out[phishingFeatureIndex.hostLongestLabel] = longestLabel;
+  out[phishingFeatureIndex.hostHyphens] = hyphens;
+  out[phishingFeatureIndex.hostLabelHyphens] = labelHyphens;
+  out[phishingFeatureIndex.hostTokens] = labels + hyphens;
+  out[phishingFeatureIndex.hostLongestToken] = longestToken;
+  out[phishingFeatureIndex.hostDigits] = digits / length;
+  out[phishingFeatureIndex.hostDigitGroups] = digitGroups;
+  out[phishingFeatureIndex.hostDigitRun] = longestDigits;
+  out[phishingFeatureIndex.hostEndsInDigits] = digitRun;
+  out[phishingFeatureIndex.hostHexRun] = longestHex;
+  out[phishingFeatureIndex.hostSwitches] = switches;
+  out[phishingFeatureIndex.hostVowels] = vowels / Math.max(1, letters);
+  out[phishingFeatureIndex.hostDistinct] = distinct / length;
+  out[phishingFeatureIndex.hostRepeats] = repeats / Math.max(1, length - 1);
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseHostname } from '../../hostname/parse.ts';
 import type { DomainName } from '../../hostname/types.ts';
-import { type HostText, maxHostText, readHostText, writeHostSymbols } from './host-text.ts';
+import { type HostText, maxHostTextLength, parseHostText, writeHostSymbols } from './host-text.ts';
 
 const platforms = new Set(['sites-for-all.com']);
 
 function textOf(host: string): HostText {
   const out: HostText = { text: '', labelStart: 0, suffix: '', platform: false };
-  readHostText(parseHostname(host) as DomainName, platforms, out);
+  parseHostText(parseHostname(host) as DomainName, platforms, out);
   return out;
 }
 
@@ -37,12 +37,12 @@ test('a platform is a suffix, whether the public-suffix list has it or not', () 
 
 test('of a long name the end is kept', () => {
   const { text, labelStart } = textOf(`${'abcdefghij.'.repeat(20)}end.com`);
-  expect(text.length).toBe(maxHostText);
+  expect(text.length).toBe(maxHostTextLength);
   expect(text.slice(labelStart)).toBe('end');
 });
 
 test('dots are boundaries', () => {
-  const symbols = new Uint8Array(maxHostText + 2);
+  const symbols = new Uint8Array(maxHostTextLength + 2);
   expect(writeHostSymbols('ab.c', symbols)).toBe(4);
   expect([...symbols.subarray(0, 6)]).toEqual([0, 1, 2, 0, 3, 0]);
 });

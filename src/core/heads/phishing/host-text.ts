@@ -17,21 +17,21 @@ export interface HostText {
 }
 
 /** Longer texts lose their beginning: what was registered stands at the end. */
-export const maxHostText = 128;
+export const maxHostTextLength = 128;
 
 /**
  * Takes a name apart.
  * @param platforms registrable domains that serve as suffixes although the public-suffix list does not have them
  * @param out filled in place, so that scoring allocates little
  */
-export function readHostText(name: PhishingName, platforms: ReadonlySet<string>, out: HostText): void {
+export function parseHostText(name: PhishingName, platforms: ReadonlySet<string>, out: HostText): void {
   const { host, registrable, subdomain } = name;
   const www = subdomain === 'www' || subdomain.startsWith('www.') ? 4 : 0;
   const served = subdomain.length > 0 && subdomain !== 'www' && platforms.has(registrable);
   const suffix = served ? registrable : name.suffix;
   // `www` is on benign and malicious hosts alike and in some lists only: it must carry no weight.
   const whole = host.slice(www, host.length - suffix.length - 1);
-  out.text = whole.length > maxHostText ? whole.slice(whole.length - maxHostText) : whole;
+  out.text = whole.length > maxHostTextLength ? whole.slice(whole.length - maxHostTextLength) : whole;
   out.labelStart = out.text.lastIndexOf('.') + 1;
   out.suffix = suffix;
   out.platform = served || name.privateSuffix;
@@ -42,7 +42,7 @@ export function readHostText(name: PhishingName, platforms: ReadonlySet<string>,
  * @param out at least `maxHostText + 2` long
  */
 export function writeHostSymbols(text: string, out: Uint8Array): number {
-  const length = Math.min(text.length, maxHostText);
+  const length = Math.min(text.length, maxHostTextLength);
   out[0] = boundary;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);

@@ -4,7 +4,7 @@ import type { WordGraph } from '../../text/word-graph.ts';
 import type { Forest } from '../../trees/forest.ts';
 
 /** What the features of a full hostname are computed with. During training, fitted on other names than those scored. */
-export interface HostFeatureParts {
+export interface PhishingFeatureParts {
   /** Words that names are made of, the same graph as that of the generated names. */
   readonly common: WordGraph;
   /** Linear model over the substrings of the text before the suffix. */
@@ -22,7 +22,7 @@ export interface HostFeatureParts {
 }
 
 /** Everything of the phishing head that a model file holds. */
-export interface PhishingParts extends HostFeatureParts {
+export interface PhishingParts extends PhishingFeatureParts {
   /** Upper edges of the bins of each feature, ascending, at most 254 each. */
   readonly edges: readonly Float32Array[];
   readonly forest: Forest;

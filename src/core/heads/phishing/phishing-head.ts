@@ -1,11 +1,11 @@
 import { writeBins } from '../../trees/bins.ts';
 import type { Head } from '../head.ts';
-import { hostAt, hostFeatureNames } from './feature-names.ts';
+import { phishingFeatureIndex, phishingFeatureNames } from './feature-names.ts';
 import type { PhishingHeadParts } from './parts.ts';
 import { computePhishingFeatures, createPhishingBuffers, explainPhishing, phishingLogOdds } from './score.ts';
 
 /** Tells hosts that were put up to deceive, by the whole hostname. */
-export function phishingHead(parts: PhishingHeadParts): Head {
+export function createPhishingHead(parts: PhishingHeadParts): Head {
   const reading = createPhishingBuffers();
   const unit = 2 ** -parts.forest.fractionBits;
 
@@ -15,12 +15,12 @@ export function phishingHead(parts: PhishingHeadParts): Head {
   }
 
   const shown = (i: number): number | string =>
-    i === hostAt.hostSuffix ? reading.host.suffix : (reading.values[i] as number);
+    i === phishingFeatureIndex.hostSuffix ? reading.host.suffix : (reading.values[i] as number);
 
   return {
     threat: 'phishing',
-    termNames: hostFeatureNames,
-    featureNames: hostFeatureNames,
+    termNames: phishingFeatureNames,
+    featureNames: phishingFeatureNames,
     score(name) {
       computePhishingFeatures(name, parts, reading);
       return score();
@@ -28,16 +28,16 @@ export function phishingHead(parts: PhishingHeadParts): Head {
     scoreFeatures(from) {
       const { host, values, bins } = reading;
       host.suffix = from.text('hostSuffix');
-      hostFeatureNames.forEach((name, i) => {
-        values[i] = i === hostAt.hostSuffix ? (parts.suffixes.get(host.suffix) ?? 0) : from.number(name);
+      phishingFeatureNames.forEach((name, i) => {
+        values[i] = i === phishingFeatureIndex.hostSuffix ? (parts.suffixes.get(host.suffix) ?? 0) : from.number(name);
       });
       writeBins(values, parts.edges, bins);
       return score();
     },
-    features: () => Object.fromEntries(hostFeatureNames.map((name, i) => [name, shown(i)])),
+    features: () => Object.fromEntries(phishingFeatureNames.map((name, i) => [name, shown(i)])),
     explain() {
       const base = explainPhishing(parts, reading);
-      const contributions = hostFeatureNames.map((name, i) => ({
+      const contributions = phishingFeatureNames.map((name, i) => ({
         name,
         value: shown(i),
         logOdds: (reading.terms[i] as number) * unit,

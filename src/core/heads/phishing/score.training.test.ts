@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { smallPhishing } from '../../../../test/support/small-phishing.ts';
 import { parseHostname } from '../../hostname/parse.ts';
 import type { DomainName } from '../../hostname/types.ts';
-import { featureNames } from '../dga/feature-names.ts';
-import { hostFeatureNames } from './feature-names.ts';
+import { dgaFeatureNames } from '../dga/feature-names.ts';
+import { phishingFeatureNames } from './feature-names.ts';
 import { computePhishingFeatures, createPhishingBuffers, explainPhishing, phishingLogOdds } from './score.ts';
 
 const parts = smallPhishing();
@@ -45,5 +45,5 @@ test('contributions add up to the log-odds, exactly, for any hostname', () => {
 });
 
 test('its features have names of their own', () => {
-  expect(hostFeatureNames.filter((name) => (featureNames as readonly string[]).includes(name))).toEqual([]);
+  expect(phishingFeatureNames.filter((name) => (dgaFeatureNames as readonly string[]).includes(name))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { writeBins } from '../../trees/bins.ts';
 import { binsLength, forestContributions, forestLogOdds } from '../../trees/forest.ts';
-import { hostAt, hostFeatureCount } from './feature-names.ts';
-import { writeHostFeatures } from './features.ts';
-import { type HostText, type PhishingName, readHostText } from './host-text.ts';
+import { phishingFeatureCount, phishingFeatureIndex } from './feature-names.ts';
+import { writePhishingFeatures } from './features.ts';
+import { type HostText, type PhishingName, parseHostText } from './host-text.ts';
 import type { PhishingParts } from './parts.ts';
 
 /** Buffers of one head; one instance serves one thread and is reused from call to call. */
@@ -19,27 +19,27 @@ export interface PhishingBuffers {
 export function createPhishingBuffers(): PhishingBuffers {
   return {
     host: { text: '', labelStart: 0, suffix: '', platform: false },
-    values: new Float32Array(hostFeatureCount),
+    values: new Float32Array(phishingFeatureCount),
     bins: new Uint8Array(binsLength),
-    terms: new Int32Array(hostFeatureCount),
+    terms: new Int32Array(phishingFeatureCount),
   };
 }
 
 /** Computes the features and bins of `name`. */
 export function computePhishingFeatures(name: PhishingName, parts: PhishingParts, out: PhishingBuffers): void {
-  readHostText(name, parts.platforms, out.host);
-  writeHostFeatures(out.host, parts, out.values);
+  parseHostText(name, parts.platforms, out.host);
+  writePhishingFeatures(out.host, parts, out.values);
   writeBins(out.values, parts.edges, out.bins);
 }
 
 /** What the suffix adds beside the trees, in units of 2^-`forest.fractionBits`. */
 function suffixUnits({ forest, suffixShare }: PhishingParts, { values }: PhishingBuffers): number {
-  return Math.round((values[hostAt.hostSuffix] as number) * suffixShare * 2 ** forest.fractionBits);
+  return Math.round((values[phishingFeatureIndex.hostSuffix] as number) * suffixShare * 2 ** forest.fractionBits);
 }
 
 /** What being a registered domain by itself adds, in the same unit; it is credited to the number of labels. */
 function plainUnits({ forest, plainLogOdds }: PhishingParts, { values }: PhishingBuffers): number {
-  const isPlain = values[hostAt.hostLabels] === 1 && values[hostAt.hostPlatform] === 0;
+  const isPlain = values[phishingFeatureIndex.hostLabels] === 1 && values[phishingFeatureIndex.hostPlatform] === 0;
   return isPlain ? plainLogOdds * 2 ** forest.fractionBits : 0;
 }
 
@@ -57,7 +57,9 @@ export function phishingLogOdds(parts: PhishingParts, reading: PhishingBuffers):
 export function explainPhishing(parts: PhishingParts, reading: PhishingBuffers): number {
   const { terms } = reading;
   const intercept = forestContributions(parts.forest, reading.bins, terms.fill(0));
-  terms[hostAt.hostSuffix] = (terms[hostAt.hostSuffix] as number) + suffixUnits(parts, reading);
-  terms[hostAt.hostLabels] = (terms[hostAt.hostLabels] as number) + plainUnits(parts, reading);
+  terms[phishingFeatureIndex.hostSuffix] =
+    (terms[phishingFeatureIndex.hostSuffix] as number) + suffixUnits(parts, reading);
+  terms[phishingFeatureIndex.hostLabels] =
+    (terms[phishingFeatureIndex.hostLabels] as number) + plainUnits(parts, reading);
   return intercept;
 }

@@ -1,4 +1,4 @@
-import { hostAt } from './feature-names.ts';
+import { phishingFeatureIndex } from './feature-names.ts';
 import type { HostText } from './host-text.ts';
 
 /** Suffixes that people know by heart, so that a token that reads like one passes for the end of a name. */
@@ -12,7 +12,7 @@ const servicePrefixes: ReadonlySet<string> = new Set(['www', 'ww', 'http', 'http
  * Writes how much the text looks like the address of another service: tokens (between dots and hyphens) that read like a
  * suffix, and whether the first token reads like the start of a URL (`www-`, `https-`).
  */
-export function writeServiceLook({ text, labelStart }: HostText, out: Float32Array): void {
+export function writeServiceImitation({ text, labelStart }: HostText, out: Float32Array): void {
   let inside = 0;
   let from = 0;
   let prefix = 0;
@@ -27,6 +27,6 @@ export function writeServiceLook({ text, labelStart }: HostText, out: Float32Arr
     }
     from = i + 1;
   }
-  out[hostAt.hostSuffixInside] = inside;
-  out[hostAt.hostServicePrefix] = prefix;
+  out[phishingFeatureIndex.hostSuffixInside] = inside;
+  out[phishingFeatureIndex.hostServicePrefix] = prefix;
 }
