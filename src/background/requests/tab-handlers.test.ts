@@ -1,26 +1,26 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type BackgroundParts, createBackgroundParts } from '../../../test/support/fakes/background-parts.ts';
 import type { FakeLookups } from '../../../test/support/fakes/lookups.ts';
-import type { PageSender } from './sender.ts';
+import { popupSender } from '../../../test/support/fakes/senders.ts';
 import { createTabHandlers } from './tab-handlers.ts';
 
-const sender: PageSender = { kind: 'page', url: 'ext://id/popup', tabId: null, isFramed: false, isPrivate: false };
 const url = 'https://hm.com/';
 let parts: BackgroundParts;
 let lookups: FakeLookups;
 
 beforeEach(async () => {
-  parts = await createBackgroundParts();
+  parts = createBackgroundParts();
+  await parts.enableLookups();
   parts.page = { url, documentId: 'd' };
   lookups = parts.lookups;
   lookups.listed.add('hm.com');
 });
 
 const ask = (name: 'tab.view' | 'tab.recheck' | 'tab.outcome') =>
-  createTabHandlers({ ...parts, findShownPage: async () => parts.page })[name]({ tabId: 1 }, sender);
+  createTabHandlers({ ...parts, findShownPage: async () => parts.page })[name]({ tabId: 1 }, popupSender);
 const visit = () => parts.navigation.onCommitted({ tabId: 1, frameId: 0, url, documentId: 'd' });
 
-test('the popup sees the local verdict and that the endpoint is being asked, and is told the outcome', async () => {
+test('the popup gets the local verdict while a look-up is under way, and its outcome afterwards', async () => {
   let release = (): void => undefined;
   lookups.duringRequest = () =>
     new Promise<void>((resolve) => {
@@ -46,7 +46,7 @@ test('the popup sees the local verdict and that the endpoint is being asked, and
   expect(lookups.asked).toEqual(['hm.com']);
 });
 
-test('check again asks anew at once, and a look at the popup never does', async () => {
+test('tab.recheck asks the endpoint again at once, and tab.view never does', async () => {
   lookups.duringRequest = () => new Promise((resolve) => setTimeout(resolve, 20));
   expect(await ask('tab.view')).toMatchObject({ assessment: { verdict: 'uncertain' }, isAsking: false });
   expect(lookups.asked).toEqual([]);
@@ -55,7 +55,7 @@ test('check again asks anew at once, and a look at the popup never does', async 
   expect(lookups.asked).toEqual(['hm.com']);
 });
 
-test('a failure is told with what was sent', async () => {
+test('a failed look-up is reported together with what was sent', async () => {
   lookups.fails = true;
   await visit();
   expect(await ask('tab.view')).toMatchObject({
@@ -64,7 +64,7 @@ test('a failure is told with what was sent', async () => {
   });
 });
 
-test('a tab that is gone has no verdict', async () => {
+test('a tab that is gone has no assessment', async () => {
   parts.page = null;
   for (const name of ['tab.view', 'tab.recheck', 'tab.outcome'] as const) {
     expect(await ask(name)).toMatchObject({ assessment: null, scheme: '', lookup: null, isAsking: false });

@@ -8,20 +8,21 @@ import {
 const event = (url: string) => ({ tabId: 1, frameId: 0, url, documentId: url });
 const url = 'https://hm.com/';
 let parts: BackgroundParts;
-let drawnWhileAsking: readonly string[];
+let badgesDuringRequest: readonly string[];
 
 beforeEach(async () => {
-  parts = await createBackgroundParts();
-  drawnWhileAsking = [];
+  parts = createBackgroundParts();
+  await parts.enableLookups();
+  badgesDuringRequest = [];
   parts.lookups.duringRequest = () => {
-    drawnWhileAsking = [...parts.badges];
+    badgesDuringRequest = [...parts.badges];
   };
 });
 
-test('the local verdict is shown before the endpoint is asked, that of the endpoint after', async () => {
+test("shows the local verdict before it asks the endpoint, and the endpoint's verdict afterwards", async () => {
   parts.lookups.listed.add('hm.com');
   await parts.navigation.onCommitted(event(url));
-  expect(drawnWhileAsking).toEqual(['1 hm.com uncertain']);
+  expect(badgesDuringRequest).toEqual(['1 hm.com uncertain']);
   expect(parts.badges).toEqual(['1 hm.com uncertain', '1 hm.com dangerous']);
   expect(parts.navigations).toEqual([`1 ${warningOf(url)}`]);
   expect(await parts.tabStates.get(1)).toMatchObject({
@@ -30,7 +31,7 @@ test('the local verdict is shown before the endpoint is asked, that of the endpo
   });
 });
 
-test('a known answer counts before the page is there', async () => {
+test('uses a cached answer before the page is committed', async () => {
   parts.lookups.listed.add('hm.com');
   await parts.navigation.onCommitted(event(url));
   parts.navigations.length = 0;
@@ -39,7 +40,7 @@ test('a known answer counts before the page is there', async () => {
   expect(parts.lookups.asked).toEqual(['hm.com']);
 });
 
-test('a failure is recorded, and the verdict stands', async () => {
+test('records a failure and keeps the local verdict', async () => {
   parts.lookups.fails = true;
   await parts.navigation.onCommitted(event(url));
   expect(parts.badges).toEqual(['1 hm.com uncertain', '1 hm.com uncertain']);
@@ -47,7 +48,7 @@ test('a failure is recorded, and the verdict stands', async () => {
   expect(parts.navigations).toEqual([]);
 });
 
-test('an answer that comes after the next page changes nothing there', async () => {
+test('ignores an answer that arrives after the next page', async () => {
   parts.lookups.listed.add('hm.com');
   parts.lookups.duringRequest = () => parts.navigation.onCommitted(event('https://good.com/'));
   await parts.navigation.onCommitted(event(url));
@@ -55,14 +56,14 @@ test('an answer that comes after the next page changes nothing there', async () 
   expect(parts.navigations).toEqual([]);
 });
 
-test('an answer to a page that is being left stops no other page', async () => {
+test('does not block the next page because of an answer about the page that the user is leaving', async () => {
   parts.lookups.listed.add('hm.com');
   parts.lookups.duringRequest = () => parts.navigation.onBeforeNavigate(event('https://good.com/'));
   await parts.navigation.onCommitted(event(url));
   expect(parts.navigations).toEqual([]);
 });
 
-test('a page that is judged again meanwhile still gets its answer', async () => {
+test('applies the answer to a page that was judged again in the meantime', async () => {
   parts.lookups.listed.add('hm.com');
   parts.page = { url, documentId: url };
   parts.lookups.duringRequest = async () => {
@@ -74,20 +75,20 @@ test('a page that is judged again meanwhile still gets its answer', async () => 
 });
 
 test.each([
-  ['sure names', 'https://good.com/', {}],
+  ['safe names', 'https://good.com/', {}],
   ['suspicious names', 'https://odd.com/', {}],
   ['internal names', 'http://hm.local/', {}],
   ['private addresses', 'http://10.0.0.1/', {}],
   ['exceptions', url, { exceptions: ['hm.com'] }],
   ['names on the deny list', url, { lookupDenyList: ['hm.com'] }],
-  ['anything while it is off', url, { lookup: 'off' }],
-] as const)('nobody is asked about %s', async (_, address, changes) => {
+  ['any name while look-ups are off', url, { lookup: 'off' }],
+] as const)('does not look up %s', async (_, address, changes) => {
   await parts.changeSettings(changes);
   await parts.navigation.onCommitted(event(address));
   expect(parts.lookups.asked).toEqual([]);
 });
 
-test('nobody is asked about names in private windows, unless that is allowed', async () => {
+test('looks up names in private windows only if the settings allow it', async () => {
   parts.isPrivate = true;
   await parts.navigation.onCommitted(event(url));
   expect(parts.lookups.asked).toEqual([]);
@@ -96,7 +97,7 @@ test('nobody is asked about names in private windows, unless that is allowed', a
   expect(parts.lookups.asked).toEqual(['hm.com']);
 });
 
-test('nobody is asked without the consent that the browser knows, unless the administrator has agreed', async () => {
+test("needs the browser's consent, unless the administrator has switched look-ups on", async () => {
   parts.hasConsent = false;
   await parts.navigation.onCommitted(event(url));
   expect(parts.lookups.asked).toEqual([]);
@@ -105,14 +106,14 @@ test('nobody is asked without the consent that the browser knows, unless the adm
   expect(parts.lookups.asked).toEqual(['hm.com']);
 });
 
-test('before a page is there, and for a change of the settings, nobody is asked', async () => {
+test('sends nothing before a page is committed or when settings change', async () => {
   parts.page = { url, documentId: url };
   await parts.navigation.onBeforeNavigate(event(url));
   await parts.navigation.rejudgeAll();
   expect(parts.lookups.asked).toEqual([]);
 });
 
-test('what was said of a page stays said when it is judged again', async () => {
+test('keeps the report on a page when the page is judged again', async () => {
   parts.lookups.listed.add('hm.com');
   await parts.navigation.onCommitted(event(url));
   parts.page = { url, documentId: url };
@@ -127,7 +128,7 @@ test('what was said of a page stays said when it is judged again', async () => {
   });
 });
 
-test('checking again forgets and asks anew, without waiting', async () => {
+test('recheck forgets the answer and asks again without waiting', async () => {
   parts.page = { url, documentId: url };
   await parts.navigation.onCommitted(event(url));
   let release = (): void => undefined;
@@ -136,14 +137,14 @@ test('checking again forgets and asks anew, without waiting', async () => {
       release = resolve;
     });
   parts.lookups.listed.add('hm.com');
-  const found = await parts.navigation.recheck(1);
-  expect(found?.judgement.assessment?.verdict).toBe('uncertain');
+  const judged = await parts.navigation.recheck(1);
+  expect(judged?.judgement.assessment?.verdict).toBe('uncertain');
   await expect.poll(() => parts.lookups.asked).toEqual(['hm.com', 'hm.com']);
   release();
   await expect.poll(() => parts.badges.at(-1)).toBe('1 hm.com dangerous');
 });
 
-test('a page that is judged again while its verdict is being drawn is asked about all the same', async () => {
+test('looks up a page that is judged again while its first verdict is being shown', async () => {
   parts.lookups.listed.add('hm.com');
   const committed = parts.navigation.onCommitted(event(url));
   await parts.navigation.rejudge(1);

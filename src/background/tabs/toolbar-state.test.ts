@@ -1,24 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createFakeLookups } from '../../../test/support/fakes/lookups.ts';
-import { createMemoryArea } from '../../../test/support/fakes/memory-area.ts';
-import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
-import { createJudge } from '../judging/judge.ts';
-import { createSettingsStore } from '../settings/settings-store.ts';
+import { createBackgroundParts } from '../../../test/support/fakes/background-parts.ts';
+import { fakeTranslate } from '../../../test/support/fakes/translate.ts';
 import { toolbarState } from './toolbar-state.ts';
 
 const root = new URL('../../../', import.meta.url);
-const t = (key: string, substitutions: readonly string[] = []): string => [key, ...substitutions].join(' ');
-const settingsStore = createSettingsStore(createMemoryArea(), createMemoryArea());
-const judge = createJudge({
-  settingsStore,
-  model: async () => fakeScorer,
-  lookups: createFakeLookups(),
-  warningPage: 'ext://id/w',
-  clock: Date.now,
-  hasConsent: async () => true,
-});
-const judged = (url: string) => judge.judge(judge.parseTarget(url), { isPrivate: () => false });
+const { judge } = createBackgroundParts();
+const stateFor = async (url: string) =>
+  toolbarState(await judge.judge(judge.parseTarget(url), { isPrivate: () => false }), fakeTranslate);
 
 test.each([
   ['https://good.com/', '', 'safe'],
@@ -26,26 +15,22 @@ test.each([
   ['https://odd.com/', '!', 'suspicious'],
   ['https://bad.com/', '✕', 'dangerous'],
   ['http://localhost/', '–', 'internal'],
-])('%s has the sign "%s" and the icon %s', async (url, text, icon) => {
-  const look = toolbarState(await judged(url), t);
-  expect(look).toMatchObject({ text, icon });
-  expect(look.title).toContain(new URL(url).hostname);
+])('%s has the badge text "%s" and the icon %s', async (url, text, icon) => {
+  const state = await stateFor(url);
+  expect(state).toMatchObject({ text, icon });
+  expect(state.title).toContain(new URL(url).hostname);
 });
 
 test('a page that cannot be judged has the plain icon', async () => {
-  expect(toolbarState(await judged('about:blank'), t)).toMatchObject({
-    text: '',
-    icon: 'hostwise',
-    title: 'badge_title_none',
-  });
+  expect(await stateFor('about:blank')).toMatchObject({ text: '', icon: 'hostwise', title: 'badge_title_none' });
 });
 
-test('the title shows an internationalised host in both spellings', async () => {
-  const { title } = toolbarState(await judged('https://xn--bcher-kva.com/'), t);
+test('the title shows an internationalised host in Unicode and in punycode', async () => {
+  const { title } = await stateFor('https://xn--bcher-kva.com/');
   expect(title).toBe('badge_title_safe bücher.com (xn--bcher-kva.com)');
 });
 
-test('every sign is told apart, every icon drawn and every text there in every language', () => {
+test('every icon exists in every size, and every text in every language', () => {
   const verdicts = ['trusted', 'internal', 'safe', 'uncertain', 'suspicious', 'dangerous'];
   for (const icon of ['hostwise', ...verdicts]) {
     for (const size of [16, 32, 48, 128]) {

@@ -4,45 +4,53 @@ import { createSettingsStore, type SettingsStore } from '../../../src/background
 import { createGuard, type Guard } from '../../../src/background/tabs/guard.ts';
 import { createNavigation, type Navigation } from '../../../src/background/tabs/navigation.ts';
 import { createTabStateStore, type TabStateStore } from '../../../src/background/tabs/tab-state-store.ts';
+import { warningUrl } from '../../../src/core/protocol/warning-url.ts';
 import type { UserSettings } from '../../../src/core/settings/user-settings.ts';
+import type { Scorer } from '../../../src/core/verdict/decide.ts';
 import type { ShownPage } from '../../../src/platform/navigation.ts';
 import { createFakeLookups, type FakeLookups } from './lookups.ts';
-import { createMemoryArea } from './memory-area.ts';
+import { createMemoryArea, type MemoryArea } from './memory-area.ts';
 import { fakeScorer } from './scorer.ts';
 
-/** The parts of the background around an endpoint in memory, with what they do to tabs noted. */
+/** The parts of the background, wired as in the extension, with fakes for the browser, the model and the endpoint. */
 export interface BackgroundParts {
+  /** What is on the disk. */
+  readonly local: MemoryArea;
   readonly settingsStore: SettingsStore;
   readonly tabStates: TabStateStore;
   readonly lookups: FakeLookups;
   readonly judge: Judge;
   readonly guard: Guard;
   readonly navigation: Navigation;
-  /** `tab host verdict` of each badge. */
+  /** Each update of the toolbar button, as `tab host verdict`. */
   readonly badges: string[];
-  /** `tab address` of each page that the guard shows. */
+  /** Each navigation that the guard started, as `tab address`. */
   readonly navigations: string[];
+  /** Loads the model; null for a model that cannot be read. */
+  model: () => Promise<Scorer | null>;
   /** What every tab shows. */
   page: ShownPage | null;
   isPrivate: boolean;
   hasConsent: boolean;
-  /** Changes the settings; by default the endpoint is set and the look-up is private. */
-  changeSettings(changes?: Partial<UserSettings>): Promise<void>;
+  changeSettings(changes: Partial<UserSettings>): Promise<void>;
+  /** Sets an endpoint and switches private look-ups on; they are off by default. */
+  enableLookups(): Promise<void>;
 }
 
 export const warningPage = 'ext://id/src/warning/index.html';
-export const warningOf = (url: string): string => `${warningPage}#${encodeURIComponent(url)}`;
+export const warningOf = (url: string): string => warningUrl(warningPage, url);
 
-export async function createBackgroundParts(): Promise<BackgroundParts> {
+export function createBackgroundParts(): BackgroundParts {
+  const local = createMemoryArea();
   const session = createMemoryArea();
-  const settingsStore = createSettingsStore(createMemoryArea(), session);
+  const settingsStore = createSettingsStore(local, session);
   const tabStates = createTabStateStore(session);
   const lookups = createFakeLookups();
   const badges: string[] = [];
   const navigations: string[] = [];
   const judge = createJudge({
     settingsStore,
-    model: async () => fakeScorer,
+    model: () => parts.model(),
     lookups,
     warningPage,
     clock: () => 0,
@@ -70,6 +78,7 @@ export async function createBackgroundParts(): Promise<BackgroundParts> {
     findTabIds: async () => [1, 2],
   });
   const parts: BackgroundParts = {
+    local,
     settingsStore,
     tabStates,
     lookups,
@@ -78,13 +87,14 @@ export async function createBackgroundParts(): Promise<BackgroundParts> {
     navigation,
     badges,
     navigations,
+    model: async () => fakeScorer,
     page: null,
     isPrivate: false,
     hasConsent: true,
-    async changeSettings(changes = {}) {
-      await settingsStore.change({ endpointUrl: 'https://intel.example.com', lookup: 'private', ...changes }, false);
+    async changeSettings(changes) {
+      await settingsStore.change(changes, false);
     },
+    enableLookups: () => parts.changeSettings({ endpointUrl: 'https://intel.example.com', lookup: 'private' }),
   };
-  await parts.changeSettings();
   return parts;
 }

@@ -1,13 +1,15 @@
 import type { Lookups } from '../../../src/background/lookup/lookups.ts';
 import type { LookupKind, LookupOutcome, LookupReport } from '../../../src/core/lookup/report.ts';
 
-/** An endpoint in memory that knows the hosts in `listed`. */
+/** Look-ups at an endpoint in memory. */
 export interface FakeLookups extends Lookups {
+  /** The hosts that the endpoint lists. */
   readonly listed: Set<string>;
-  /** Hosts in the order in which they were asked about. */
+  /** The hosts that were looked up, in order. */
   readonly asked: string[];
+  /** Makes every look-up time out. */
   fails: boolean;
-  /** What happens while a question is under way. */
+  /** Runs while a look-up is under way. */
   duringRequest: () => void | Promise<void>;
   /** Forgets every answer. */
   expire(): void;

@@ -1,8 +1,9 @@
 import type { StorageArea } from '../../../src/platform/storage-area.ts';
 
-/** A storage area in memory, with what it holds laid open. Copies what goes in and out, as the real ones do. */
+/** A storage area in memory that tests can look into. Copies what goes in and out, as the browser's areas do. */
 export interface MemoryArea extends StorageArea {
   readonly values: Map<string, unknown>;
+  /** How often `set` was called. */
   writes: number;
 }
 

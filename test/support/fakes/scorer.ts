@@ -6,7 +6,7 @@ const probabilities = [
   ['hm', 0.4],
 ] as const;
 
-/** A model that goes by the first letters of a label: `bad…` is dangerous, `odd…` suspicious, `hm…` uncertain. */
+/** A model that looks at the first letters of the label: `bad…` is dangerous, `odd…` suspicious, `hm…` uncertain. */
 export const fakeScorer: Scorer = {
   version: 'fake',
   thresholds: { uncertain: 0.3, suspicious: 0.6, dangerous: 0.9 },

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  type BackgroundParts,
+  createBackgroundParts,
+  warningOf,
+} from '../../../test/support/fakes/background-parts.ts';
+import { contentSender } from '../../../test/support/fakes/senders.ts';
+import { fakeTranslate } from '../../../test/support/fakes/translate.ts';
+import { createPageHandlers } from './page-handlers.ts';
+
+const bad = 'https://www.bad.com/x';
+const uncertain = 'https://www.hm.com/x';
+
+let parts: BackgroundParts;
+let handlers: ReturnType<typeof createPageHandlers>;
+
+beforeEach(() => {
+  parts = createBackgroundParts();
+  handlers = createPageHandlers({ ...parts, t: fakeTranslate, openDetails: async () => undefined });
+});
+
+const action = (...sender: Parameters<typeof contentSender>) => handlers['page.action'](null, contentSender(...sender));
+const outcome = (...sender: Parameters<typeof contentSender>) =>
+  handlers['page.outcome'](null, contentSender(...sender));
+
+describe('page.action', () => {
+  test('covers a dangerous page and sends its tab to the warning page', async () => {
+    expect(await action(bad)).toEqual({ kind: 'cover', text: 'banner_cover www.bad.com' });
+    expect(parts.navigations).toEqual([`1 ${warningOf(bad)}`]);
+  });
+
+  test('gives a suspicious page a banner with all its texts', async () => {
+    expect(await action('https://odd.com/')).toMatchObject({
+      kind: 'banner',
+      host: 'odd.com',
+      canTrust: true,
+      texts: { title: 'banner_title_suspicious odd.com', reason: 'banner_reason_dga' },
+    });
+  });
+
+  test('gives a dangerous page a banner in mode warn, and nothing in mode off', async () => {
+    await parts.changeSettings({ mode: 'warn' });
+    expect(await action(bad)).toMatchObject({ kind: 'banner' });
+    await parts.changeSettings({ mode: 'off' });
+    expect(await action(bad)).toEqual({ kind: 'none' });
+  });
+
+  test('offers no trust button if the administrator blocks the site or forbids exceptions', async () => {
+    await parts.settingsStore.setPolicy({ mode: 'warn', blockList: ['bad.com'] });
+    expect(await action(bad)).toMatchObject({ canTrust: false, texts: { reason: 'banner_reason_policy' } });
+    await parts.settingsStore.setPolicy({ allowExceptions: false });
+    expect(await action('https://odd.com/')).toMatchObject({ canTrust: false });
+  });
+
+  test('does nothing on harmless pages and on pages that are not shown', async () => {
+    expect(await action('https://good.com/')).toEqual({ kind: 'none' });
+    expect(await action(bad, { isShown: false })).toEqual({ kind: 'none' });
+    expect(parts.navigations).toEqual([]);
+  });
+});
+
+describe('page.trust', () => {
+  test('adds the registrable domain of the sender to the exceptions', async () => {
+    await handlers['page.trust'](null, contentSender('https://a.b.odd.co.uk/'));
+    expect((await parts.settingsStore.snapshot()).user.exceptions).toEqual(['odd.co.uk']);
+  });
+
+  test('writes nothing to the disk in a private window', async () => {
+    await handlers['page.trust'](null, contentSender('https://odd.com/', { isPrivate: true }));
+    expect((await parts.settingsStore.snapshot()).effective.exceptions).toEqual(['odd.com']);
+    expect([...parts.local.values]).toEqual([]);
+  });
+});
+
+describe('page.outcome', () => {
+  beforeEach(() => parts.enableLookups());
+
+  test('covers an uncertain page that is listed, or shows a banner in mode warn', async () => {
+    parts.lookups.listed.add('www.hm.com');
+    expect(await action(uncertain)).toEqual({ kind: 'wait' });
+    expect(parts.lookups.asked).toEqual([]);
+    expect(await outcome(uncertain)).toMatchObject({ kind: 'cover' });
+    expect(parts.navigations).toEqual([`1 ${warningOf(uncertain)}`]);
+    await parts.changeSettings({ mode: 'warn' });
+    expect(await action(uncertain)).toMatchObject({ kind: 'banner', texts: { reason: 'banner_reason_listed' } });
+    expect(parts.lookups.asked).toEqual(['www.hm.com']);
+  });
+
+  test('does nothing if the host is not listed or the look-up fails', async () => {
+    expect(await outcome(uncertain)).toEqual({ kind: 'none' });
+    expect(await action(uncertain)).toEqual({ kind: 'none' });
+    parts.lookups.expire();
+    parts.lookups.fails = true;
+    expect(await outcome(uncertain)).toEqual({ kind: 'none' });
+  });
+
+  test('looks up nothing for a page that is hidden, in a private window, or suspicious already', async () => {
+    expect(await outcome(uncertain, { isShown: false })).toEqual({ kind: 'none' });
+    expect(await action(uncertain, { isPrivate: true })).toEqual({ kind: 'none' });
+    expect(await outcome(uncertain, { isPrivate: true })).toEqual({ kind: 'none' });
+    expect(await outcome('https://odd.com/')).toMatchObject({ kind: 'banner' });
+    expect(parts.lookups.asked).toEqual([]);
+  });
+});
