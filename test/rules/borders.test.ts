@@ -1,81 +1,55 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { borderOf, readBorderTables } from '../support/architecture-tables.ts';
+import { findCycles, importEdges, isTestFile, sources } from '../support/import-graph.ts';
 import { projectFiles, read } from '../support/project-files.ts';
 import { importsOf, withoutComments } from '../support/source-imports.ts';
 
-// Holds the table "may import" of docs/architecture.md; the table is the rule, not a copy of it.
+// Checks the tables "may import" of docs/architecture.md. The tables are the rule, not a copy of it.
 
-interface Border {
-  readonly folder: string;
-  /** Folders, and whether only their types; null for anything. */
-  readonly allowed: ReadonlyMap<string, { readonly typesOnly: boolean }> | null;
-}
+const tables = readBorderTables();
+const shipped = sources.filter((file) => file.startsWith('src/') && !isTestFile(file));
 
-const borders: readonly Border[] = read('docs/architecture.md')
-  .split('\n')
-  .filter((line) => line.startsWith('| `'))
-  .flatMap((line) => {
-    const [, folders = '', , rule = ''] = line.split('|').map((cell) => cell.trim());
-    const allowed = new Map(
-      [...rule.matchAll(/`([\w/]+)`( \(types\))?/g)].map(([, name = '', types]) => [
-        inSource(name),
-        { typesOnly: types !== undefined },
-      ]),
-    );
-    return [...folders.matchAll(/`([\w/]+)`/g)].map(([, folder = '']) => ({
-      folder,
-      allowed: rule === 'anything' ? null : allowed,
-    }));
+test('the tables are found', () => {
+  expect(tables.map(({ inside }) => inside)).toEqual([
+    '',
+    'src/core',
+    'src/background',
+    'src/intel',
+    'src/server',
+    'model',
+  ]);
+  const layout = tables[0]?.borders ?? [];
+  expect(layout.find(({ folder }) => folder === 'src/core')?.allowed?.size).toBe(0);
+  expect(layout.find(({ folder }) => folder === 'scripts')?.allowed).toBeNull();
+});
+
+describe.each(tables.map((table) => [table.inside || 'the repository', table] as const))('%s', (_, table) => {
+  const isInside = (file: string) => table.inside === '' || file.startsWith(`${table.inside}/`);
+
+  test('every source folder is in the table, and every row is a folder', () => {
+    expect(sources.filter((file) => isInside(file) && borderOf(table, file) === undefined)).toEqual([]);
+    const folders = table.borders.map(({ folder }) => folder);
+    expect(folders.filter((folder) => !projectFiles.some((file) => file.startsWith(`${folder}/`)))).toEqual([]);
   });
 
-/** The table says `core` for `src/core`. */
-function inSource(name: string): string {
-  return name.startsWith('model') ? name : `src/${name}`;
-}
-
-/** The border that a file falls under: that of the longest folder which holds it. */
-function borderOf(file: string): Border | undefined {
-  return borders
-    .filter(({ folder }) => file.startsWith(`${folder}/`))
-    .sort((a, b) => b.folder.length - a.folder.length)[0];
-}
-
-const isTest = (file: string) => /\.test\.tsx?$/.test(file);
-const sources = projectFiles.filter(
-  (file) => /^(src|model|scripts|test)\/.*\.tsx?$/.test(file) && !file.endsWith('.d.ts'),
-);
-const shipped = sources.filter((file) => file.startsWith('src/') && !isTest(file));
-
-/** Our own file that an import leads to, or null for packages and for things that are no code (styles, the model). */
-function target(file: string, specifier: string): string | null {
-  if (!specifier.startsWith('.') || !/\.tsx?$/.test(specifier)) return null;
-  return path.posix.join(path.posix.dirname(file), specifier);
-}
-
-test('the table is read', () => {
-  expect(borders.map(({ folder }) => folder)).toContain('src/core');
-  expect(borders.find(({ folder }) => folder === 'src/core')?.allowed?.size).toBe(0);
-  expect(borders.find(({ folder }) => folder === 'scripts')?.allowed).toBeNull();
-});
-
-test('every source folder is in the table', () => {
-  expect(sources.filter((file) => borderOf(file) === undefined)).toEqual([]);
-});
-
-test('imports cross only the borders that the table opens', () => {
-  const crossings = sources
-    .filter((file) => !isTest(file))
-    .flatMap((file) => {
-      const border = borderOf(file);
-      return importsOf(read(file)).flatMap(({ specifier, typeOnly }) => {
-        const to = target(file, specifier);
-        if (border === undefined || border.allowed === null || to === null || to.startsWith(`${border.folder}/`))
-          return [];
-        const permission = [...border.allowed].find(([folder]) => to.startsWith(`${folder}/`))?.[1];
-        return permission === undefined || (permission.typesOnly && !typeOnly) ? [`${file} imports ${to}`] : [];
-      });
+  test('imports cross only the borders that the table opens', () => {
+    const crossings = importEdges.filter(({ from, to, typeOnly }) => {
+      if (!isInside(from) || !isInside(to) || isTestFile(from)) return false;
+      const border = borderOf(table, from);
+      const target = borderOf(table, to);
+      if (border === undefined || border.allowed === null || border === target) return false;
+      const permission = permissionFor(border.allowed, to, target?.folder);
+      return permission === undefined || (permission.typesOnly && !typeOnly);
     });
-  expect(crossings).toEqual([]);
+    expect(crossings.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  /** Inside a part, a row permits exactly the row that it names; between parts, a name stands for the whole folder. */
+  function permissionFor<Value>(allowed: ReadonlyMap<string, Value>, to: string, row = ''): Value | undefined {
+    if (table.inside !== '') return allowed.get(row);
+    return [...allowed].find(([folder]) => to.startsWith(`${folder}/`))?.[1];
+  }
 });
 
 describe('packages and globals', () => {
@@ -83,7 +57,7 @@ describe('packages and globals', () => {
   const packages = (file: string) =>
     importsOf(read(file)).flatMap(({ specifier }) => (specifier.startsWith('.') ? [] : specifier));
 
-  test('what is shipped imports only dependencies, and Node only where no browser runs', () => {
+  test('shipped code imports only dependencies, and Node only outside the browser', () => {
     const foreign = shipped.flatMap((file) =>
       packages(file)
         .filter(
@@ -108,21 +82,27 @@ describe('packages and globals', () => {
   });
 });
 
-test('there are no import cycles, and in the core not even of types', () => {
-  const edges = (file: string) =>
-    importsOf(read(file))
-      .filter(({ typeOnly }) => !typeOnly || file.startsWith('src/core/'))
-      .flatMap(({ specifier }) => target(file, specifier) ?? []);
-  const graph = new Map(sources.map((file) => [file, edges(file)]));
-  const done = new Set<string>();
-  const cycles: string[] = [];
-  const visit = (file: string, trail: readonly string[]) => {
-    const start = trail.indexOf(file);
-    if (start >= 0) cycles.push([...trail.slice(start), file].join(' -> '));
-    if (start >= 0 || done.has(file)) return;
-    for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
-    done.add(file);
-  };
-  for (const file of sources) visit(file, []);
-  expect(cycles).toEqual([]);
+describe('cycles', () => {
+  test('no file imports itself through others, and in the core not even types', () => {
+    const edges = importEdges.filter(({ from, typeOnly }) => !typeOnly || from.startsWith('src/core/'));
+    expect(findCycles(edges.map(({ from, to }) => [from, to]))).toEqual([]);
+  });
+
+  test('no folder imports itself through others, types included', () => {
+    const edges = importEdges
+      .filter(({ from }) => !isTestFile(from))
+      .map(({ from, to }) => [path.posix.dirname(from), path.posix.dirname(to)] as const)
+      .filter(([from, to]) => from !== to);
+    expect(findCycles(edges)).toEqual([]);
+  });
+
+  test('a cycle is found', () => {
+    const edges = [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'b'],
+    ] as const;
+    expect(findCycles(edges)).toEqual(['b -> c -> b']);
+    expect(findCycles(edges.slice(0, 2))).toEqual([]);
+  });
 });
