@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { isEndpointKey } from '../core/settings/check-value.ts';
 import type { EndpointKeyView } from '../core/settings/endpoint-key.ts';
+import { isEndpointKey } from '../core/settings/endpoint-key-format.ts';
+import { settingsTable } from '../core/settings/settings-table.ts';
 import { useUi } from '../ui/ui-context.ts';
 
 /** The key that the endpoint wants, if it wants one. Once saved, no more than its end is ever shown. */
@@ -37,7 +38,7 @@ function NewKey({ onSave }: { onSave: (key: string | null) => Promise<boolean> }
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
     const key = text.trim();
-    setError(isEndpointKey(key) ? '' : t('options_key_wrong'));
+    setError(isEndpointKey(key) ? '' : t('options_key_wrong', [String(settingsTable.endpointKey.maxLength)]));
     if (isEndpointKey(key) && (await onSave(key))) setText('');
   };
   return (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { SettingsView } from '../core/protocol/messages.ts';
-import { policyKeys } from '../core/settings/policy.ts';
+import { choicesOf } from '../core/settings/setting.ts';
+import { settingsTable } from '../core/settings/settings-table.ts';
 import type { UserSettings } from '../core/settings/user-settings.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { Section } from './section.tsx';
@@ -17,7 +18,7 @@ export function ModeSection(props: {
     <Section id="mode" title={t('options_mode_title')} intro={t('options_mode_intro')} managed={managed}>
       <fieldset disabled={managed}>
         <legend class="visually-hidden">{t('options_mode_title')}</legend>
-        {[...policyKeys.mode.values].reverse().map((mode) => (
+        {[...choicesOf(settingsTable.mode)].reverse().map((mode) => (
           <label key={mode} class="choice">
             <input
               type="radio"

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SettingProblem } from '../core/settings/policy.ts';
+import type { SettingProblem } from '../core/settings/check-settings.ts';
 import { useUi } from '../ui/ui-context.ts';
 
 /** Values that do not fit and are therefore not in force; a mistyped policy must not look like none. */

@@ -9,7 +9,8 @@ import { phishingFeatureNames } from '../core/heads/phishing/feature-names.ts';
 import { evidenceKinds } from '../core/listing/evidence.ts';
 import { failureReasons } from '../core/lookup/report.ts';
 import { popularityTierCount } from '../core/popularity/popularity.ts';
-import { policyKeys } from '../core/settings/policy.ts';
+import { choicesOf } from '../core/settings/setting.ts';
+import { settingsTable } from '../core/settings/settings-table.ts';
 import { sources, threats, verdicts } from '../core/verdict/types.ts';
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;
@@ -97,7 +98,7 @@ describe('keys', () => {
       ...verdicts.flatMap((verdict) => [`verdict_${verdict}_title`, `verdict_${verdict}_text`]),
       ...threats.flatMap((threat) => [`threat_${threat}_name`, `threat_${threat}_text`]),
       ...sources.map((source) => `source_${source}`),
-      ...policyKeys.mode.values.flatMap((mode) => [`options_mode_${mode}`, `options_mode_${mode}_hint`]),
+      ...choicesOf(settingsTable.mode).flatMap((mode) => [`options_mode_${mode}`, `options_mode_${mode}_hint`]),
       ...[...threats, 'policy', 'unknown'].map((reason) => `banner_reason_${reason}`),
       ...techniques.map((technique) => `technique_${technique.replaceAll('-', '_')}`),
       ...suffixKinds.map((kind) => `suffixkind_${kind}`),

@@ -1,5 +1,5 @@
 import type { SettingsView } from '../../core/protocol/messages.ts';
-import type { SettingProblem } from '../../core/settings/policy.ts';
+import type { SettingProblem } from '../../core/settings/check-settings.ts';
 import type { Scorer } from '../../core/verdict/decide.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Handlers } from './router.ts';

@@ -1,10 +1,12 @@
 import { canonicalEntry } from '../../core/settings/canonical-entry.ts';
-import { isEndpointKey } from '../../core/settings/check-value.ts';
+import type { SettingProblem } from '../../core/settings/check-settings.ts';
+import { checkValue, describeValue } from '../../core/settings/check-value.ts';
 import { type EffectiveSettings, effectiveSettings } from '../../core/settings/effective-settings.ts';
 import { type EndpointKeyView, effectiveEndpointKey, parseUserEndpointKey } from '../../core/settings/endpoint-key.ts';
 import { findCoveringEntry } from '../../core/settings/find-covering-entry.ts';
 import { withdrawStaleConsent } from '../../core/settings/lookup-consent.ts';
-import { type SettingProblem, validatePolicy } from '../../core/settings/policy.ts';
+import { validatePolicy } from '../../core/settings/policy.ts';
+import { settingsTable } from '../../core/settings/settings-table.ts';
 import {
   addException,
   changeStoredSettings,
@@ -16,11 +18,11 @@ import type { UserSettings } from '../../core/settings/user-settings.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
 import { createStoredValue } from '../base/stored-value.ts';
 
-/** Everything that a judgement depends on besides the name and the model. */
+/** Everything that a judgement depends on, apart from the hostname and the model. */
 export interface SettingsSnapshot {
   readonly user: UserSettings;
   readonly effective: EffectiveSettings;
-  /** Hosts with "continue anyway" in this session. */
+  /** Hosts that the user chose to continue to in this session. */
   readonly sessionHosts: readonly string[];
   readonly policyProblems: readonly SettingProblem[];
   readonly userProblems: readonly SettingProblem[];
@@ -28,90 +30,93 @@ export interface SettingsSnapshot {
 
 export interface SettingsStore {
   snapshot(): Promise<SettingsSnapshot>;
-  /** The key of the endpoint in force, which no page of ours gets, and what they show of it. */
+  /** Returns the key for the effective endpoint, which no page receives, and the view that pages may show. */
   endpointKey(): Promise<{ readonly key: string | null; readonly view: EndpointKeyView }>;
-  /** Returns what does not fit; the rest is changed. */
+  /** Applies the changes that fit and returns the problems of the others. */
   change(changes: Partial<UserSettings>, isPrivate: boolean): Promise<SettingProblem[]>;
-  /** `host` covers everything under it. In private windows it is kept until the browser closes, and off the disk. */
+  /**
+   * Adds an exception for `host` and all of its subdomains. An exception from a private window is kept in memory until the
+   * browser closes.
+   */
   addException(host: string, isPrivate: boolean): Promise<SettingProblem[]>;
   removeException(host: string): Promise<SettingProblem[]>;
-  /** Lets one host pass until the browser closes. */
+  /** Trusts one host until the browser closes. */
   addSessionHost(host: string): Promise<void>;
-  /** Keeps a key for the endpoint in force, or removes it (null). Returns what does not fit. */
+  /** Stores a key for the effective endpoint, or removes it (null). Returns the problems. */
   setEndpointKey(key: string | null): Promise<SettingProblem[]>;
-  /** Replaces the cached copy of the managed policy; resolves to whether it differs from the one before. */
+  /** Replaces the cached copy of the managed policy. Resolves to whether it differs from the previous copy. */
   setPolicy(raw: unknown): Promise<boolean>;
-  /** Storage changed: reads anew what is concerned. Returns true where a judgement may change. */
+  /** Drops cached values after a change in storage. Returns true if a judgement may change. */
   storageChanged(area: string, keys: readonly string[]): boolean;
 }
 
-/** The settings in force, over two storage areas. The administrator's limits hold here, whatever a page may offer. */
+/** Keeps the settings in two storage areas and enforces the administrator's limits, whatever a page requests. */
 export function createSettingsStore(local: StorageArea, session: StorageArea): SettingsStore {
-  const items = {
-    settings: createStoredValue(local, 'settings', parseUserSettings),
-    policy: createStoredValue(local, 'policy', (raw) => validatePolicy(raw ?? {})),
-    endpointKey: createStoredValue(local, 'endpointKey', parseUserEndpointKey),
-    sessionHosts: createStoredValue(session, 'sessionHosts', texts),
-    privateExceptions: createStoredValue(session, 'privateExceptions', texts),
-  };
+  const settings = createStoredValue(local, 'settings', parseUserSettings);
+  const policy = createStoredValue(local, 'policy', (raw) => validatePolicy(raw ?? {}));
+  const userKey = createStoredValue(local, 'endpointKey', parseUserEndpointKey);
+  const sessionHosts = createStoredValue(session, 'sessionHosts', parseTexts);
+  const privateExceptions = createStoredValue(session, 'privateExceptions', parseTexts);
 
-  async function now(): Promise<SettingsSnapshot> {
-    const [user, policy, sessionHosts, privateExceptions] = await Promise.all([
-      items.settings.get(),
-      items.policy.get(),
-      items.sessionHosts.get(),
-      items.privateExceptions.get(),
+  async function snapshot(): Promise<SettingsSnapshot> {
+    const [user, managed, continuedHosts, extraExceptions] = await Promise.all([
+      settings.get(),
+      policy.get(),
+      sessionHosts.get(),
+      privateExceptions.get(),
     ]);
-    const effective = effectiveSettings(user.settings, policy.values);
-    const exceptions = effective.allowExceptions ? [...effective.exceptions, ...privateExceptions] : [];
+    const effective = effectiveSettings(user.settings, managed.values);
+    const exceptions = effective.allowExceptions ? [...effective.exceptions, ...extraExceptions] : [];
     return {
       user: user.settings,
       effective: { ...effective, exceptions },
-      sessionHosts: effective.allowContinue ? sessionHosts : [],
-      policyProblems: policy.problems,
+      sessionHosts: effective.allowContinue ? continuedHosts : [],
+      policyProblems: managed.problems,
       userProblems: user.problems,
     };
   }
 
-  /** Apart from `now`, which every judgement waits for. */
+  // Not part of `snapshot`, because every judgement waits for that.
   async function endpointKey(): ReturnType<SettingsStore['endpointKey']> {
-    const [own, policy, { effective }] = await Promise.all([items.endpointKey.get(), items.policy.get(), now()]);
-    return effectiveEndpointKey(own, policy.values, effective.endpointUrl);
+    const [own, managed, { effective }] = await Promise.all([userKey.get(), policy.get(), snapshot()]);
+    return effectiveEndpointKey(own, managed.values, effective.endpointUrl);
   }
 
   async function add(host: string, isPrivate: boolean): Promise<SettingProblem[]> {
     const entry = canonicalEntry(host);
-    if (entry === null) return [problem(`expected a hostname, found ${host.slice(0, 80)}`)];
-    const { effective } = await now();
-    if (!effective.allowExceptions) return [problem(forbidden)];
+    if (entry === null) return [notAHostname(host)];
+    const { effective } = await snapshot();
+    if (!effective.allowExceptions) return [{ key: 'exceptions', problem: exceptionsForbidden }];
     if (findCoveringEntry(effective.exceptions, entry) !== null) return [];
-    if (isPrivate) await items.privateExceptions.update((raw) => [...texts(raw), entry]);
-    else await items.settings.update((raw) => addException(parseStoredSettings(raw).stored, entry));
+    if (isPrivate) await privateExceptions.update((raw) => [...parseTexts(raw), entry]);
+    else await settings.update((raw) => addException(parseStoredSettings(raw).stored, entry));
     return [];
   }
 
   async function remove(host: string): Promise<SettingProblem[]> {
     const entry = canonicalEntry(host);
-    if (entry === null) return [problem(`expected a hostname, found ${host.slice(0, 80)}`)];
-    await items.privateExceptions.update((raw) => texts(raw).filter((item) => item !== entry));
-    await items.settings.update((raw) => removeException(parseStoredSettings(raw).stored, entry));
+    if (entry === null) return [notAHostname(host)];
+    await privateExceptions.update((raw) => parseTexts(raw).filter((item) => item !== entry));
+    await settings.update((raw) => removeException(parseStoredSettings(raw).stored, entry));
     return [];
   }
 
   async function change(changes: Partial<UserSettings>, isPrivate: boolean): Promise<SettingProblem[]> {
     const problems: SettingProblem[] = [];
     const allowed: Record<string, unknown> = { ...changes };
-    const refuse = (key: keyof UserSettings, reason: string): void => {
+    const refuse = (key: keyof UserSettings, problem: string): void => {
       delete allowed[key];
-      problems.push({ key, problem: reason });
+      problems.push({ key, problem });
     };
-    // A private window may see and use the lists, but the disk must not learn a name from it.
-    if (isPrivate && changes.lookupDenyList !== undefined) refuse('lookupDenyList', 'not from a private window');
+    // A private window may see and use the lists, but no hostname from it may reach the disk.
+    if (isPrivate && changes.lookupDenyList !== undefined) {
+      refuse('lookupDenyList', 'a private window cannot change this list');
+    }
     if (changes.exceptions !== undefined) {
       if (isPrivate) refuse('exceptions', 'a private window adds exceptions one by one');
-      else if (!(await now()).effective.allowExceptions) refuse('exceptions', forbidden);
+      else if (!(await snapshot()).effective.allowExceptions) refuse('exceptions', exceptionsForbidden);
     }
-    await items.settings.update((raw) => {
+    await settings.update((raw) => {
       const { stored } = parseStoredSettings(raw);
       const changed = changeStoredSettings(stored, withdrawStaleConsent(allowed, parseUserSettings(raw).settings));
       problems.push(...changed.problems);
@@ -121,57 +126,56 @@ export function createSettingsStore(local: StorageArea, session: StorageArea): S
   }
 
   async function setEndpointKey(key: string | null): Promise<SettingProblem[]> {
-    const [{ effective }, { view }] = await Promise.all([now(), endpointKey()]);
+    const [{ effective }, { view }] = await Promise.all([snapshot(), endpointKey()]);
     const { endpointUrl } = effective;
-    if (view.owner === 'policy') return [keyProblem('the administrator sets the key')];
-    if (key !== null && endpointUrl === null) return [keyProblem('expected an endpoint that it is for')];
-    if (key !== null && !isEndpointKey(key))
-      return [keyProblem('expected 1 to 512 letters, digits and signs of ASCII')];
-    await items.endpointKey.update(() => (key === null ? null : { endpointUrl, key }));
-    return [];
+    const problems: SettingProblem[] = [];
+    const report = (problem: string): void => void problems.push({ key: 'endpointKey', problem });
+    if (view.owner === 'policy') report('the administrator sets the key');
+    else if (key === null) await userKey.update(() => null);
+    else if (endpointUrl === null) report('expected an endpoint that the key is for');
+    else if (checkValue(settingsTable.endpointKey, key, report) !== undefined) {
+      await userKey.update(() => ({ endpointUrl, key }));
+    }
+    return problems;
   }
 
   async function setPolicy(raw: unknown): Promise<boolean> {
     let differs = false;
-    await items.policy.update((old) => {
+    await policy.update((old) => {
       differs = JSON.stringify(old) !== JSON.stringify(raw);
       return differs ? raw : old;
     });
     return differs;
   }
 
+  const cached: Readonly<Record<string, Readonly<Record<string, { invalidate(): void }>>>> = {
+    local: { settings, policy, endpointKey: userKey },
+    session: { sessionHosts, privateExceptions },
+  };
+
   return {
-    snapshot: now,
+    snapshot,
     endpointKey,
     change,
     addException: add,
     removeException: remove,
-    addSessionHost: (host) => items.sessionHosts.update((raw) => [...new Set([...texts(raw), host])]),
+    addSessionHost: (host) => sessionHosts.update((raw) => [...new Set([...parseTexts(raw), host])]),
     setEndpointKey,
     setPolicy,
     storageChanged: (area, keys) => {
-      const concerned = keys.filter((key) => keysOf[area]?.includes(key));
-      for (const key of concerned) items[key as keyof typeof items].invalidate();
-      return concerned.length > 0;
+      const affected = Object.entries(cached[area] ?? {}).filter(([key]) => keys.includes(key));
+      for (const [, value] of affected) value.invalidate();
+      return affected.length > 0;
     },
   };
 }
 
-const keysOf: Readonly<Record<string, readonly string[]>> = {
-  local: ['settings', 'policy', 'endpointKey'],
-  session: ['sessionHosts', 'privateExceptions'],
-};
+const exceptionsForbidden = 'the administrator does not allow exceptions';
 
-function texts(raw: unknown): readonly string[] {
+function parseTexts(raw: unknown): readonly string[] {
   return Array.isArray(raw) ? raw.filter((item) => typeof item === 'string') : [];
 }
 
-const forbidden = 'the administrator does not allow exceptions';
-
-function keyProblem(text: string): SettingProblem {
-  return { key: 'endpointKey', problem: text };
-}
-
-function problem(text: string): SettingProblem {
-  return { key: 'exceptions', problem: text };
+function notAHostname(host: string): SettingProblem {
+  return { key: 'exceptions', problem: `expected a hostname, found ${describeValue(host)}` };
 }

@@ -1,7 +1,7 @@
 import type { FailureReason, LookupReport } from '../lookup/report.ts';
+import type { SettingProblem } from '../settings/check-settings.ts';
 import type { EffectiveSettings } from '../settings/effective-settings.ts';
 import type { EndpointKeyView } from '../settings/endpoint-key.ts';
-import type { SettingProblem } from '../settings/policy.ts';
 import type { UserSettings } from '../settings/user-settings.ts';
 import type { Assessment } from '../verdict/types.ts';
 

@@ -1,7 +1,7 @@
 /** Hosts that plain http may go to: this very computer, so that nobody is on the way. */
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost']);
 
-const maxLength = 500;
+export const maxEndpointLength = 500;
 
 /**
  * Returns the canonical address of an endpoint, without a slash at its end, or null where it is none: https, or http to
@@ -9,7 +9,7 @@ const maxLength = 500;
  */
 export function canonicalEndpoint(text: string): string | null {
   const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > maxLength) return null;
+  if (trimmed === '' || trimmed.length > maxEndpointLength) return null;
   let url: URL;
   try {
     url = new URL(trimmed);

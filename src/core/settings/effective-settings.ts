@@ -1,47 +1,42 @@
-import type { PolicyKey, PolicyValues } from './policy.ts';
+import type { PolicyValues } from './policy.ts';
+import {
+  type EffectiveKey,
+  effectiveKeys,
+  isPolicyKey,
+  isUserKey,
+  type PolicyKey,
+  type SettingKey,
+  type SettingValue,
+  settingOf,
+} from './setting-keys.ts';
 import type { UserSettings } from './user-settings.ts';
 
-/** The settings in force: managed policy over the user's choice over the default. */
-export interface EffectiveSettings {
-  readonly mode: UserSettings['mode'];
-  readonly suspiciousPercent: number | null;
-  readonly dangerousPercent: number | null;
-  readonly exceptions: readonly string[];
-  readonly allowList: readonly string[];
-  readonly blockList: readonly string[];
-  readonly allowExceptions: boolean;
-  readonly allowContinue: boolean;
-  /** What the endpoint is asked; `off` without an endpoint. */
-  readonly lookup: UserSettings['lookup'];
-  readonly endpointUrl: string | null;
-  readonly lookupDenyList: readonly string[];
-  readonly lookupInPrivateWindows: boolean;
-  /** Time for one look-up in ms. */
-  readonly lookupBudgetMs: number;
-  /** What the administrator fixed; the options page shows these as managed. */
+type EffectiveValues = { readonly [Key in EffectiveKey]: SettingValue<Key> };
+
+/** The settings that apply: immutable plain data that can be sent to pages. */
+export interface EffectiveSettings extends EffectiveValues {
+  /** What the administrator fixed; the options page shows these settings as managed. */
   readonly managed: readonly PolicyKey[];
 }
 
-export const defaultBudgetMs = 1500;
-
-/** Lays policy over the user's settings. The user's own values are kept and return when the policy goes. */
+/**
+ * Merges the policy and the user's choices by the rules of the settings table. The user's own values stay stored and apply
+ * again once the policy is removed.
+ */
 export function effectiveSettings(user: UserSettings, policy: PolicyValues): EffectiveSettings {
-  const allowExceptions = policy.allowExceptions ?? true;
-  const endpointUrl = policy.endpointUrl ?? user.endpointUrl;
-  return {
-    mode: policy.mode ?? user.mode,
-    suspiciousPercent: policy.suspiciousPercent ?? user.suspiciousPercent,
-    dangerousPercent: policy.dangerousPercent ?? user.dangerousPercent,
-    exceptions: allowExceptions ? user.exceptions : [],
-    allowList: policy.allowList ?? [],
-    blockList: policy.blockList ?? [],
-    allowExceptions,
-    allowContinue: policy.allowContinue ?? true,
-    lookup: endpointUrl === null ? 'off' : (policy.lookup ?? user.lookup),
-    endpointUrl,
-    lookupDenyList: [...new Set([...(policy.lookupDenyList ?? []), ...user.lookupDenyList])],
-    lookupInPrivateWindows: policy.lookupInPrivateWindows ?? user.lookupInPrivateWindows,
-    lookupBudgetMs: policy.lookupBudgetMs ?? defaultBudgetMs,
-    managed: Object.keys(policy) as PolicyKey[],
-  };
+  const values = Object.fromEntries(effectiveKeys.map((key) => [key, effectiveValue(key, user, policy)]));
+  return { ...(values as EffectiveValues), managed: Object.keys(policy).filter(isPolicyKey) };
+}
+
+function effectiveValue(key: SettingKey, user: UserSettings, policy: PolicyValues): unknown {
+  const { needs, merge, default: fallback } = settingOf(key);
+  if (needs !== undefined && !isSwitchedOn(effectiveValue(needs, user, policy))) return fallback;
+  const fromPolicy = isPolicyKey(key) ? policy[key] : undefined;
+  const fromUser = isUserKey(key) ? user[key] : undefined;
+  if (merge === 'union') return [...new Set([fromPolicy ?? [], fromUser ?? []].flat())];
+  return fromPolicy ?? fromUser ?? fallback;
+}
+
+function isSwitchedOn(value: unknown): boolean {
+  return value !== null && value !== false;
 }

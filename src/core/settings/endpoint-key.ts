@@ -1,5 +1,5 @@
 import { isRecord } from '../base/guards.ts';
-import { isEndpointKey } from './check-value.ts';
+import { isEndpointKey } from './endpoint-key-format.ts';
 import type { PolicyValues } from './policy.ts';
 
 /** A key of the user's own, with the endpoint that it was given for: no other ever gets it. */

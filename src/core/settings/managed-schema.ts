@@ -1,32 +1,34 @@
-import { type PolicyKeySpec, policyKeys } from './policy.ts';
+import { describeChoices, describeDefault } from './describe-setting.ts';
+import { choicesOf, type Setting } from './setting.ts';
+import { policyKeys, settingOf } from './setting-keys.ts';
 
-/**
- * The JSON schema that Chromium checks managed policy against, made from `policyKeys`. Percentages are integers because
- * Chromium's schema language knows no limits for other numbers.
- */
+/** Returns the JSON schema that Chromium checks managed policy against. */
 export function managedSchema(): object {
-  const properties = Object.entries(policyKeys).map(([key, spec]) => [
-    key,
-    { title: titleOf(key), description: spec.description, ...shapeOf(spec) },
-  ]);
+  const properties = policyKeys.map((key) => [key, propertyFor(settingOf(key))]);
   return { type: 'object', properties: Object.fromEntries(properties) };
 }
 
-/** The text of `managed_schema.json`. */
+/** Returns the text of `public/managed_schema.json`. */
 export function managedSchemaText(): string {
   return `${JSON.stringify(managedSchema(), null, 2)}\n`;
 }
 
-function shapeOf(spec: PolicyKeySpec): object {
-  switch (spec.type) {
+function propertyFor(setting: Setting): object {
+  const sentences = [setting.description];
+  if (setting.type === 'enum') sentences.push(`${describeChoices(setting)}.`);
+  if (setting.merge === 'union') sentences.push("Added to the user's own entries.");
+  sentences.push(`Default: ${describeDefault(setting)}.`);
+  return { title: setting.title, description: sentences.join(' '), ...typeOf(setting) };
+}
+
+function typeOf(setting: Setting): object {
+  switch (setting.type) {
     case 'enum':
-      return { type: 'string', enum: spec.values };
-    case 'percent':
-      return { type: 'integer', minimum: 0, maximum: 100 };
+      return { type: 'string', enum: choicesOf(setting) };
     case 'integer':
-      return { type: 'integer', minimum: spec.minimum, maximum: spec.maximum };
+      return { type: 'integer', minimum: setting.minimum, maximum: setting.maximum };
     case 'endpoint':
-      // No pattern: what does not fit it Chromium would drop in silence, before anybody can say so.
+      // No pattern: Chromium would drop an address that does not match before the options page could report it.
       return { type: 'string' };
     case 'secret':
       return { type: 'string', sensitiveValue: true };
@@ -35,10 +37,4 @@ function shapeOf(spec: PolicyKeySpec): object {
     case 'boolean':
       return { type: 'boolean' };
   }
-}
-
-/** `allowList` gives `Allow list`. */
-function titleOf(key: string): string {
-  const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

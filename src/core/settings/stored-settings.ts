@@ -1,7 +1,7 @@
 import { isRecord } from '../base/guards.ts';
 import { canonicalEntry } from './canonical-entry.ts';
+import type { SettingProblem } from './check-settings.ts';
 import { describeValue } from './check-value.ts';
-import type { SettingProblem } from './policy.ts';
 import { type UserSettings, validateUserSettings } from './user-settings.ts';
 
 /** Turns the values of one version into those of the next; entry 0 makes version 1. Only ever append. */
