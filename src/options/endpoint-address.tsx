@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { canonicalEndpoint } from '../core/settings/canonical-endpoint.ts';
+import { settingsTable } from '../core/settings/settings-table.ts';
 import { useUi } from '../ui/ui-context.ts';
 
 /** The address of the endpoint; an empty one takes it away. What is none is said beside the field and not saved. */
@@ -36,7 +37,7 @@ export function EndpointAddress(props: {
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}
-          placeholder="https://hostwise.example.com"
+          placeholder={settingsTable.endpointUrl.example}
           disabled={managed}
           aria-invalid={error !== ''}
           aria-describedby="endpoint-error"

@@ -1,10 +1,15 @@
 import { canonicalEntry } from '../core/settings/canonical-entry.ts';
 
-/** Reads a whole percentage as people write it (`95`, `95 %`), or returns null where it is none from 0 to 100. */
-export function parsePercent(text: string): number | null {
-  const match = /^\s*(\d{1,3})\s*%?\s*$/.exec(text);
-  const value = match === null ? Number.NaN : Number(match[1]);
-  return value <= 100 ? value : null;
+/**
+ * Parses a whole percentage as people write it (`95`, `95 %`), or returns null if it is not one within the limits.
+ */
+export function parsePercent(
+  text: string,
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+): number | null {
+  const [, digits] = /^\s*(\d{1,3})\s*%?\s*$/.exec(text) ?? [];
+  const percent = Number(digits);
+  return percent >= minimum && percent <= maximum ? percent : null;
 }
 
 /** What is wrong with two thresholds together; null stands for the model's own, which fits anything. */

@@ -61,7 +61,7 @@ test('a key is taken once and never shown again', async () => {
   const { root, background } = await open({ user: { endpointUrl } });
   await type(root.querySelector('#key'), 'two words');
   await save(root, 'key');
-  expect(root.querySelector('#key-error')?.textContent).toBe(t('options_key_wrong'));
+  expect(root.querySelector('#key-error')?.textContent).toBe(t('options_key_wrong', ['512']));
   await type(root.querySelector('#key'), 'key-0123456789-abcdef');
   await save(root, 'key');
   expect(background.key).toBe('key-0123456789-abcdef');

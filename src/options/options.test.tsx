@@ -23,7 +23,7 @@ describe('input', () => {
     ['', null],
     ['ten', null],
   ])('parsePercent(%j) is %j', (text, expected) => {
-    expect(parsePercent(text)).toBe(expected);
+    expect(parsePercent(text, { minimum: 0, maximum: 100 })).toBe(expected);
   });
 
   test('the banner cannot begin above the full page; the model’s own value fits anything', () => {
@@ -90,7 +90,7 @@ describe('thresholds', () => {
     await type(field(root, 'suspiciousPercent'), text);
     expect(background.user.suspiciousPercent).toBe(90);
     expect(field(root, 'suspiciousPercent')?.getAttribute('aria-invalid')).toBe('true');
-    expect(root.querySelector('#suspiciousPercent-error')?.textContent).toBe(t(key));
+    expect(root.querySelector('#suspiciousPercent-error')?.textContent).toBe(t(key, ['0', '100']));
   });
 });
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { settingsTable } from '../core/settings/settings-table.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { VerdictIcon } from '../ui/verdict-icon.tsx';
 import { isThresholdOrderWrong, parsePercent } from './input.ts';
@@ -29,8 +30,11 @@ export function ThresholdField(props: ThresholdFieldProps): JSX.Element {
     setError('');
   }, [value]);
 
+  const limits = settingsTable[name];
   const problem = (percent: number | null): string => {
-    if (percent === null) return t('options_percent_wrong');
+    if (percent === null) {
+      return t('options_percent_wrong', [format.plain(limits.minimum), format.plain(limits.maximum)]);
+    }
     const [low, high] = verdict === 'suspicious' ? [percent, other] : [other, percent];
     return isThresholdOrderWrong(low, high) ? t('options_percent_order') : '';
   };
@@ -73,7 +77,7 @@ export function ThresholdField(props: ThresholdFieldProps): JSX.Element {
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
             onChange={(event) => {
-              const percent = parsePercent(event.currentTarget.value);
+              const percent = parsePercent(event.currentTarget.value, limits);
               save(percent, problem(percent));
             }}
           />
