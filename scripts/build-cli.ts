@@ -12,7 +12,7 @@ const outfile = path.join(folder, 'hostwise.mjs');
 const { metafile } = await build({
   absWorkingDir: root,
   // Training starts the second as a thread beside itself.
-  entryPoints: { hostwise: 'src/cli/main.ts', 'phishing-thread': 'model/training/phishing/phishing-thread.ts' },
+  entryPoints: { hostwise: 'src/cli/main.ts', 'phishing-worker': 'model/training/phishing/phishing-worker.ts' },
   outdir: folder,
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -2,9 +2,9 @@ import type { DgaFeatureName } from '../../src/core/heads/dga/feature-names.ts';
 import { Model } from '../../src/core/model/model.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import { packForest } from '../training/common/grow-forest.ts';
-import { balance, type TrainingName } from '../training/common/names.ts';
 import type { TrainOptions } from '../training/common/train-options.ts';
-import { learn } from '../training/dga/learn.ts';
+import { balance, type TrainingName } from '../training/common/training-names.ts';
+import { learn } from '../training/dga/train-trees.ts';
 
 /**
  * Trains the generated-name head as `trainModel` does, on features that the trees may see, and does not calibrate it: what counts is

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import type { Model } from '../../src/core/model/model.ts';
 import { scoreAtFalseAlarmRate } from '../evaluation/metrics.ts';
-import { charBot, randomEdits } from '../training/common/edits.ts';
+import { charBot, randomEdits } from '../training/common/edited-names.ts';
 import { randomFrom } from '../training/common/random.ts';
 import { maskedByNgrams } from './attacks.ts';
 import { cleanLists, keptFamilies, unseenBenign } from './held-out.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { smallModel } from '../../test/support/small-model.ts';
-import { charBot, editedNames, randomEdits } from '../training/common/edits.ts';
+import { charBot, editedNames, randomEdits } from '../training/common/edited-names.ts';
 import { randomFrom } from '../training/common/random.ts';
 import { maskedByNgrams, ngramSum } from './attacks.ts';
 import { sampleLabels } from './sampled-labels.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { readCorpora, readLists } from '../training/common/corpora.ts';
-import { editedNames } from '../training/common/edits.ts';
-import type { LabelledHost } from '../training/common/names.ts';
-import { isTestName } from '../training/common/split.ts';
-import { syntheticFamilies } from '../training/common/synthetic.ts';
+import { editedNames } from '../training/common/edited-names.ts';
+import { syntheticFamilies } from '../training/common/synthetic-families.ts';
+import { isTestName } from '../training/common/test-split.ts';
+import type { LabelledHost } from '../training/common/training-names.ts';
 import { squatLists } from '../training/lookalike/lookalike-rows.ts';
 import { keptFamilies } from './held-out.ts';
 import { benignPool } from './phishing-figures.ts';

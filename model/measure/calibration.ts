@@ -1,6 +1,6 @@
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { Model } from '../../src/core/model/model.ts';
-import { boundsText, fraction } from '../report/number-texts.ts';
+import { boundsText, fraction } from '../evaluation/number-texts.ts';
 import { readCalibrationNames } from './calibration-names.ts';
 import { bundledModel, markdownTable, percent } from './scores.ts';
 import { binTable, type WeightedProbability, weightedCalibration } from './weighted-calibration.ts';

@@ -1,7 +1,7 @@
 import type { Model } from '../../src/core/model/model.ts';
-import type { ScoredRow } from '../evaluation/evaluation.ts';
-import { measureRows } from '../report/evaluate-model.ts';
-import { boundsText, fraction } from '../report/number-texts.ts';
+import { measureRows } from '../evaluation/evaluate-model.ts';
+import type { ScoredRow } from '../evaluation/evaluate-rows.ts';
+import { boundsText, fraction } from '../evaluation/number-texts.ts';
 import {
   cleanLists,
   type FamilyNames,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Model } from '../../src/core/model/model.ts';
 import type { Thresholds } from '../../src/core/verdict/types.ts';
-import { wilson } from '../report/interval.ts';
+import { wilson } from '../evaluation/interval.ts';
 import { readLists } from '../training/common/corpora.ts';
 import { keptHostnames, keptTrainingLists } from './held-out.ts';
 import { popularNames } from './popular-names.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readLists } from '../training/common/corpora.ts';
-import { isTestName } from '../training/common/split.ts';
+import { isTestName } from '../training/common/test-split.ts';
 import { linesOf, unseenDomains } from './scores.ts';
 
 /** Names of generated families, by family. */

@@ -1,8 +1,8 @@
 import { Model } from '../../src/core/model/model.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
+import { wilson } from '../evaluation/interval.ts';
 import { scoreAtFalseAlarmRate, shareAbove } from '../evaluation/metrics.ts';
-import { wilson } from '../report/interval.ts';
-import { boundsText } from '../report/number-texts.ts';
+import { boundsText } from '../evaluation/number-texts.ts';
 import { dictionary } from '../training/common/dictionary.ts';
 import type { TrainOptions } from '../training/common/train-options.ts';
 import { trainModel } from '../training/train-model.ts';

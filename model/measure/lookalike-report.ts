@@ -1,8 +1,8 @@
 import type { Lookalike } from '../../src/core/heads/lookalike/types.ts';
 import { type LookalikeWeights, lookalikeLogOdds } from '../../src/core/heads/lookalike/weights.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { isTestName } from '../training/common/split.ts';
-import type { Permutation } from '../training/lookalike/listed-permutations.ts';
+import { isTestName } from '../training/common/test-split.ts';
+import type { Permutation } from '../training/lookalike/find-permutations.ts';
 
 /** What is measured: a search, the weights for what it finds, and the log-odds from which a name is flagged. */
 export interface Judge {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { readLists } from '../training/common/corpora.ts';
-import { isTestName } from '../training/common/split.ts';
+import { isTestName } from '../training/common/test-split.ts';
 
 /** Hosts that no training has seen. */
 export interface PhishingTestHosts {

@@ -3,7 +3,7 @@ import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import type { Model } from '../../src/core/model/model.ts';
 import { openModel } from '../../src/core/model/open-model.ts';
-import { isTestName } from '../training/common/split.ts';
+import { isTestName } from '../training/common/test-split.ts';
 
 /** The bundled model. */
 export async function bundledModel(): Promise<Model> {

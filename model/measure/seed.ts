@@ -5,11 +5,11 @@ import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { Model } from '../../src/core/model/model.ts';
 import { computeSeedFeatures } from '../../src/core/seed/seed-features.ts';
 import { computeSeedProbability } from '../../src/core/seed/seed-regression.ts';
-import { evaluateRows } from '../evaluation/evaluation.ts';
+import { evaluateRows } from '../evaluation/evaluate-rows.ts';
 import { dictionary } from '../training/common/dictionary.ts';
-import { type LabelledHost, trainingNames } from '../training/common/names.ts';
 import { hashText } from '../training/common/random.ts';
 import { defaultOptions } from '../training/common/train-options.ts';
+import { type LabelledHost, trainingNames } from '../training/common/training-names.ts';
 import { trainModel } from '../training/train-model.ts';
 import { markdownTable, percent } from './scores.ts';
 

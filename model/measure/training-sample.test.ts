@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trainingNames } from '../training/common/names.ts';
+import { trainingNames } from '../training/common/training-names.ts';
 import { sampleNames } from './training-sample.ts';
 
 const names = trainingNames([

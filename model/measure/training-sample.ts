@@ -1,6 +1,6 @@
 import { readCorpora } from '../training/common/corpora.ts';
-import { type TrainingName, trainingNames } from '../training/common/names.ts';
 import { hashText } from '../training/common/random.ts';
+import { type TrainingName, trainingNames } from '../training/common/training-names.ts';
 
 /** A fixed part of the names that the bundled model is trained on. */
 export interface TrainingSample {

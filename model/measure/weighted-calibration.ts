@@ -1,5 +1,5 @@
+import { type Interval, percentiles } from '../evaluation/interval.ts';
 import { calibrationError } from '../evaluation/metrics.ts';
-import { type Interval, percentiles } from '../report/interval.ts';
 import { randomFrom } from '../training/common/random.ts';
 
 /** A judged name; `weight` is how many rows it stands for. */

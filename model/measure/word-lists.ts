@@ -5,8 +5,8 @@ import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { Model } from '../../src/core/model/model.ts';
 import { areaUnderRoc } from '../evaluation/metrics.ts';
 import { dictionary } from '../training/common/dictionary.ts';
-import { type LabelledHost, trainingNames } from '../training/common/names.ts';
 import { defaultOptions } from '../training/common/train-options.ts';
+import { type LabelledHost, trainingNames } from '../training/common/training-names.ts';
 import { trainModel } from '../training/train-model.ts';
 import { markdownTable, percent } from './scores.ts';
 

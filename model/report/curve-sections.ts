@@ -1,4 +1,4 @@
-import type { ModelEvaluation } from './evaluate-model.ts';
+import type { ModelEvaluation } from '../evaluation/evaluate-model.ts';
 import { familyTable } from './family-table.ts';
 import { html, type Markup } from './html.ts';
 import { precisionRecallFigure } from './precision-recall-figure.ts';

@@ -1,8 +1,8 @@
-import { falseAlarmRates } from '../evaluation/evaluation.ts';
-import type { MeasuredMethod } from './evaluate-model.ts';
+import type { MeasuredMethod } from '../evaluation/evaluate-model.ts';
+import { falseAlarmRates } from '../evaluation/evaluate-rows.ts';
+import type { Interval } from '../evaluation/interval.ts';
+import { boundsText, count, oneIn, percent } from '../evaluation/number-texts.ts';
 import { html, type Markup } from './html.ts';
-import type { Interval } from './interval.ts';
-import { boundsText, count, oneIn, percent } from './number-texts.ts';
 import { table } from './table.ts';
 
 /** The rate that the bars show: 1 in 1,000. */

@@ -1,7 +1,7 @@
-import { minFamilies } from './draw.ts';
-import type { MeasuredMethod } from './evaluate-model.ts';
+import type { MeasuredMethod } from '../evaluation/evaluate-model.ts';
+import { count } from '../evaluation/number-texts.ts';
+import { minFamilies } from '../evaluation/resample.ts';
 import { html, type Markup } from './html.ts';
-import { count } from './number-texts.ts';
 import type { ReportSubject } from './report-page.ts';
 
 /** How the figures came about. */

@@ -1,8 +1,8 @@
+import { type Point, precisionRecallCurve } from '../evaluation/curves.ts';
+import type { ModelEvaluation } from '../evaluation/evaluate-model.ts';
+import { percent } from '../evaluation/number-texts.ts';
 import { chart, line, shareAxis } from './chart.ts';
-import { type Point, precisionRecallCurve } from './curves.ts';
-import type { ModelEvaluation } from './evaluate-model.ts';
 import { html, type Markup } from './html.ts';
-import { percent } from './number-texts.ts';
 import { table } from './table.ts';
 
 const shownRecalls = [0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1];

@@ -1,8 +1,8 @@
+import { type ReliabilityBin, reliabilityBins } from '../evaluation/curves.ts';
+import type { MeasuredMethod } from '../evaluation/evaluate-model.ts';
+import { boundsText, count, fraction, percent } from '../evaluation/number-texts.ts';
 import { chart, frame, type Plot, shareAxis } from './chart.ts';
-import { type ReliabilityBin, reliabilityBins } from './curves.ts';
-import type { MeasuredMethod } from './evaluate-model.ts';
 import { html, type Markup } from './html.ts';
-import { boundsText, count, fraction, percent } from './number-texts.ts';
 import { table } from './table.ts';
 
 /** Height of the counts below the diagram, in the units of the picture. */

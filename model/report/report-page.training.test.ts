@@ -3,7 +3,7 @@ import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { Model } from '../../src/core/model/model.ts';
 import { contrast, parseColor } from '../../test/support/contrast.ts';
 import { smallHosts, smallModel } from '../../test/support/small-model.ts';
-import { evaluateModel, type LabelledName } from './evaluate-model.ts';
+import { evaluateModel, type LabelledName } from '../evaluation/evaluate-model.ts';
 import { reportCss } from './report-css.ts';
 import { type ReportSubject, reportPage } from './report-page.ts';
 

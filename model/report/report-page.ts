@@ -1,8 +1,8 @@
+import type { ModelEvaluation } from '../evaluation/evaluate-model.ts';
+import { count } from '../evaluation/number-texts.ts';
 import { curveSections } from './curve-sections.ts';
-import type { ModelEvaluation } from './evaluate-model.ts';
 import { html, type Markup } from './html.ts';
 import { methodSection } from './method-section.ts';
-import { count } from './number-texts.ts';
 import { reportCss } from './report-css.ts';
 import { summaryTable } from './summary-table.ts';
 import { verdictTable } from './verdict-table.ts';

@@ -1,12 +1,12 @@
+import { rocCurve } from '../evaluation/curves.ts';
+import type { MeasuredMethod, ModelEvaluation } from '../evaluation/evaluate-model.ts';
+import type { Interval } from '../evaluation/interval.ts';
+import { boundsText, count, oneIn, percent } from '../evaluation/number-texts.ts';
+import { curveRates } from '../evaluation/resampled-figures.ts';
+import type { VerdictCount } from '../evaluation/verdict-counts.ts';
 import { chart, line, logAxis, type Plot, shareAxis } from './chart.ts';
-import { rocCurve } from './curves.ts';
-import type { MeasuredMethod, ModelEvaluation } from './evaluate-model.ts';
-import { curveRates } from './figures.ts';
 import { html, type Markup } from './html.ts';
-import type { Interval } from './interval.ts';
-import { boundsText, count, oneIn, percent } from './number-texts.ts';
 import { table } from './table.ts';
-import type { VerdictCount } from './verdict-counts.ts';
 
 /** The table shows three of the six rates of a decade: 1 in 1,000, 500 and 200. */
 const partsOfDecade = 6;

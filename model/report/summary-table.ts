@@ -1,6 +1,6 @@
-import type { MeasuredMethod, ModelEvaluation } from './evaluate-model.ts';
+import type { MeasuredMethod, ModelEvaluation } from '../evaluation/evaluate-model.ts';
+import { count, fractionWithin, oneIn, percentWithin } from '../evaluation/number-texts.ts';
 import { html, type Markup } from './html.ts';
-import { count, fractionWithin, oneIn, percentWithin } from './number-texts.ts';
 import { type Cell, table } from './table.ts';
 
 /** Every figure of both methods with its interval. */

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  boundsText,
+  count,
+  fractionWithin,
+  oneIn,
+  percent,
+  percentWithin,
+  signed,
+} from '../evaluation/number-texts.ts';
 import { chart, logAxis, shareAxis } from './chart.ts';
 import { html } from './html.ts';
-import { boundsText, count, fractionWithin, oneIn, percent, percentWithin, signed } from './number-texts.ts';
 import { table } from './table.ts';
 
 test('numbers have the digits that their size needs', () => {

@@ -1,8 +1,8 @@
-import type { ModelEvaluation } from './evaluate-model.ts';
+import type { ModelEvaluation } from '../evaluation/evaluate-model.ts';
+import { count, percent } from '../evaluation/number-texts.ts';
+import type { VerdictCount } from '../evaluation/verdict-counts.ts';
 import { html, type Markup } from './html.ts';
-import { count, percent } from './number-texts.ts';
 import { table } from './table.ts';
-import type { VerdictCount } from './verdict-counts.ts';
 
 /** What the shipped thresholds do with the benign lists and with the malicious names as a whole. */
 export function verdictTable({ verdicts }: ModelEvaluation): Markup {

@@ -1,8 +1,8 @@
 import type { Contribution } from '../../src/core/verdict/types.ts';
+import { percent, signed } from '../evaluation/number-texts.ts';
+import type { ExplainedRow } from '../evaluation/worst-rows.ts';
 import { html, type Markup } from './html.ts';
-import { percent, signed } from './number-texts.ts';
 import { table } from './table.ts';
-import type { ExplainedRow } from './worst-rows.ts';
 
 /** Names on the wrong side, with the terms that weigh most. @param origin what the second column is: list or family */
 export function worstTable(caption: string, origin: string, rows: readonly ExplainedRow[]): Markup {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { smallHosts, smallOptions, smallWords } from '../../test/support/small-model.ts';
-import { evaluateRows } from '../evaluation/evaluation.ts';
+import { evaluateRows } from '../evaluation/evaluate-rows.ts';
 import {
   areaUnderRoc,
   bestF1Threshold,
@@ -10,11 +10,11 @@ import {
   shareAbove,
 } from '../evaluation/metrics.ts';
 import { binEdges } from './common/bin-edges.ts';
-import { fitAffine } from './common/calibrate.ts';
-import { balance, trainingNames } from './common/names.ts';
+import { fitAffine } from './common/fit-affine.ts';
 import { randomFrom } from './common/random.ts';
-import { isTestName } from './common/split.ts';
-import { upperQuantile } from './common/tail.ts';
+import { isTestName } from './common/test-split.ts';
+import { balance, trainingNames } from './common/training-names.ts';
+import { upperQuantile } from './common/upper-quantile.ts';
 import { trainModel } from './train-model.ts';
 
 const scores = Float64Array.of(0.9, 0.8, 0.7, 0.6, 0.5);

@@ -3,14 +3,14 @@ import type { ModelParts } from '../../src/core/model/parts.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import type { Thresholds } from '../../src/core/verdict/types.ts';
 import { binned, treesLogOdds } from './common/binned-rows.ts';
-import { fitAffine } from './common/calibrate.ts';
+import { fitAffine } from './common/fit-affine.ts';
 import { packForest } from './common/grow-forest.ts';
-import { balance, type TrainingName } from './common/names.ts';
-import { upperQuantile } from './common/tail.ts';
 import { isHeldOut, type OnProgress, type TrainOptions } from './common/train-options.ts';
-import { featureColumns } from './dga/feature-table.ts';
-import { learn } from './dga/learn.ts';
-import { fitSeedRegression } from './seed/fit-seed.ts';
+import { balance, type TrainingName } from './common/training-names.ts';
+import { upperQuantile } from './common/upper-quantile.ts';
+import { featureColumns } from './dga/fit-feature-parts.ts';
+import { learn } from './dga/train-trees.ts';
+import { fitSeedRegression } from './seed/fit-seed-regression.ts';
 
 /** False alarms per benign registrable domain at which each verdict starts. */
 const falseAlarms = { uncertain: 0.01, suspicious: 0.001, dangerous: 0.0001 };

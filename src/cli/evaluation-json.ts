@@ -1,4 +1,4 @@
-import { curveRows, type MeasuredMethod, type ModelEvaluation } from '../../model/report/evaluate-model.ts';
+import { curveRows, type MeasuredMethod, type ModelEvaluation } from '../../model/evaluation/evaluate-model.ts';
 import type { ReportSubject } from '../../model/report/report-page.ts';
 
 /**

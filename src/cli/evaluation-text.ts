@@ -1,5 +1,5 @@
-import type { MeasuredMethod, ModelEvaluation } from '../../model/report/evaluate-model.ts';
-import { count, fractionWithin, percent, percentWithin } from '../../model/report/number-texts.ts';
+import type { MeasuredMethod, ModelEvaluation } from '../../model/evaluation/evaluate-model.ts';
+import { count, fractionWithin, percent, percentWithin } from '../../model/evaluation/number-texts.ts';
 import type { ReportSubject } from '../../model/report/report-page.ts';
 
 const none = [Number.NaN, Number.NaN] as const;

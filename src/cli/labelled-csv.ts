@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
-import type { LabelledHost } from '../../model/training/common/names.ts';
+import type { LabelledHost } from '../../model/training/common/training-names.ts';
 
 /** Rows of a labelled file, and how many could not be used. */
 export interface LabelledRows {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Bench } from 'tinybench';
 import wordListPath from 'word-list';
 import { randomFrom } from '../../model/training/common/random.ts';
-import { syntheticFamilies } from '../../model/training/common/synthetic.ts';
+import { syntheticFamilies } from '../../model/training/common/synthetic-families.ts';
 import { logistic } from '../../src/core/base/log-odds.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus } from 'node:os';
 import autocannon from 'autocannon';
 import { randomFrom } from '../../model/training/common/random.ts';
-import { syntheticFamilies } from '../../model/training/common/synthetic.ts';
+import { syntheticFamilies } from '../../model/training/common/synthetic-families.ts';
 import { createLambdaHandler } from '../../src/server/lambda/lambda-handler.ts';
 import { createLightResponse } from '../../src/server/lambda/light-response.ts';
 import { testApp } from '../support/server-kit.ts';

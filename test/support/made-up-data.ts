@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomFrom } from '../../model/training/common/random.ts';
-import { syntheticFamilies } from '../../model/training/common/synthetic.ts';
+import { syntheticFamilies } from '../../model/training/common/synthetic-families.ts';
 
 const words =
   'amber baker cedar delta ember falcon grape harbor island jacket kettle lantern meadow nickel orchid pepper quartz ribbon saddle timber'.split(

@@ -1,7 +1,7 @@
-import { type LabelledHost, trainingNames } from '../../model/training/common/names.ts';
 import { randomFrom } from '../../model/training/common/random.ts';
-import { syntheticFamilies } from '../../model/training/common/synthetic.ts';
+import { syntheticFamilies } from '../../model/training/common/synthetic-families.ts';
 import { defaultOptions, type TrainOptions } from '../../model/training/common/train-options.ts';
+import { type LabelledHost, trainingNames } from '../../model/training/common/training-names.ts';
 import { trainModel } from '../../model/training/train-model.ts';
 import type { ModelParts } from '../../src/core/model/parts.ts';
 import { buildWordGraph, unweighted } from '../../src/core/text/word-graph.ts';

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
-import { editedNames } from './edits.ts';
-import type { LabelledHost, TrainingName } from './names.ts';
+import { editedNames } from './edited-names.ts';
 import { hashText } from './random.ts';
-import { isTestName } from './split.ts';
-import { syntheticFamilies } from './synthetic.ts';
+import { syntheticFamilies } from './synthetic-families.ts';
+import { isTestName } from './test-split.ts';
+import type { LabelledHost, TrainingName } from './training-names.ts';
 
 /** What the bundled model is trained on. */
 export interface Corpora {

@@ -1,6 +1,6 @@
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import type { GrowOptions } from './grow-forest.ts';
-import type { TrainingName } from './names.ts';
+import type { TrainingName } from './training-names.ts';
 
 export interface FitOptions {
   /** Parts the rows are cut into, so that each is scored by what was fitted on the others. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Segmentation, segment } from '../../../src/core/text/segment.ts';
+import { recurring } from '../common/frequent-substrings.ts';
 import { randomFrom } from '../common/random.ts';
-import { recurring } from '../common/recurring.ts';
 import { fitCommonWords } from './fit-common-words.ts';
 
 const stems = ['river', 'music', 'garden', 'house', 'cloud', 'maison', 'jardin', 'strasse'];

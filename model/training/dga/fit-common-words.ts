@@ -1,6 +1,6 @@
 import { type Segmentation, segment, wordCost } from '../../../src/core/text/segment.ts';
 import { buildWordGraph, maxWordWeight, type WordGraph } from '../../../src/core/text/word-graph.ts';
-import { recurring } from '../common/recurring.ts';
+import { recurring } from '../common/frequent-substrings.ts';
 
 const lengths = { shortest: 3, longest: 10 };
 /** A substring in fewer names is no word. */

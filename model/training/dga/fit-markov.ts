@@ -1,6 +1,6 @@
 import { costsPerBit, type MarkovModel, markovSize } from '../../../src/core/text/markov.ts';
 import { maxLabelLength, symbolCount, writeSymbols } from '../../../src/core/text/symbols.ts';
-import type { TrainingName } from '../common/names.ts';
+import type { TrainingName } from '../common/training-names.ts';
 
 /** How many imagined observations of the shorter context every longer one starts with. */
 const strength = 8;

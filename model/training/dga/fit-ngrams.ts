@@ -6,8 +6,8 @@ import {
 } from '../../../src/core/text/ngram-weights.ts';
 import { maxLabelLength, writeSymbols } from '../../../src/core/text/symbols.ts';
 import { AveragedLogistic } from '../common/averaged-logistic.ts';
-import type { TrainingName } from '../common/names.ts';
 import { randomFrom, shuffled } from '../common/random.ts';
+import type { TrainingName } from '../common/training-names.ts';
 
 const fractionBits = 3;
 const speed = { learningRate: 0.12, l2: 2e-6 };

@@ -1,4 +1,4 @@
-import type { TrainingName } from '../common/names.ts';
+import type { TrainingName } from '../common/training-names.ts';
 
 /** Rows that every suffix is imagined to have of each class: rare ones stay near 0. */
 const strength = 20;

@@ -1,7 +1,7 @@
 import { buildWordGraph, unweighted, type WordGraph } from '../../../src/core/text/word-graph.ts';
-import { eachWord } from '../common/each-word.ts';
-import type { TrainingName } from '../common/names.ts';
-import { recurring } from '../common/recurring.ts';
+import { recurring } from '../common/frequent-substrings.ts';
+import type { TrainingName } from '../common/training-names.ts';
+import { eachWord } from '../common/visit-words.ts';
 
 const shortest = 4;
 const longest = 12;

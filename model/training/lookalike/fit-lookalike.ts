@@ -9,8 +9,8 @@ import { wordIndex } from '../../../src/core/heads/lookalike/side-words.ts';
 import type { Lookalike } from '../../../src/core/heads/lookalike/types.ts';
 import { type LookalikeWeights, lookalikeLogOdds, lookalikeUnit } from '../../../src/core/heads/lookalike/weights.ts';
 import { hashText } from '../common/random.ts';
-import { solve } from '../common/solve.ts';
-import { upperQuantile } from '../common/tail.ts';
+import { solve } from '../common/solve-linear-system.ts';
+import { upperQuantile } from '../common/upper-quantile.ts';
 
 /** What was found in one name of the training lists. */
 export interface FoundRow {

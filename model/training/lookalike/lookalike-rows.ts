@@ -4,7 +4,7 @@ import type { Lookalike } from '../../../src/core/heads/lookalike/types.ts';
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../../src/core/hostname/types.ts';
 import { readLists } from '../common/corpora.ts';
-import { isTestName } from '../common/split.ts';
+import { isTestName } from '../common/test-split.ts';
 import type { FoundRow } from './fit-lookalike.ts';
 
 /** Lists made of imitations, under `train/phish`; the other phishing lists hold them among much else. */

@@ -4,9 +4,9 @@ import { buildProtectedSites } from '../../../src/core/heads/lookalike/protected
 import { lookalikeLogOdds } from '../../../src/core/heads/lookalike/weights.ts';
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../../src/core/hostname/types.ts';
-import { solve } from '../common/solve.ts';
+import { solve } from '../common/solve-linear-system.ts';
+import { listedPermutations } from './find-permutations.ts';
 import { type FoundRow, fitLookalike } from './fit-lookalike.ts';
-import { listedPermutations } from './listed-permutations.ts';
 import { permutations } from './permutations.ts';
 import { protectedNames } from './protected-names.ts';
 

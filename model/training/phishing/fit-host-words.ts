@@ -1,5 +1,5 @@
 import { buildWordGraph, unweighted, type WordGraph } from '../../../src/core/text/word-graph.ts';
-import { eachWord } from '../common/each-word.ts';
+import { eachWord } from '../common/visit-words.ts';
 import type { HostRow } from './phishing-rows.ts';
 
 const shortest = 4;

@@ -3,7 +3,7 @@ import { parseHostname } from '../../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../../src/core/hostname/types.ts';
 import { readLists } from '../common/corpora.ts';
 import { hashText, randomFrom } from '../common/random.ts';
-import { isTestName } from '../common/split.ts';
+import { isTestName } from '../common/test-split.ts';
 import { borrowedList, type HostRow, hostRow } from './phishing-rows.ts';
 
 /**

@@ -1,17 +1,17 @@
 import type { PhishingParts } from '../../../src/core/heads/phishing/parts.ts';
 import { binEdges } from '../common/bin-edges.ts';
 import { binned, treesLogOdds } from '../common/binned-rows.ts';
-import { fitAffine } from '../common/calibrate.ts';
+import { fitAffine } from '../common/fit-affine.ts';
 import { type GrowOptions, growForest, packForest } from '../common/grow-forest.ts';
 import { isHeldOut, type OnProgress } from '../common/train-options.ts';
-import { fitHostSuffixes } from './fit-host-suffixes.ts';
 import {
   crossFittedHostColumns,
   fitHostParts,
   type HostFitOptions,
   type HostKnowledge,
   hostColumns,
-} from './host-table.ts';
+} from './fit-host-parts.ts';
+import { fitHostSuffixes } from './fit-host-suffixes.ts';
 import { matchSuffixes } from './match-suffixes.ts';
 import type { HostRow } from './phishing-rows.ts';
 

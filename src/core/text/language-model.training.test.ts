@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { trainingNames } from '../../../model/training/common/names.ts';
+import { trainingNames } from '../../../model/training/common/training-names.ts';
 import { fitMarkov } from '../../../model/training/dga/fit-markov.ts';
 import { fitNgrams } from '../../../model/training/dga/fit-ngrams.ts';
 import { smallHosts } from '../../../test/support/small-model.ts';

@@ -1,6 +1,6 @@
 import type { Thresholds, Verdict } from '../../src/core/verdict/types.ts';
 import { verdictAt } from '../../src/core/verdict/verdict-at.ts';
-import type { ScoredRow } from '../evaluation/evaluation.ts';
+import type { ScoredRow } from './evaluate-rows.ts';
 
 /** Rows of one family or list, by the verdict at the shipped thresholds. */
 export interface VerdictCount {

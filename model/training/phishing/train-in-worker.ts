@@ -15,7 +15,7 @@ export type PhishingMessage = { readonly step: string; readonly share: number } 
 
 // In the built command both files lie side by side under other names.
 const thread = new URL(
-  import.meta.url.endsWith('.ts') ? './phishing-thread.ts' : './phishing-thread.mjs',
+  import.meta.url.endsWith('.ts') ? './phishing-worker.ts' : './phishing-worker.mjs',
   import.meta.url,
 );
 

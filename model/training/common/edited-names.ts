@@ -1,5 +1,5 @@
-import type { LabelledHost } from './names.ts';
 import { randomFrom } from './random.ts';
+import type { LabelledHost } from './training-names.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 

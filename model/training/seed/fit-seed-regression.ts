@@ -3,7 +3,7 @@ import { computeSeedFeatures } from '../../../src/core/seed/seed-features.ts';
 import type { SeedRegression } from '../../../src/core/seed/seed-regression.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import { bestF1Threshold } from '../../evaluation/metrics.ts';
-import type { TrainingName } from '../common/names.ts';
+import type { TrainingName } from '../common/training-names.ts';
 
 const inputs = ['length', 'entropy', 'proVowels', 'numWords'] as const;
 const size = inputs.length + 1;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { logistic } from '../../src/core/base/log-odds.ts';
-import { evaluateRows } from './evaluation.ts';
+import { evaluateRows } from './evaluate-rows.ts';
 import { atMix, averagePrecision } from './metrics.ts';
 
 test('average precision is the mean of the precision at every malicious row', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateRows, type ScoredRow } from '../evaluation/evaluation.ts';
 import { randomFrom } from '../training/common/random.ts';
-import { drawAnew, everyOnce, minFamilies } from './draw.ts';
+import { intervalsOf } from './bootstrap-intervals.ts';
+import { evaluateRows, type ScoredRow } from './evaluate-rows.ts';
 import { percentiles, wilson } from './interval.ts';
-import { intervalsOf } from './intervals.ts';
 import { rankRows } from './ranked-rows.ts';
+import { drawAnew, everyOnce, minFamilies } from './resample.ts';
 
 /** Benign rows at 0..1, malicious ones a little above, a given number of families. */
 function madeUp(seed: number, families: number, perFamily = 25): ScoredRow[] {

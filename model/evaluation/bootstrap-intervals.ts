@@ -1,9 +1,9 @@
-import type { Evaluation } from '../evaluation/evaluation.ts';
 import { randomFrom } from '../training/common/random.ts';
-import { type Draw, drawAnew, everyOnce } from './draw.ts';
-import { type Figures, figuresOf } from './figures.ts';
+import type { Evaluation } from './evaluate-rows.ts';
 import { type Interval, percentiles, wilson } from './interval.ts';
 import type { RankedRows } from './ranked-rows.ts';
+import { type Draw, drawAnew, everyOnce } from './resample.ts';
+import { type Figures, figuresOf } from './resampled-figures.ts';
 
 /** Bootstrap intervals, 95 %, of the figures of an `Evaluation`. */
 export interface Intervals {

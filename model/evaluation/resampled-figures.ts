@@ -1,7 +1,7 @@
-import { falseAlarmRates } from '../evaluation/evaluation.ts';
 import { binnedError } from './calibration-bins.ts';
-import type { Draw } from './draw.ts';
+import { falseAlarmRates } from './evaluate-rows.ts';
 import type { RankedRows } from './ranked-rows.ts';
+import type { Draw } from './resample.ts';
 
 /** What intervals are given for; shares 0..1. The rates are `falseAlarmRates`, those of `curve` are `curveRates`. */
 export interface Figures {

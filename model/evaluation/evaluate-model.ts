@@ -2,12 +2,12 @@ import type { DomainName } from '../../src/core/hostname/types.ts';
 import type { Model } from '../../src/core/model/model.ts';
 import { computeSeedFeatures } from '../../src/core/seed/seed-features.ts';
 import { computeSeedProbability } from '../../src/core/seed/seed-regression.ts';
-import { type Evaluation, evaluateRows, type ScoredRow } from '../evaluation/evaluation.ts';
 import type { OnProgress } from '../training/common/train-options.ts';
-import { everyOnce } from './draw.ts';
-import { curveRates, figuresOf } from './figures.ts';
-import { type BootstrapOptions, type Intervals, intervalsOf } from './intervals.ts';
+import { type BootstrapOptions, type Intervals, intervalsOf } from './bootstrap-intervals.ts';
+import { type Evaluation, evaluateRows, type ScoredRow } from './evaluate-rows.ts';
 import { type RankedRows, rankRows } from './ranked-rows.ts';
+import { everyOnce } from './resample.ts';
+import { curveRates, figuresOf } from './resampled-figures.ts';
 import { type VerdictCount, verdictCounts } from './verdict-counts.ts';
 import { type ExplainedRow, worstRows } from './worst-rows.ts';
 

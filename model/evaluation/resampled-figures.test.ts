@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluateRows, type ScoredRow } from '../evaluation/evaluation.ts';
 import { precisionRecallCurve, reliabilityBins, rocCurve } from './curves.ts';
-import { everyOnce } from './draw.ts';
-import { curveRates, figuresOf } from './figures.ts';
+import { evaluateRows, type ScoredRow } from './evaluate-rows.ts';
 import { rankRows } from './ranked-rows.ts';
+import { everyOnce } from './resample.ts';
+import { curveRates, figuresOf } from './resampled-figures.ts';
 
 const prior = -3;
 

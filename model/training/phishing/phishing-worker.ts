@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readPhishingCorpora } from './phishing-corpora.ts';
-import type { PhishingMessage, PhishingTask } from './train-beside.ts';
+import type { PhishingMessage, PhishingTask } from './train-in-worker.ts';
 import { phishingOptions, trainPhishing } from './train-phishing.ts';
 
 // The thread that `trainPhishingBeside` starts: everything it needs lies in the data folder.

@@ -1,6 +1,6 @@
-import type { ScoredRow } from '../evaluation/evaluation.ts';
-import { atMix } from '../evaluation/metrics.ts';
 import { binProbabilities, type CalibrationBins } from './calibration-bins.ts';
+import type { ScoredRow } from './evaluate-rows.ts';
+import { atMix } from './metrics.ts';
 
 /** Where the owners of one group stand among all owners: from the first, up to and without the second. */
 export type OwnerRange = readonly [from: number, to: number];

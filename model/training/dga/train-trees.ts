@@ -6,9 +6,9 @@ import { binEdges } from '../common/bin-edges.ts';
 import { binned, treesLogOdds } from '../common/binned-rows.ts';
 import { growForest } from '../common/grow-forest.ts';
 import type { Tree } from '../common/grow-tree.ts';
-import type { TrainingName } from '../common/names.ts';
 import { isHeldOut, type OnProgress, type TrainOptions } from '../common/train-options.ts';
-import { crossFittedColumns, fitParts, fitWords } from './feature-table.ts';
+import type { TrainingName } from '../common/training-names.ts';
+import { crossFittedColumns, fitParts, fitWords } from './fit-feature-parts.ts';
 
 /** The names that language models and trees learn from. */
 function learnedFrom(names: readonly TrainingName[], { heldOut }: TrainOptions): TrainingName[] {

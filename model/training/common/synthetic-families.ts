@@ -1,5 +1,5 @@
-import type { LabelledHost } from './names.ts';
 import { randomFrom } from './random.ts';
+import type { LabelledHost } from './training-names.ts';
 
 /**
  * Made-up families, one for each way to make names that botnets are known to use (the schemes of Plohmann et al. 2016:
