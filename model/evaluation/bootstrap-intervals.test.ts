@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { randomFrom } from '../training/common/random.ts';
-import { intervalsOf } from './bootstrap-intervals.ts';
+import { bootstrapIntervals } from './bootstrap-intervals.ts';
 import { evaluateRows, type ScoredRow } from './evaluate-rows.ts';
-import { percentiles, wilson } from './interval.ts';
+import { percentileInterval, wilsonInterval } from './interval.ts';
 import { rankRows } from './ranked-rows.ts';
-import { drawAnew, everyOnce, minFamilies } from './resample.ts';
+import { minFamilies, resampleInto, withoutResampling } from './resample.ts';
 
 /** Benign rows at 0..1, malicious ones a little above, a given number of families. */
 function madeUp(seed: number, families: number, perFamily = 25): ScoredRow[] {
@@ -19,13 +19,13 @@ function madeUp(seed: number, families: number, perFamily = 25): ScoredRow[] {
 }
 
 const intervals = (rows: readonly ScoredRow[], seed = 1, replicates = 200) =>
-  intervalsOf(rankRows(rows, -3), evaluateRows(rows, -3), { replicates, seed });
+  bootstrapIntervals(rankRows(rows, -3), evaluateRows(rows, -3), { replicates, seed });
 
 describe('draws', () => {
   test('as many owners as there are, group by group; families too, where there are enough', () => {
     const ranked = rankRows(madeUp(1, minFamilies));
-    const draw = everyOnce(ranked);
-    drawAnew(ranked, randomFrom(2), draw);
+    const draw = withoutResampling(ranked);
+    resampleInto(ranked, randomFrom(2), draw);
     const drawn = (from: number, to: number): number => draw.owners.subarray(from, to).reduce((a, b) => a + b, 0);
     expect(drawn(...ranked.benignOwners)).toBe(300);
     for (const { owners } of ranked.families) expect(drawn(...owners)).toBe(25);
@@ -35,8 +35,8 @@ describe('draws', () => {
 
   test('a few families stand as they are', () => {
     const ranked = rankRows(madeUp(1, minFamilies - 1));
-    const draw = everyOnce(ranked);
-    drawAnew(ranked, randomFrom(2), draw);
+    const draw = withoutResampling(ranked);
+    resampleInto(ranked, randomFrom(2), draw);
     expect([...draw.families]).toEqual(new Array(minFamilies - 1).fill(1));
   });
 });
@@ -92,8 +92,8 @@ describe('intervals', () => {
       ...Array.from({ length: 50 }, (_, i) => ({ label: 0 as const, family: 'list', probability: i / 100 })),
       ...Array.from({ length: 10 }, () => ({ label: 1 as const, family: 'bot', probability: 0.9 })),
     ];
-    expect(intervals(rows).families[0]?.[0]).toEqual(wilson(10, 10));
-    expect(intervals(rows).caught[0]?.all).toEqual(wilson(10, 10));
+    expect(intervals(rows).families[0]?.[0]).toEqual(wilsonInterval(10, 10));
+    expect(intervals(rows).caught[0]?.all).toEqual(wilsonInterval(10, 10));
   });
 });
 
@@ -103,16 +103,16 @@ test("Wilson's interval, by its published values", () => {
     expect(low).toBeCloseTo(expected[0], 4);
     expect(high).toBeCloseTo(expected[1], 4);
   };
-  close(wilson(81, 263), [0.2553, 0.3662]);
-  close(wilson(15, 148), [0.0624, 0.1605]);
-  close(wilson(0, 20), [0, 0.1611]);
-  close(wilson(1, 29), [0.0061, 0.1718]);
-  expect(wilson(29, 29)[1]).toBe(1);
-  expect(wilson(0, 0)).toEqual([0, 1]);
+  close(wilsonInterval(81, 263), [0.2553, 0.3662]);
+  close(wilsonInterval(15, 148), [0.0624, 0.1605]);
+  close(wilsonInterval(0, 20), [0, 0.1611]);
+  close(wilsonInterval(1, 29), [0.0061, 0.1718]);
+  expect(wilsonInterval(29, 29)[1]).toBe(1);
+  expect(wilsonInterval(0, 0)).toEqual([0, 1]);
 });
 
 test('percentiles are interpolated, and NaNs do not count', () => {
-  expect(percentiles([...Array(101).keys(), Number.NaN])).toEqual([2.5, 97.5]);
-  expect(percentiles([7])).toEqual([7, 7]);
-  expect(percentiles([])).toEqual([Number.NaN, Number.NaN]);
+  expect(percentileInterval([...Array(101).keys(), Number.NaN])).toEqual([2.5, 97.5]);
+  expect(percentileInterval([7])).toEqual([7, 7]);
+  expect(percentileInterval([])).toEqual([Number.NaN, Number.NaN]);
 });

@@ -1,9 +1,9 @@
 import { randomFrom } from '../training/common/random.ts';
 import type { Evaluation } from './evaluate-rows.ts';
-import { type Interval, percentiles, wilson } from './interval.ts';
+import { type Interval, percentileInterval, wilsonInterval } from './interval.ts';
 import type { RankedRows } from './ranked-rows.ts';
-import { type Draw, drawAnew, everyOnce } from './resample.ts';
-import { type Figures, figuresOf } from './resampled-figures.ts';
+import { type Resample, resampleInto, withoutResampling } from './resample.ts';
+import { computeResampledFigures, type ResampledFigures } from './resampled-figures.ts';
 
 /** Bootstrap intervals, 95 %, of the figures of an `Evaluation`. */
 export interface Intervals {
@@ -22,25 +22,25 @@ export interface Intervals {
 export interface BootstrapOptions {
   readonly replicates: number;
   readonly seed: number;
-  readonly onDraw?: (done: number) => void;
+  readonly onReplicate?: (done: number) => void;
 }
 
 export const defaultBootstrap = { replicates: 1000, seed: 1 } as const;
 
 /** Measures rows drawn anew again and again. The same rows and options give the same intervals. */
-export function intervalsOf(
+export function bootstrapIntervals(
   ranked: RankedRows,
   evaluation: Evaluation,
-  { replicates, seed, onDraw }: BootstrapOptions = defaultBootstrap,
+  { replicates, seed, onReplicate: onDraw }: BootstrapOptions = defaultBootstrap,
 ): Intervals {
   const random = randomFrom(seed);
-  const draw: Draw = everyOnce(ranked);
-  const samples = Array.from({ length: replicates }, (_, i): Figures => {
+  const draw: Resample = withoutResampling(ranked);
+  const samples = Array.from({ length: replicates }, (_, i): ResampledFigures => {
     onDraw?.(i);
-    drawAnew(ranked, random, draw);
-    return figuresOf(ranked, draw, evaluation.bestF1Threshold);
+    resampleInto(ranked, random, draw);
+    return computeResampledFigures(ranked, draw, evaluation.bestF1Threshold);
   });
-  const over = (read: (figures: Figures) => number): Interval => percentiles(samples.map(read));
+  const over = (read: (figures: ResampledFigures) => number): Interval => percentileInterval(samples.map(read));
   const { caught, families, calibrationErrorAtMix } = evaluation;
   const maliciousOwners = ranked.owners - ranked.benignOwners[1];
   return {
@@ -90,7 +90,7 @@ export function intervalsOf(
 
 /** Where all rows count or none, every draw says the same: Wilson's interval stands in. */
 function unlessCertain(share: number, owners: number, drawn: Interval): Interval {
-  return share === 0 || share === 1 ? wilson(share * owners, owners) : drawn;
+  return share === 0 || share === 1 ? wilsonInterval(share * owners, owners) : drawn;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { calibrationBins } from './calibration-bins.ts';
-import { type Interval, wilson } from './interval.ts';
+import { type Interval, wilsonInterval } from './interval.ts';
 import type { RankedRows } from './ranked-rows.ts';
 
 export interface Point {
@@ -69,7 +69,7 @@ export function reliabilityBins({ bins, binsAtMix, labels }: RankedRows): Reliab
     rows,
     probability: probability / rows,
     share: malicious / rows,
-    interval: wilson(malicious, rows),
+    interval: wilsonInterval(malicious, rows),
   }));
 }
 

@@ -3,11 +3,11 @@ import type { Model } from '../../src/core/model/model.ts';
 import { computeSeedFeatures } from '../../src/core/seed/seed-features.ts';
 import { computeSeedProbability } from '../../src/core/seed/seed-regression.ts';
 import type { OnProgress } from '../training/common/train-options.ts';
-import { type BootstrapOptions, type Intervals, intervalsOf } from './bootstrap-intervals.ts';
+import { type BootstrapOptions, bootstrapIntervals, type Intervals } from './bootstrap-intervals.ts';
 import { type Evaluation, evaluateRows, type ScoredRow } from './evaluate-rows.ts';
 import { type RankedRows, rankRows } from './ranked-rows.ts';
-import { everyOnce } from './resample.ts';
-import { curveRates, figuresOf } from './resampled-figures.ts';
+import { withoutResampling } from './resample.ts';
+import { computeResampledFigures, curveRates } from './resampled-figures.ts';
 import { type VerdictCount, verdictCounts } from './verdict-counts.ts';
 import { type ExplainedRow, worstRows } from './worst-rows.ts';
 
@@ -55,7 +55,7 @@ export function evaluateModel(model: Model, names: readonly LabelledName[], opti
   const telling = (from: number): BootstrapOptions => ({
     replicates,
     seed,
-    onDraw: (done) => options.onProgress?.('drawing rows anew', from + done / replicates / 2),
+    onReplicate: (done) => options.onProgress?.('drawing rows anew', from + done / replicates / 2),
   });
   options.onProgress?.('scoring', 0);
   const rows = scored((name) => model.explain(name, without).probability);
@@ -78,8 +78,8 @@ export function measureRows(
   const evaluation = evaluateRows(rows, prior);
   return {
     evaluation,
-    intervals: intervalsOf(ranked, evaluation, options),
-    curve: figuresOf(ranked, everyOnce(ranked), evaluation.bestF1Threshold).curve,
+    intervals: bootstrapIntervals(ranked, evaluation, options),
+    curve: computeResampledFigures(ranked, withoutResampling(ranked), evaluation.bestF1Threshold).curve,
     ranked,
   };
 }

@@ -5,7 +5,7 @@ export type Interval = readonly [low: number, high: number];
 const normalPoint = 1.959963984540054;
 
 /** Wilson's interval of a share of `count` among `of` independent rows, 0..1; it has width where all or none count. */
-export function wilson(count: number, of: number): Interval {
+export function wilsonInterval(count: number, of: number): Interval {
   if (of === 0) return [0, 1];
   const share = count / of;
   const spread = normalPoint ** 2 / of;
@@ -16,7 +16,7 @@ export function wilson(count: number, of: number): Interval {
 }
 
 /** The 2.5 % and 97.5 % points of `values`, interpolated; NaNs are left out, and of no values both are NaN. */
-export function percentiles(values: readonly number[]): Interval {
+export function percentileInterval(values: readonly number[]): Interval {
   const sorted = Float64Array.from(values.filter((value) => !Number.isNaN(value))).sort();
   const at = (share: number): number => {
     const place = share * (sorted.length - 1);

@@ -1,7 +1,7 @@
 import type { OwnerRange, RankedRows } from './ranked-rows.ts';
 
 /** How often each owner and each family was drawn. */
-export interface Draw {
+export interface Resample {
   readonly owners: Uint16Array;
   readonly families: Uint16Array;
 }
@@ -10,7 +10,7 @@ export interface Draw {
 export const minFamilies = 8;
 
 /** Every owner and every family once: the rows as they are. */
-export function everyOnce({ owners, families }: RankedRows): Draw {
+export function withoutResampling({ owners, families }: RankedRows): Resample {
   return { owners: new Uint16Array(owners).fill(1), families: new Uint16Array(families.length).fill(1) };
 }
 
@@ -19,7 +19,7 @@ export function everyOnce({ owners, families }: RankedRows): Draw {
  * and then, inside each, by owner (two stages, Davison & Hinkley 1997, section 3.8).
  * @param out filled in place
  */
-export function drawAnew({ benignOwners, families }: RankedRows, random: () => number, out: Draw): void {
+export function resampleInto({ benignOwners, families }: RankedRows, random: () => number, out: Resample): void {
   out.owners.fill(0);
   drawInto(out.owners, benignOwners, random);
   for (const { owners } of families) drawInto(out.owners, owners, random);

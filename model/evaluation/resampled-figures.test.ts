@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { precisionRecallCurve, reliabilityBins, rocCurve } from './curves.ts';
 import { evaluateRows, type ScoredRow } from './evaluate-rows.ts';
 import { rankRows } from './ranked-rows.ts';
-import { everyOnce } from './resample.ts';
-import { curveRates, figuresOf } from './resampled-figures.ts';
+import { withoutResampling } from './resample.ts';
+import { computeResampledFigures, curveRates } from './resampled-figures.ts';
 
 const prior = -3;
 
@@ -31,7 +31,7 @@ describe('rows that are drawn once each', () => {
       fc.property(anyRows, (rows) => {
         const evaluation = evaluateRows(rows, prior);
         const ranked = rankRows(rows, prior);
-        const figures = figuresOf(ranked, everyOnce(ranked), evaluation.bestF1Threshold);
+        const figures = computeResampledFigures(ranked, withoutResampling(ranked), evaluation.bestF1Threshold);
         expect(figures.area).toBeCloseTo(evaluation.area, 12);
         expect(figures.precisionRecallArea).toBeCloseTo(evaluation.precisionRecallArea, 12);
         expect(figures.error).toBeCloseTo(evaluation.atBestF1.error, 12);
@@ -50,15 +50,15 @@ describe('rows that are drawn once each', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
         const ranked = rankRows(rows);
-        const draw = everyOnce(ranked);
+        const draw = withoutResampling(ranked);
         // Owners are numbered group by group, benign ones first.
         const [from] = ranked.benignOwners;
         draw.owners[from] = 2;
         const first = rows.find(({ label }) => label === 0)?.owner;
         const doubled = rows.flatMap((row) => (row.label === 0 && row.owner === first ? [row, row] : [row]));
         const again = rankRows(doubled);
-        const twice = figuresOf(ranked, draw, 0.5);
-        const written = figuresOf(again, everyOnce(again), 0.5);
+        const twice = computeResampledFigures(ranked, draw, 0.5);
+        const written = computeResampledFigures(again, withoutResampling(again), 0.5);
         expect(twice.area).toBeCloseTo(written.area, 12);
         expect(twice.precisionRecallArea).toBeCloseTo(written.precisionRecallArea, 12);
         expect(twice.error).toBeCloseTo(written.error, 12);
@@ -74,7 +74,7 @@ describe('curves', () => {
       fc.property(anyRows, (rows) => {
         const ranked = rankRows(rows);
         const curve = rocCurve(ranked, 1e-2);
-        const figures = figuresOf(ranked, everyOnce(ranked), 0.5);
+        const figures = computeResampledFigures(ranked, withoutResampling(ranked), 0.5);
         expect(curve.at(-1)).toEqual({ x: 1, y: 1 });
         expect(curve.map(({ y }) => y)).toEqual(curve.map(({ y }) => y).sort((a, b) => a - b));
         expect(curve[0]?.y).toBe(figures.curve[curveRates.indexOf(0.01)]);

@@ -1,10 +1,10 @@
 import { binnedError } from './calibration-bins.ts';
 import { falseAlarmRates } from './evaluate-rows.ts';
 import type { RankedRows } from './ranked-rows.ts';
-import type { Draw } from './resample.ts';
+import type { Resample } from './resample.ts';
 
 /** What intervals are given for; shares 0..1. The rates are `falseAlarmRates`, those of `curve` are `curveRates`. */
-export interface Figures {
+export interface ResampledFigures {
   readonly area: number;
   readonly precisionRecallArea: number;
   /** At a threshold that stays. */
@@ -26,7 +26,7 @@ export const curveRates: readonly number[] = [
 ];
 
 /** Measures rows as often as they were drawn, in one walk down the ranks. @param threshold of `error` */
-export function figuresOf(ranked: RankedRows, draw: Draw, threshold: number): Figures {
+export function computeResampledFigures(ranked: RankedRows, draw: Resample, threshold: number): ResampledFigures {
   const { scores, labels, bins, binsAtMix } = ranked;
   const weights = drawnWeights(ranked, draw);
   const totals = totalsOf(labels, weights);
@@ -82,7 +82,7 @@ export function figuresOf(ranked: RankedRows, draw: Draw, threshold: number): Fi
 }
 
 /** How often each row was drawn. */
-function drawnWeights({ owner, family }: RankedRows, draw: Draw): Uint32Array {
+function drawnWeights({ owner, family }: RankedRows, draw: Resample): Uint32Array {
   const weights = new Uint32Array(owner.length);
   for (let i = 0; i < weights.length; i++) {
     const group = family[i] as number;
@@ -102,7 +102,7 @@ function totalsOf(labels: Uint8Array, weights: Uint32Array): { benign: number; m
 }
 
 /** Share of each family among the rows before each of `ends`, however often the family itself was drawn. */
-function familyShares({ family, owner, families }: RankedRows, draw: Draw, ends: Uint32Array): number[][] {
+function familyShares({ family, owner, families }: RankedRows, draw: Resample, ends: Uint32Array): number[][] {
   const last = ends.length;
   // One column an end, and one for the whole family.
   const counts = new Float64Array(families.length * (last + 1));

@@ -4,7 +4,7 @@ import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import { packForest } from '../training/common/grow-forest.ts';
 import type { TrainOptions } from '../training/common/train-options.ts';
 import { balance, type TrainingName } from '../training/common/training-names.ts';
-import { learn } from '../training/dga/train-trees.ts';
+import { trainTrees } from '../training/dga/train-trees.ts';
 
 /**
  * Trains the generated-name head as `trainModel` does, on features that the trees may see, and does not calibrate it: what counts is
@@ -18,7 +18,7 @@ export function trainHead(
   hidden: ReadonlySet<DgaFeatureName>,
 ): Model {
   balance(names);
-  const { parts, edges, trees } = learn(names, options, () => {}, hidden);
+  const { parts, edges, trees } = trainTrees(names, options, () => {}, hidden);
   return new Model('head', {
     ...parts,
     words,

@@ -21,8 +21,8 @@ import { fitSeedRegression } from '../training/seed/fit-seed-regression.ts';
 import { trainHead } from './ablated-head.ts';
 import { type FeaturePart, featuresOf } from './feature-parts.ts';
 import { cleanLists, keptFamilies, unseenBenign, unseenFamilies } from './held-out.ts';
-import { chosen, type MeasureOptions } from './measure-options.ts';
-import { bundledModel, domainNames, markdownTable, percent, popularity } from './scores.ts';
+import { chooseParts, type MeasureOptions } from './measure-options.ts';
+import { markdownTable, parseDomainNames, percent, readBundledModel, withoutPopularity } from './scores.ts';
 import { readTrainingSample, type TrainingSample } from './training-sample.ts';
 
 type Score = (name: DomainName) => number;
@@ -48,8 +48,8 @@ const methods = {
   },
   'no-cleaning': ({ names }, words, options) => trained(names, words, options, []),
   shipped: async () => {
-    const model = await bundledModel();
-    return (name) => model.explain(name, popularity).probability;
+    const model = await readBundledModel();
+    return (name) => model.explain(name, withoutPopularity).probability;
   },
 } as const satisfies Readonly<Record<string, Train>>;
 
@@ -72,7 +72,7 @@ const bootstrap = { replicates: 200, seed: 1 };
 
 /** The bundled model's head beside simpler methods and itself without each of its parts, on the same rows. */
 export async function measureAblation(folder: string, options: MeasureOptions): Promise<string> {
-  const wanted = chosen(Object.keys(methods) as (keyof typeof methods)[], options);
+  const wanted = chooseParts(Object.keys(methods) as (keyof typeof methods)[], options);
   const sample = await readTrainingSample(folder, options.share);
   const words = await dictionary();
   const test = await readTest(folder);
@@ -156,7 +156,11 @@ const mostPerFamily = 1000;
 async function readTest(folder: string): Promise<Record<'benign' | 'seen' | 'unseen', TestName[]>> {
   const rows = (label: 0 | 1, families: Iterable<readonly [string, readonly string[]]>): TestName[] =>
     [...families].flatMap(([family, hosts]) =>
-      domainNames(hosts.slice(0, label === 1 ? mostPerFamily : hosts.length)).map((name) => ({ name, label, family })),
+      parseDomainNames(hosts.slice(0, label === 1 ? mostPerFamily : hosts.length)).map((name) => ({
+        name,
+        label,
+        family,
+      })),
     );
   return {
     benign: rows(0, [['clean', await unseenBenign(folder, cleanLists)]]),

@@ -6,10 +6,18 @@ import type { Model } from '../../src/core/model/model.ts';
 import { scoreAtFalseAlarmRate } from '../evaluation/metrics.ts';
 import { charBot, randomEdits } from '../training/common/edited-names.ts';
 import { randomFrom } from '../training/common/random.ts';
-import { maskedByNgrams } from './attacks.ts';
+import { maskByNgrams } from './attacks.ts';
 import { cleanLists, keptFamilies, unseenBenign } from './held-out.ts';
 import { sampleLabels } from './sampled-labels.ts';
-import { bundledModel, domainNames, linesOf, markdownTable, percent, popularity, scoresOf } from './scores.ts';
+import {
+  computeScores,
+  markdownTable,
+  parseDomainNames,
+  percent,
+  readBundledModel,
+  readLines,
+  withoutPopularity,
+} from './scores.ts';
 
 /** Names that are made of each kind. */
 const made = 2000;
@@ -19,13 +27,13 @@ export async function measureAdversarial(folder: string): Promise<string> {
   return [
     '## Names made to pass\n',
     'Popularity left out; fixed rates of false alarms on the durable and two-lists names that were in no training. CharBot is trained against: changed names of the training under suffixes of generated ones; those measured here are others.\n',
-    markdownTable(await adversarialRows(folder, await bundledModel(), made)),
+    markdownTable(await adversarialRows(folder, await readBundledModel(), made)),
   ].join('\n');
 }
 
 /** The table, heading first. @param count names that are made of each kind */
 export async function adversarialRows(folder: string, model: Model, count: number): Promise<string[][]> {
-  const clean = scoresOf(model, await unseenBenign(folder, cleanLists), popularity);
+  const clean = computeScores(model, await unseenBenign(folder, cleanLists), withoutPopularity);
   const levels = [scoreAtFalseAlarmRate(clean, 0.01), scoreAtFalseAlarmRate(clean, 0.001)] as const;
   const { suspicious, dangerous } = model.thresholds;
   const rows = [
@@ -40,7 +48,7 @@ export async function adversarialRows(folder: string, model: Model, count: numbe
     ],
   ];
   for (const [title, names] of [...(await makeNames(folder, model, count)), ...(await readBenchmarks(folder))]) {
-    const found = names.map((name) => model.explain(name, popularity));
+    const found = names.map((name) => model.explain(name, withoutPopularity));
     const share = (isCaught: (probability: number) => boolean): string =>
       percent(found.filter(({ probability }) => isCaught(probability)).length / found.length, 1);
     const imitations = found.filter(({ probability, threat }) => probability >= suspicious && threat === 'lookalike');
@@ -62,10 +70,10 @@ type NamedHosts = readonly (readonly [title: string, names: readonly DomainName[
 async function makeNames(folder: string, model: Model, count: number): Promise<NamedHosts> {
   const random = randomFrom(71);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-  const repeat = (make: () => string): DomainName[] => domainNames(Array.from({ length: count }, make));
-  const known = domainNames(await linesOf(join(folder, 'evaluate', 'benign', 'clean-e2ld-durable.txt')));
-  const benignLabels = domainNames(await linesOf(join(folder, 'train', 'benign', 'alexa-100k-2013.txt')));
-  const generated = [...(await keptFamilies(folder)).values()].map((hosts) => domainNames(hosts));
+  const repeat = (make: () => string): DomainName[] => parseDomainNames(Array.from({ length: count }, make));
+  const known = parseDomainNames(await readLines(join(folder, 'evaluate', 'benign', 'clean-e2ld-durable.txt')));
+  const benignLabels = parseDomainNames(await readLines(join(folder, 'train', 'benign', 'alexa-100k-2013.txt')));
+  const generated = [...(await keptFamilies(folder)).values()].map((hosts) => parseDomainNames(hosts));
   const labels = sampleLabels(
     benignLabels.map(({ label }) => label),
     count,
@@ -77,7 +85,7 @@ async function makeNames(folder: string, model: Model, count: number): Promise<N
       const { label, suffix } = pick(pick(generated));
       return `${edit(label)}.${suffix}`;
     });
-  const masked = (label: string, places: number): string => maskedByNgrams(label, places, model.parts.ngrams);
+  const masked = (label: string, places: number): string => maskByNgrams(label, places, model.parts.ngrams);
   const long = known.filter(({ label }) => label.length >= 6);
   return [
     [
@@ -89,7 +97,7 @@ async function makeNames(folder: string, model: Model, count: number): Promise<N
     ],
     [
       'DeepDGA-like: sampled from a character model of popular names',
-      domainNames(labels.map((label) => `${label}.${pick(known).suffix}`)),
+      parseDomainNames(labels.map((label) => `${label}.${pick(known).suffix}`)),
     ],
     ['generated names as they are', fromFamily((label) => label)],
     ['MaskDGA-like: two characters changed as the n-gram weights say', fromFamily((label) => masked(label, 2))],
@@ -114,7 +122,7 @@ async function readBenchmarks(folder: string): Promise<NamedHosts> {
       const text = await readFile(join(folder, 'benchmarks', file), 'utf8');
       const rows: Record<string, string>[] = parse(text, { bom: true, columns: true, trim: true });
       const hosts = rows.map((row) => row[column] ?? '').filter(Boolean);
-      return [title, domainNames(hosts.map((host) => (host.includes('.') ? host : `${host}.com`)))] as const;
+      return [title, parseDomainNames(hosts.map((host) => (host.includes('.') ? host : `${host}.com`)))] as const;
     }),
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { smallModel } from '../../test/support/small-model.ts';
 import { charBot, editedNames, randomEdits } from '../training/common/edited-names.ts';
 import { randomFrom } from '../training/common/random.ts';
-import { maskedByNgrams, ngramSum } from './attacks.ts';
+import { computeNgramSum, maskByNgrams } from './attacks.ts';
 import { sampleLabels } from './sampled-labels.ts';
 
 const { ngrams } = smallModel();
@@ -42,10 +42,10 @@ describe('edits', () => {
   test('masks only ever take off what the n-grams say, and no more than they may change', () => {
     fc.assert(
       fc.property(label, fc.integer({ min: 0, max: 3 }), (text, count) => {
-        const masked = maskedByNgrams(text, count, ngrams);
+        const masked = maskByNgrams(text, count, ngrams);
         expect(masked.length).toBe(text.length);
         expect(changes(text, masked)).toBeLessThanOrEqual(count);
-        expect(ngramSum(masked, ngrams)).toBeLessThanOrEqual(ngramSum(text, ngrams));
+        expect(computeNgramSum(masked, ngrams)).toBeLessThanOrEqual(computeNgramSum(text, ngrams));
       }),
       { numRuns: 30 },
     );
@@ -55,8 +55,8 @@ describe('edits', () => {
     const text = 'xqzkvj7w';
     const alphabet = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
     const singles = [...text].flatMap((_, i) => alphabet.map((one) => text.slice(0, i) + one + text.slice(i + 1)));
-    const best = Math.min(...singles.map((single) => ngramSum(single, ngrams)));
-    expect(ngramSum(maskedByNgrams(text, 1, ngrams), ngrams)).toBe(best);
+    const best = Math.min(...singles.map((single) => computeNgramSum(single, ngrams)));
+    expect(computeNgramSum(maskByNgrams(text, 1, ngrams), ngrams)).toBe(best);
   });
 });
 

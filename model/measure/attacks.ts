@@ -18,7 +18,7 @@ const reading: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };
  * Changes at most `count` different places of a label, each time the one that takes most off what a linear n-gram model says of it:
  * the masks of MaskDGA (Sidi et al. 2019), with the weights themselves in place of the gradients of a substitute model.
  */
-export function maskedByNgrams(label: string, count: number, model: NgramWeights): string {
+export function maskByNgrams(label: string, count: number, model: NgramWeights): string {
   const length = writeSymbols(label, symbols);
   const text = [...label];
   const open = new Set(text.keys());
@@ -54,7 +54,7 @@ function sumAround(at: number, length: number, model: NgramWeights): number {
 }
 
 /** Log-odds of a label by its n-grams. */
-export function ngramSum(label: string, model: NgramWeights): number {
+export function computeNgramSum(label: string, model: NgramWeights): number {
   const length = writeSymbols(label, symbols);
   return sumOf(symbols.subarray(0, length + 2), model);
 }

@@ -8,8 +8,8 @@ import type { LabelledHost } from '../training/common/training-names.ts';
 import { squatLists } from '../training/lookalike/lookalike-rows.ts';
 import { keptFamilies } from './held-out.ts';
 import { benignPool } from './phishing-figures.ts';
-import { phishingTestHosts } from './phishing-test-hosts.ts';
-import { domainNames } from './scores.ts';
+import { readPhishingTestHosts } from './phishing-test-hosts.ts';
+import { parseDomainNames } from './scores.ts';
 
 /** A held-out name and how many rows it stands for. */
 export interface WeighedName {
@@ -38,10 +38,12 @@ export async function readCalibrationNames(folder: string): Promise<CalibrationN
   const benign = await keptBenign(folder, lists);
   const kept = await keptFamilies(folder);
   // As in training: a generated name that somebody really owns is benign.
-  const owned = new Set(domainNames(hosts.flatMap(({ host, label }) => (label === 0 ? host : []))).map(registrableOf));
+  const owned = new Set(
+    parseDomainNames(hosts.flatMap(({ host, label }) => (label === 0 ? host : []))).map(registrableOf),
+  );
   for (const name of benign) owned.add(name.registrable);
   const families = [...kept].map(([family, names]) => ({
-    names: domainNames(names).filter((name) => !owned.has(name.registrable)),
+    names: parseDomainNames(names).filter((name) => !owned.has(name.registrable)),
     size: sizes.get(family) ?? 0,
   }));
   for (const [family, names] of madeUp([...kept.values()].flat(), benign)) {
@@ -50,7 +52,7 @@ export async function readCalibrationNames(folder: string): Promise<CalibrationN
   const squats = (await readLists(join(folder, 'train', 'phish'))).filter(({ name }) =>
     squatLists.includes(`${name}.txt`),
   );
-  const test = await phishingTestHosts(folder, '2026-05-01');
+  const test = await readPhishingTestHosts(folder, '2026-05-01');
   return {
     generated: [
       ...evenly(benign, 0, 1),
@@ -59,7 +61,7 @@ export async function readCalibrationNames(folder: string): Promise<CalibrationN
     imitations: [
       ...evenly(benign, 0, 1),
       ...evenly(
-        unique(domainNames(squats.flatMap(({ lines }) => lines))).filter(({ registrable }) =>
+        unique(parseDomainNames(squats.flatMap(({ lines }) => lines))).filter(({ registrable }) =>
           isTestName(registrable, 1),
         ),
         1,
@@ -80,14 +82,14 @@ function familySizes(hosts: readonly LabelledHost[]): Map<string, number> {
 /** Registrable domains of the lists of the training that were kept out of it. */
 async function keptBenign(folder: string, lists: ReadonlySet<string>): Promise<DomainName[]> {
   const read = (await readLists(join(folder, 'train', 'benign'))).filter(({ name }) => lists.has(name));
-  const names = unique(read.flatMap(({ lines }) => domainNames(lines)));
-  return unique(domainNames(names.map(({ registrable }) => registrable))).filter(({ registrable }) =>
+  const names = unique(read.flatMap(({ lines }) => parseDomainNames(lines)));
+  return unique(parseDomainNames(names.map(({ registrable }) => registrable))).filter(({ registrable }) =>
     isTestName(registrable, 0),
   );
 }
 
 function madeUp(generated: readonly string[], benign: readonly DomainName[]): Map<string, DomainName[]> {
-  const suffixes = domainNames(generated).flatMap(({ suffix, privateSuffix }) => (privateSuffix ? [] : suffix));
+  const suffixes = parseDomainNames(generated).flatMap(({ suffix, privateSuffix }) => (privateSuffix ? [] : suffix));
   const families = new Map<string, string[]>();
   const known = benign.map(({ label }) => label);
   for (const { host, family } of [
@@ -96,7 +98,7 @@ function madeUp(generated: readonly string[], benign: readonly DomainName[]): Ma
   ]) {
     families.set(family, [...(families.get(family) ?? []), host]);
   }
-  return new Map([...families].map(([family, hosts]) => [family, domainNames(hosts)]));
+  return new Map([...families].map(([family, hosts]) => [family, parseDomainNames(hosts)]));
 }
 
 /** Names of families that weigh together 1, each family its part of it. */

@@ -2,7 +2,7 @@ import type { DomainName } from '../../src/core/hostname/types.ts';
 import { Model } from '../../src/core/model/model.ts';
 import { boundsText, fraction } from '../evaluation/number-texts.ts';
 import { readCalibrationNames } from './calibration-names.ts';
-import { bundledModel, markdownTable, percent } from './scores.ts';
+import { markdownTable, percent, readBundledModel } from './scores.ts';
 import { binTable, type WeightedProbability, weightedCalibration } from './weighted-calibration.ts';
 
 /** What the base rate and the popularity of the world add is no property of the training mix. */
@@ -13,7 +13,7 @@ const leftOut: ReadonlySet<string> = new Set(['prior', 'popularity']);
  * classes alike.
  */
 export async function measureCalibration(folder: string): Promise<string> {
-  const model = await bundledModel();
+  const model = await readBundledModel();
   const head = new Model('', { ...model.parts, lookalike: null, phishing: null, popularity: null });
   const probability = (judge: Model) => (name: DomainName) => judge.explain(name, leftOut).probability;
   const { generated, imitations, phishing } = await readCalibrationNames(folder);

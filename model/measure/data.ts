@@ -26,9 +26,9 @@ export async function measureData(folder: string): Promise<string> {
       const bytes = await readFile(join(folder, path, file));
       rows.push([
         name,
-        String(rowsOf(bytes.toString(), file.endsWith('.csv'))),
+        String(countRows(bytes.toString(), file.endsWith('.csv'))),
         shortHash(bytes),
-        dateOf(name),
+        findDate(name),
         String((isTrain && generated.get(name)) || 0),
         String((isTrain && phishing.get(name)) || 0),
       ]);
@@ -49,7 +49,7 @@ function countBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
 }
 
 /** Lines that hold something, the heading of a table aside. */
-export function rowsOf(text: string, hasHeading: boolean): number {
+export function countRows(text: string, hasHeading: boolean): number {
   return text.split('\n').filter((line) => line.trim() !== '').length - (hasHeading ? 1 : 0);
 }
 
@@ -59,7 +59,7 @@ export function shortHash(bytes: Uint8Array): string {
 }
 
 /** The date or the range of dates at the end of a list's name, or a dash. */
-export function dateOf(name: string): string {
+export function findDate(name: string): string {
   const found = /-(\d{4}(?:-\d\d){0,2})(?:_(\d{4}(?:-\d\d){0,2}))?$/.exec(name);
   if (found === null) return '-';
   return found[2] === undefined ? (found[1] as string) : `${found[1]} to ${found[2]}`;

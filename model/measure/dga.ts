@@ -10,7 +10,7 @@ import {
   unseenBenign,
   unseenFamilies,
 } from './held-out.ts';
-import { bundledModel, domainNames, markdownTable, percent, popularity } from './scores.ts';
+import { markdownTable, parseDomainNames, percent, readBundledModel, withoutPopularity } from './scores.ts';
 
 const benignSets: Readonly<Record<string, readonly string[]>> = {
   'durable + two lists': cleanLists,
@@ -32,7 +32,7 @@ const bootstrap = { replicates: 300, seed: 1 };
 
 /** Generated names against benign names that no training has seen: families in training by the 20 % kept out, and others. */
 export async function measureDga(folder: string): Promise<string> {
-  const model = await bundledModel();
+  const model = await readBundledModel();
   const seen = scored(model, 1, await keptFamilies(folder));
   const unseen = scored(model, 1, await unseenFamilies(folder));
   const trulyUnseen = unseen.filter(({ family }) => !renamedFamilies.has(family));
@@ -71,10 +71,10 @@ export async function measureDga(folder: string): Promise<string> {
 
 function scored(model: Model, label: 0 | 1, families: FamilyNames): ScoredRow[] {
   return [...families].flatMap(([family, hosts]) =>
-    domainNames(hosts).map((name) => ({
+    parseDomainNames(hosts).map((name) => ({
       label,
       family,
-      probability: model.explain(name, popularity).probability,
+      probability: model.explain(name, withoutPopularity).probability,
       owner: name.registrable,
     })),
   );

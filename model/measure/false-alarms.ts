@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import type { Model } from '../../src/core/model/model.ts';
 import type { Thresholds } from '../../src/core/verdict/types.ts';
-import { wilson } from '../evaluation/interval.ts';
+import { wilsonInterval } from '../evaluation/interval.ts';
 import { readLists } from '../training/common/corpora.ts';
 import { keptHostnames, keptTrainingLists } from './held-out.ts';
-import { popularNames } from './popular-names.ts';
+import { readPopularNames } from './popular-names.ts';
 import {
-  bundledModel,
+  computeScores,
   inTenThousand,
-  linesOf,
   markdownTable,
-  popularity,
-  scoresOf,
+  readBundledModel,
+  readLines,
   unseenDomains,
   unseenHosts,
+  withoutPopularity,
 } from './scores.ts';
 
 const durable = 'clean-e2ld-durable';
@@ -27,17 +27,17 @@ interface BenignSet {
 
 /** Shares of benign names that the shipped thresholds flag, list by list, with and without popularity. */
 export async function measureFalseAlarms(folder: string): Promise<string> {
-  const model = await bundledModel();
+  const model = await readBundledModel();
   const seen = (await readSets(folder)).map((set) => row(model, set));
   const trained: BenignSet[] = [
-    { name: `${durable}, all`, hosts: await linesOf(join(folder, 'evaluate', 'benign', `${durable}.txt`)) },
+    { name: `${durable}, all`, hosts: await readLines(join(folder, 'evaluate', 'benign', `${durable}.txt`)) },
     {
       name: "Tranco's first 10,000, January 2025",
-      hosts: await linesOf(join(folder, 'train', 'benign', 'misp-tranco-10k-2025-01.txt')),
+      hosts: await readLines(join(folder, 'train', 'benign', 'misp-tranco-10k-2025-01.txt')),
     },
     {
       name: `the ${mostPopular.toLocaleString('en')} best ranks of any day, Umbrella included`,
-      hosts: await popularNames(folder, mostPopular),
+      hosts: await readPopularNames(folder, mostPopular),
     },
   ];
   const heading = ['list', 'names', 'uncertain', 'suspicious (95 %)', 'dangerous (95 %)'];
@@ -53,7 +53,7 @@ export async function measureFalseAlarms(folder: string): Promise<string> {
 
 async function readSets(folder: string): Promise<BenignSet[]> {
   const lists = await readLists(join(folder, 'evaluate', 'benign'));
-  const train = (name: string): Promise<string[]> => linesOf(join(folder, 'train', 'benign', `${name}.txt`));
+  const train = (name: string): Promise<string[]> => readLines(join(folder, 'train', 'benign', `${name}.txt`));
   for (const name of keptTrainingLists) lists.push({ name, lines: await train(name) });
   return [
     ...lists.map(({ name, lines }) => ({ name, hosts: unseenDomains(lines) })),
@@ -66,13 +66,13 @@ async function readSets(folder: string): Promise<BenignSet[]> {
 }
 
 function row(model: Model, { name, hosts }: BenignSet): string[] {
-  const scores = scoresOf(model, hosts, popularity);
-  const known = scoresOf(model, hosts);
+  const scores = computeScores(model, hosts, withoutPopularity);
+  const known = computeScores(model, hosts);
   const above = (values: Float64Array, verdict: keyof Thresholds): number =>
     values.filter((value) => value >= model.thresholds[verdict]).length;
   const bounded = (verdict: keyof Thresholds): string => {
     const count = above(scores, verdict);
-    const [low, high] = wilson(count, hosts.length);
+    const [low, high] = wilsonInterval(count, hosts.length);
     return `${inTenThousand(count, hosts.length)} (${(10_000 * low).toFixed(1)} to ${(10_000 * high).toFixed(1)})`;
   };
   const worst = [...hosts.keys()]

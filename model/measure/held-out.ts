@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readLists } from '../training/common/corpora.ts';
 import { isTestName } from '../training/common/test-split.ts';
-import { linesOf, unseenDomains } from './scores.ts';
+import { readLines, unseenDomains } from './scores.ts';
 
 /** Names of generated families, by family. */
 export type FamilyNames = ReadonlyMap<string, readonly string[]>;
@@ -30,7 +30,7 @@ export const cleanLists = ['clean-e2ld-durable', 'clean-e2ld-2lists'];
 
 /** Registrable domains of lists of `evaluate/benign` that no training has seen. */
 export async function unseenBenign(folder: string, lists: readonly string[]): Promise<string[]> {
-  const lines = await Promise.all(lists.map((list) => linesOf(join(folder, 'evaluate', 'benign', `${list}.txt`))));
+  const lines = await Promise.all(lists.map((list) => readLines(join(folder, 'evaluate', 'benign', `${list}.txt`))));
   return unseenDomains(lines.flat());
 }
 

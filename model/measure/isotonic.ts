@@ -4,7 +4,7 @@
  * @param positive names of the first class by count; place 0, those without, only counts towards the total
  * @returns ratios for the counts from 1
  */
-export function isotonicRatios(
+export function fitIsotonicRatios(
   positive: readonly number[],
   negative: readonly number[],
 ): { raw: number[]; pooled: number[] } {

@@ -1,14 +1,14 @@
 import { Model } from '../../src/core/model/model.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
-import { wilson } from '../evaluation/interval.ts';
+import { wilsonInterval } from '../evaluation/interval.ts';
 import { scoreAtFalseAlarmRate, shareAbove } from '../evaluation/metrics.ts';
 import { boundsText } from '../evaluation/number-texts.ts';
 import { dictionary } from '../training/common/dictionary.ts';
 import type { TrainOptions } from '../training/common/train-options.ts';
 import { trainModel } from '../training/train-model.ts';
 import { cleanLists, type FamilyNames, keptFamilies, unseenBenign } from './held-out.ts';
-import { chosen, type MeasureOptions } from './measure-options.ts';
-import { markdownTable, percent, scoresOf } from './scores.ts';
+import { chooseParts, type MeasureOptions } from './measure-options.ts';
+import { computeScores, markdownTable, percent } from './scores.ts';
 import { readTrainingSample, type TrainingSample } from './training-sample.ts';
 
 /** A family of `train/dga` that stands for a way to make names. */
@@ -48,7 +48,7 @@ const rates = [0.01, 0.001] as const;
 
 /** What a new botnet meets: families of every scheme, measured on models that have seen none of their names. */
 export async function measureLeaveFamilyOut(folder: string, options: MeasureOptions): Promise<string> {
-  const wanted = chosen(
+  const wanted = chooseParts(
     groups.flat().map(({ family }) => family),
     options,
   );
@@ -125,16 +125,16 @@ function caughtShares(
   names: FamilyNames,
   of: readonly LeftOut[],
 ): Map<string, number[]> {
-  const scores = scoresOf(model, benign);
+  const scores = computeScores(model, benign);
   const levels = rates.map((rate) => scoreAtFalseAlarmRate(scores, rate));
   return new Map(
     of.map(({ family }) => {
-      const own = scoresOf(model, names.get(family) ?? []);
+      const own = computeScores(model, names.get(family) ?? []);
       return [family, levels.map((level) => shareAbove(own, level))];
     }),
   );
 }
 
 function bounded(share: number, of: number): string {
-  return `${percent(share, 1)} (${boundsText(wilson(Math.round(share * of), of), 1)})`;
+  return `${percent(share, 1)} (${boundsText(wilsonInterval(Math.round(share * of), of), 1)})`;
 }

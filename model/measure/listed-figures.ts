@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { verdictAt } from '../../src/core/verdict/verdict-at.ts';
-import { isotonicRatios } from './isotonic.ts';
+import { fitIsotonicRatios } from './isotonic.ts';
 import { listedBy, type Makers, readMakers, without } from './listed-feeds.ts';
-import { bundledModel, linesOf } from './scores.ts';
+import { readBundledModel, readLines } from './scores.ts';
 
 /** Hosts of one kind by the number of makers that list them; the last place stands for that many or more. */
 export interface ListedCounts {
@@ -52,11 +52,11 @@ interface DatedName {
 }
 
 /** Measures the feeds under the data folder; the feeds of whoever made a list of phishing hosts are left out for it. */
-export async function listedFigures(folder: string): Promise<ListedFigures> {
+export async function computeListedFigures(folder: string): Promise<ListedFigures> {
   const feeds = await readMakers(folder);
   const lists = new Map<string, DomainName[]>();
   for (const list of [...beside, ...content]) {
-    lists.set(list, namesOf(await linesOf(join(folder, 'evaluate', 'benign', `${list}.txt`))));
+    lists.set(list, namesOf(await readLines(join(folder, 'evaluate', 'benign', `${list}.txt`))));
   }
   const openphish = await readDated(folder, 'openphish-feed-history');
   const scamsniffer = await readDated(folder, 'scamsniffer-crypto-2022_2026');
@@ -78,7 +78,7 @@ export async function listedFigures(folder: string): Promise<ListedFigures> {
     makers: [...feeds].map(([maker, hosts]) => [maker, hosts.size]),
     harmless: [...harmless, { title: `the last ${content.length}`, counts: harmlessSum }],
     phishing: [...phishing, { title: 'both', counts: phishingSum }],
-    ratios: isotonicRatios(phishingSum, harmlessSum),
+    ratios: fitIsotonicRatios(phishingSum, harmlessSum),
     uncertain: [
       band(
         'harmless',
@@ -94,7 +94,7 @@ export async function listedFigures(folder: string): Promise<ListedFigures> {
 }
 
 async function uncertainBand(): Promise<(name: DomainName) => boolean> {
-  const model = await bundledModel();
+  const model = await readBundledModel();
   return (name) => verdictAt(model.probability(name), model.thresholds) === 'uncertain';
 }
 

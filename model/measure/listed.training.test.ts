@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listedRatio, listedSurvival } from '../../src/core/listing/listed-term.ts';
 import { dataFolder } from '../training/common/data-folder.ts';
-import { isotonicRatios } from './isotonic.ts';
-import { type ListedFigures, listedFigures } from './listed-figures.ts';
+import { fitIsotonicRatios } from './isotonic.ts';
+import { computeListedFigures, type ListedFigures } from './listed-figures.ts';
 
 test('ratios that fall are pooled with those before', () => {
-  const { raw, pooled } = isotonicRatios([900, 59.5, 39.5, 9.5], [900, 9.5, 19.5, 1.5]);
+  const { raw, pooled } = fitIsotonicRatios([900, 59.5, 39.5, 9.5], [900, 9.5, 19.5, 1.5]);
   const scale = 930.5 / 1008.5;
   for (const [i, ratio] of [6, 2, 5].entries()) expect(raw[i]! / scale).toBeCloseTo(ratio, 10);
   expect(pooled[0]).toBe(pooled[1]);
@@ -16,7 +16,7 @@ test('ratios that fall are pooled with those before', () => {
 describe.skipIf(dataFolder === null)('the numbers of src/core/listing/listed-term.ts (needs HOSTWISE_DATA)', () => {
   let figures: ListedFigures;
   beforeAll(async () => {
-    figures = await listedFigures(dataFolder ?? '');
+    figures = await computeListedFigures(dataFolder ?? '');
   }, 120_000);
 
   test('the ratio is the measured one, the same for any number of lists', () => {

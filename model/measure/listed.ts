@@ -1,9 +1,9 @@
-import { type ListedCounts, type ListedFigures, listedFigures } from './listed-figures.ts';
+import { computeListedFigures, type ListedCounts, type ListedFigures } from './listed-figures.ts';
 import { markdownTable, percent } from './scores.ts';
 
 /** How much standing on lists says: what `src/core/listing/listed-term.ts` has its numbers from. */
 export async function measureListed(folder: string): Promise<string> {
-  const figures = await listedFigures(folder);
+  const figures = await computeListedFigures(folder);
   return [
     '## Standing on lists\n',
     `Makers of feeds and the hosts they list: ${figures.makers.map((maker) => maker.join(' ')).join(', ')}.\n`,

@@ -2,7 +2,7 @@ import type { Lookalike } from '../../src/core/heads/lookalike/types.ts';
 import { type LookalikeWeights, lookalikeLogOdds } from '../../src/core/heads/lookalike/weights.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { isTestName } from '../training/common/test-split.ts';
-import type { Permutation } from '../training/lookalike/find-permutations.ts';
+import type { FoundPermutation } from '../training/lookalike/find-permutations.ts';
 
 /** What is measured: a search, the weights for what it finds, and the log-odds from which a name is flagged. */
 export interface Judge {
@@ -12,7 +12,7 @@ export interface Judge {
 }
 
 interface Outcome {
-  readonly permutation: Permutation;
+  readonly permutation: FoundPermutation;
   readonly found: Lookalike | null;
   readonly score: number;
   readonly isRight: boolean;
@@ -26,14 +26,14 @@ function scoreOf({ weightsFor }: Judge, found: Lookalike | null): number {
 }
 
 /** Prints how many of the listed permutations are found and caught with the right target, as a whole and by class. */
-export function printCaught(judge: Judge, listed: number, truth: readonly Permutation[], shown: number): void {
+export function printCaught(judge: Judge, listed: number, truth: readonly FoundPermutation[], shown: number): void {
   const outcomes = truth.map((permutation): Outcome => {
     const found = judge.find(permutation.name);
     const score = scoreOf(judge, found);
     const isRight = found !== null && permutation.targets.has(found.target);
     return { permutation, found, score, isRight, isCaught: isRight && score >= judge.threshold };
   });
-  const print = (title: string, wanted: (permutation: Permutation) => boolean): void => {
+  const print = (title: string, wanted: (permutation: FoundPermutation) => boolean): void => {
     const part = outcomes.filter(({ permutation }) => wanted(permutation));
     const found = percent(part.filter(({ isRight }) => isRight).length, part.length);
     const caught = percent(part.filter(({ isCaught }) => isCaught).length, part.length);

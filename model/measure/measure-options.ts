@@ -13,7 +13,7 @@ export interface MeasureOptions {
 }
 
 /** Those of `choices` that were asked for. @throws Error naming what there is, where one is asked for that is not */
-export function chosen<Choice extends string>(
+export function chooseParts<Choice extends string>(
   choices: readonly Choice[],
   { parts }: Pick<MeasureOptions, 'parts'>,
 ): Choice[] {

@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeMadeUpData } from '../../test/support/made-up-data.ts';
 import { adversarialRows } from './adversarial.ts';
 import { measureCalibration } from './calibration.ts';
-import { dateOf, measureData, rowsOf, shortHash } from './data.ts';
+import { countRows, findDate, measureData, shortHash } from './data.ts';
 import { measureDga } from './dga.ts';
 import { measureFalseAlarms } from './false-alarms.ts';
-import { chosen } from './measure-options.ts';
-import { popularNames } from './popular-names.ts';
-import { bundledModel } from './scores.ts';
+import { chooseParts } from './measure-options.ts';
+import { readPopularNames } from './popular-names.ts';
+import { readBundledModel } from './scores.ts';
 import { measureWorst } from './worst.ts';
 
 // The measurements that train nothing, on a small made-up data folder.
@@ -68,7 +68,7 @@ test('false alarms: a row a list, hostnames and the most popular names apart', a
 });
 
 test('the most popular names come in the order of their best rank', async () => {
-  const names = await popularNames(folder, 4);
+  const names = await readPopularNames(folder, 4);
   const ranked = (file: string): string[] =>
     readFileSync(join(folder, 'rankings', file), 'utf8')
       .split('\n')
@@ -99,7 +99,7 @@ test('calibration: every kind, and bins that hold all the weight', async () => {
 });
 
 test('adversarial: made names and published ones, each caught less at stricter levels', async () => {
-  const [, ...rows] = await adversarialRows(folder, await bundledModel(), 100);
+  const [, ...rows] = await adversarialRows(folder, await readBundledModel(), 100);
   expect(rows.map(([title]) => title?.split(':')[0])).toEqual([
     'CharBot-like',
     'DeepDGA-like',
@@ -150,24 +150,24 @@ describe('data', () => {
   });
 
   test('dates stand at the end of the name', () => {
-    expect(dateOf('umbrella-100k-2026-07-24')).toBe('2026-07-24');
-    expect(dateOf('tranco-shards-2025-05_2026-02')).toBe('2025-05 to 2026-02');
-    expect(dateOf('alexa-100k-2013')).toBe('2013');
-    expect(dateOf('alexa-jisis-78k')).toBe('-');
+    expect(findDate('umbrella-100k-2026-07-24')).toBe('2026-07-24');
+    expect(findDate('tranco-shards-2025-05_2026-02')).toBe('2025-05 to 2026-02');
+    expect(findDate('alexa-100k-2013')).toBe('2013');
+    expect(findDate('alexa-jisis-78k')).toBe('-');
   });
 
   test('hashes are those of sha256sum', () => {
     expect(shortHash(Buffer.from('abc'))).toBe('ba7816bf8f01');
-    expect(rowsOf('a\n\nb\n', false)).toBe(2);
-    expect(rowsOf('host,day\na,1\n', true)).toBe(1);
+    expect(countRows('a\n\nb\n', false)).toBe(2);
+    expect(countRows('host,day\na,1\n', true)).toBe(1);
   });
 });
 
 test('parts are chosen in the order of the table, and unknown ones are named', () => {
   const options = { parts: ['c', 'a'] };
-  expect(chosen(['a', 'b', 'c'], options)).toEqual(['a', 'c']);
-  expect(chosen(['a', 'b'], { parts: null })).toEqual(['a', 'b']);
-  expect(() => chosen(['a', 'b'], options)).toThrow(/no "c"; there are a, b/);
+  expect(chooseParts(['a', 'b', 'c'], options)).toEqual(['a', 'c']);
+  expect(chooseParts(['a', 'b'], { parts: null })).toEqual(['a', 'b']);
+  expect(() => chooseParts(['a', 'b'], options)).toThrow(/no "c"; there are a, b/);
 });
 
 test('a measurement that is not there is a usage error', () => {

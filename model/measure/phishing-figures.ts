@@ -1,7 +1,7 @@
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { shareAbove } from '../evaluation/metrics.ts';
-import { type PhishingTestHosts, withoutTwins } from './phishing-test-hosts.ts';
+import { type PhishingTestHosts, withoutWwwDuplicates } from './phishing-test-hosts.ts';
 import { type WeightedRow, weightedArea, weightedCaught, weightedThreshold } from './weighted-roc.ts';
 
 /** Log-odds (or anything that grows with it) of a hostname. */
@@ -28,7 +28,7 @@ const borrowed = 200;
 
 /** The benign hosts that phishing hosts are measured against. */
 export function benignPool({ benign }: PhishingTestHosts): DomainName[] {
-  return withoutTwins([...benign].flatMap(([list, names]) => (notDrawn.test(list) ? [] : names)));
+  return withoutWwwDuplicates([...benign].flatMap(([list, names]) => (notDrawn.test(list) ? [] : names)));
 }
 
 /**
@@ -122,7 +122,7 @@ function platformRows(phish: readonly DomainName[], pool: readonly DomainName[],
 }
 
 /** False alarms per list of test names at the scores that one in 1,000 and in 100 of the clean lists exceed. */
-export function falseAlarms(
+export function computeFalseAlarms(
   { benign }: PhishingTestHosts,
   score: ScoreHost,
 ): { thresholds: readonly number[]; lists: { list: string; names: number; shares: readonly number[] }[] } {

@@ -21,7 +21,7 @@ const keptLists = /^(umbrella|misp-umbrella|alexa|misp-university|misp-bank)/;
  * Draws the test hosts under the data folder; hosts that differ by `www` alone count once.
  * @param from first day, `2026-06-01`
  */
-export async function phishingTestHosts(folder: string, from: string): Promise<PhishingTestHosts> {
+export async function readPhishingTestHosts(folder: string, from: string): Promise<PhishingTestHosts> {
   const trainPhish = await lists(folder, 'train', 'phish');
   const trainBenign = await lists(folder, 'train', 'benign');
   const later = await lists(folder, 'evaluate', 'phish');
@@ -46,9 +46,9 @@ export async function phishingTestHosts(folder: string, from: string): Promise<P
     .filter(({ list }) => keptLists.test(list))
     .map(({ list, names }) => ({ list: `kept of ${list}`, names }));
   for (const { list, names } of [...(await lists(folder, 'evaluate', 'benign')), ...kept]) {
-    benign.set(list, withoutTwins(names.filter((name) => isNew(name) && !reported.has(name.registrable))));
+    benign.set(list, withoutWwwDuplicates(names.filter((name) => isNew(name) && !reported.has(name.registrable))));
   }
-  return { phish: withoutTwins(phish), benign };
+  return { phish: withoutWwwDuplicates(phish), benign };
 }
 
 async function lists(folder: string, ...path: string[]): Promise<{ list: string; names: DomainName[] }[]> {
@@ -71,6 +71,6 @@ async function dated(folder: string, file: string): Promise<{ host: string; day:
 }
 
 /** One name for every host without its `www`. */
-export function withoutTwins(names: readonly DomainName[]): DomainName[] {
+export function withoutWwwDuplicates(names: readonly DomainName[]): DomainName[] {
   return [...new Map(names.map((name) => [name.host.replace(/^www\./, ''), name])).values()];
 }

@@ -8,7 +8,7 @@ import type { DomainName } from '../../src/core/hostname/types.ts';
 import { openModel } from '../../src/core/model/open-model.ts';
 import { dataFolder } from '../training/common/data-folder.ts';
 import { isTestName } from '../training/common/test-split.ts';
-import { listedPermutations } from '../training/lookalike/find-permutations.ts';
+import { findPermutations } from '../training/lookalike/find-permutations.ts';
 import { type FoundRow, fitLookalike, fitWithoutTargets } from '../training/lookalike/fit-lookalike.ts';
 import { readLookalikeRows, readNames, squatLists } from '../training/lookalike/lookalike-rows.ts';
 import { carriers } from '../training/lookalike/protected-carriers.ts';
@@ -42,7 +42,7 @@ console.log(`${protectedNames.length} protected sites, ${rows.length} rows, ${fi
 console.log(`flagged from ${judge.threshold.toFixed(2)} log-odds above a name without a finding\n`);
 
 const listed = await readNames(squatLists.map((file) => data('train', 'phish', file)));
-printCaught(judge, listed.size, listedPermutations(listed.values(), protectedNames), count('--missed'));
+printCaught(judge, listed.size, findPermutations(listed.values(), protectedNames), count('--missed'));
 
 const unseen = ({ registrable }: DomainName): boolean => isTestName(registrable, 0);
 const all = (): boolean => true;

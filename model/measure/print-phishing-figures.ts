@@ -8,20 +8,20 @@ import type { DomainName } from '../../src/core/hostname/types.ts';
 import { dataPath as data } from '../training/common/data-folder.ts';
 import {
   benignPool,
-  falseAlarms,
+  computeFalseAlarms,
   matchedFigures,
   type PhishingFigures,
   platformFigures,
   strictFigures,
   unmatchedFigures,
 } from './phishing-figures.ts';
-import { phishingTestHosts } from './phishing-test-hosts.ts';
+import { readPhishingTestHosts } from './phishing-test-hosts.ts';
 import { measurePopularity } from './popularity-figures.ts';
-import { bundledModel } from './scores.ts';
+import { readBundledModel } from './scores.ts';
 
 // npm run measure:phishing: what the phishing head and the popularity set of the bundled model are worth, each by itself.
 
-const model = await bundledModel();
+const model = await readBundledModel();
 const { phishing: parts, popularity } = model.parts;
 if (parts === null || popularity === null)
   throw new Error('the bundled model has no phishing head or no popularity set');
@@ -40,7 +40,7 @@ const show = (what: string, { phish, benign, area, caught }: PhishingFigures): v
   );
 
 for (const from of ['2026-06-01', '2026-05-01']) {
-  const hosts = await phishingTestHosts(data, from);
+  const hosts = await readPhishingTestHosts(data, from);
   const pool = benignPool(hosts);
   console.log(`\nFirst seen from ${from} on`);
   for (const share of [parts.suffixShare, 0, 0.5, 1]) {
@@ -63,7 +63,7 @@ for (const from of ['2026-06-01', '2026-05-01']) {
   }
   show('customers against those of the very same platform', platformFigures(hosts.phish, pool, score));
   if (from !== '2026-06-01') continue;
-  const { thresholds, lists } = falseAlarms(hosts, score);
+  const { thresholds, lists } = computeFalseAlarms(hosts, score);
   const caught = thresholds.map((threshold) => hosts.phish.filter((name) => score(name) > threshold).length);
   console.log(
     `\nFalse alarms of the head alone, in 1,000, at log-odds ${thresholds.map((value) => value.toFixed(2)).join(' and ')}`,

@@ -6,17 +6,17 @@ import { openModel } from '../../src/core/model/open-model.ts';
 import { isTestName } from '../training/common/test-split.ts';
 
 /** The bundled model. */
-export async function bundledModel(): Promise<Model> {
+export async function readBundledModel(): Promise<Model> {
   return openModel(new Uint8Array(await readFile(new URL('../hostwise.bin', import.meta.url))));
 }
 
 /** Lines of a file without the empty ones. */
-export async function linesOf(path: string): Promise<string[]> {
+export async function readLines(path: string): Promise<string[]> {
   return (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '');
 }
 
 /** Those of `hosts` that are domain names, parsed. */
-export function domainNames(hosts: Iterable<string>): DomainName[] {
+export function parseDomainNames(hosts: Iterable<string>): DomainName[] {
   const names: DomainName[] = [];
   for (const host of hosts) {
     const name = parseHostname(host);
@@ -28,22 +28,22 @@ export function domainNames(hosts: Iterable<string>): DomainName[] {
 /** Different registrable domains of `hosts` that no training has seen, in the order of their first appearance. */
 export function unseenDomains(hosts: Iterable<string>): string[] {
   const seen = new Set<string>();
-  for (const { registrable } of domainNames(hosts)) if (isTestName(registrable, 0)) seen.add(registrable);
+  for (const { registrable } of parseDomainNames(hosts)) if (isTestName(registrable, 0)) seen.add(registrable);
   return [...seen];
 }
 
 /** Different hostnames among `hosts` whose registrable domain no training has seen. */
 export function unseenHosts(hosts: Iterable<string>): string[] {
-  const unseen = domainNames(hosts).filter(({ registrable }) => isTestName(registrable, 0));
+  const unseen = parseDomainNames(hosts).filter(({ registrable }) => isTestName(registrable, 0));
   return [...new Set(unseen.map(({ host }) => host))];
 }
 
 /** What to leave out to see how names are judged that nobody knows. */
-export const popularity: ReadonlySet<string> = new Set(['popularity']);
+export const withoutPopularity: ReadonlySet<string> = new Set(['popularity']);
 
 /** Probability of every host that is a domain name. @param without contributions to leave out */
-export function scoresOf(model: Model, hosts: Iterable<string>, without?: ReadonlySet<string>): Float64Array {
-  return Float64Array.from(domainNames(hosts), (name) => model.explain(name, without).probability);
+export function computeScores(model: Model, hosts: Iterable<string>, without?: ReadonlySet<string>): Float64Array {
+  return Float64Array.from(parseDomainNames(hosts), (name) => model.explain(name, without).probability);
 }
 
 /** A share as a percentage with `digits` digits after the point. */

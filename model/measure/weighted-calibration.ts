@@ -1,4 +1,4 @@
-import { type Interval, percentiles } from '../evaluation/interval.ts';
+import { type Interval, percentileInterval } from '../evaluation/interval.ts';
 import { calibrationError } from '../evaluation/metrics.ts';
 import { randomFrom } from '../training/common/random.ts';
 
@@ -40,7 +40,7 @@ export function weightedCalibration(rows: readonly WeightedProbability[]): Weigh
     }
     return calibrationError(probabilities, labels, drawn);
   });
-  const [low, high] = percentiles(errors);
+  const [low, high] = percentileInterval(errors);
   const interval: Interval = [Math.max(0, Math.min(error, 2 * error - high)), Math.max(error, 2 * error - low)];
   return { mean: mean(probabilities), share: mean(labels), error, interval };
 }

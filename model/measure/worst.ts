@@ -9,14 +9,22 @@ import { isTestName } from '../training/common/test-split.ts';
 import { squatLists } from '../training/lookalike/lookalike-rows.ts';
 import { type FamilyNames, keptFamilies, keptHostnames, keptTrainingLists, unseenFamilies } from './held-out.ts';
 import type { MeasureOptions } from './measure-options.ts';
-import { phishingTestHosts } from './phishing-test-hosts.ts';
-import { bundledModel, domainNames, linesOf, markdownTable, popularity, unseenDomains, unseenHosts } from './scores.ts';
+import { readPhishingTestHosts } from './phishing-test-hosts.ts';
+import {
+  markdownTable,
+  parseDomainNames,
+  readBundledModel,
+  readLines,
+  unseenDomains,
+  unseenHosts,
+  withoutPopularity,
+} from './scores.ts';
 
 const most = 200;
 
 /** Writes the worst false alarms of every benign set and the worst misses of every malicious one, each explained, for eyes. */
 export async function measureWorst(folder: string, { out }: Pick<MeasureOptions, 'out'>): Promise<string> {
-  const model = await bundledModel();
+  const model = await readBundledModel();
   await mkdir(out, { recursive: true });
   const rows = [['file', 'names', 'of them wrong', 'written']];
   for (const [set, names] of [...(await benignSets(folder)), ...(await maliciousSets(folder))]) {
@@ -32,7 +40,7 @@ type Sets = readonly (readonly [set: string, names: readonly LabelledName[]])[];
 
 async function benignSets(folder: string): Promise<Sets> {
   const lists = await readLists(join(folder, 'evaluate', 'benign'));
-  const train = (name: string): Promise<string[]> => linesOf(join(folder, 'train', 'benign', `${name}.txt`));
+  const train = (name: string): Promise<string[]> => readLines(join(folder, 'train', 'benign', `${name}.txt`));
   for (const name of keptTrainingLists) lists.push({ name, lines: await train(name) });
   return [
     ...lists.map(({ name, lines }) => [`false-alarms-${name}`, benign(name, unseenDomains(lines))] as const),
@@ -44,16 +52,16 @@ async function benignSets(folder: string): Promise<Sets> {
 }
 
 function benign(family: string, hosts: readonly string[]): LabelledName[] {
-  return domainNames(hosts).map((name) => ({ name, label: 0, family }));
+  return parseDomainNames(hosts).map((name) => ({ name, label: 0, family }));
 }
 
 async function maliciousSets(folder: string): Promise<Sets> {
   const families = (names: FamilyNames): LabelledName[] =>
-    [...names].flatMap(([family, hosts]) => malicious(family, domainNames(hosts)));
+    [...names].flatMap(([family, hosts]) => malicious(family, parseDomainNames(hosts)));
   const squats = (await readLists(join(folder, 'train', 'phish'))).filter(({ name }) =>
     squatLists.includes(`${name}.txt`),
   );
-  const { phish } = await phishingTestHosts(folder, '2026-05-01');
+  const { phish } = await readPhishingTestHosts(folder, '2026-05-01');
   return [
     ['misses-families-in-training', families(await keptFamilies(folder))],
     ['misses-families-in-no-training', families(await unseenFamilies(folder))],
@@ -63,7 +71,7 @@ async function maliciousSets(folder: string): Promise<Sets> {
       squats.flatMap(({ name: list, lines }) =>
         malicious(
           list,
-          domainNames(lines).filter(({ registrable }) => isTestName(registrable, 1)),
+          parseDomainNames(lines).filter(({ registrable }) => isTestName(registrable, 1)),
         ),
       ),
     ],
@@ -75,13 +83,13 @@ function malicious(family: string, names: readonly DomainName[]): LabelledName[]
 }
 
 function worstOf(model: Model, names: readonly LabelledName[]): { wrong: number; worst: readonly ExplainedRow[] } {
-  const scores = names.map(({ name }) => ({ probability: model.explain(name, popularity).probability }));
+  const scores = names.map(({ name }) => ({ probability: model.explain(name, withoutPopularity).probability }));
   const { uncertain, suspicious } = model.thresholds;
   const wrong = names.filter(({ label }, i) => {
     const { probability } = scores[i]!;
     return label === 0 ? probability >= uncertain : probability < suspicious;
   });
-  const { falseAlarms, misses } = worstRows(model, names, scores, popularity, most);
+  const { falseAlarms, misses } = worstRows(model, names, scores, withoutPopularity, most);
   return { wrong: wrong.length, worst: [...falseAlarms, ...misses] };
 }
 

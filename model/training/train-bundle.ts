@@ -19,14 +19,14 @@ import { dictionary } from './common/dictionary.ts';
 import { defaultOptions, isHeldOut, type OnProgress } from './common/train-options.ts';
 import { type TrainingName, trainingNames } from './common/training-names.ts';
 import { upperQuantile } from './common/upper-quantile.ts';
-import { commonWords } from './dga/train-trees.ts';
+import { fitTrainingWords } from './dga/train-trees.ts';
 import { fitLookalike } from './lookalike/fit-lookalike.ts';
 import { readLookalikeRows } from './lookalike/lookalike-rows.ts';
 import { carriers } from './lookalike/protected-carriers.ts';
 import { protectedNames, protectedText } from './lookalike/protected-names.ts';
-import { trainPhishingBeside } from './phishing/train-in-worker.ts';
+import { trainPhishingInWorker } from './phishing/train-in-worker.ts';
 import { trainPopularity } from './popularity/train-popularity.ts';
-import { thresholdsOn, trainModel } from './train-model.ts';
+import { placeThresholds, trainModel } from './train-model.ts';
 
 /** A trained model and how many rows of each kind it was made of. */
 export interface Bundle {
@@ -43,8 +43,8 @@ export async function trainBundle(folder: string, onProgress: OnProgress): Promi
   const corpora = await readCorpora(folder);
   const names = trainingNames(corpora.hosts);
   onProgress('common words', 0);
-  const common = commonWords(names, defaultOptions);
-  const beside = trainPhishingBeside({ folder, common }, onProgress);
+  const common = fitTrainingWords(names, defaultOptions);
+  const beside = trainPhishingInWorker({ folder, common }, onProgress);
   // Should it fail while this thread is busy, the failure waits for whoever awaits it.
   beside.catch(() => {});
   const dga = trainModel(
@@ -88,7 +88,7 @@ function onScale(parts: PhishingParts, dga: ModelParts, clean: readonly DomainNa
 
 function withThresholds(parts: ModelParts, clean: readonly DomainName[]): ModelParts {
   const model = new Model('', parts);
-  return { ...parts, thresholds: thresholdsOn(clean.map((name) => logit(model.probability(name)))) };
+  return { ...parts, thresholds: placeThresholds(clean.map((name) => logit(model.probability(name)))) };
 }
 
 /** Fits the weights of findings, and puts them on the scale of the generated names: one false-alarm level, one number. */

@@ -2,21 +2,21 @@ import { logistic, logit, roundLogOdds } from '../../src/core/base/log-odds.ts';
 import type { ModelParts } from '../../src/core/model/parts.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import type { Thresholds } from '../../src/core/verdict/types.ts';
-import { binned, treesLogOdds } from './common/binned-rows.ts';
+import { binRows, computeTreesLogOdds } from './common/binned-rows.ts';
 import { fitAffine } from './common/fit-affine.ts';
 import { packForest } from './common/grow-forest.ts';
 import { isHeldOut, type OnProgress, type TrainOptions } from './common/train-options.ts';
 import { balance, type TrainingName } from './common/training-names.ts';
 import { upperQuantile } from './common/upper-quantile.ts';
 import { featureColumns } from './dga/fit-feature-parts.ts';
-import { learn } from './dga/train-trees.ts';
+import { trainTrees } from './dga/train-trees.ts';
 import { fitSeedRegression } from './seed/fit-seed-regression.ts';
 
 /** False alarms per benign registrable domain at which each verdict starts. */
 const falseAlarms = { uncertain: 0.01, suspicious: 0.001, dangerous: 0.0001 };
 
 /** Places the thresholds by the log-odds of clean benign names that no part of the model has seen. */
-export function thresholdsOn(logOdds: readonly number[]): Thresholds {
+export function placeThresholds(logOdds: readonly number[]): Thresholds {
   const threshold = (rate: number): number => logistic(upperQuantile(logOdds, rate));
   return {
     uncertain: threshold(falseAlarms.uncertain),
@@ -42,9 +42,9 @@ export function trainModel(
   }
   balance(names);
   const kept = names.filter((name) => isHeldOut(name, options.heldOut));
-  const { parts, edges, trees } = learn(names, options, onProgress);
+  const { parts, edges, trees } = trainTrees(names, options, onProgress);
   // Calibrated on names that nothing has seen, with the very parts that ship: cross-fitted features are a little weaker.
-  const raw = treesLogOdds(trees, binned(kept, featureColumns(kept, parts), edges));
+  const raw = computeTreesLogOdds(trees, binRows(kept, featureColumns(kept, parts), edges));
   const { scale, shift } = fitAffine(
     raw,
     kept.map(({ malicious }) => malicious),
@@ -66,6 +66,6 @@ export function trainModel(
     lookalike: null,
     phishing: null,
     popularity: null,
-    thresholds: thresholdsOn(benign.map((value) => value * scale + shift + prior)),
+    thresholds: placeThresholds(benign.map((value) => value * scale + shift + prior)),
   };
 }

@@ -1,5 +1,5 @@
 import { randomFrom } from '../../model/training/common/random.ts';
-import { type HostRow, hostRowOf } from '../../model/training/phishing/phishing-rows.ts';
+import { type HostRow, parseHostRow } from '../../model/training/phishing/phishing-rows.ts';
 import { type PhishingOptions, phishingOptions, trainPhishing } from '../../model/training/phishing/train-phishing.ts';
 import type { PhishingParts } from '../../src/core/heads/phishing/parts.ts';
 import { buildWordGraph } from '../../src/core/text/word-graph.ts';
@@ -26,9 +26,9 @@ export function smallPhishingRows(): HostRow[] {
   const rows: (HostRow | null)[] = [];
   for (let i = 0; i < 1500; i++) {
     const sub = random() < 0.3 ? `${pick(['shop', 'mail', 'cdn', 'www'])}.` : '';
-    rows.push(hostRowOf(`${sub}${pick(words)}${pick(words)}${i % 50}.${suffix()}`, 0, 'words', noPlatforms));
+    rows.push(parseHostRow(`${sub}${pick(words)}${pick(words)}${i % 50}.${suffix()}`, 0, 'words', noPlatforms));
     const lure = `${pick(brands)}-${pick(lures)}${Math.floor(random() * 900)}`;
-    rows.push(hostRowOf(`${random() < 0.3 ? `${pick(lures)}.` : ''}${lure}.${suffix()}`, 1, 'lures', noPlatforms));
+    rows.push(parseHostRow(`${random() < 0.3 ? `${pick(lures)}.` : ''}${lure}.${suffix()}`, 1, 'lures', noPlatforms));
   }
   return rows.filter((row) => row !== null);
 }

@@ -3,7 +3,7 @@ import { addTree, type BinnedRows } from './grow-forest.ts';
 import type { Tree } from './grow-tree.ts';
 
 /** Rows as the trees see them. */
-export function binned(
+export function binRows(
   rows: readonly { readonly malicious: 0 | 1; readonly weight: number }[],
   columns: readonly Float32Array[],
   edges: readonly Float32Array[],
@@ -16,7 +16,7 @@ export function binned(
 }
 
 /** Log-odds of every row at the mix of the weighted rows, before calibration. */
-export function treesLogOdds(trees: readonly Tree[], { columns, labels }: BinnedRows): number[] {
+export function computeTreesLogOdds(trees: readonly Tree[], { columns, labels }: BinnedRows): number[] {
   const scores = new Float64Array(labels.length);
   for (const tree of trees) addTree(tree, columns, scores);
   return [...scores];

@@ -1,9 +1,9 @@
-export interface RecurringOptions {
+export interface FrequentSubstringOptions {
   /** Letters of the shortest and the longest substring. */
-  readonly shortest: number;
-  readonly longest: number;
+  readonly minLength: number;
+  readonly maxLength: number;
   /** Fewest occurrences. */
-  readonly least: number;
+  readonly minCount: number;
   /** A substring that a longer one contains in this share of its occurrences is a piece of that one, and left out. */
   readonly pieceShare: number;
 }
@@ -12,8 +12,11 @@ export interface RecurringOptions {
 const mostEntries = 9_000_000;
 
 /** Substrings of letters that recur among `labels`, with the number of their occurrences. */
-export function recurring(labels: readonly string[], options: RecurringOptions): Map<string, number> {
-  const { shortest, longest, least, pieceShare } = options;
+export function findFrequentSubstrings(
+  labels: readonly string[],
+  options: FrequentSubstringOptions,
+): Map<string, number> {
+  const { minLength: shortest, maxLength: longest, minCount: least, pieceShare } = options;
   const counts = new Map<string, number>();
   for (const label of labels) {
     for (const run of label.split(/[^a-z]+/)) {

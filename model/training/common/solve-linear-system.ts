@@ -2,7 +2,7 @@
  * Solves a small system with a symmetric positive definite matrix by Cholesky decomposition.
  * @throws RangeError where the matrix is not positive definite
  */
-export function solve(matrix: readonly Float64Array[], right: ArrayLike<number>): number[] {
+export function solveLinearSystem(matrix: readonly Float64Array[], right: ArrayLike<number>): number[] {
   const n = matrix.length;
   const lower = Array.from({ length: n }, () => new Float64Array(n));
   for (let i = 0; i < n; i++) {

@@ -4,7 +4,7 @@ import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from '../..
  * Calls `visit` with the occurrences of words of `graph` in `text`, overlapping ones too, from left to right.
  * @param shortest letters that must be left where a word starts
  */
-export function eachWord(text: string, graph: WordGraph, shortest: number, visit: (word: string) => void): void {
+export function visitWords(text: string, graph: WordGraph, shortest: number, visit: (word: string) => void): void {
   for (let start = 0; start + shortest <= text.length; start++) {
     let node = rootNode;
     for (let i = start; i < text.length && node !== 0; i++) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Segmentation, segment } from '../../../src/core/text/segment.ts';
-import { recurring } from '../common/frequent-substrings.ts';
+import { findFrequentSubstrings } from '../common/frequent-substrings.ts';
 import { randomFrom } from '../common/random.ts';
 import { fitCommonWords } from './fit-common-words.ts';
 
@@ -27,9 +27,9 @@ test('the order of the rows does not matter', () => {
 });
 
 test('a piece of a longer substring is none of its own', () => {
-  const found = recurring(
+  const found = findFrequentSubstrings(
     Array.from({ length: 9 }, () => 'garden'),
-    { shortest: 3, longest: 10, least: 3, pieceShare: 0.6 },
+    { minLength: 3, maxLength: 10, minCount: 3, pieceShare: 0.6 },
   );
   expect([...found]).toEqual([['garden', 9]]);
 });

@@ -1,8 +1,8 @@
 import { type Segmentation, segment, wordCost } from '../../../src/core/text/segment.ts';
 import { buildWordGraph, maxWordWeight, type WordGraph } from '../../../src/core/text/word-graph.ts';
-import { recurring } from '../common/frequent-substrings.ts';
+import { findFrequentSubstrings } from '../common/frequent-substrings.ts';
 
-const lengths = { shortest: 3, longest: 10 };
+const lengths = { minLength: 3, maxLength: 10 };
 /** A substring in fewer names is no word. */
 const fewestNames = 8;
 /** A substring that a longer one contains so often is a piece of that one. */
@@ -20,7 +20,7 @@ const fewestUses = 4;
  * @returns words by weight, so that `wordCost` of it is about -log2 of their share of all words
  */
 export function fitCommonWords(labels: readonly string[], count: number): WordGraph {
-  const found = recurring(labels, { ...lengths, least: fewestNames, pieceShare });
+  const found = findFrequentSubstrings(labels, { ...lengths, minCount: fewestNames, pieceShare });
   let uses = mostUsed(found, count * candidates);
   for (const kept of [count * 2, count, count]) uses = mostUsed(usesOf(labels, graphOf(uses)), kept);
   return graphOf(uses);

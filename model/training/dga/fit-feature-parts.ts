@@ -11,7 +11,7 @@ import { fitSuffixes } from './fit-suffixes.ts';
 import { fitVocabulary } from './fit-vocabulary.ts';
 
 /** Fits the words that the benign ones of `names` are made of. */
-export function fitWords(names: readonly TrainingName[], { commonWords }: FitOptions): WordGraph {
+export function fitBenignWords(names: readonly TrainingName[], { commonWords }: FitOptions): WordGraph {
   const labels = names.flatMap(({ malicious, label }) => (malicious === 0 ? label : []));
   return fitCommonWords(labels, commonWords);
 }
@@ -20,10 +20,10 @@ export function fitWords(names: readonly TrainingName[], { commonWords }: FitOpt
  * Fits everything that features are computed with on `names`.
  * @param common what `fitWords` of the same names gives, where it is known already
  */
-export function fitParts(
+export function fitFeatureParts(
   names: readonly TrainingName[],
   options: FitOptions,
-  common = fitWords(names, options),
+  common = fitBenignWords(names, options),
 ): DgaFeatureParts {
   return {
     common,
@@ -56,7 +56,7 @@ export function crossFittedColumns(
   for (let fold = 0; fold < options.folds; fold++) {
     const others = names.filter((_, i) => foldOf[i] !== fold);
     const here = [...names.keys()].filter((i) => foldOf[i] === fold);
-    fillRows(names, here, fitParts(others, options), columns);
+    fillRows(names, here, fitFeatureParts(others, options), columns);
     onFold(fold + 1);
   }
   return columns;

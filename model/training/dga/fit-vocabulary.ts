@@ -1,7 +1,7 @@
 import { buildWordGraph, unweighted, type WordGraph } from '../../../src/core/text/word-graph.ts';
-import { recurring } from '../common/frequent-substrings.ts';
+import { findFrequentSubstrings } from '../common/frequent-substrings.ts';
 import type { TrainingName } from '../common/training-names.ts';
-import { eachWord } from '../common/visit-words.ts';
+import { visitWords } from '../common/visit-words.ts';
 
 const shortest = 4;
 const longest = 12;
@@ -32,7 +32,12 @@ export function fitVocabulary(names: readonly TrainingName[]): WordGraph {
   const shares = new Map<string, number>();
   for (const labels of families.values()) {
     const least = Math.max(fewestNames, labels.length * smallestShare);
-    for (const [text, count] of recurring(labels, { shortest, longest, least, pieceShare })) {
+    for (const [text, count] of findFrequentSubstrings(labels, {
+      minLength: shortest,
+      maxLength: longest,
+      minCount: least,
+      pieceShare,
+    })) {
       shares.set(text, Math.max(shares.get(text) ?? 0, count / labels.length));
     }
   }
@@ -49,7 +54,7 @@ export function fitVocabulary(names: readonly TrainingName[]): WordGraph {
 function benignCounts(labels: readonly string[], graph: WordGraph): Map<string, number> {
   const counts = new Map<string, number>();
   for (const label of labels) {
-    eachWord(label, graph, shortest, (word) => counts.set(word, (counts.get(word) ?? 0) + 1));
+    visitWords(label, graph, shortest, (word) => counts.set(word, (counts.get(word) ?? 0) + 1));
   }
   return counts;
 }

@@ -3,12 +3,12 @@ import { type DgaFeatureName, dgaFeatureNames } from '../../../src/core/heads/dg
 import type { DgaFeatureParts } from '../../../src/core/heads/dga/parts.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import { binEdges } from '../common/bin-edges.ts';
-import { binned, treesLogOdds } from '../common/binned-rows.ts';
+import { binRows, computeTreesLogOdds } from '../common/binned-rows.ts';
 import { growForest } from '../common/grow-forest.ts';
 import type { Tree } from '../common/grow-tree.ts';
 import { isHeldOut, type OnProgress, type TrainOptions } from '../common/train-options.ts';
 import type { TrainingName } from '../common/training-names.ts';
-import { crossFittedColumns, fitParts, fitWords } from './fit-feature-parts.ts';
+import { crossFittedColumns, fitBenignWords, fitFeatureParts } from './fit-feature-parts.ts';
 
 /** The names that language models and trees learn from. */
 function learnedFrom(names: readonly TrainingName[], { heldOut }: TrainOptions): TrainingName[] {
@@ -16,12 +16,12 @@ function learnedFrom(names: readonly TrainingName[], { heldOut }: TrainOptions):
 }
 
 /** Fits the words that `trainModel` reads names with, for those that need them before. */
-export function commonWords(names: readonly TrainingName[], options: TrainOptions): WordGraph {
-  return fitWords(learnedFrom(names, options), options.fit);
+export function fitTrainingWords(names: readonly TrainingName[], options: TrainOptions): WordGraph {
+  return fitBenignWords(learnedFrom(names, options), options.fit);
 }
 
 /** The generated-name head before its calibration. */
-export interface Learned {
+export interface TrainedTrees {
   readonly parts: DgaFeatureParts;
   readonly edges: readonly Float32Array[];
   readonly trees: readonly Tree[];
@@ -31,17 +31,17 @@ export interface Learned {
  * Fits language models and trees on the names that are not held out.
  * @param hidden features that no tree may split on
  */
-export function learn(
+export function trainTrees(
   names: readonly TrainingName[],
   options: TrainOptions,
   onProgress: OnProgress,
   hidden: ReadonlySet<DgaFeatureName> = new Set(),
-): Learned {
+): TrainedTrees {
   const all = learnedFrom(names, options);
   const allColumns = crossFittedColumns(all, options.fit, (done) =>
     onProgress('language models', done / (options.fit.folds + 1)),
   );
-  const parts = fitParts(all, options.fit, options.common);
+  const parts = fitFeatureParts(all, options.fit, options.common);
   onProgress('language models', 1);
   // A feature without edges has one bin, so that no split can tell its values apart.
   const edgesOf = (columns: readonly Float32Array[]): Float32Array[] =>
@@ -52,7 +52,7 @@ export function learn(
   const seen = rows.map((row) => all[row] as TrainingName);
   const columns = allColumns.map((column) => Float32Array.from(rows, (row) => column[row] as number));
   const edges = edgesOf(columns);
-  const trees = growForest(binned(seen, columns, edges), {
+  const trees = growForest(binRows(seen, columns, edges), {
     ...options.grow,
     onTree: (done) => onProgress('trees', done / options.grow.trees),
   });
@@ -77,8 +77,8 @@ function rowsToLearnFrom(
 ): readonly number[] {
   const places = [...names.keys()];
   if (isClean === undefined) return places;
-  const rows = binned(names, columns, edgesOf(columns));
-  const scores = treesLogOdds(growForest(rows, { ...grow, trees: cleaningTrees }), rows);
+  const rows = binRows(names, columns, edgesOf(columns));
+  const scores = computeTreesLogOdds(growForest(rows, { ...grow, trees: cleaningTrees }), rows);
   const limit = logit(surelyMalicious);
   return places.filter((place) => {
     const name = names[place] as TrainingName;

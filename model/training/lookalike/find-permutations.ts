@@ -3,7 +3,7 @@ import type { DomainName } from '../../../src/core/hostname/types.ts';
 import { type PermutationClass, permutations, suffixSlips } from './permutations.ts';
 
 /** What a listed name is a permutation of. */
-export interface Permutation {
+export interface FoundPermutation {
   readonly name: DomainName;
   /** Of all protected sites with a label that gives this name; mostly one. */
   readonly targets: ReadonlySet<string>;
@@ -17,7 +17,7 @@ export interface Permutation {
  * Finds the names whose label is a permutation of a protected one, under whatever suffix (lists of squats hold them under
  * many), or whose suffix is a slip. Owners' names are left out.
  */
-export function listedPermutations(names: Iterable<DomainName>, sites: readonly ProtectedSite[]): Permutation[] {
+export function findPermutations(names: Iterable<DomainName>, sites: readonly ProtectedSite[]): FoundPermutation[] {
   const own = new Set(sites.flatMap(({ domain, others }) => [domain, ...others]));
   const byLabel = new Map<string, DomainName[]>();
   const byName = new Map<string, DomainName>();

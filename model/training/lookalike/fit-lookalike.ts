@@ -9,7 +9,7 @@ import { wordIndex } from '../../../src/core/heads/lookalike/side-words.ts';
 import type { Lookalike } from '../../../src/core/heads/lookalike/types.ts';
 import { type LookalikeWeights, lookalikeLogOdds, lookalikeUnit } from '../../../src/core/heads/lookalike/weights.ts';
 import { hashText } from '../common/random.ts';
-import { solve } from '../common/solve-linear-system.ts';
+import { solveLinearSystem } from '../common/solve-linear-system.ts';
 import { upperQuantile } from '../common/upper-quantile.ts';
 
 /** What was found in one name of the training lists. */
@@ -131,7 +131,7 @@ function fitShared(
         for (const k of places[n]!) hessian[i]![k]! += curve;
       }
     });
-    const change = solve(hessian, gradient);
+    const change = solveLinearSystem(hessian, gradient);
     change.forEach((value, i) => {
       weights[used[i]!]! -= value;
     });

@@ -4,8 +4,8 @@ import { buildProtectedSites } from '../../../src/core/heads/lookalike/protected
 import { lookalikeLogOdds } from '../../../src/core/heads/lookalike/weights.ts';
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../../src/core/hostname/types.ts';
-import { solve } from '../common/solve-linear-system.ts';
-import { listedPermutations } from './find-permutations.ts';
+import { solveLinearSystem } from '../common/solve-linear-system.ts';
+import { findPermutations } from './find-permutations.ts';
 import { type FoundRow, fitLookalike } from './fit-lookalike.ts';
 import { permutations } from './permutations.ts';
 import { protectedNames } from './protected-names.ts';
@@ -60,7 +60,7 @@ test('permutations come in all classes', () => {
 test('listed names are matched by label, and owners left out', () => {
   const sites = protectedNames.filter(({ domain }) => ['paypal.com', 'google.com'].includes(domain));
   const names = ['paypa1.com', 'paypal.me', 'gogle.co.uk', 'google.om', 'something.com'].map(nameOf);
-  const found = listedPermutations(names, sites).map(({ name, targets }) => [name.host, ...targets]);
+  const found = findPermutations(names, sites).map(({ name, targets }) => [name.host, ...targets]);
   expect(found.sort()).toEqual([
     ['gogle.co.uk', 'google.com'],
     ['google.om', 'google.com'],
@@ -69,9 +69,9 @@ test('listed names are matched by label, and owners left out', () => {
 });
 
 test('solve gives what multiplies to the right side', () => {
-  const [x = 0, y = 0] = solve([Float64Array.of(4, 1), Float64Array.of(1, 3)], [1, 2]);
+  const [x = 0, y = 0] = solveLinearSystem([Float64Array.of(4, 1), Float64Array.of(1, 3)], [1, 2]);
   expect([4 * x + y, x + 3 * y].map((value) => Math.round(value * 1e9) / 1e9)).toEqual([1, 2]);
-  expect(() => solve([Float64Array.of(-1)], [1])).toThrow(RangeError);
+  expect(() => solveLinearSystem([Float64Array.of(-1)], [1])).toThrow(RangeError);
 });
 
 test('the fit sets imitations apart from honest names, and gives the same for rows in another order', () => {

@@ -18,7 +18,7 @@ export interface HostFitOptions {
 }
 
 /** What is not fitted on rows. */
-export interface HostKnowledge {
+export interface GivenHostParts {
   readonly platforms: ReadonlySet<string>;
   readonly brands: readonly string[];
   readonly common: WordGraph;
@@ -28,7 +28,7 @@ export interface HostKnowledge {
 /** Fits everything that the features of hostnames are computed with. */
 export function fitHostParts(
   rows: readonly HostRow[],
-  { platforms, brands, common, suffixes }: HostKnowledge,
+  { platforms, brands, common, suffixes }: GivenHostParts,
   options: HostFitOptions,
 ): PhishingFeatureParts {
   return {
@@ -52,7 +52,7 @@ export function hostColumns(rows: readonly HostRow[], parts: PhishingFeaturePart
 /** The same, fitted crosswise: no owner's hosts are scored by parts that have seen one of them. */
 export function crossFittedHostColumns(
   rows: readonly HostRow[],
-  knowledge: HostKnowledge,
+  knowledge: GivenHostParts,
   options: HostFitOptions,
   onFold: (done: number) => void,
 ): Float32Array[] {

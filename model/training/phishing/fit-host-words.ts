@@ -1,5 +1,5 @@
 import { buildWordGraph, unweighted, type WordGraph } from '../../../src/core/text/word-graph.ts';
-import { eachWord } from '../common/visit-words.ts';
+import { visitWords } from '../common/visit-words.ts';
 import type { HostRow } from './phishing-rows.ts';
 
 const shortest = 4;
@@ -8,9 +8,9 @@ const longest = 12;
 /** What makes a substring a word: how often it stands there, and how much oftener than in benign hostnames. */
 export interface WordOptions {
   /** Weighted share of the phishing rows that hold it, and number of owners. */
-  readonly smallestShare: number;
-  readonly fewestOwners: number;
-  readonly smallestLift: number;
+  readonly minShare: number;
+  readonly minOwners: number;
+  readonly minLift: number;
 }
 
 /**
@@ -40,7 +40,7 @@ function liftedWords(rows: readonly HostRow[], candidates: readonly string[], op
   const weights = new Map<string, number>();
   for (const [word, { owners, mass }] of shares) {
     const lift = (mass[1] + 1e-7) / (mass[0] + 1e-5);
-    if (owners >= options.fewestOwners && lift >= options.smallestLift) weights.set(word, Math.log2(lift));
+    if (owners >= options.minOwners && lift >= options.minLift) weights.set(word, Math.log2(lift));
   }
   return buildWordGraph(weights.size > 0 ? weights : empty);
 }
@@ -59,7 +59,7 @@ function sharesOf(rows: readonly HostRow[], graph: WordGraph): Map<string, WordS
   for (const { text, labelStart, malicious, weight } of rows) {
     totals[malicious]! += weight;
     found.clear();
-    eachWord(text, graph, shortest, (word) => found.add(word));
+    visitWords(text, graph, shortest, (word) => found.add(word));
     for (const word of found) {
       if (labelStart === 0 && word === text) continue;
       const share = shares.get(word) ?? { owners: 0, mass: [0, 0] };
@@ -76,7 +76,10 @@ function sharesOf(rows: readonly HostRow[], graph: WordGraph): Map<string, WordS
 }
 
 /** Substrings that recur, without those that a longer one nearly always contains. */
-function recurring(rows: readonly HostRow[], { smallestShare, fewestOwners }: WordOptions): string[] {
+function recurring(
+  rows: readonly HostRow[],
+  { minShare: smallestShare, minOwners: fewestOwners }: WordOptions,
+): string[] {
   const counts = new Map<string, number>();
   let total = 0;
   for (const { text, malicious, weight } of rows) {

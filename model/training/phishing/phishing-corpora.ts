@@ -4,7 +4,7 @@ import type { DomainName } from '../../../src/core/hostname/types.ts';
 import { readLists } from '../common/corpora.ts';
 import { hashText, randomFrom } from '../common/random.ts';
 import { isTestName } from '../common/test-split.ts';
-import { borrowedList, type HostRow, hostRow } from './phishing-rows.ts';
+import { borrowedList, createHostRow, type HostRow } from './phishing-rows.ts';
 
 /**
  * How much a list of phishing hosts counts: lists of reported attacks count whole, old collections, which hold many hosts that were
@@ -136,13 +136,13 @@ function mergedRows(phish: readonly Listed[], benign: readonly Listed[], platfor
   const strong = new Set<string>();
   const key = (row: HostRow): string => `${row.text}.${row.suffix}`;
   for (const { name, list } of benign) {
-    const row = hostRow(name, 0, list, platforms);
+    const row = createHostRow(name, 0, list, platforms);
     if (!rows.has(key(row))) rows.set(key(row), row);
     if (!weakLists.some((prefix) => list.startsWith(prefix))) strong.add(key(row));
   }
   const dropped = new Set<string>();
   for (const { name, list } of phish) {
-    const row = hostRow(name, 1, list, platforms);
+    const row = createHostRow(name, 1, list, platforms);
     const known = rows.get(key(row));
     if (known === undefined) rows.set(key(row), row);
     else if (known.malicious === 0 && !strong.has(key(row))) dropped.add(key(row));
@@ -159,9 +159,9 @@ function mergedRows(phish: readonly Listed[], benign: readonly Listed[], platfor
 function weigh(rows: readonly HostRow[]): void {
   const owners = new Map<string, number>();
   const lists = new Map<string, number>();
-  for (const row of rows) owners.set(row.registrable, (owners.get(row.registrable) ?? 0) + 1);
+  for (const row of rows) owners.set(row.owner, (owners.get(row.owner) ?? 0) + 1);
   for (const row of rows) {
-    row.weight *= (owners.get(row.registrable) as number) ** -0.5;
+    row.weight *= (owners.get(row.owner) as number) ** -0.5;
     if (row.malicious === 1) lists.set(row.list, (lists.get(row.list) ?? 0) + row.weight);
   }
   for (const row of rows) {

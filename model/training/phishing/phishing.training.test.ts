@@ -7,9 +7,9 @@ import type { RankedName } from '../popularity/ranked-names.ts';
 import { fitHostSuffixes } from './fit-host-suffixes.ts';
 import { fitHostBrands, fitHostWords } from './fit-host-words.ts';
 import { matchSuffixes } from './match-suffixes.ts';
-import { hostRowOf } from './phishing-rows.ts';
+import { parseHostRow } from './phishing-rows.ts';
 
-const options = { smallestShare: 0.01, fewestOwners: 5, smallestLift: 3 };
+const options = { minShare: 0.01, minOwners: 5, minLift: 3 };
 
 function holds(graph: WordGraph, word: string): boolean {
   let node = rootNode;
@@ -25,10 +25,10 @@ function holds(graph: WordGraph, word: string): boolean {
 describe('phishing rows', () => {
   test('hosts of one owner share a hash; a customer is an owner', () => {
     const platforms = new Set(['sites-for-all.com']);
-    const row = (host: string) => hostRowOf(host, 1, 'list', platforms);
+    const row = (host: string) => parseHostRow(host, 1, 'list', platforms);
     expect(row('a.some.com')?.hash).toBe(row('b.some.com')?.hash);
     expect(row('a.sites-for-all.com')?.hash).not.toBe(row('b.sites-for-all.com')?.hash);
-    expect(row('x.a.sites-for-all.com')?.registrable).toBe('a.sites-for-all.com');
+    expect(row('x.a.sites-for-all.com')?.owner).toBe('a.sites-for-all.com');
     expect(row('10.0.0.1')).toBeNull();
   });
 

@@ -24,7 +24,7 @@ const thread = new URL(
  * generated names: two cores take half the time.
  * @throws Error where the thread fails, with its message
  */
-export function trainPhishingBeside(task: PhishingTask, onProgress: OnProgress): Promise<PhishingParts> {
+export function trainPhishingInWorker(task: PhishingTask, onProgress: OnProgress): Promise<PhishingParts> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(thread, { workerData: task });
     worker.on('message', (message: PhishingMessage) => {

@@ -1,14 +1,14 @@
 import type { PhishingParts } from '../../../src/core/heads/phishing/parts.ts';
 import { binEdges } from '../common/bin-edges.ts';
-import { binned, treesLogOdds } from '../common/binned-rows.ts';
+import { binRows, computeTreesLogOdds } from '../common/binned-rows.ts';
 import { fitAffine } from '../common/fit-affine.ts';
 import { type GrowOptions, growForest, packForest } from '../common/grow-forest.ts';
 import { isHeldOut, type OnProgress } from '../common/train-options.ts';
 import {
   crossFittedHostColumns,
   fitHostParts,
+  type GivenHostParts,
   type HostFitOptions,
-  type HostKnowledge,
   hostColumns,
 } from './fit-host-parts.ts';
 import { fitHostSuffixes } from './fit-host-suffixes.ts';
@@ -34,8 +34,8 @@ export const phishingOptions: PhishingOptions = {
     folds: 3,
     ngramBuckets: 2 ** 17,
     ngramEpochs: 4,
-    words: { smallestShare: 0.0004, fewestOwners: 12, smallestLift: 3 },
-    brands: { smallestShare: 0, fewestOwners: 8, smallestLift: 3 },
+    words: { minShare: 0.0004, minOwners: 12, minLift: 3 },
+    brands: { minShare: 0, minOwners: 8, minLift: 3 },
     seed: 1,
   },
   grow: {
@@ -59,7 +59,7 @@ export const phishingOptions: PhishingOptions = {
  */
 export function trainPhishing(
   rows: readonly HostRow[],
-  { platforms, brands, common }: Omit<HostKnowledge, 'suffixes'>,
+  { platforms, brands, common }: Omit<GivenHostParts, 'suffixes'>,
   options: PhishingOptions,
   onProgress: OnProgress,
 ): PhishingParts {
@@ -73,12 +73,12 @@ export function trainPhishing(
   const parts = fitHostParts(seen, knowledge, options.fit);
   onProgress('hostname models', 1);
   const edges = columns.map(binEdges);
-  const trees = growForest(binned(seen, columns, edges), {
+  const trees = growForest(binRows(seen, columns, edges), {
     ...options.grow,
     onTree: (done) => onProgress('phishing trees', done / options.grow.trees),
   });
-  const held = binned(kept, hostColumns(kept, parts), edges);
-  const { scale, shift } = fitAffine(treesLogOdds(trees, held), [...held.labels], [...held.weights]);
+  const held = binRows(kept, hostColumns(kept, parts), edges);
+  const { scale, shift } = fitAffine(computeTreesLogOdds(trees, held), [...held.labels], [...held.weights]);
   const { suffixShare, plainLogOdds } = options;
   return { ...parts, edges, forest: packForest(trees, scale, shift), suffixShare, plainLogOdds };
 }

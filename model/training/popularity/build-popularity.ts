@@ -5,7 +5,7 @@ import { tierOf } from './popularity-tiers.ts';
 import type { RankedName } from './ranked-names.ts';
 
 /** Names that are taken at most: 20.6 bits each. */
-export const mostPopular = 100_000;
+export const maxPopular = 100_000;
 /** From this rank on a name must not look generated or be reported; above it both are mistaken more often than right. */
 const trustedRank = 20_000;
 
@@ -20,7 +20,7 @@ export interface PopularityEvidence {
 export function choosePopular(
   names: ReadonlyMap<string, RankedName>,
   evidence: PopularityEvidence,
-  most = mostPopular,
+  most = maxPopular,
 ): Map<string, number> {
   const taken: { name: string; tier: number; order: number; rank: number; place: number }[] = [];
   for (const [name, known] of names) {
