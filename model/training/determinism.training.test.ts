@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { writeModel } from '../../src/core/model/write.ts';
+import { writeModel } from '../../src/core/model/write-model.ts';
 import { smallModel } from '../../test/support/small-model.ts';
 import { smallPhishing } from '../../test/support/small-phishing.ts';
 
