@@ -4,16 +4,8 @@ import { projectFiles, read, sizeOf } from '../support/project-files.ts';
 
 // Rules of the repository that no linter knows.
 
-/** Source files that may be longer than the limit, each with the reason. */
-const longFiles: Readonly<Record<string, string>> = {
-  'test/integration/intel-mysql.test.ts': 'one database server, started once for all of its tests',
-  'test/integration/server.test.ts': 'one process, started once for all of its tests',
-};
-const lineLimit = 250;
-
 const isSource = (file: string) => /\.(ts|tsx|mjs)$/.test(file);
 const isText = (file: string) => !/\.(bin|png|woff2|ico)$/.test(file);
-const lines = (file: string) => read(file).split('\n').length - 1;
 
 interface Manifest {
   readonly version: string;
@@ -26,11 +18,6 @@ interface Manifest {
 const manifest = JSON.parse(read('manifest.json')) as Manifest;
 
 describe('source', () => {
-  test(`no file has more than ${lineLimit} lines without a reason`, () => {
-    const long = projectFiles.filter((file) => isSource(file) && lines(file) > lineLimit);
-    expect(long).toEqual(Object.keys(longFiles).sort());
-  });
-
   test('types are not switched off, and what the linter is told to ignore has a reason', () => {
     const switches =
       /@ts-(?:ignore|nocheck)|@ts-expect-error(?!\s*(?:--|:)\s*\S.{8})|biome-ignore(?!(?:-\w+)? [\w/]+: \S.{8})/;
