@@ -46,18 +46,18 @@ function parseRow(row: string, inside: string): Border[] {
   const [, folders = '', , rule = ''] = row.split('|').map((cell) => cell.trim());
   const allowed = new Map(
     [...rule.matchAll(/`([\w/.*-]+)`( \(types\))?/g)].map(([, name = '', types]) => [
-      inside === '' && !name.startsWith('model') ? `src/${name}` : within(inside, name),
+      inside === '' && !name.startsWith('model') ? `src/${name}` : pathIn(inside, name),
       { typesOnly: types !== undefined },
     ]),
   );
   return [...folders.matchAll(/`([\w/.*-]+)`/g)].map(([, name = '']) => ({
-    folder: within(inside, name),
+    folder: pathIn(inside, name),
     filesOnly: name === filesOf,
     allowed: rule === 'anything' ? null : allowed,
   }));
 }
 
-function within(inside: string, name: string): string {
+function pathIn(inside: string, name: string): string {
   if (name === filesOf) return inside;
   return inside === '' ? name : `${inside}/${name}`;
 }
