@@ -28,6 +28,16 @@ export function ensureSetup(directory = root) {
   if (result.error !== undefined) throw new Error(`npm could not be started: ${result.error.message}`);
   if (result.status !== 0) throw new Error('The dependencies could not be installed: "npm ci" failed, see above.');
   writeMark(directory);
+  if (directory === root) enableHooks();
+}
+
+/** Points git to the hooks in `.githooks`, unless it has other hooks, runs in CI, or there is no checkout. */
+function enableHooks() {
+  if (process.env.CI || !existsSync(path.join(root, '.git'))) return;
+  const git = (...args) => spawnSync('git', ['config', '--local', ...args], { cwd: root, encoding: 'utf8' });
+  const { status } = git('--get', 'core.hooksPath');
+  // Status 1: the setting is missing.
+  if (status === 1) git('core.hooksPath', '.githooks');
 }
 
 /**
@@ -80,6 +90,7 @@ const writeMark = (directory) => writeFileSync(markFile(directory), lockHash(dir
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     ensureSetup();
+    enableHooks();
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;
