@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { problemKinds, problemType } from '../../src/server/http/problem-types.ts';
 import openapi from '../../src/server/openapi/openapi.json' with { type: 'json' };
 import { testApp } from '../../test/support/server-kit.ts';
 import { openapiDocument } from './openapi-document.ts';
@@ -22,5 +23,12 @@ test('it describes every route, and no other', () => {
 test('every reference leads somewhere', () => {
   const references = JSON.stringify(openapi).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g);
   const missing = [...references].map(([, name]) => name ?? '').filter((name) => !(name in openapi.components.schemas));
+  expect(missing).toEqual([]);
+});
+
+test('every problem type is in the schema of problems and in at least one response', () => {
+  const listed = new Set<string>(openapi.components.schemas.Problem.properties.type.enum);
+  const responses = JSON.stringify([openapi.paths, openapi.components.responses]);
+  const missing = problemKinds.map(problemType).filter((type) => !listed.has(type) || !responses.includes(`"${type}"`));
   expect(missing).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import { problems } from '../../src/server/http/problem.ts';
+import { problemMediaType } from '../../src/server/http/problem.ts';
+import { type ProblemKind, problemType, problemTypes } from '../../src/server/http/problem-types.ts';
 import * as answers from '../../src/server/schemas/answers.ts';
 import * as requests from '../../src/server/schemas/requests.ts';
 
@@ -28,10 +29,10 @@ type Name = keyof typeof schemas;
 const conversion: ConversionConfig = {
   target: 'draft-2020-12',
   typeMode: 'input',
-  // Said in words beside it: a prefix, and that a number is finite, which JSON has no others of.
+  // Neither exists in JSON Schema. The description states the form of a prefix, and every JSON number is finite.
   ignoreActions: ['check', 'finite'],
   overrideSchema: ({ valibotSchema, jsonSchema }) =>
-    // The one custom schema: a vector.
+    // A vector is the only custom schema.
     valibotSchema.type === 'custom'
       ? { ...jsonSchema, type: 'object', additionalProperties: { type: ['number', 'string', 'null'] } }
       : undefined,
@@ -50,25 +51,37 @@ const body = (...names: readonly [Name, ...Name[]]): Json => ({ required: true, 
 const answer = (description: string, ...names: readonly [Name, ...Name[]]): Json => ({
   description,
   headers: {
-    'hostwise-model': { description: 'Version of what answered.', schema: { type: 'string' } },
+    'hostwise-model': { description: 'Version of the model or ensemble that answered.', schema: { type: 'string' } },
     'hostwise-feature-set': { description: 'Feature-set version.', schema: { type: 'string' } },
   },
   content: json(...names),
 });
-const kept = (description: string, content: Json): Json => ({
+const cacheable = (description: string, content: Json): Json => ({
   200: { description, headers: { etag: { schema: { type: 'string' } } }, content },
-  304: { description: 'What the asker has (`If-None-Match`) is still right.' },
+  304: { description: 'The version that the client has (`If-None-Match`) is current.' },
 });
 
-/** Answers that are errors, by status. */
-function refusals(...kinds: readonly (keyof typeof problems)[]): Json {
+/** The error responses of one route by status, each with the problem types that it can have. */
+function problems(...kinds: readonly ProblemKind[]): Json {
   return Object.fromEntries(
-    kinds.map((kind) => [
-      problems[kind].status,
-      { description: problems[kind].title, content: { 'application/problem+json': { schema: ref('Problem') } } },
-    ]),
+    [...new Set(kinds.map((kind) => problemTypes[kind].status))].map((status) => {
+      const ofStatus = kinds.filter((kind) => problemTypes[kind].status === status);
+      return [status, problemResponse(ofStatus)];
+    }),
   );
 }
+
+function problemResponse(kinds: readonly ProblemKind[]): Json {
+  const type = { enum: kinds.map(problemType) };
+  const schema = { allOf: [ref('Problem'), { type: 'object', properties: { type } }] };
+  return {
+    description: kinds.map((kind) => `${problemTypes[kind].title} (\`${kind}\`).`).join(' '),
+    content: { [problemMediaType]: { schema } },
+  };
+}
+
+/** Problems that are not specific to an operation of this document: the request matches none. */
+const problemsOfNoRoute = ['unknown-path', 'wrong-method'] as const satisfies readonly ProblemKind[];
 
 const path = (name: string, description: string, schema: Json): Json => ({
   name,
@@ -78,7 +91,7 @@ const path = (name: string, description: string, schema: Json): Json => ({
   schema,
 });
 
-/** The query parameters that a strict object allows. */
+/** Returns the query parameters that a strict object allows. */
 function query(schema: typeof requests.featuresQuerySchema): Json[] {
   const { properties = {} } = jsonSchema(schema) as { properties?: Record<string, Json> };
   return Object.entries(properties).map(([name, { description, ...rest }]) => ({
@@ -90,7 +103,14 @@ function query(schema: typeof requests.featuresQuerySchema): Json[] {
 }
 
 const text = (type: string): Json => ({ [type]: { schema: { type: 'string' } } });
-const jsonRefusals = ['no-json', 'too-large', 'wrong-media-type', 'invalid-fields', 'internal'] as const;
+const bodyProblems = [
+  'no-json',
+  'incomplete',
+  'too-large',
+  'wrong-media-type',
+  'invalid-fields',
+  'internal',
+] as const satisfies readonly ProblemKind[];
 
 const paths = {
   '/v1/classify': {
@@ -99,31 +119,32 @@ const paths = {
       requestBody: body('ClassifyOne', 'ClassifyMany'),
       responses: {
         200: answer('The verdict, and what each feature contributed.', 'ClassifyOneAnswer', 'ClassifyManyAnswer'),
-        ...refusals(...jsonRefusals),
+        ...problems(...bodyProblems),
       },
     },
   },
   '/malicious-domain-classifier': {
     post: {
       summary: 'The four-feature regression on the label of a domain name',
-      description: 'The body is read as JSON whatever its media type says.',
+      description: 'The body is parsed as JSON, whatever its media type.',
       requestBody: body('SeedRequest'),
       responses: {
         200: answer('Label, probabilities, and what each feature contributed.', 'SeedAnswer'),
-        ...refusals('no-json', 'too-large', 'wrong-media-type', 'invalid-fields', 'internal'),
+        ...problems(...bodyProblems),
       },
     },
   },
   '/v1/features/{entity}': {
     get: {
-      summary: 'Everything that a score is made of',
+      summary: 'Everything that a score is computed from',
       parameters: [
         path('entity', 'A domain, a hostname or an IP address; IPv6 with or without brackets.', { type: 'string' }),
         ...query(requests.featuresQuerySchema),
       ],
       responses: {
-        200: answer('The vector, and what each source of intelligence said.', 'FeaturesAnswer'),
-        ...refusals('invalid-fields', 'internal'),
+        200: answer('The vector, and what each intelligence source reported.', 'FeaturesAnswer'),
+        // The last two occur only if another function computes the score.
+        ...problems('invalid-fields', 'internal', 'model-changed', 'model-unavailable'),
       },
     },
   },
@@ -133,7 +154,7 @@ const paths = {
       requestBody: body('PredictOne', 'PredictMany'),
       responses: {
         200: answer('The score of the ensemble and of each member.', 'PredictOneAnswer', 'PredictManyAnswer'),
-        ...refusals('model-changed', ...jsonRefusals),
+        ...problems('model-changed', ...bodyProblems),
       },
     },
   },
@@ -141,25 +162,25 @@ const paths = {
     get: {
       summary: 'All listed hosts of one of 65,536 buckets (private look-up)',
       parameters: [
-        path('prefix', 'First 4 hex digits of the SHA-256 of the registrable domain, or of an address.', {
+        path('prefix', 'First 4 hex digits of the SHA-256 of the registrable domain or address.', {
           type: 'string',
           pattern: '^[0-9a-f]{4}$',
         }),
       ],
       responses: {
-        ...kept('The bucket, padded to a power of two kilobytes.', json('EvidenceAnswer')),
-        ...refusals('invalid-fields', 'internal', 'unavailable'),
+        ...cacheable('The bucket, padded to a power of two kilobytes.', json('EvidenceAnswer')),
+        ...problems('invalid-fields', 'internal', 'unavailable'),
       },
     },
   },
   '/v1/models': {
     get: {
-      summary: 'Which models answer, and what is wrong with newer ones',
-      responses: kept('The ensemble.', json('ModelsAnswer')),
+      summary: 'The models in use, and why newer ones are not',
+      responses: cacheable('The ensemble.', json('ModelsAnswer')),
     },
   },
   '/healthz': {
-    get: { summary: 'Whether the server answers', responses: { 200: answer('It does.', 'HealthAnswer') } },
+    get: { summary: 'Health check', responses: { 200: answer('The server answers.', 'HealthAnswer') } },
   },
   '/metrics': {
     get: {
@@ -169,35 +190,39 @@ const paths = {
   },
   '/openapi.json': {
     get: {
-      summary: 'This description',
-      responses: kept('OpenAPI 3.1.', { 'application/json': { schema: { type: 'object' } } }),
+      summary: 'This document',
+      responses: cacheable('OpenAPI 3.1.', { 'application/json': { schema: { type: 'object' } } }),
     },
   },
   '/': {
-    get: { summary: 'A page to try it with', responses: kept('HTML.', text('text/html')) },
+    get: { summary: 'A page to try the interface', responses: cacheable('HTML.', text('text/html')) },
   },
 } as const;
 
-/** The description of the REST interface, OpenAPI 3.1, with the very schemas that check requests. @param version of the package */
+/**
+ * Returns the OpenAPI 3.1 document of the REST interface, generated from the schemas that validate requests.
+ * @param version version of the package
+ */
 export function openapiDocument(version: string): Json {
   return {
     openapi: '3.1.0',
     info: {
       title: 'Hostwise',
       version,
-      description: 'Judges hostnames, and explains each verdict to the last digit.',
+      description: 'Judges hostnames and explains each verdict exactly.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
     paths,
     components: {
+      responses: Object.fromEntries(problemsOfNoRoute.map((kind) => [kind, problemResponse([kind])])),
       schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)])),
       securitySchemes: {
         key: {
           type: 'apiKey',
           in: 'header',
           name: 'x-api-key',
-          description: 'Where a gateway stands before the server.',
+          description: 'Only if a gateway in front of the server requires it.',
         },
       },
     },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { problems } from '../../src/server/http/problem.ts';
+import { problemTypes } from '../../src/server/http/problem-types.ts';
 import { parseServeConfig } from '../../src/server/node/serve-config.ts';
-import { read } from '../support/project-files.ts';
+import { projectFiles, read } from '../support/project-files.ts';
 import { testApp } from '../support/server-kit.ts';
 
 // docs/rest-api.md: every example is asked, and the answer has what the document shows.
@@ -57,9 +57,15 @@ test('there is an example of every route of the interface', () => {
   expect(without).toEqual([]);
 });
 
+test('only the table of problem types names problem types', () => {
+  const sources = projectFiles.filter((file) => /^src\/.*\.ts$/.test(file) && !file.endsWith('.test.ts'));
+  const naming = sources.filter((file) => read(file).includes('urn:hostwise:problem:'));
+  expect(naming).toEqual(['src/server/http/problem-types.ts']);
+});
+
 describe('tables', () => {
   test('every problem is in the table of errors', () => {
-    for (const [kind, { status }] of Object.entries(problems)) {
+    for (const [kind, { status }] of Object.entries(problemTypes)) {
       expect(text).toMatch(new RegExp(`\\| ${status} \\|[^|]*\`${kind}\``));
     }
   });

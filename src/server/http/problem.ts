@@ -1,28 +1,14 @@
-/** What can go wrong for the asker; each is a `type` of its own (`urn:hostwise:problem:KIND`), so that programs need not read texts. */
-export const problems = {
-  'no-json': { status: 400, title: 'The body is no JSON' },
-  incomplete: { status: 400, title: 'The body did not arrive' },
-  'unknown-path': { status: 404, title: 'There is nothing here' },
-  'wrong-method': { status: 405, title: 'This method is not allowed here' },
-  'model-changed': { status: 409, title: 'The model has changed' },
-  'too-large': { status: 413, title: 'The body is too large' },
-  'wrong-media-type': { status: 415, title: 'The body has the wrong media type' },
-  'invalid-fields': { status: 422, title: 'Some fields do not fit' },
-  internal: { status: 500, title: 'Something went wrong here' },
-  unavailable: { status: 503, title: 'No source of intelligence answers' },
-} as const;
+import { blankProblemType, type ProblemKind, type ProblemType, problemType, problemTypes } from './problem-types.ts';
 
-export type ProblemKind = keyof typeof problems;
-
-/** One field that does not fit. */
+/** One field that is not valid. */
 export interface FieldError {
-  /** Dotted path in the body, name of a query parameter or of a part of the path; empty for the body as a whole. */
+  /** Dotted path in the body, or the name of a query or path parameter; empty for the body as a whole. */
   readonly field: string;
   /** What was expected and what was found. */
   readonly detail: string;
 }
 
-/** An answer that is an error, thrown by whoever notices. Its text goes to the asker; it holds nothing of the inside. */
+/** A thrown error answer. The client sees its text, so it must not reveal anything internal. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly kind: ProblemKind;
@@ -41,20 +27,35 @@ export class Problem extends Error {
   }
 }
 
-/** The most fields that one answer names. */
-const mostErrors = 20;
+/** How many fields one answer names. */
+const maxErrors = 20;
 
-/** Returns the problem for fields that do not fit; the detail tells the first of them. */
+/** Returns the problem for invalid fields. Its detail quotes the first of them. */
 export function invalidFields(errors: readonly FieldError[]): Problem {
   const [first] = errors;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  const detail = first === undefined ? 'The request does not fit' : `${first.field || 'body'}: ${first.detail}${more}`;
-  return new Problem('invalid-fields', detail, { errors: errors.slice(0, mostErrors) });
+  const detail = first === undefined ? 'The request is invalid' : `${first.field || 'body'}: ${first.detail}${more}`;
+  return new Problem('invalid-fields', detail, { errors: errors.slice(0, maxErrors) });
 }
 
-/** The body of the answer, RFC 9457. */
+/** The body of an error answer, RFC 9457. */
+interface ProblemBody {
+  readonly type: ProblemType;
+  readonly title: string | undefined;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors?: readonly FieldError[];
+}
+
+export const problemMediaType = 'application/problem+json';
+
 export function problemJson({ kind, message, errors }: Problem): string {
-  const { status, title } = problems[kind];
-  const type = `urn:hostwise:problem:${kind}`;
-  return JSON.stringify({ type, title, status, detail: message, ...(errors.length === 0 ? {} : { errors }) });
+  const { status, title } = problemTypes[kind];
+  const body: ProblemBody = { type: problemType(kind), title, status, detail: message };
+  return JSON.stringify(errors.length === 0 ? body : ({ ...body, errors } satisfies ProblemBody));
+}
+
+/** The body of an error answer to a request that is not valid HTTP. @param title the standard text of the status */
+export function blankProblemJson(status: number, title: string | undefined, detail: string): string {
+  return JSON.stringify({ type: blankProblemType, title, status, detail } satisfies ProblemBody);
 }

@@ -3,6 +3,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
+import { blankProblemJson, problemMediaType } from '../http/problem.ts';
 import type { Log } from '../telemetry/log.ts';
 import { limitPerTick } from './limit-per-tick.ts';
 
@@ -32,7 +33,7 @@ export async function startHttpServer(
 ): Promise<HttpServer> {
   const handle = limitPerTick(fetch);
   const listener = getRequestListener((request) => handle(request), {
-    errorHandler: () => new Response(badRequest, { status: 400, headers: { 'content-type': problemType } }),
+    errorHandler: () => new Response(badRequest, { status: 400, headers: { 'content-type': problemMediaType } }),
   });
   // A missing host is refused by the listener, which gives a problem that can be read.
   const options = { requestTimeout: requestTimeoutMs, keepAliveTimeout: keepAliveMs, requireHostHeader: false };
@@ -51,19 +52,18 @@ export async function startHttpServer(
   return { url: `${tls === null ? 'http' : 'https'}://${shown}:${taken}/`, close: () => close(server) };
 }
 
-const problemType = 'application/problem+json';
-const badRequest = problem(400, 'The request line or its headers are not what HTTP asks for');
+const badRequest = problem(400, 'The request line or a header is not valid HTTP');
 
 function problem(status: number, detail: string): string {
-  return JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, detail });
+  return blankProblemJson(status, STATUS_CODES[status], detail);
 }
 
 /** Answers what is not even HTTP. */
 function refuse({ code }: NodeJS.ErrnoException, socket: Duplex): void {
   if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const status = code === 'HPE_HEADER_OVERFLOW' ? 431 : code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-  const body = status === 400 ? badRequest : problem(status, 'The request did not arrive as it should');
-  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: ${problemType}\r\nconnection: close\r\n`;
+  const body = status === 400 ? badRequest : problem(status, 'The request is incomplete or too large');
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: ${problemMediaType}\r\nconnection: close\r\n`;
   socket.end(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 }
 

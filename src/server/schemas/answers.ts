@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { bucketSchema } from '../../core/listing/bucket.ts';
 import { classifyAnswerSchema } from '../../core/listing/classify-answer.ts';
 import { threats, verdicts } from '../../core/verdict/types.ts';
+import { blankProblemType, problemKinds, problemType, problemTypes } from '../http/problem-types.ts';
 import { aggregations } from '../registry/combine-scores.ts';
 import { problemCodes } from '../registry/types.ts';
 
@@ -22,9 +23,13 @@ const evidence = v.array(
   v.strictObject({ name: v.string(), details: v.record(v.string(), v.union([v.string(), finite])) }),
 );
 
+const problemList = problemKinds
+  .map((kind) => `\`${problemType(kind)}\`: ${problemTypes[kind].status}, ${problemTypes[kind].title}.`)
+  .join('\n');
+
 /** An error, RFC 9457. */
 export const problemSchema = v.strictObject({
-  type: v.pipe(v.string(), v.regex(/^(?:urn:hostwise:problem:[a-z-]+|about:blank)$/)),
+  type: v.pipe(v.picklist([...problemKinds.map(problemType), blankProblemType]), v.description(problemList)),
   title: v.string(),
   status: v.pipe(v.number(), v.integer()),
   detail: v.string(),
