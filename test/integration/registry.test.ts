@@ -68,7 +68,7 @@ describe.each([
     const second = await publishFiles(place.store, { main: two });
     const look = vi.spyOn(opened, 'revalidate');
     vi.advanceTimersByTime(59_000);
-    opened.touch();
+    opened.revalidateIfDue();
     expect(look).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1_000);
     // The request that finds out is itself answered at once, by what is at hand.
@@ -78,10 +78,10 @@ describe.each([
     expect(opened.current().version).toBe(second);
     // The next look is due a minute after this one began.
     vi.advanceTimersByTime(59_000);
-    opened.touch();
+    opened.revalidateIfDue();
     expect(look).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(1_000);
-    opened.touch();
+    opened.revalidateIfDue();
     expect(look).toHaveBeenCalledTimes(2);
     await look.mock.results[1]!.value;
     expect(events.map(({ kind }) => kind)).toEqual(['swapped', 'swapped', 'unchanged']);

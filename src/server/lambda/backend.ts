@@ -10,7 +10,7 @@ import { type Environment, parseIntelText, type Variables } from './environment.
 import { createLightResponse } from './light-response.ts';
 import { metricLine } from './metric-line.ts';
 import { openBundledModel } from './open-bundled-model.ts';
-import { refresher } from './refresh.ts';
+import { refreshModels } from './refresh-models.ts';
 import { createRegistryWatcher } from './registry-watcher.ts';
 import { readSecret } from './secret.ts';
 
@@ -18,7 +18,8 @@ import { readSecret } from './secret.ts';
 export interface Backend {
   readonly app: Hono;
   readonly registry: ModelRegistry;
-  readonly refresh: ReturnType<typeof refresher>;
+  /** Called when a request begins: see `refreshModels`. */
+  readonly refresh: () => Promise<void> | null;
   readonly log: Log;
   readonly environment: Environment;
 }
@@ -39,7 +40,6 @@ export async function openBackend(
   write: (line: string) => void,
 ): Promise<Backend> {
   const { models, intel, origins, logRequests, functionName } = environment;
-  const elapsed = (): number => performance.now();
   const log = createJsonLog(write, Date.now, logRequests);
   const count = createRegistryWatcher(log, (metric) => write(metricLine(functionName, Date.now(), { [metric]: 1 })));
   const [registry, sources] = await Promise.all([
@@ -50,14 +50,14 @@ export async function openBackend(
     registry,
     sources,
     sourceTimeoutMs,
-    clock: { now: Date.now, elapsed },
+    clock: { now: Date.now, elapsed: () => performance.now() },
     log,
     metrics: null,
     audit: null,
     origins,
     respond: createLightResponse,
   });
-  return { app, registry, refresh: refresher(registry, models.revalidateSeconds, elapsed), log, environment };
+  return { app, registry, refresh: () => refreshModels(registry), log, environment };
 }
 
 /** Opens the sources of intelligence and has them fetch their indexes, or connect, while the function starts. */

@@ -57,12 +57,12 @@ class Registry implements ModelRegistry {
   }
 
   current(): Ensemble {
-    this.touch();
+    void this.revalidateIfDue();
     return this.#held.ensemble;
   }
 
-  touch(): void {
-    if (performance.now() >= this.#due) void this.revalidate();
+  revalidateIfDue(): Promise<void> | null {
+    return performance.now() < this.#due ? null : this.revalidate();
   }
 
   revalidate(): Promise<void> {

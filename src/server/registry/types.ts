@@ -66,13 +66,13 @@ export interface RegistryStatus {
 }
 
 export interface ModelRegistry {
-  /** The ensemble to answer one whole request with. Never waits; does what `touch` does. */
+  /** Returns the ensemble that answers one whole request. Never waits; starts a revalidation in the background if one is due. */
   current(): Ensemble;
-  /** Starts a look into the store in the background, where one is due. */
-  touch(): void;
-  /** Looks into the store now, or joins the look under way. Never rejects: problems are in `status` and in the events. */
+  /** Starts a revalidation if one is due and returns it, otherwise null. The only place that decides when one is due. */
+  revalidateIfDue(): Promise<void> | null;
+  /** Reads the store now, or joins the read in progress. Never rejects: problems are in `status` and in the events. */
   revalidate(): Promise<void>;
   status(): RegistryStatus;
-  /** Ends what is under way; the ensemble at hand goes on answering. */
+  /** Ends the read in progress. The current ensemble continues to answer. */
   close(): void;
 }
