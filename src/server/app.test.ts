@@ -173,7 +173,7 @@ describe('what is told of the app', () => {
   });
 
   test('its metrics, without a hostname', async () => {
-    const { get, post } = testApp({ sources: [listSource('list', {}), silentSource('slow')], sourceTimeoutMs: 10 });
+    const { get, post } = testApp({ sources: [listSource('list', {}), silentSource('slow')], sourceTimeoutMs: 100 });
     await post('/v1/classify', { hostnames: ['one.example.com', 'two.example.com'] });
     await get('/v1/features/three.example.com');
     await get('/four.example.com');
