@@ -1,8 +1,8 @@
 import type { AwsClient } from 'aws4fetch';
 import { sha256Hex } from '../core/base/digest.ts';
+import { readCapped } from '../core/base/read-capped.ts';
 import { type BucketAddress, objectUrl } from './address.ts';
 import type { Credentials } from './credentials.ts';
-import { readCapped } from './read-capped.ts';
 import { S3Error, S3TooLargeError } from './s3-error.ts';
 
 export interface S3Request {
@@ -64,7 +64,7 @@ export function createRequester(
       }),
     );
     const allowed = response.status === 200 ? maxBytes : shortBody;
-    const read = await readCapped(response.body, allowed);
+    const read = await readCapped(response, allowed);
     if (read === null) {
       throw new S3TooLargeError(`s3://${options.bucket}/${key}: more than ${allowed} bytes`, response.status);
     }

@@ -1,5 +1,5 @@
+import { readCapped } from '../../core/base/read-capped.ts';
 import type { FailureReason } from '../../core/lookup/report.ts';
-import { readCapped } from './read-capped.ts';
 
 /** One question to the endpoint. */
 export interface EndpointRequest {
@@ -99,8 +99,9 @@ async function attempt(
   if (status !== 200) return refuse(response, 'status');
   if (!isJson(response.headers.get('content-type'))) return refuse(response, 'type');
   try {
-    const text = await readCapped(response, request.maxBytes);
-    if (text === null) return failure('size', status);
+    const bytes = await readCapped(response, request.maxBytes);
+    if (bytes === null) return failure('size', status);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { ok: true, text, cacheControl: response.headers.get('cache-control') };
   } catch {
     return failure('malformed', status);

@@ -1,60 +1,59 @@
+import { readCapped } from '../../core/base/read-capped.ts';
 import { Problem } from './problem.ts';
 
-const jsonType = /^\s*application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
+const jsonMediaType = /^\s*application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
-/** @throws Problem 415 where a request does not say that its body is JSON */
+/** @throws Problem `wrong-media-type` if the request does not declare its body as JSON */
 export function requireJson({ headers }: Request): void {
   const type = headers.get('content-type');
-  if (type !== null && jsonType.test(type)) return;
+  if (type !== null && jsonMediaType.test(type)) return;
   const found = type === null ? 'none' : JSON.stringify(type.slice(0, 100));
   throw new Problem('wrong-media-type', `content-type: expected application/json, found ${found}`);
 }
 
-/** Reads a body as JSON. @throws Problem 413 beyond `limit` bytes, 415 where it is compressed, 400 where it is no JSON */
-export async function readJson(request: Request, limit: number): Promise<unknown> {
-  const text = await readText(request, limit);
+/**
+ * Reads a body and parses it as JSON.
+ * @throws Problem `too-large` above `maxBytes`, `wrong-media-type` if it is compressed, `incomplete` if the client goes away,
+ *   `no-json` if it is not valid JSON
+ */
+export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+  const text = await readText(request, maxBytes);
   try {
     return JSON.parse(text);
   } catch (error) {
-    // V8 quotes the place where it stopped, which is the asker's own text.
-    throw new Problem('no-json', `expected a JSON object: ${error instanceof Error ? error.message : 'it is none'}`);
+    // V8 quotes the text near the error, which the client itself sent.
+    const reason = error instanceof Error ? error.message : 'found something else';
+    throw new Problem('no-json', `expected a JSON object: ${reason}`);
   }
 }
 
-async function readText(request: Request, limit: number): Promise<string> {
+async function readText(request: Request, maxBytes: number): Promise<string> {
   const { headers } = request;
   const encoding = headers.get('content-encoding');
   if (encoding !== null && encoding !== 'identity') {
-    throw new Problem('wrong-media-type', 'content-encoding: expected none; compressed bodies are not read');
+    throw new Problem('wrong-media-type', 'content-encoding: expected none; compressed bodies are not supported');
   }
   const length = headers.get('content-length');
-  if (Number(length) > limit) throw tooLarge(limit);
-  const text = length === null ? await readStream(request, limit) : await request.text().catch(gone);
-  // Behind a gateway the header is only what somebody wrote. A character has at least one byte.
-  if (text.length > limit) throw tooLarge(limit);
+  if (Number(length) > maxBytes) throw tooLarge(maxBytes);
+  if (length === null) return readUnannounced(request, maxBytes);
+  // Node enforces the announced length, and `text()` is the fastest way to read that much.
+  const text = await request.text().catch(throwIncomplete);
+  // Behind a gateway the header is only a claim. A character has at least one byte.
+  if (text.length > maxBytes) throw tooLarge(maxBytes);
   return text;
 }
 
-/** A body of unknown length is given up as soon as it is too long. */
-async function readStream({ body }: Request, limit: number): Promise<string> {
-  const reader = body?.getReader();
-  const decoder = new TextDecoder();
-  let bytes = 0;
-  let text = '';
-  for (;;) {
-    const part = await reader?.read().catch(gone);
-    if (part === undefined || part.done) return text + decoder.decode();
-    bytes += part.value.length;
-    if (bytes > limit) throw tooLarge(limit);
-    text += decoder.decode(part.value, { stream: true });
-  }
+async function readUnannounced(request: Request, maxBytes: number): Promise<string> {
+  const bytes = await readCapped(request, maxBytes).catch(throwIncomplete);
+  if (bytes === null) throw tooLarge(maxBytes);
+  return new TextDecoder().decode(bytes);
 }
 
-/** Nothing can go wrong with reading but that the asker goes away; nobody will read the answer. */
-function gone(): never {
+/** Reading fails only if the client goes away. The answer exists for log and metrics. */
+function throwIncomplete(): never {
   throw new Problem('incomplete', 'the connection ended before the body did');
 }
 
-function tooLarge(limit: number): Problem {
-  return new Problem('too-large', `expected at most ${limit} bytes`);
+function tooLarge(maxBytes: number): Problem {
+  return new Problem('too-large', `expected at most ${maxBytes} bytes`);
 }
