@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { policyKeys } from '../../../src/core/settings/setting-keys.ts';
 import { managedSchema, managedSchemaText } from './managed-schema.ts';
-import { policyKeys } from './setting-keys.ts';
 
 test('public/managed_schema.json is up to date (run scripts/make-settings-docs.ts)', () => {
   const file = new URL('../../../public/managed_schema.json', import.meta.url);

@@ -1,6 +1,6 @@
+import { choicesOf, type Setting } from '../../../src/core/settings/setting.ts';
+import { policyKeys, settingOf } from '../../../src/core/settings/setting-keys.ts';
 import { describeChoices, describeDefault } from './describe-setting.ts';
-import { choicesOf, type Setting } from './setting.ts';
-import { policyKeys, settingOf } from './setting-keys.ts';
 
 /** Returns the JSON schema that Chromium checks managed policy against. */
 export function managedSchema(): object {

@@ -1,4 +1,4 @@
-import type { Setting } from './setting.ts';
+import type { Setting } from '../../../src/core/settings/setting.ts';
 
 /** Returns the choices of an enumeration with their explanations, in one line. */
 export function describeChoices({ choices }: Extract<Setting, { type: 'enum' }>): string {

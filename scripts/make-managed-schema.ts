@@ -1,5 +1,0 @@
-import { writeFileSync } from 'node:fs';
-import { managedSchemaText } from '../src/core/settings/managed-schema.ts';
-
-/** Writes the schema of the managed policy from its one source. Run with `npx tsx scripts/make-managed-schema.ts`. */
-writeFileSync(new URL('../public/managed_schema.json', import.meta.url), managedSchemaText());
