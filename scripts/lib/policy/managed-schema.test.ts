@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { policyKeys } from '../../../src/core/settings/setting-keys.ts';
 import { managedSchema, managedSchemaText } from './managed-schema.ts';
 
-test('public/managed_schema.json is up to date (run scripts/make-settings-docs.ts)', () => {
+test('public/managed_schema.json is up to date (npm run make:policy)', () => {
   const file = new URL('../../../public/managed_schema.json', import.meta.url);
   expect(readFileSync(file, 'utf8')).toBe(managedSchemaText());
 });
