@@ -1,6 +1,7 @@
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
 import { listedTerm } from '../../core/listing/listed-term.ts';
+import { removableTerms } from '../../core/listing/removable-terms.ts';
 import { jsonLine } from '../../core/verdict/json-line.ts';
 import { maxBodyBytes } from '../http/limits.ts';
 import { parseFields } from '../http/parse-fields.ts';
@@ -57,16 +58,15 @@ function isMany(body: unknown): boolean {
 }
 
 const none: ReadonlySet<string> = new Set();
-/** Contributions that may be asked away although this model, or this server, does not have them. */
-const optional = ['popularity', listedTerm];
 
 function namesLeftOut(
   names: readonly string[] | undefined,
   { contributionNames }: EnsembleScorer,
 ): ReadonlySet<string> {
   if (names === undefined || names.length === 0) return none;
+  const known = removableTerms(contributionNames);
   const errors = names.flatMap((name, i) =>
-    contributionNames.has(name) || optional.includes(name)
+    known.has(name)
       ? []
       : [{ field: `without.${i}`, detail: `there is no contribution ${JSON.stringify(name.slice(0, 60))}` }],
   );
