@@ -8,6 +8,7 @@ import { decide } from '../core/verdict/decide.ts';
 import type { Assessment } from '../core/verdict/types.ts';
 import { type ResultFormat, resultFormats } from './classify-formats.ts';
 import { type Command, parseChoice, parseOptions, UsageError } from './command.ts';
+import { fileError } from './file-error.ts';
 import { loadModel } from './load-model.ts';
 import { createOutputBuffer } from './output-buffer.ts';
 import { parseWithout } from './without.ts';
@@ -45,19 +46,23 @@ export const classifyCommand: Command = {
       resultFormats[parseChoice('format', values.format, Object.keys(resultFormats) as (keyof typeof resultFormats)[])];
     const model = await loadModel(values.model);
     const without = parseWithout(values.without, model);
-    const batches = positionals.length > 0 ? [positionals] : batchesOf(values.file ?? '-');
+    const batches = positionals.length > 0 ? [positionals] : lineBatches(values.file ?? '-');
     return (await classifyAll(batches, model, without, format)) ? 0 : 1;
   },
 };
 
-/** Reads lines in the batches that the stream brings: a promise a line would cost as much as judging it. */
-async function* batchesOf(file: string): AsyncIterable<readonly string[]> {
+/** Reads the lines of a file in the batches that the stream delivers: a promise per line would cost as much as judging it. */
+async function* lineBatches(file: string): AsyncGenerator<readonly string[]> {
   const input: Readable = file === '-' ? process.stdin : createReadStream(file);
   let rest = '';
-  for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield lines;
+  try {
+    for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      yield lines;
+    }
+  } catch (error) {
+    throw fileError(file === '-' ? 'standard input' : file, error);
   }
   yield [rest];
 }

@@ -1,4 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { dayOf, formatDay } from '../core/base/days.ts';
 import { type EvidenceKind, evidenceKinds } from '../core/listing/evidence.ts';
@@ -6,6 +5,7 @@ import { type BuildReport, buildIndex, type FeedFile } from '../intel/feeds/buil
 import { openIndex } from '../intel/index/open-index.ts';
 import { parseChoice, parseOptions, UsageError } from './command.ts';
 import { createProgressBar } from './progress-bar.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** `hostwise intel build`. Returns 1 where nothing could be taken of a feed; the index is written all the same. */
 export async function runIntelBuild(args: readonly string[]): Promise<number> {
@@ -25,9 +25,7 @@ export async function runIntelBuild(args: readonly string[]): Promise<number> {
   const report = await buildIndex({ feeds, exclude: values.exclude, day, onProgress: bar.report });
   bar.done();
   const { rows, version } = await openIndex(report.file);
-  // Written beside and renamed, so that nobody reads half an index.
-  await writeFile(`${values.out}.part`, report.file);
-  await rename(`${values.out}.part`, values.out);
+  await replaceFile(values.out, report.file);
   const megabytes = (report.file.length / 1e6).toFixed(1);
   process.stdout.write(
     `${values.out}: index ${version}, ${rows} indicators from ${feeds.length} feeds, ${megabytes} MB\n`,

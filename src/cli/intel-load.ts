@@ -4,6 +4,7 @@ import type { IntelIndex } from '../intel/index/intel-index.ts';
 import { openIndexFile } from '../intel/index/open-index-file.ts';
 import { StoreError } from '../intel/sources/store-error.ts';
 import { parseOptions, UsageError } from './command.ts';
+import { fileError } from './file-error.ts';
 import { createProgressBar } from './progress-bar.ts';
 
 /** `hostwise intel load`. */
@@ -36,7 +37,7 @@ async function readSources(path: string): Promise<readonly SourceConfig[]> {
   try {
     return parseIntelConfig(JSON.parse(await readFile(path, 'utf8'))).sources;
   } catch (error) {
-    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw fileError(path, error);
   }
 }
 

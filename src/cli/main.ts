@@ -1,6 +1,7 @@
 import { classifyCommand } from './classify.ts';
 import { type Command, UsageError } from './command.ts';
 import { evaluateCommand } from './evaluate.ts';
+import { withPathFirst } from './file-error.ts';
 import { intelCommand } from './intel.ts';
 import { modelCommand } from './model.ts';
 import { serveCommand } from './serve.ts';
@@ -15,14 +16,14 @@ const commands: readonly Command[] = [
   modelCommand,
 ];
 
-/** Exit codes: 0 all went well, 1 some input could not be used, 2 the command itself was wrong. */
+/** Returns the exit code: 0 for success, 1 if some input could not be used, 2 if the command line is wrong. */
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined) {
     if (name === '--help' || name === '-h' || name === 'help') return print(overview());
-    process.stderr.write(`hostwise: ${name === undefined ? 'no command given' : `there is no command "${name}"`}\n\n`);
-    process.stderr.write(overview());
+    const problem = name === undefined ? 'no command given' : `there is no command "${name}"`;
+    process.stderr.write(`hostwise: ${problem}\n\n${overview()}`);
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) return print(command.help);
@@ -30,9 +31,10 @@ async function main(args: readonly string[]): Promise<number> {
     return await command.run(rest);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    process.stderr.write(`hostwise ${command.name}: ${error.message}\n`);
-    if (error instanceof UsageError) process.stderr.write(`Try: hostwise ${command.name} --help\n`);
-    return error instanceof UsageError ? 2 : 1;
+    const isUsage = error instanceof UsageError;
+    const hint = isUsage ? ` (see hostwise ${command.name} --help)` : '';
+    process.stderr.write(`hostwise ${command.name}: ${withPathFirst(error).message}${hint}\n`);
+    return isUsage ? 2 : 1;
   }
 }
 
@@ -44,10 +46,10 @@ function print(text: string): number {
 function overview(): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
-  return `Usage: hostwise <command> [options]\n\n${lines.join('\n')}\n\n"hostwise <command> --help" says more.\n`;
+  return `Usage: hostwise <command> [options]\n\n${lines.join('\n')}\n\n"hostwise <command> --help" describes a command.\n`;
 }
 
-// A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
+// A reader that has seen enough (`| head`) closes the pipe. That is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

@@ -4,6 +4,7 @@ import { openModel } from '../core/model/open-model.ts';
 import { aggregations } from '../server/registry/combine-scores.ts';
 import { type NewMember, publish } from '../server/registry/publish.ts';
 import { parseChoice, parseOptions, UsageError } from './command.ts';
+import { fileError } from './file-error.ts';
 import { modelStoreOptions, openModelStore } from './model-store.ts';
 
 /** `hostwise model publish`. */
@@ -51,6 +52,6 @@ async function read(file: string, name: string, weight: number): Promise<NewMemb
     const bytes = new Uint8Array(await readFile(file));
     return { name, weight, bytes, model: await openModel(bytes) };
   } catch (error) {
-    throw new Error(`model ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw fileError(`model ${file}`, error);
   }
 }

@@ -1,6 +1,5 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataPath } from '../../model/training/common/data-folder.ts';
+import { dataFolder, dataPath } from '../../model/training/common/data-folder.ts';
 import { dictionary } from '../../model/training/common/dictionary.ts';
 import { defaultOptions, type OnProgress } from '../../model/training/common/train-options.ts';
 import { type LabelledHost, trainingNames } from '../../model/training/common/training-names.ts';
@@ -11,6 +10,7 @@ import { writeModel } from '../core/model/write-model.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
 import { readLabelledCsv } from './labelled-csv.ts';
 import { createProgressBar } from './progress-bar.ts';
+import { replaceFile } from './replace-file.ts';
 
 const help = `Usage: hostwise train --csv FILE... --out DIR
        hostwise train [--data DIR] [--out DIR]
@@ -39,6 +39,9 @@ export const trainCommand: Command = {
       data: { type: 'string' },
       out: { type: 'string' },
     });
+    if (values.csv === undefined && values.data === undefined && dataFolder === null) {
+      throw new UsageError(`expected --csv FILE, or --data DIR with the corpora; there is no folder ${dataPath}`);
+    }
     if (values.csv === undefined && positionals.length > 0) throw new UsageError(`unexpected "${positionals[0]}"`);
     if (values.csv !== undefined && values.data !== undefined) throw new UsageError('give either --csv or --data');
     if (values.csv !== undefined && values.out === undefined) throw new UsageError('--out: expected a folder');
@@ -72,11 +75,8 @@ async function readAll(files: readonly string[]): Promise<LabelledHost[]> {
 async function write(folder: string, { parts, rows, names }: Bundle): Promise<void> {
   const file = await writeModel(parts);
   const { version } = await openModel(file);
-  await mkdir(folder, { recursive: true });
   const path = join(folder, 'hostwise.bin');
-  // Written beside and renamed, so that an interrupted run leaves the old model whole.
-  await writeFile(`${path}.part`, file);
-  await rename(`${path}.part`, path);
+  await replaceFile(path, file);
   const malicious = names.filter((name) => name.malicious === 1).length;
   process.stdout.write(
     `${path}: model ${version}, ${file.length} bytes, from ${rows} rows: ` +

@@ -1,38 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { runHostwise as hostwise } from '../support/run-hostwise.ts';
 import { smallHosts } from '../support/small-model.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hostwise-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Result {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function hostwise(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
-      env: { ...process.env, ...env },
-    });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (data: Buffer) => {
-      out += data;
-    });
-    child.stderr.on('data', (data: Buffer) => {
-      err += data;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
-    child.stdin.on('error', () => {}); // The command may end before it has read everything.
-    child.stdin.end(input);
-  });
-}
 
 function file(name: string, text: string): string {
   const path = join(folder, name);

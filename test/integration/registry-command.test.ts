@@ -135,7 +135,7 @@ describe('the command line', () => {
     expect(await hostwise(['publish', '--store', 'x'])).toEqual({
       code: 2,
       out: '',
-      err: 'hostwise model: expected at least one model file\nTry: hostwise model --help\n',
+      err: 'hostwise model: expected at least one model file (see hostwise model --help)\n',
     });
   });
 
