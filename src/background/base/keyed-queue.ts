@@ -1,7 +1,7 @@
-/** Runs tasks of the same key one after the other, and those of different keys side by side. */
+/** Runs tasks with the same key one after another, and tasks with different keys in parallel. */
 export type KeyedQueue = <Result>(key: number | string, task: () => Promise<Result>) => Promise<Result>;
 
-/** Makes an empty queue. A task that fails rejects its own promise and does not hold up the next. */
+/** Creates an empty queue. A task that fails rejects its own promise; the next task of the key still runs. */
 export function createKeyedQueue(): KeyedQueue {
   const tails = new Map<number | string, Promise<unknown>>();
   return (key, task) => {

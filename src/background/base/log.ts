@@ -1,6 +1,6 @@
-// biome-ignore-all lint/suspicious/noConsole: the one place where the worker speaks to whoever opens its console.
+// biome-ignore-all lint/suspicious/noConsole: the only place that writes to the worker's console.
 
-/** Notes what went wrong without anybody's fault of use. */
+/** Logs an unexpected failure that the user did not cause. */
 export function warn(what: string, error: unknown): void {
   console.warn(`Hostwise: ${what}`, error);
 }

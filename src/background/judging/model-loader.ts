@@ -5,7 +5,7 @@ import { warn } from '../base/log.ts';
 
 let loading: Promise<Scorer | null> | null = null;
 
-/** Returns the bundled model, read once per life of the worker, or null where it cannot be read. Never rejects. */
+/** Returns the bundled model, or null if it cannot be read. Reads it once in the life of the worker. Never rejects. */
 export function loadBundledModel(): Promise<Scorer | null> {
   loading ??= load();
   return loading;
@@ -17,7 +17,7 @@ async function load(): Promise<Scorer | null> {
     if (!response.ok) throw new Error(`status ${response.status}`);
     return await openModel(new Uint8Array(await response.arrayBuffer()));
   } catch (error) {
-    warn('the model cannot be read; names are judged without it', error);
+    warn('cannot read the model; names are judged without it', error);
     return null;
   }
 }

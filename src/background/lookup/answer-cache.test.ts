@@ -5,15 +5,15 @@ import { type CachedAnswer, createAnswerCache } from './answer-cache.ts';
 
 let now = 1_800_000_000_000;
 const row: EvidenceRow = ['0123456789ab', 1, null, 'other'];
-const answer = (id: string, rows = 1, until = now + 1000): CachedAnswer => ({
+const answer = (id: string, rows = 1, expiresAt = now + 1000): CachedAnswer => ({
   id,
-  at: now,
-  until,
+  askedAt: now,
+  expiresAt,
   content: { state: 'bucket', rows: new Array<EvidenceRow>(rows).fill(row) },
 });
 const start = (area = createMemoryArea()) => ({ area, cache: createAnswerCache(area, () => now) });
 
-test('an answer is good until it expires, and not before it was given', async () => {
+test('an answer is valid from the time it was asked for until it expires', async () => {
   const { cache } = start();
   await cache.put(answer('a'));
   expect(await cache.get('a')).toEqual(answer('a'));
@@ -25,7 +25,7 @@ test('an answer is good until it expires, and not before it was given', async ()
   now += 1;
 });
 
-test('the latest answer to a question replaces the one before, and forgetting it leaves the others', async () => {
+test('a new answer replaces the old answer to its question, and forget removes only one question', async () => {
   const { cache } = start();
   await cache.put(answer('a', 1));
   await cache.put(answer('b', 1));
@@ -35,7 +35,7 @@ test('the latest answer to a question replaces the one before, and forgetting it
   expect([await cache.get('a'), (await cache.get('b'))?.id]).toEqual([null, 'b']);
 });
 
-test('the oldest go when there are too many, and when they are too large', async () => {
+test('drops the oldest answers if there are too many or they are too large', async () => {
   const { area, cache } = start();
   for (let i = 0; i < 210; i++) await cache.put(answer(`a${i}`));
   expect(await cache.get('a9')).toBeNull();
@@ -48,7 +48,7 @@ test('the oldest go when there are too many, and when they are too large', async
   expect(area.values.get('answers')).toEqual([]);
 });
 
-test('what is no list counts as nothing', async () => {
+test('treats stored data that is not a list as empty', async () => {
   const { cache } = start(createMemoryArea({ answers: 'garbage' }));
   expect(await cache.get('a')).toBeNull();
   await cache.put(answer('a'));

@@ -4,63 +4,71 @@ import type { FailureReason } from '../../core/lookup/report.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
 import { createStoredValue } from '../base/stored-value.ts';
 
-/** What came back for one question; buckets whole, because they answer for every host of the site. */
+/** The endpoint's answer to one question. A bucket is kept whole, because it answers for every host of the site. */
 export type AnswerContent =
   | { readonly state: 'bucket'; readonly rows: readonly EvidenceRow[] }
   | { readonly state: 'verdict'; readonly answer: ClassifyAnswer }
   | { readonly state: 'failed'; readonly reason: FailureReason; readonly status: number | null };
 
 export interface CachedAnswer {
-  /** Names the question: endpoint, kind and what was sent. */
+  /** Identifies the question: kind, endpoint and what was sent. */
   readonly id: string;
-  /** When it was asked and how long the answer is good for, in ms since 1970. */
-  readonly at: number;
-  readonly until: number;
+  /** When the question was sent, in ms since 1970. */
+  readonly askedAt: number;
+  /** When the answer expires, in ms since 1970. */
+  readonly expiresAt: number;
   readonly content: AnswerContent;
 }
 
-/** Answers in the memory of the session, where a worker that starts again finds them. */
+/** Answers in the session area, which outlives the worker. */
 export interface AnswerCache {
-  /** Null where there is none that is still good. */
+  /** Returns null if there is no answer or it has expired. */
   get(id: string): Promise<CachedAnswer | null>;
   put(answer: CachedAnswer): Promise<void>;
   forget(id: string): Promise<void>;
 }
 
-const mostAnswers = 200;
-/** About 2 MB of the 10 that browsers give to all session data. */
-const mostRows = 40_000;
+const maxAnswers = 200;
+/** About 2 MB of the 10 MB that browsers allow for all session data. */
+const maxRows = 40_000;
 
 export function createAnswerCache(session: StorageArea, clock: () => number): AnswerCache {
-  const stored = createStoredValue(session, 'answers', listOf);
-  const isGood = ({ at, until }: CachedAnswer): boolean => at <= clock() && clock() < until;
+  const stored = createStoredValue(session, 'answers', parseAnswers);
+  // An answer from the future was stored before the clock was set back.
+  const isFresh = ({ askedAt, expiresAt }: CachedAnswer): boolean => askedAt <= clock() && clock() < expiresAt;
   return {
-    get: async (id) => (await stored.get()).find((answer) => answer.id === id && isGood(answer)) ?? null,
+    get: async (id) => (await stored.get()).find((answer) => answer.id === id && isFresh(answer)) ?? null,
     put: (answer) =>
       stored.update((raw) => {
-        const others = listOf(raw).filter((other) => other.id !== answer.id && isGood(other));
-        return withinLimits([...others, answer]);
+        const others = parseAnswers(raw).filter((other) => other.id !== answer.id && isFresh(other));
+        return dropOldest([...others, answer]);
       }),
     forget: (id) =>
       stored.update((raw) => {
-        const all = listOf(raw);
+        const all = parseAnswers(raw);
         const others = all.filter((other) => other.id !== id);
         return others.length === all.length ? raw : others;
       }),
   };
 }
 
-/** Written by this very version: the browser empties the area when the extension is updated. */
-function listOf(raw: unknown): readonly CachedAnswer[] {
+/** Needs no validation of each answer: the browser empties the area when the extension is updated. */
+function parseAnswers(raw: unknown): readonly CachedAnswer[] {
   return Array.isArray(raw) ? raw : [];
 }
 
-/** Drops the oldest until the rest fits. */
-function withinLimits(answers: readonly CachedAnswer[]): readonly CachedAnswer[] {
-  const sizes = answers.map(({ content }) => (content.state === 'bucket' ? content.rows.length : 1));
-  let total = sizes.reduce((sum, size) => sum + size, 0);
-  let first = Math.max(0, answers.length - mostAnswers);
-  for (let i = 0; i < first; i++) total -= sizes[i] as number;
-  while (total > mostRows && first < answers.length) total -= sizes[first++] as number;
-  return answers.slice(first);
+/** Keeps the newest answers that fit within the limits. */
+function dropOldest(answers: readonly CachedAnswer[]): readonly CachedAnswer[] {
+  const kept: CachedAnswer[] = [];
+  let rows = 0;
+  for (const answer of answers.slice(-maxAnswers).reverse()) {
+    rows += rowCount(answer);
+    if (rows > maxRows) break;
+    kept.unshift(answer);
+  }
+  return kept;
+}
+
+function rowCount({ content }: CachedAnswer): number {
+  return content.state === 'bucket' ? content.rows.length : 1;
 }

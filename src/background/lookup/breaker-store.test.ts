@@ -3,15 +3,18 @@ import { createMemoryArea, type MemoryArea } from '../../../test/support/fakes/m
 import { failuresToOpen, minPauseMs } from '../../core/lookup/breaker.ts';
 import { type BreakerStore, createBreakerStore } from './breaker-store.ts';
 
-const one = 'https://one.example.com';
-const patience = 2500;
+const endpoint = 'https://one.example.com';
+const timeoutMs = 2500;
 let now: number;
 let area: MemoryArea;
 
+/** The store of a new worker. */
 const start = (): BreakerStore => createBreakerStore(area, () => now);
-async function fail(times: number, endpoint = one): Promise<void> {
+const tryRequest = (url = endpoint) => start().beforeRequest(url, timeoutMs);
+
+async function fail(times: number): Promise<void> {
   for (let i = 0; i < times; i++) {
-    await start().beforeRequest(endpoint, patience);
+    await tryRequest();
     await start().afterRequest(endpoint, false);
   }
 }
@@ -21,41 +24,41 @@ beforeEach(() => {
   area = createMemoryArea();
 });
 
-describe('the breaker of the endpoint', () => {
-  test('opens, is tried once and recovers, over any number of workers', async () => {
+describe('the circuit breaker', () => {
+  test('opens, allows one trial and closes again, across any number of workers', async () => {
     await fail(failuresToOpen);
-    expect(await start().beforeRequest(one, patience)).toBe(now + minPauseMs);
+    expect(await tryRequest()).toBe(now + minPauseMs);
     now += minPauseMs;
-    expect(await start().beforeRequest(one, patience)).toBeNull();
-    expect(await start().beforeRequest(one, patience)).toBe(now + patience);
-    await start().afterRequest(one, true);
-    expect(await start().beforeRequest(one, patience)).toBeNull();
-    expect(await start().beforeRequest(one, patience)).toBeNull();
+    expect(await tryRequest()).toBeNull();
+    expect(await tryRequest()).toBe(now + timeoutMs);
+    await start().afterRequest(endpoint, true);
+    expect(await tryRequest()).toBeNull();
+    expect(await tryRequest()).toBeNull();
   });
 
-  test('a worker that dies during the trial does not keep it shut', async () => {
+  test('allows another trial if the worker died during the first', async () => {
     await fail(failuresToOpen);
     now += minPauseMs;
-    expect(await start().beforeRequest(one, patience)).toBeNull();
-    now += patience;
-    expect(await start().beforeRequest(one, patience)).toBeNull();
+    expect(await tryRequest()).toBeNull();
+    now += timeoutMs;
+    expect(await tryRequest()).toBeNull();
   });
 
-  test('one success between failures begins the count anew', async () => {
+  test('starts counting again after a success', async () => {
     await fail(failuresToOpen - 1);
-    await start().afterRequest(one, true);
+    await start().afterRequest(endpoint, true);
     await fail(failuresToOpen - 1);
-    expect(await start().beforeRequest(one, patience)).toBeNull();
+    expect(await tryRequest()).toBeNull();
   });
 
-  test('is of one endpoint', async () => {
+  test('does not affect another endpoint', async () => {
     await fail(failuresToOpen);
-    expect(await start().beforeRequest('https://two.example.com', patience)).toBeNull();
+    expect(await tryRequest('https://two.example.com')).toBeNull();
   });
 
-  test('of an endpoint that never fails nothing is written', async () => {
-    await start().beforeRequest(one, patience);
-    await start().afterRequest(one, true);
+  test('writes nothing while the endpoint works', async () => {
+    await tryRequest();
+    await start().afterRequest(endpoint, true);
     expect(area.writes).toBe(0);
   });
 });

@@ -3,10 +3,14 @@ import { afterFailure, type Breaker, closedBreaker, maySend, sending } from '../
 import type { StorageArea } from '../../platform/storage-area.ts';
 import { createStoredValue } from '../base/stored-value.ts';
 
-/** The breaker of the endpoint in force, in the memory of the session, where a worker that starts again finds it. */
+/** The circuit breaker of the current endpoint, in the session area, which outlives the worker. */
 export interface BreakerStore {
-  /** Asks for leave to send a question; null is leave, else the endpoint is left alone until then, in ms since 1970. */
-  beforeRequest(endpoint: string, patienceMs: number): Promise<number | null>;
+  /**
+   * Call before each request. Resolves to null if it may be sent, else to the time until which the endpoint is left
+   * alone, in ms since 1970.
+   * @param timeoutMs how long the request may take
+   */
+  beforeRequest(endpoint: string, timeoutMs: number): Promise<number | null>;
   afterRequest(endpoint: string, isSuccess: boolean): Promise<void>;
 }
 
@@ -16,30 +20,25 @@ interface StoredBreaker {
 }
 
 export function createBreakerStore(session: StorageArea, clock: () => number): BreakerStore {
-  const stored = createStoredValue(session, 'breaker', read);
-  /** That of another endpoint is of no interest any more. */
-  const of = (raw: unknown, endpoint: string): Breaker => {
-    const { endpoint: own, breaker } = read(raw) ?? { endpoint, breaker: closedBreaker };
-    return own === endpoint ? breaker : closedBreaker;
-  };
+  const stored = createStoredValue(session, 'breaker', parseBreaker);
   return {
-    async beforeRequest(endpoint, patienceMs) {
+    async beforeRequest(endpoint, timeoutMs) {
       let pausedUntil: number | null = null;
       await stored.update((raw) => {
         const now = clock();
-        const breaker = of(raw, endpoint);
+        const breaker = breakerFor(raw, endpoint);
         if (!maySend(breaker, now)) {
           pausedUntil = Math.max(breaker.until, breaker.trialUntil);
           return raw;
         }
-        const next = sending(breaker, now, patienceMs);
+        const next = sending(breaker, now, timeoutMs);
         return next === breaker ? raw : { endpoint, breaker: next };
       });
       return pausedUntil;
     },
     afterRequest: (endpoint, isSuccess) =>
       stored.update((raw) => {
-        const before = of(raw, endpoint);
+        const before = breakerFor(raw, endpoint);
         const after = isSuccess ? closedBreaker : afterFailure(before, clock());
         const isSame = after === before || (isSuccess && before.failures === 0);
         return isSame ? raw : { endpoint, breaker: after };
@@ -47,7 +46,13 @@ export function createBreakerStore(session: StorageArea, clock: () => number): B
   };
 }
 
-function read(raw: unknown): StoredBreaker | null {
-  // Written by this very version: the browser empties the area when the extension is updated.
+/** Returns the stored breaker. A breaker stored for another endpoint is ignored. */
+function breakerFor(raw: unknown, endpoint: string): Breaker {
+  const stored = parseBreaker(raw);
+  return stored?.endpoint === endpoint ? stored.breaker : closedBreaker;
+}
+
+/** Needs no validation of the fields: the browser empties the area when the extension is updated. */
+function parseBreaker(raw: unknown): StoredBreaker | null {
   return isRecord(raw) ? (raw as unknown as StoredBreaker) : null;
 }

@@ -27,10 +27,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Asks with answers in order; the last one repeats. Resolves to the answer and the time that it took. */
+/** Sends a request to a server that gives `answers` in order and repeats the last one. `took` is in ms. */
 async function ask(
   answers: readonly ((init: RequestInit) => Response | Promise<Response>)[],
-  its: Partial<EndpointRequest> = {},
+  overrides: Partial<EndpointRequest> = {},
 ): Promise<{ answer: EndpointAnswer; took: number }> {
   const start = Date.now();
   const client = createEndpointClient({
@@ -42,7 +42,7 @@ async function ask(
     random: () => 0.5,
   });
   let took = -1;
-  const asked = client({ ...request, ...its }).then((answer) => {
+  const asked = client({ ...request, ...overrides }).then((answer) => {
     took = Date.now() - start;
     return answer;
   });
@@ -52,7 +52,7 @@ async function ask(
 
 const never = (): Promise<Response> => new Promise(() => undefined);
 const broken = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
-/** Sends chunk after chunk until somebody cancels. */
+/** Sends one chunk after another until the client cancels. */
 function endless(chunk: string, everyMs = 0): { response: () => Response; sent: () => number } {
   let sent = 0;
   const body = new ReadableStream({
@@ -65,8 +65,8 @@ function endless(chunk: string, everyMs = 0): { response: () => Response; sent: 
   return { response: () => new Response(body, { headers: json }), sent: () => sent };
 }
 
-describe('what is sent', () => {
-  test('a question without a body is a plain GET that tells nothing of who asks', async () => {
+describe('the request', () => {
+  test('is a plain GET without a body, and does not identify the user', async () => {
     await ask([good]);
     const { url, init } = calls[0] as Call;
     expect(url).toBe(request.url);
@@ -82,7 +82,7 @@ describe('what is sent', () => {
     expect(Object.keys(init.headers ?? {})).toHaveLength(2);
   });
 
-  test('a body goes as JSON, and a key in its header', async () => {
+  test('sends a body as JSON and a key in its header', async () => {
     await ask([good], { body: { hostname: 'example.com' }, key: 'k-1' });
     expect((calls[0] as Call).init).toMatchObject({
       method: 'POST',
@@ -92,8 +92,8 @@ describe('what is sent', () => {
   });
 });
 
-describe('answers', () => {
-  test('JSON with status 200 is one', async () => {
+describe('the answer', () => {
+  test('is accepted if it is JSON with status 200', async () => {
     const { answer } = await ask([good]);
     expect(answer).toEqual({ ok: true, text: '{}', cacheControl: 'max-age=60' });
     expect(calls).toHaveLength(1);
@@ -114,28 +114,28 @@ describe('answers', () => {
     ['status', () => new Response('{}', { status: 401, headers: json }), 401],
     ['status', () => new Response('{}', { status: 404, headers: json }), 404],
     ['status', () => new Response(null, { status: 204 }), 204],
-  ] as const)('%s: refused without a second attempt', async (reason, response, status) => {
+  ] as const)('is refused without a second attempt: %s', async (reason, response, status) => {
     const { answer } = await ask([response]);
     expect(answer).toEqual({ ok: false, reason, status });
     expect(calls).toHaveLength(1);
   });
 
-  test('of a body that never ends no more is read than the limit and what is under way', async () => {
+  test('is read only slightly beyond the limit if it never ends', async () => {
     const { response, sent } = endless('x'.repeat(100));
     expect((await ask([response])).answer).toMatchObject({ ok: false, reason: 'size' });
     expect(sent()).toBeLessThan(1500);
   });
 });
 
-describe('time', () => {
-  test('no answer within the budget is given up, and the connection with it', async () => {
+describe('the time budget', () => {
+  test('ends the request and the connection if there is no answer', async () => {
     const { answer, took } = await ask([never]);
     expect(answer).toEqual({ ok: false, reason: 'timeout', status: null });
     expect(took).toBe(request.budgetMs);
     expect((calls[0] as Call).init.signal?.aborted).toBe(true);
   });
 
-  test('a body that trickles does not get more time', async () => {
+  test('is not extended for a body that arrives slowly', async () => {
     const { response } = endless('x', 400);
     const { answer, took } = await ask([response]);
     expect(answer).toMatchObject({ reason: 'timeout' });
@@ -144,19 +144,19 @@ describe('time', () => {
 });
 
 describe('the second attempt', () => {
-  test.each([408, 425, 429, 500, 502, 503, 504])('comes after status %d, once, with a pause', async (status) => {
+  test.each([408, 425, 429, 500, 502, 503, 504])('follows status %d once, after a pause', async (status) => {
     const busy = (): Response => new Response('{}', { status, headers: json });
     const { answer } = await ask([busy]);
     expect(answer).toEqual({ ok: false, reason: 'status', status });
     expect(calls.map(({ at }) => at)).toEqual([0, 150]);
   });
 
-  test('comes after a broken connection, and its answer counts', async () => {
+  test('follows a broken connection, and its answer counts', async () => {
     expect((await ask([broken, good])).answer).toMatchObject({ ok: true });
     expect((await ask([broken])).answer).toEqual({ ok: false, reason: 'unreachable', status: null });
   });
 
-  test('does not come when the time is nearly up', async () => {
+  test('is not made if the time is nearly up', async () => {
     const slow = async (): Promise<Response> => {
       await new Promise((resolve) => setTimeout(resolve, 1300));
       return new Response('{}', { status: 503, headers: json });
@@ -165,19 +165,19 @@ describe('the second attempt', () => {
     expect([answer, took, calls.length]).toEqual([{ ok: false, reason: 'status', status: 503 }, 1300, 1]);
   });
 
-  test('is cut off by the same budget', async () => {
+  test('has to keep within the same budget', async () => {
     const { answer, took } = await ask([broken, never]);
     expect(answer).toMatchObject({ reason: 'timeout' });
     expect(took).toBe(request.budgetMs);
   });
 });
 
-test('whatever the endpoint does, it is asked twice at most and never waited for beyond the budget', async () => {
+test('no endpoint gets more than two requests or holds a look-up beyond the budget', async () => {
   const behaviour = fc.record({
     after: fc.integer({ min: 0, max: 3000 }),
     how: fc.constantFrom('good', 'broken', 'busy', 'wrong', 'never'),
   });
-  const acts = async ({ after, how }: { after: number; how: string }): Promise<Response> => {
+  const respond = async ({ after, how }: { after: number; how: string }): Promise<Response> => {
     await new Promise((resolve) => setTimeout(resolve, after));
     if (how === 'never') return never();
     if (how === 'broken') return broken();
@@ -186,7 +186,7 @@ test('whatever the endpoint does, it is asked twice at most and never waited for
   await fc.assert(
     fc.asyncProperty(behaviour, behaviour, fc.integer({ min: 200, max: 5000 }), async (first, second, budgetMs) => {
       calls = [];
-      const { answer, took } = await ask([() => acts(first), () => acts(second)], { budgetMs });
+      const { answer, took } = await ask([() => respond(first), () => respond(second)], { budgetMs });
       expect(took).toBeLessThanOrEqual(budgetMs);
       expect(calls.length).toBeLessThanOrEqual(2);
       if (first.how === 'good' && first.after < budgetMs) expect(answer.ok).toBe(true);

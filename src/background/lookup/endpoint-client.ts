@@ -1,15 +1,15 @@
 import { readCapped } from '../../core/base/read-capped.ts';
 import type { FailureReason } from '../../core/lookup/report.ts';
 
-/** One question to the endpoint. */
+/** One request to the endpoint. */
 export interface EndpointRequest {
   readonly url: string;
   readonly key: string | null;
   /** Sent as JSON by POST; null for a GET. */
   readonly body: object | null;
-  /** Longest answer, in bytes. */
+  /** A longer answer is refused. */
   readonly maxBytes: number;
-  /** Time for everything, a second attempt included, in ms. */
+  /** How long the request may take, including a second attempt. */
   readonly budgetMs: number;
 }
 
@@ -20,27 +20,27 @@ export type EndpointAnswer =
 export interface EndpointClientDeps {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly clock: () => number;
-  /** 0 to 1, as `Math.random`. */
+  /** Returns 0 to 1, as `Math.random` does. */
   readonly random: () => number;
 }
 
-/** Asks once, and once more where that may help; never rejects. */
+/** Sends a request, and once more if a second attempt may help. Never rejects. */
 export type EndpointClient = (request: EndpointRequest) => Promise<EndpointAnswer>;
 
-/** Pause before the second attempt, in ms: what fails for many at once must not come back from all of them at once. */
-const retryAfter = { least: 50, most: 250 };
-/** With less time left than this a second attempt is not worth it, in ms. */
-const leastTime = 150;
+/** Pause before the second attempt. It is random, so that clients that failed together do not retry together. */
+const retryPauseMs = { min: 50, max: 250 };
+/** With less time left after the pause, a second attempt is not worth it. */
+const minAttemptMs = 150;
 
-/** Statuses that may pass: the server is busy or restarts. */
-const passing: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Statuses of a server that is busy or restarting. */
+const temporaryStatuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 export function createEndpointClient({ fetch, clock, random }: EndpointClientDeps): EndpointClient {
   return async (request) => {
     const deadline = clock() + request.budgetMs;
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<EndpointAnswer>((resolve) => {
+    const timeout = new Promise<EndpointAnswer>((resolve) => {
       timer = setTimeout(() => {
         resolve(failure('timeout'));
         controller.abort();
@@ -48,20 +48,20 @@ export function createEndpointClient({ fetch, clock, random }: EndpointClientDep
     });
     const attempts = async (): Promise<EndpointAnswer> => {
       const first = await attempt(fetch, request, controller.signal);
-      const pause = retryAfter.least + random() * (retryAfter.most - retryAfter.least);
-      if (!mayPass(first) || deadline - clock() < pause + leastTime) return first;
+      const pause = retryPauseMs.min + random() * (retryPauseMs.max - retryPauseMs.min);
+      if (!isTemporary(first) || deadline - clock() < pause + minAttemptMs) return first;
       await new Promise((resolve) => setTimeout(resolve, pause));
       return attempt(fetch, request, controller.signal);
     };
     try {
-      return await Promise.race([attempts(), late]);
+      return await Promise.race([attempts(), timeout]);
     } finally {
       clearTimeout(timer);
     }
   };
 }
 
-/** Nothing that tells who asks goes along: no cookies, no referrer, no languages. */
+/** Sends nothing that identifies the user: no cookies, no referrer, no languages. */
 function requestInit({ key, body }: EndpointRequest, signal: AbortSignal): RequestInit {
   return {
     method: body === null ? 'GET' : 'POST',
@@ -75,7 +75,7 @@ function requestInit({ key, body }: EndpointRequest, signal: AbortSignal): Reque
     mode: 'cors',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    // A redirect would lead to where nobody agreed to; `error` would not tell it from a broken connection.
+    // Consent is to this endpoint only, so a redirect is refused. `error` would look like a broken connection.
     redirect: 'manual',
     // The browser's own cache is on the disk.
     cache: 'no-store',
@@ -117,9 +117,10 @@ function failure(reason: FailureReason, status: number | null = null): EndpointA
   return { ok: false, reason, status };
 }
 
-function mayPass(answer: EndpointAnswer): boolean {
+/** Returns true if a second attempt may succeed. */
+function isTemporary(answer: EndpointAnswer): boolean {
   if (answer.ok) return false;
-  return answer.reason === 'unreachable' || (answer.reason === 'status' && passing.has(answer.status ?? 0));
+  return answer.reason === 'unreachable' || (answer.reason === 'status' && temporaryStatuses.has(answer.status ?? 0));
 }
 
 function isJson(contentType: string | null): boolean {

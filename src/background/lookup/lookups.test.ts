@@ -4,7 +4,7 @@ import { parseHostname } from '../../core/hostname/parse.ts';
 import { writeBucket } from '../../core/listing/bucket.ts';
 import { prefixOf, rowKeyOf } from '../../core/listing/prefix.ts';
 import { failuresToOpen, minPauseMs } from '../../core/lookup/breaker.ts';
-import type { LookupReport } from '../../core/lookup/report.ts';
+import type { LookupKind } from '../../core/lookup/report.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
 import { createAnswerCache } from './answer-cache.ts';
 import { createBreakerStore } from './breaker-store.ts';
@@ -12,17 +12,16 @@ import type { EndpointAnswer, EndpointRequest } from './endpoint-client.ts';
 import { createLookups, type Lookups } from './lookups.ts';
 
 const endpoint = 'https://intel.example.com/prod';
-const name = (host: string) => parseHostname(host);
 
 let now: number;
 let local: MemoryArea;
 let session: MemoryArea;
 let settingsStore: SettingsStore;
 let asked: EndpointRequest[];
-/** What the endpoint does; tests replace it. */
+/** Answers for the endpoint; tests replace it. */
 let reply: (request: EndpointRequest) => EndpointAnswer | Promise<EndpointAnswer>;
 
-/** As after a start of the worker: only what is in the areas is left. */
+/** Starts a new worker, which knows only what is in the storage areas. */
 function startWorker(): Lookups {
   settingsStore = createSettingsStore(local, session);
   const clock = (): number => now;
@@ -38,6 +37,10 @@ function startWorker(): Lookups {
   });
 }
 
+/** Looks a host up from a new worker. */
+const lookUp = (host: string, kind: LookupKind = 'private') => startWorker().ask(parseHostname(host), kind);
+const outcomeOf = async (...question: Parameters<typeof lookUp>) => (await lookUp(...question))?.outcome;
+
 const text = (body: string, cacheControl: string | null = 'max-age=600'): EndpointAnswer => ({
   ok: true,
   text: body,
@@ -45,7 +48,7 @@ const text = (body: string, cacheControl: string | null = 'max-age=600'): Endpoi
 });
 const down: EndpointAnswer = { ok: false, reason: 'unreachable', status: null };
 
-/** The bucket that a request asks for, with these hosts listed in it. */
+/** Answers with the requested bucket, which lists these hosts. */
 async function bucketWith({ url }: EndpointRequest, ...hosts: readonly string[]): Promise<EndpointAnswer> {
   const rows = await Promise.all(hosts.map(async (host) => [await rowKeyOf(host), 2, 20_000, 'phishing'] as const));
   return text(writeBucket({ prefix: url.slice(-4), version: '1', rows }));
@@ -62,12 +65,11 @@ beforeEach(async () => {
   await settingsStore.change({ endpointUrl: endpoint, lookup: 'private' }, false);
 });
 
-const outcomeOf = (report: LookupReport | null) => report?.outcome;
 const unlisted = (rows: number) => ({ outcome: { state: 'evidence', rows, listed: null } });
 
 describe('a private look-up', () => {
-  test('sends the prefix of the registrable domain and nothing else, and finds the host in the bucket', async () => {
-    const report = await startWorker().ask(name('login.hm.com'), 'private');
+  test('sends only the prefix of the registrable domain, and finds the host in the bucket', async () => {
+    const report = await lookUp('login.hm.com');
     const prefix = await prefixOf('hm.com');
     expect(asked).toMatchObject([{ url: `${endpoint}/v1/evidence/${prefix}`, body: null, key: null, budgetMs: 1500 }]);
     expect(report).toEqual({
@@ -84,36 +86,33 @@ describe('a private look-up', () => {
     });
   });
 
-  test('one bucket answers for the whole site, also after a start of the worker, until it expires', async () => {
-    await startWorker().ask(name('login.hm.com'), 'private');
+  test('caches one bucket for the whole site until it expires, even if the worker restarts', async () => {
+    await lookUp('login.hm.com');
     const restarted = startWorker();
-    expect(await restarted.findCached(name('www.hm.com'), 'private')).toMatchObject(unlisted(1));
-    expect(outcomeOf(await restarted.ask(name('a.login.hm.com'), 'private'))).toMatchObject({
-      listed: { host: 'login.hm.com' },
-    });
+    expect(await restarted.findCached(parseHostname('www.hm.com'), 'private')).toMatchObject(unlisted(1));
+    const below = await restarted.ask(parseHostname('a.login.hm.com'), 'private');
+    expect(below?.outcome).toMatchObject({ listed: { host: 'login.hm.com' } });
     expect(asked).toHaveLength(1);
     now += 600_000;
-    expect(await restarted.findCached(name('login.hm.com'), 'private')).toBeNull();
-    await restarted.ask(name('login.hm.com'), 'private');
+    expect(await restarted.findCached(parseHostname('login.hm.com'), 'private')).toBeNull();
+    await restarted.ask(parseHostname('login.hm.com'), 'private');
     expect(asked).toHaveLength(2);
   });
 
-  test('nothing found is remembered too', async () => {
+  test('caches that nothing was found', async () => {
     reply = bucketWith;
-    await startWorker().ask(name('hm.com'), 'private');
-    expect(await startWorker().findCached(name('hm.com'), 'private')).toMatchObject(unlisted(0));
+    await lookUp('hm.com');
+    expect(await startWorker().findCached(parseHostname('hm.com'), 'private')).toMatchObject(unlisted(0));
   });
 
-  test('a customer of a platform is asked about, not the platform', async () => {
-    await startWorker().ask(name('hm.github.io'), 'private');
+  test('asks about the customer of a platform, not about the platform', async () => {
+    await lookUp('hm.github.io');
     expect(asked[0]?.url.slice(-4)).toBe(await prefixOf('hm.github.io'));
   });
 
-  test('an address is its own site', async () => {
+  test('treats an IP address as its own site', async () => {
     reply = (request) => bucketWith(request, '8.8.8.8');
-    expect(outcomeOf(await startWorker().ask(name('8.8.8.8'), 'private'))).toMatchObject({
-      listed: { host: '8.8.8.8' },
-    });
+    expect(await outcomeOf('8.8.8.8')).toMatchObject({ listed: { host: '8.8.8.8' } });
   });
 });
 
@@ -133,47 +132,50 @@ describe('a hostname look-up', () => {
     model: { version: '9' },
   };
 
-  test('sends the hostname, and gives the verdict on it', async () => {
+  test('sends the hostname and returns the verdict on it', async () => {
     reply = () => text(JSON.stringify(answer), 'no-store');
     const lookups = startWorker();
-    expect(await lookups.ask(name('hm.com'), 'hostname')).toMatchObject({
+    expect(await lookups.ask(parseHostname('hm.com'), 'hostname')).toMatchObject({
       kind: 'hostname',
       sent: 'hm.com',
       outcome: { state: 'verdict', answer },
     });
     expect(asked).toMatchObject([{ url: `${endpoint}/v1/classify`, body: { hostname: 'hm.com' } }]);
-    // For the pages of one visit it is kept even so.
-    expect(await lookups.findCached(name('hm.com'), 'hostname')).not.toBeNull();
-    expect(await lookups.findCached(name('www.hm.com'), 'hostname')).toBeNull();
+    // `no-store` does not apply to the pages of one visit.
+    expect(await lookups.findCached(parseHostname('hm.com'), 'hostname')).not.toBeNull();
+    expect(await lookups.findCached(parseHostname('www.hm.com'), 'hostname')).toBeNull();
   });
 
-  test('an answer about another host is none', async () => {
+  test('refuses an answer about another host', async () => {
     reply = () => text(JSON.stringify({ ...answer, host: 'hn.com' }));
-    expect(outcomeOf(await startWorker().ask(name('hm.com'), 'hostname'))).toMatchObject({ reason: 'malformed' });
+    expect(await outcomeOf('hm.com', 'hostname')).toMatchObject({ reason: 'malformed' });
   });
 });
 
-describe('failures', () => {
+describe('a failed look-up', () => {
   test.each([
-    ['an answer that is none', text('<html>'), { reason: 'malformed', status: 200 }],
+    ['an answer that is not JSON', text('<html>'), { reason: 'malformed', status: 200 }],
     ['the bucket of another prefix', text(writeBucket({ prefix: 'beef', version: '1', rows: [] })), { status: 200 }],
-    ['no answer', down, { reason: 'unreachable', status: null }],
+    ['an unreachable endpoint', down, { reason: 'unreachable', status: null }],
     ['a wrong key', { ok: false, reason: 'status', status: 403 } as const, { reason: 'status', status: 403 }],
-  ])('%s: said, and not repeated for the next page', async (_, given, expected) => {
+  ])('is reported and not repeated for the next page: %s', async (_, given, expected) => {
     reply = () => given;
     const lookups = startWorker();
-    expect(outcomeOf(await lookups.ask(name('hm.com'), 'private'))).toMatchObject({ state: 'failed', ...expected });
-    await lookups.ask(name('www.hm.com'), 'private');
+    expect((await lookups.ask(parseHostname('hm.com'), 'private'))?.outcome).toMatchObject({
+      state: 'failed',
+      ...expected,
+    });
+    await lookups.ask(parseHostname('www.hm.com'), 'private');
     expect(asked).toHaveLength(1);
-    await lookups.forget(name('hm.com'));
-    await lookups.ask(name('hm.com'), 'private');
+    await lookups.forget(parseHostname('hm.com'));
+    await lookups.ask(parseHostname('hm.com'), 'private');
     expect(asked).toHaveLength(2);
   });
 
-  test('after several the endpoint is left alone, also by the next worker, until one question passes', async () => {
+  test('counts towards the breaker, which stops every worker until one trial succeeds', async () => {
     reply = () => down;
-    for (let i = 0; i < failuresToOpen; i++) await startWorker().ask(name(`hm${i}.com`), 'private');
-    const paused = await startWorker().ask(name('hm.com'), 'private');
+    for (let i = 0; i < failuresToOpen; i++) await lookUp(`hm${i}.com`);
+    const paused = await lookUp('hm.com');
     expect(paused).toMatchObject({ sent: '', outcome: { state: 'paused', until: now + minPauseMs } });
     expect(asked).toHaveLength(failuresToOpen);
 
@@ -183,66 +185,65 @@ describe('failures', () => {
       return bucketWith(request);
     };
     const lookups = startWorker();
-    const both = await Promise.all([lookups.ask(name('hm.com'), 'private'), lookups.ask(name('hn.com'), 'private')]);
+    const both = await Promise.all(['hm.com', 'hn.com'].map((host) => lookups.ask(parseHostname(host), 'private')));
     expect(both.map((report) => report?.outcome.state).sort()).toEqual(['evidence', 'paused']);
     expect(asked).toHaveLength(failuresToOpen + 1);
-    expect(outcomeOf(await startWorker().ask(name('ho.com'), 'private'))).toMatchObject({ state: 'evidence' });
+    expect(await outcomeOf('ho.com')).toMatchObject({ state: 'evidence' });
   });
 
-  test('another endpoint begins anew', async () => {
+  test('does not count against another endpoint', async () => {
     reply = () => down;
-    for (let i = 0; i < failuresToOpen; i++) await startWorker().ask(name(`hm${i}.com`), 'private');
+    for (let i = 0; i < failuresToOpen; i++) await lookUp(`hm${i}.com`);
     await settingsStore.change({ endpointUrl: 'https://other.example.com' }, false);
     reply = (request) => bucketWith(request);
-    expect(outcomeOf(await startWorker().ask(name('hm.com'), 'private'))).toMatchObject({ state: 'evidence' });
+    expect(await outcomeOf('hm.com')).toMatchObject({ state: 'evidence' });
   });
 
-  test('a memory that cannot be written to loses no answer', async () => {
+  test('cannot be caused by a full storage area', async () => {
     session.set = () => Promise.reject(new Error('quota'));
-    expect(outcomeOf(await startWorker().ask(name('hm.com'), 'private'))).toMatchObject({ state: 'evidence' });
+    expect(await outcomeOf('hm.com')).toMatchObject({ state: 'evidence' });
   });
 });
 
-test('the tabs of one site share one question, each with its own answer', async () => {
+test('the tabs of one site share a request, and each gets its own report', async () => {
   const lookups = startWorker();
-  const asks = ['hm.com', 'login.hm.com', 'www.hm.com'].map((host) => lookups.ask(name(host), 'private'));
-  expect(lookups.isAsking(name('login.hm.com'))).toBe(true);
-  await lookups.waitFor(name('login.hm.com'));
-  expect(lookups.isAsking(name('login.hm.com'))).toBe(false);
+  const asks = ['hm.com', 'login.hm.com', 'www.hm.com'].map((host) => lookups.ask(parseHostname(host), 'private'));
+  expect(lookups.isAsking(parseHostname('login.hm.com'))).toBe(true);
+  await lookups.waitFor(parseHostname('login.hm.com'));
+  expect(lookups.isAsking(parseHostname('login.hm.com'))).toBe(false);
   const reports = await Promise.all(asks);
   expect(asked).toHaveLength(1);
-  expect(reports.map((report) => report?.host)).toEqual(['hm.com', 'login.hm.com', 'www.hm.com']);
-  expect(reports.map((report) => report?.outcome)).toMatchObject([
-    { listed: null },
-    { listed: { host: 'login.hm.com' } },
-    { listed: null },
+  expect(reports).toMatchObject([
+    { host: 'hm.com', outcome: { listed: null } },
+    { host: 'login.hm.com', outcome: { listed: { host: 'login.hm.com' } } },
+    { host: 'www.hm.com', outcome: { listed: null } },
   ]);
 });
 
 describe('the key', () => {
-  test('goes to the endpoint that it was given for, and to no other', async () => {
+  test('is sent only to the endpoint that it was entered for', async () => {
     await settingsStore.setEndpointKey('key-1234567890abcdef');
-    await startWorker().ask(name('hm.com'), 'private');
+    await lookUp('hm.com');
     await settingsStore.change({ endpointUrl: 'https://other.example.com' }, false);
-    await startWorker().ask(name('hm.com'), 'private');
+    await lookUp('hm.com');
     await settingsStore.change({ endpointUrl: endpoint }, false);
-    await startWorker().ask(name('hn.com'), 'private');
+    await lookUp('hn.com');
     expect(asked.map(({ key }) => key)).toEqual(['key-1234567890abcdef', null, 'key-1234567890abcdef']);
   });
 
-  test('of the policy goes to the endpoint of the policy only', async () => {
+  test('from the policy is sent only to the endpoint from the policy', async () => {
     await settingsStore.setPolicy({ endpointKey: 'policy-key' });
-    await startWorker().ask(name('hm.com'), 'private');
+    await lookUp('hm.com');
     await settingsStore.setPolicy({ endpointKey: 'policy-key', endpointUrl: 'https://ours.example.com' });
-    await startWorker().ask(name('hm.com'), 'private');
+    await lookUp('hm.com');
     expect(asked.map(({ key }) => key)).toEqual([null, 'policy-key']);
   });
 });
 
-test('without an endpoint nothing is asked', async () => {
+test('sends nothing without an endpoint, or by hostname if only private look-ups are on', async () => {
   await settingsStore.change({ endpointUrl: null }, false);
-  expect(await startWorker().ask(name('hm.com'), 'private')).toBeNull();
+  expect(await lookUp('hm.com')).toBeNull();
   await settingsStore.change({ endpointUrl: endpoint, lookup: 'private' }, false);
-  expect(await startWorker().ask(name('hm.com'), 'hostname')).toBeNull();
+  expect(await lookUp('hm.com', 'hostname')).toBeNull();
   expect(asked).toEqual([]);
 });

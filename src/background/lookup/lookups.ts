@@ -8,19 +8,20 @@ import type { BreakerStore } from './breaker-store.ts';
 import type { EndpointAnswer, EndpointClient } from './endpoint-client.ts';
 import { createQuestion, type Question } from './question.ts';
 
-/** Asks the endpoint about hosts that `mayLookUp` allows, and remembers what came back. */
+/** Look-ups of hostnames that `mayLookUp` allows, with a cache of their answers. */
 export interface Lookups {
-  /** What is known without asking: an answer that is still good, or the failure of a moment ago; null for neither. */
+  /** Returns what is known without a request: a fresh answer, a recent failure, or null. */
   findCached(hostname: Hostname, kind: LookupKind): Promise<LookupReport | null>;
   /**
-   * Asks, unless that is known or under way; resolves within the time budget, null where it is not allowed any more.
-   * @param after what must be done before anything is sent; the question counts as under way until then
+   * Asks the endpoint, unless a fresh answer is cached or the same question is under way. Resolves within the time
+   * budget; to null if look-ups have been switched off in the meantime.
+   * @param after must resolve before anything is sent; the look-up counts as under way from the start
    */
   ask(hostname: Hostname, kind: LookupKind, after?: Promise<unknown>): Promise<LookupReport | null>;
   isAsking(hostname: Hostname): boolean;
-  /** Resolves when no question about the host is under way. */
+  /** Resolves once no look-up of the hostname is under way. */
   waitFor(hostname: Hostname): Promise<void>;
-  /** Lets the next `ask` ask again. */
+  /** Drops the cached answer, so that the next `ask` sends a request. */
   forget(hostname: Hostname): Promise<void>;
 }
 
@@ -32,86 +33,89 @@ export interface LookupDeps {
   readonly clock: () => number;
 }
 
-/** A failure is not repeated for the other pages of a visit. */
+/** How long a failure is cached, so that the other pages of a visit do not repeat it. */
 const failureMs = 30_000;
-/** What a trial may take beyond its budget before another may be sent. */
+/** What a trial request may take beyond its budget before the breaker allows another. */
 const graceMs = 1000;
 
-export function createLookups({ settingsStore, client, cache, breaker, clock }: LookupDeps): Lookups {
-  /** By question, so that the tabs of one site share it. */
-  const underWay = new Map<string, Promise<CachedAnswer | number>>();
-  /** By host. */
-  const asking = new Map<string, Set<Promise<unknown>>>();
+/** What came of a question: the answer, or the time until which the breaker is open. */
+type Outcome = CachedAnswer | { readonly pausedUntil: number };
 
-  /** Null where there is no endpoint any more. */
-  async function question(hostname: Hostname, kind: LookupKind): Promise<{ question: Question; url: string } | null> {
+export function createLookups({ settingsStore, client, cache, breaker, clock }: LookupDeps): Lookups {
+  /** By question, so that the tabs of one site share a request. */
+  const outcomes = new Map<string, Promise<Outcome>>();
+  /** By host. */
+  const underWay = new Map<string, Set<Promise<unknown>>>();
+
+  /** Resolves to null if look-ups of this kind are off. */
+  async function findQuestion(hostname: Hostname, kind: LookupKind): Promise<Question | null> {
     const [{ effective }, { key }] = await Promise.all([settingsStore.snapshot(), settingsStore.endpointKey()]);
     const { endpointUrl: url, lookupBudgetMs: budgetMs, lookup } = effective;
     if (lookup === 'off' || (kind === 'hostname' && lookup !== 'hostname')) return null;
-    return url === null ? null : { question: await createQuestion(hostname, kind, { url, key, budgetMs }), url };
+    return url === null ? null : createQuestion(hostname, kind, { url, key, budgetMs });
   }
 
-  /** Resolves to the answer, or to when the endpoint may be asked again. */
-  async function send(question: Question, url: string): Promise<CachedAnswer | number> {
-    const known = await cache.get(question.id);
-    if (known !== null) return known;
-    const pausedUntil = await breaker.beforeRequest(url, question.request.budgetMs + graceMs);
-    if (pausedUntil !== null) return pausedUntil;
-    const at = clock();
-    const answer = answerOf(question, at, await client(question.request), clock());
-    await Promise.all([cache.put(answer), breaker.afterRequest(url, answer.content.state !== 'failed')]).catch(
-      (error) => warn('an answer could not be kept', error),
+  async function send(question: Question): Promise<Outcome> {
+    const { id, request, endpoint } = question;
+    const cached = await cache.get(id);
+    if (cached !== null) return cached;
+    const pausedUntil = await breaker.beforeRequest(endpoint, request.budgetMs + graceMs);
+    if (pausedUntil !== null) return { pausedUntil };
+    const askedAt = clock();
+    const answer = toCachedAnswer(question, askedAt, await client(request), clock());
+    const isSuccess = answer.content.state !== 'failed';
+    await Promise.all([cache.put(answer), breaker.afterRequest(endpoint, isSuccess)]).catch((error: unknown) =>
+      warn('cannot store an answer', error),
     );
     return answer;
   }
 
   async function ask(hostname: Hostname, kind: LookupKind): Promise<LookupReport | null> {
-    const found = await question(hostname, kind);
-    if (found === null) return null;
-    const { question: asked, url } = found;
-    let answer = underWay.get(asked.id);
-    if (answer === undefined) {
-      answer = send(asked, url).finally(() => underWay.delete(asked.id));
-      underWay.set(asked.id, answer);
+    const question = await findQuestion(hostname, kind);
+    if (question === null) return null;
+    let outcome = outcomes.get(question.id);
+    if (outcome === undefined) {
+      outcome = send(question).finally(() => outcomes.delete(question.id));
+      outcomes.set(question.id, outcome);
     }
-    const content = await answer;
-    return typeof content === 'number' ? asked.toPausedReport(clock(), content) : asked.toReport(content);
+    const result = await outcome;
+    return 'pausedUntil' in result ? question.toPausedReport(clock(), result.pausedUntil) : question.toReport(result);
   }
 
   return {
     async findCached(hostname, kind) {
-      const found = await question(hostname, kind);
-      const answer = found === null ? null : await cache.get(found.question.id);
-      return found === null || answer === null ? null : found.question.toReport(answer);
+      const question = await findQuestion(hostname, kind);
+      const answer = question === null ? null : await cache.get(question.id);
+      return question === null || answer === null ? null : question.toReport(answer);
     },
     ask(hostname, kind, after) {
       const report = after === undefined ? ask(hostname, kind) : after.then(() => ask(hostname, kind));
-      const all = asking.get(hostname.host) ?? new Set();
-      asking.set(hostname.host, all.add(report));
+      const reports = underWay.get(hostname.host) ?? new Set();
+      underWay.set(hostname.host, reports.add(report));
       return report.finally(() => {
-        all.delete(report);
-        if (all.size === 0) asking.delete(hostname.host);
+        reports.delete(report);
+        if (reports.size === 0) underWay.delete(hostname.host);
       });
     },
-    isAsking: ({ host }) => asking.has(host),
-    waitFor: async ({ host }) => void (await Promise.allSettled(asking.get(host) ?? [])),
+    isAsking: ({ host }) => underWay.has(host),
+    waitFor: async ({ host }) => void (await Promise.allSettled(underWay.get(host) ?? [])),
     async forget(hostname) {
       const { lookup } = (await settingsStore.snapshot()).effective;
-      const found = lookup === 'off' ? null : await question(hostname, lookup);
-      if (found !== null) await cache.forget(found.question.id);
+      const question = lookup === 'off' ? null : await findQuestion(hostname, lookup);
+      if (question !== null) await cache.forget(question.id);
     },
   };
 }
 
-function answerOf({ id, parse }: Question, at: number, reply: EndpointAnswer, now: number): CachedAnswer {
-  if (!reply.ok) {
-    const { reason, status } = reply;
-    return { id, at, until: now + failureMs, content: { state: 'failed', reason, status } };
+function toCachedAnswer({ id, parse }: Question, askedAt: number, answer: EndpointAnswer, now: number): CachedAnswer {
+  if (!answer.ok) {
+    const { reason, status } = answer;
+    return { id, askedAt, expiresAt: now + failureMs, content: { state: 'failed', reason, status } };
   }
   try {
-    return { id, at, until: now + freshForMs(reply.cacheControl), content: parse(reply.text) };
+    return { id, askedAt, expiresAt: now + freshForMs(answer.cacheControl), content: parse(answer.text) };
   } catch (error) {
-    warn('the endpoint gave no answer to the question', error);
-    return { id, at, until: now + failureMs, content: { state: 'failed', reason: 'malformed', status: 200 } };
+    warn('the answer of the endpoint is not valid', error);
+    return { id, askedAt, expiresAt: now + failureMs, content: { state: 'failed', reason: 'malformed', status: 200 } };
   }
 }

@@ -6,10 +6,10 @@ import { createQuestion } from './question.ts';
 
 const endpoint = { url: 'https://intel.test/prod', key: null, budgetMs: 1500 };
 
-test('a private question holds four hex digits of the site and nothing else of the name', async () => {
+test('a private question sends four hex digits of the hash of the site and nothing else about the name', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.domain(), fc.constantFrom('', 'www.', 'a.b.'), async (domain, above) => {
-      const hostname = parseHostname(`${above}${domain}`);
+    fc.asyncProperty(fc.domain(), fc.constantFrom('', 'www.', 'a.b.'), async (domain, subdomain) => {
+      const hostname = parseHostname(`${subdomain}${domain}`);
       if (hostname.kind !== 'domain') return;
       const { request, id } = await createQuestion(hostname, 'private', endpoint);
       const prefix = await prefixOf(hostname.registrable);
@@ -20,7 +20,7 @@ test('a private question holds four hex digits of the site and nothing else of t
   );
 });
 
-test('a question by hostname holds the hostname and nothing else', async () => {
+test('a question by hostname sends the hostname and nothing else', async () => {
   const { request } = await createQuestion(parseHostname('WWW.Example.com.'), 'hostname', endpoint);
   expect(request).toMatchObject({ url: 'https://intel.test/prod/v1/classify', body: { hostname: 'www.example.com' } });
 });

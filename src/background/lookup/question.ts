@@ -7,54 +7,57 @@ import type { LookupKind, LookupOutcome, LookupReport } from '../../core/lookup/
 import type { AnswerContent, CachedAnswer } from './answer-cache.ts';
 import type { EndpointRequest } from './endpoint-client.ts';
 
-/** The endpoint in force. */
+/** The current endpoint. */
 export interface Endpoint {
   readonly url: string;
   readonly key: string | null;
   readonly budgetMs: number;
 }
 
-/** What is asked about a host, and how an answer is read. */
+/** A question to the endpoint about a host, and how to read the answer. */
 export interface Question {
-  /** The same for questions whose answers are the same. */
+  /** Equal for questions that have the same answer. */
   readonly id: string;
+  /** Address of the endpoint. */
+  readonly endpoint: string;
   readonly request: EndpointRequest;
-  /** Reads the text of an answer; throws where it is none to this question. */
+  /** Parses the text of an answer. Throws if it does not answer this question. */
   parse(text: string): AnswerContent;
-  /** What an answer, of now or from the cache, says of this host. */
-  toReport(answer: Pick<CachedAnswer, 'at' | 'content'>): Promise<LookupReport>;
-  /** The report where nothing was sent. */
+  /** Returns what an answer says about this host. */
+  toReport(answer: Pick<CachedAnswer, 'askedAt' | 'content'>): Promise<LookupReport>;
+  /** Returns the report for a question that was not sent. */
   toPausedReport(at: number, until: number): LookupReport;
 }
 
-/** A site with thousands of listed hosts fills its bucket with some hundred kB. */
-const mostBucketBytes = 2 ** 20;
-const mostVerdictBytes = 2 ** 16;
+/** A site with thousands of listed hosts fills its bucket with a few hundred kB. */
+const maxBucketBytes = 2 ** 20;
+const maxVerdictBytes = 2 ** 16;
 
-/** Makes the question about a host that `mayLookUp` allows. */
+/** Creates the question about a host that `mayLookUp` allows. */
 export async function createQuestion(hostname: Hostname, kind: LookupKind, endpoint: Endpoint): Promise<Question> {
   const { host } = hostname;
   const site = siteOf(hostname);
-  const sent = kind === 'private' ? await prefixOf(site) : host;
-  const report = (at: number, what: string, outcome: LookupOutcome): LookupReport => ({
+  const payload = kind === 'private' ? await prefixOf(site) : host;
+  const report = (at: number, sent: string, outcome: LookupOutcome): LookupReport => ({
     kind,
     host,
     endpoint: endpoint.url,
-    sent: what,
+    sent,
     at,
     outcome,
   });
   return {
-    id: `${kind} ${endpoint.url} ${sent}`,
-    request: createRequest(kind, sent, endpoint),
+    id: `${kind} ${endpoint.url} ${payload}`,
+    endpoint: endpoint.url,
+    request: createRequest(kind, payload, endpoint),
     parse: (text) =>
       kind === 'private'
-        ? { state: 'bucket', rows: bucketFor(sent, text).rows }
+        ? { state: 'bucket', rows: bucketFor(payload, text).rows }
         : { state: 'verdict', answer: verdictFor(host, text) },
-    toReport: async ({ at, content }) =>
+    toReport: async ({ askedAt, content }) =>
       report(
-        at,
-        sent,
+        askedAt,
+        payload,
         content.state === 'bucket'
           ? { state: 'evidence', rows: content.rows.length, listed: await findEvidence(content, host, site) }
           : content,
@@ -63,9 +66,10 @@ export async function createQuestion(hostname: Hostname, kind: LookupKind, endpo
   };
 }
 
-/** @param sent four hex digits for a private look-up, else the hostname */
-export function createRequest(kind: LookupKind, sent: string, { url, key, budgetMs }: Endpoint): EndpointRequest {
+/** @param payload four hex digits for a private look-up, else the hostname */
+export function createRequest(kind: LookupKind, payload: string, endpoint: Endpoint): EndpointRequest {
+  const { url, key, budgetMs } = endpoint;
   return kind === 'private'
-    ? { url: `${url}/v1/evidence/${sent}`, key, body: null, maxBytes: mostBucketBytes, budgetMs }
-    : { url: `${url}/v1/classify`, key, body: { hostname: sent }, maxBytes: mostVerdictBytes, budgetMs };
+    ? { url: `${url}/v1/evidence/${payload}`, key, body: null, maxBytes: maxBucketBytes, budgetMs }
+    : { url: `${url}/v1/classify`, key, body: { hostname: payload }, maxBytes: maxVerdictBytes, budgetMs };
 }
