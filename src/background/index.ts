@@ -28,8 +28,8 @@ import { createNavigation } from './tabs/navigation.ts';
 import { createTabStateStore } from './tabs/tab-state-store.ts';
 import { toolbarState } from './tabs/toolbar-state.ts';
 
-// Wiring only. Every listener is registered before anything is awaited: the browser wakes the worker for one event and
-// delivers it to those that are there.
+// Wiring only. All listeners must be registered before anything is awaited: the browser wakes the worker for an event
+// and delivers it only to the listeners that exist by then.
 const warningPage = extensionUrl(warningPath);
 const settingsStore = createSettingsStore(localArea, sessionArea);
 const clock = Date.now;

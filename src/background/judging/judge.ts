@@ -54,7 +54,7 @@ export interface JudgeDeps {
   /** Absolute address of the warning page. */
   readonly warningPage: string;
   readonly clock: () => number;
-  /** True while the browser's own consent to send visited hostnames holds. Called only before something would be sent. */
+  /** Asks the browser whether the user consents to sending visited hostnames. Called only before a look-up. */
   readonly hasConsent: () => Promise<boolean>;
 }
 

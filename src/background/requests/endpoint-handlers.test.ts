@@ -16,7 +16,7 @@ let settingsStore: SettingsStore;
 let asked: EndpointRequest[];
 let reply: EndpointAnswer;
 
-const test_ = () =>
+const testEndpoint = () =>
   createEndpointHandlers({
     settingsStore,
     client: async (request) => {
@@ -35,30 +35,30 @@ beforeEach(() => {
   reply = text(writeBucket({ prefix: '0000', version: 'v-3', rows: [] }));
 });
 
-test('asks for the first bucket, which concerns nobody, before a look-up is switched on', async () => {
-  expect(await test_()).toEqual({ state: 'off' });
+test('asks for the first bucket while look-ups are off, and sends nothing without an endpoint', async () => {
+  expect(await testEndpoint()).toEqual({ state: 'off' });
   await settingsStore.change({ endpointUrl: url }, false);
   await settingsStore.setEndpointKey('k-1');
-  expect(await test_()).toEqual({ state: 'answered', version: 'v-3', milliseconds: 12 });
+  expect(await testEndpoint()).toEqual({ state: 'answered', version: 'v-3', milliseconds: 12 });
   expect(asked).toMatchObject([{ url: `${url}/v1/evidence/0000`, body: null, key: 'k-1', budgetMs: 5000 }]);
 });
 
-test('asks for a verdict on a name reserved for examples where hostnames are sent', async () => {
+test('asks about a name that is reserved for examples if look-ups send hostnames', async () => {
   await settingsStore.change({ endpointUrl: url, lookup: 'hostname' }, false);
-  expect(await test_()).toMatchObject({ state: 'failed', reason: 'malformed' });
+  expect(await testEndpoint()).toMatchObject({ state: 'failed', reason: 'malformed' });
   expect(asked).toMatchObject([{ url: `${url}/v1/classify`, body: { hostname: 'example.com' } }]);
 });
 
-test('says why there is no answer', async () => {
+test('reports why the endpoint did not answer', async () => {
   await settingsStore.change({ endpointUrl: url }, false);
   reply = { ok: false, reason: 'status', status: 403 };
-  expect(await test_()).toEqual({ state: 'failed', reason: 'status', status: 403 });
+  expect(await testEndpoint()).toEqual({ state: 'failed', reason: 'status', status: 403 });
 });
 
-test('an endpoint that answers again is asked again at once', async () => {
+test('closes the breaker if the endpoint answers', async () => {
   await settingsStore.change({ endpointUrl: url }, false);
   for (let i = 0; i < failuresToOpen; i++) await breaker.afterRequest(url, false);
   expect(await breaker.beforeRequest(url, 1000)).not.toBeNull();
-  await test_();
+  await testEndpoint();
   expect(await breaker.beforeRequest(url, 1000)).toBeNull();
 });

@@ -16,12 +16,12 @@ export interface EndpointHandlerDeps {
   readonly clock: () => number;
 }
 
-/** What is sent to test: the first of all prefixes, or a name that is reserved for examples. */
+/** What a test sends: the first prefix, or a name that is reserved for examples. */
 const samples = { private: '0'.repeat(prefixDigits), hostname: 'example.com' };
-/** Whoever presses a button wants to know whether the endpoint is slow or dead. */
+/** Longer than a look-up may take, because a test should tell a slow endpoint from a dead one. */
 const testBudgetMs = 5000;
 
-/** Answers the options page about the endpoint: asks it in the way that look-ups do, but about no site. */
+/** Answers the options page. Tests the endpoint as a look-up would use it, but asks about no real site. */
 export function createEndpointHandlers(deps: EndpointHandlerDeps): Handlers<'endpoint.test'> {
   const { settingsStore, client, breaker, clock } = deps;
 
@@ -37,11 +37,11 @@ export function createEndpointHandlers(deps: EndpointHandlerDeps): Handlers<'end
     try {
       const { text } = answer;
       const version = kind === 'private' ? parseBucket(text).version : parseClassifyAnswer(text).model.version;
-      // Who has seen to it that it answers need not wait until look-ups try it again.
+      // Closes the breaker, so that look-ups work at once after the user has repaired the endpoint.
       await breaker.afterRequest(url, true);
       return { state: 'answered', version: version ?? '', milliseconds };
     } catch (error) {
-      warn('the endpoint gave no answer to the test', error);
+      warn('the answer of the endpoint to a test is not valid', error);
       return { state: 'failed', reason: 'malformed', status: 200 };
     }
   }

@@ -15,13 +15,13 @@ export interface PageHandlerDeps {
   readonly lookups: Pick<Lookups, 'ask'>;
   readonly settingsStore: SettingsStore;
   readonly t: Translate;
-  /** Opens the popup's page on a tab. */
+  /** Opens the popup's page for a tab. */
   openDetails(tabId: number): Promise<void>;
 }
 
 type PageMessage = 'page.action' | 'page.outcome' | 'page.leave' | 'page.details' | 'page.trust';
 
-/** Answers the content script. What it is told follows from its own address, never from what the tab showed before. */
+/** Answers the content script. The answer depends on the script's own address, not on what the tab showed before. */
 export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage> {
   const { judge, guard, lookups, settingsStore, t, openDetails } = deps;
   const act = async (judgement: Judgement, { tabId, url }: ContentSender): Promise<PageAction> => {
@@ -41,7 +41,7 @@ export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage>
       if (assessment === null || pendingLookup === null) return act(local, sender);
       const previousReport = await lookups.ask(assessment.hostname, pendingLookup);
       const final = await judge.judge(target, { isPrivate, previousReport });
-      // Whatever became of it, it is not waited for again.
+      // The content script must not wait a second time, even if the look-up failed.
       return act({ ...final, pendingLookup: null }, sender);
     },
     'page.leave': async (_, { tabId }) => {

@@ -21,14 +21,14 @@ beforeEach(() => {
   handled.length = 0;
 });
 
-test('hands a good message to its handler, with what the browser says of the sender', async () => {
+test('passes a valid message to its handler, with the sender as the browser reports it', async () => {
   expect(await route({ name: 'page.leave', request: null }, content)).toEqual({ ok: true, value: null });
   expect(handled).toEqual([
     ['page.leave', null, { kind: 'content', tabId: 3, url: 'https://example.org/', isShown: true, isPrivate: false }],
   ]);
 });
 
-test('a page of ours may not speak as a content script, nor the other way round', async () => {
+test('refuses content-script messages from an extension page, and the reverse', async () => {
   expect(await route({ name: 'page.trust', request: null }, popup)).toMatchObject({ ok: false });
   expect(await route({ name: 'exception.add', request: { host: 'example.org' } }, content)).toMatchObject({
     ok: false,
@@ -39,25 +39,25 @@ test('a page of ours may not speak as a content script, nor the other way round'
 test.each<[string, RawSender]>([
   ['another extension', { ...content, id: 'other' }],
   ['a frame', { ...content, frameId: 2 }],
-  ['no tab', { id: 'me', url: 'https://example.org/' }],
-  ['no address', { id: 'me' }],
-  ['a page that only looks like ours', { id: 'me', url: 'chrome-extension://me.evil/src/popup/index.html' }],
-  ['a file', { ...content, url: 'file:///etc/passwd' }],
-])('%s is not answered', async (_, sender) => {
+  ['no tab at all', { id: 'me', url: 'https://example.org/' }],
+  ['a context without an address', { id: 'me' }],
+  ['a page whose address only resembles ours', { id: 'me', url: 'chrome-extension://me.evil/src/popup/index.html' }],
+  ['a local file', { ...content, url: 'file:///etc/passwd' }],
+])('refuses a message from %s', async (_, sender) => {
   expect(await route({ name: 'page.action', request: null }, sender)).toEqual({
     ok: false,
-    error: 'the sender is not known',
+    error: 'unknown sender',
   });
   expect(handled).toEqual([]);
 });
 
-test('unknown names and wrong shapes are refused with the reason', async () => {
+test('refuses unknown names and invalid requests', async () => {
   expect(await route({ name: 'no.such', request: null }, popup)).toMatchObject({ ok: false });
   expect(await route({ name: 'tab.view', request: {} }, popup)).toMatchObject({ ok: false });
   expect(await route(undefined, popup)).toMatchObject({ ok: false });
 });
 
-test('a handler that fails is an answer, not an exception', async () => {
+test('answers with the error of a handler that fails', async () => {
   const log = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   expect(await route({ name: 'settings.view', request: null }, popup)).toEqual({ ok: false, error: 'broken' });
   expect(log).toHaveBeenCalledTimes(1);

@@ -5,7 +5,7 @@ import type { RawSender } from '../../platform/messaging.ts';
 import { warn } from '../base/log.ts';
 import { type ContentSender, type ExtensionIdentity, type PageSender, parseSender } from './sender.ts';
 
-/** Content scripts may send the `page.*` messages only, our own pages all others only. */
+/** Content scripts may send only the `page.*` messages, the extension's pages only the others. */
 type SenderOf<Name extends MessageName> = Name extends `page.${string}` ? ContentSender : PageSender;
 
 /** One function per message. */
@@ -18,20 +18,20 @@ export type Handlers<Names extends MessageName = MessageName> = {
 
 type AnyHandler = (request: unknown, sender: ContentSender | PageSender) => Promise<unknown>;
 
-/** Makes the one entrance for messages: whatever does not fit is refused with the reason, and nothing throws. */
+/** Creates the listener for all messages. It refuses an invalid message with the reason, and never rejects. */
 export function createRouter(
   handlers: Handlers,
   self: ExtensionIdentity,
 ): (raw: unknown, from: RawSender) => Promise<Reply<unknown>> {
   return async (raw, from) => {
     const sender = parseSender(from, self);
-    if (sender === null) return refuse('the sender is not known');
+    if (sender === null) return refuse('unknown sender');
     const parsed = parseEnvelope(raw);
     if ('error' in parsed) return refuse(parsed.error);
     const { name, request } = parsed.envelope;
     if (name.startsWith('page.') !== (sender.kind === 'content')) return refuse(`${name} is not for this sender`);
     try {
-      // The two lines above have checked what the type system cannot see: that request and sender are those of `name`.
+      // The type system cannot see that the checks above match the request and the sender to `name`.
       return { ok: true, value: await (handlers[name] as AnyHandler)(request, sender) };
     } catch (error) {
       warn(`${name} failed`, error);

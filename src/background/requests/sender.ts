@@ -1,21 +1,21 @@
 import { hostOfUrl } from '../../core/base/url.ts';
 import type { RawSender } from '../../platform/messaging.ts';
 
-/** Our content script in the page of a tab. */
+/** The content script in the page of a tab. */
 export interface ContentSender {
   readonly kind: 'content';
   readonly tabId: number;
   readonly url: string;
-  /** False while the page is made out of sight or rests in the back/forward cache. */
+  /** False while the page is prerendered or in the back/forward cache. */
   readonly isShown: boolean;
   readonly isPrivate: boolean;
 }
 
-/** One of our own pages. */
+/** One of the extension's pages. */
 export interface PageSender {
   readonly kind: 'page';
   readonly url: string;
-  /** Null for the popup, which is in no tab. */
+  /** Null for the popup, which is not in a tab. */
   readonly tabId: number | null;
   readonly isFramed: boolean;
   readonly isPrivate: boolean;
@@ -23,15 +23,15 @@ export interface PageSender {
 
 export type Sender = ContentSender | PageSender;
 
-/** Who we are, as senders see it. */
+/** How the extension recognises itself in what the browser says about a sender. */
 export interface ExtensionIdentity {
   readonly id: string;
-  /** With a slash at its end. */
+  /** Ends with a slash. */
   readonly origin: string;
   readonly isPrivate: boolean;
 }
 
-/** Tells from the browser's word who sent a message; null for anybody whose messages are not answered. */
+/** Identifies the sender of a message by what the browser says. Returns null for a sender that gets no answer. */
 export function parseSender(raw: RawSender, self: ExtensionIdentity): Sender | null {
   const { id, url, frameId = 0, tab, documentLifecycle = 'active' } = raw;
   if (id !== self.id || url === undefined) return null;

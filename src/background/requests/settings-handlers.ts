@@ -8,7 +8,7 @@ import type { PageSender } from './sender.ts';
 export interface SettingsHandlerDeps {
   readonly settingsStore: SettingsStore;
   readonly model: () => Promise<Scorer | null>;
-  /** The tab in front, to tell whether the popup stands over a private window. */
+  /** Finds the tab in front, which shows whether the popup is open over a private window. */
   findActiveTab(): Promise<{ readonly isPrivate: boolean } | null>;
 }
 
@@ -36,7 +36,7 @@ export function createSettingsHandlers({
     };
   }
 
-  /** Firefox has one background for all windows, and its popup is in no tab. */
+  /** Firefox has one background for all windows, and its popup is not in a tab. */
   async function isPrivate(sender: PageSender): Promise<boolean> {
     return sender.isPrivate || (sender.tabId === null && (await findActiveTab())?.isPrivate === true);
   }

@@ -19,7 +19,7 @@ export interface TabHandlerDeps {
 
 type Judged = Pick<TabState, 'assessment' | 'lookup'>;
 
-/** Answers the popup: the verdict that the badge shows, or a new one where there is none of the page in the tab. */
+/** Answers the popup with the verdict that the badge shows, or with a new one if the tab has moved on. */
 export function createTabHandlers(deps: TabHandlerDeps): Handlers<'tab.view' | 'tab.recheck' | 'tab.outcome'> {
   const { judge, lookups, navigation, settingsStore, tabStates } = deps;
 
@@ -31,12 +31,12 @@ export function createTabHandlers(deps: TabHandlerDeps): Handlers<'tab.view' | '
   }
 
   async function judgeAgain(tabId: number, how: 'rejudge' | 'recheck'): Promise<TabView> {
-    const found = await navigation[how](tabId);
-    return view(found?.page ?? null, found?.judgement ?? null);
+    const judged = await navigation[how](tabId);
+    return view(judged?.page ?? null, judged?.judgement ?? null);
   }
 
-  /** The same document under the same host: a page may change the rest of its address as it likes. */
-  function isOf(state: TabState, page: ShownPage): boolean {
+  /** Compares document and host only, because a page may change the rest of its address at any time. */
+  function isStateOf(state: TabState, page: ShownPage): boolean {
     const isSame = state.documentId === null || page.documentId === null || state.documentId === page.documentId;
     return isSame && state.assessment?.hostname.host === judge.parseTarget(page.url).hostname?.host;
   }
@@ -44,7 +44,7 @@ export function createTabHandlers(deps: TabHandlerDeps): Handlers<'tab.view' | '
   return {
     'tab.view': async ({ tabId }) => {
       const [page, state] = await Promise.all([deps.findShownPage(tabId), tabStates.get(tabId)]);
-      if (page === null || state === null || !isOf(state, page)) return judgeAgain(tabId, 'rejudge');
+      if (page === null || state === null || !isStateOf(state, page)) return judgeAgain(tabId, 'rejudge');
       return view(page, state);
     },
     'tab.recheck': ({ tabId }) => judgeAgain(tabId, 'recheck'),

@@ -19,21 +19,21 @@ export interface WarningHandlerDeps {
 
 type WarningMessage = 'warning.view' | 'warning.leave' | 'warning.continue';
 
-/** Answers the warning page, and no other page of ours, and not inside a frame. */
+/** Answers the warning page only, and only if it is not in a frame. */
 export function createWarningHandlers(deps: WarningHandlerDeps): Handlers<WarningMessage> {
   const { judge, guard, settingsStore, tabStates, warningPage } = deps;
   const tabOf = ({ url, tabId, isFramed }: PageSender): number => {
     if (tabId === null || isFramed || !url.startsWith(warningPage))
-      throw new Error('only the warning page may ask this');
+      throw new Error('only the warning page may send this');
     return tabId;
   };
 
-  /** Returns true where a page of the host may be shown once the user has chosen so; the choice is kept before that. */
+  /** Stores the user's choice to continue. Returns false, and stores nothing, if the page would be blocked anyway. */
   async function allow(url: string, remember: boolean, isPrivate: boolean): Promise<boolean> {
     const hostname = hostnameOfUrl(url);
     const { effective, sessionHosts } = await settingsStore.snapshot();
     if (hostname === null || !effective.allowContinue) return false;
-    // The administrator's block list stands above the user's choice: to navigate would only lead back to the warning.
+    // The administrator's block list overrides the choice, and the navigation would only lead back to the warning.
     if (decide(hostname, effective, [...sessionHosts, hostname.host], null).verdict === 'dangerous') return false;
     if (remember && effective.allowExceptions) await settingsStore.addException(siteOf(hostname), isPrivate);
     else await settingsStore.addSessionHost(hostname.host);

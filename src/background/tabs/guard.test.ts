@@ -29,7 +29,7 @@ beforeEach(() => {
   );
 });
 
-test('warns once per navigation, however many ask', async () => {
+test('warns once per navigation', async () => {
   guard.startNavigation(1);
   const navigation = guard.currentNavigation(1);
   await guard.warn(1, url, navigation);
@@ -38,7 +38,7 @@ test('warns once per navigation, however many ask', async () => {
   expect(log).toEqual([warning]);
 });
 
-test('does not pull back a tab that has moved on', async () => {
+test('does not warn in a tab that has moved on', async () => {
   guard.startNavigation(1);
   const navigation = guard.currentNavigation(1);
   guard.startNavigation(1);
@@ -46,7 +46,7 @@ test('does not pull back a tab that has moved on', async () => {
   expect(log).toEqual([]);
 });
 
-test('a page that still asks after a while gets another redirect', async () => {
+test('warns again if a blocked page is still shown after a while', async () => {
   guard.startNavigation(1);
   await guard.warn(1, url, guard.currentNavigation(1));
   time += 1000;
@@ -54,7 +54,7 @@ test('a page that still asks after a while gets another redirect', async () => {
   expect(log).toEqual([warning, warning]);
 });
 
-test('leaving steps over blocked pages and other warnings, to the first page that may be shown', async () => {
+test('leave skips blocked pages and other warnings', async () => {
   await guard.leave(1);
   await guard.finishNavigation(1, true);
   await guard.warn(1, url, guard.currentNavigation(1));
@@ -65,13 +65,13 @@ test('leaving steps over blocked pages and other warnings, to the first page tha
   expect(log.at(-1)).toBe(warning);
 });
 
-test('leaving with nothing to go back to gives a new tab', async () => {
+test('leave opens a new tab if there is no page to go back to', async () => {
   canGoBack = false;
   await guard.leave(1);
   expect(log).toEqual(['back 1', 'new tab for 1']);
 });
 
-test('leaving does not walk through a whole history of blocked pages', async () => {
+test('leave opens a new tab after ten blocked pages', async () => {
   await guard.leave(1);
   for (let i = 0; i < 12; i++) {
     guard.startNavigation(1);
@@ -81,7 +81,7 @@ test('leaving does not walk through a whole history of blocked pages', async () 
   expect(log.at(-1)).toBe('new tab for 1');
 });
 
-test('leaving is forgotten after a while', async () => {
+test('leave has no effect on a navigation that starts later', async () => {
   await guard.leave(1);
   time += 10_000;
   guard.startNavigation(1);

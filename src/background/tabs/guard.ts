@@ -1,87 +1,87 @@
 import { warningUrl } from '../../core/protocol/warning-url.ts';
 
-/** How long after "leave" a blocked page is stepped over instead of being warned about again, in ms. */
-const leavingTime = 4000;
-/** How long a redirect may take before the page that still asks gets another, in ms. */
-const redirectTime = 800;
-/** A history of nothing but blocked pages ends in a new tab, not in a walk through all of it. */
+/** For this long after "leave", blocked pages are skipped instead of warned about, in ms. */
+const leavingMs = 4000;
+/** How long the redirect to the warning page may take before a blocked page causes another, in ms. */
+const redirectMs = 800;
+/** How many blocked pages "leave" skips before it opens a new tab. */
 const maxSteps = 10;
 
-/** What the guard does to tabs. */
+/** What the guard can do to tabs. */
 export interface GuardedTabs {
   navigateTab(tabId: number, url: string): Promise<void>;
   goBack(tabId: number): Promise<boolean>;
   replaceWithNewTab(tabId: number): Promise<void>;
 }
 
-/** Keeps tabs away from blocked pages. Its memory may die with the worker: nothing here outlasts a navigation. */
+/** Keeps tabs away from blocked pages. Its memory may be lost with the worker: nothing in it outlasts a navigation. */
 export interface Guard {
-  /** A navigation of the tab begins: what was going on before is of no interest any more. */
+  /** Call when a navigation of the tab starts. */
   startNavigation(tabId: number): void;
-  /** Names the navigation that is going on, for `warn`. */
+  /** Returns the number of the navigation that is under way, for `warn`. */
   currentNavigation(tabId: number): number;
-  /** Puts the warning page in the place of `url`, once per navigation, unless the tab has moved on meanwhile. */
+  /** Replaces `url` by the warning page: once per navigation, and only if the tab has not moved on. */
   warn(tabId: number, url: string, navigation: number): Promise<void>;
-  /** The blocked page itself still asks: warns again if the redirect has had time to arrive. */
+  /** Warns again because a blocked page is still shown, unless the redirect may still be under way. */
   warnAgain(tabId: number, url: string): Promise<void>;
-  /** Goes back to the last page that is not blocked, or to a new tab. */
+  /** Goes back to the last page that is not blocked, or opens a new tab. */
   leave(tabId: number): Promise<void>;
-  /** A page was committed that is not blocked. */
+  /** Call when a page that is not blocked has been committed. */
   finishNavigation(tabId: number, isWarning: boolean): Promise<void>;
   forget(tabId: number): void;
 }
 
 interface TabMemory {
   navigation: number;
-  warned: { navigation: number; at: number } | null;
+  warned: { navigation: number; time: number } | null;
   leaving: { until: number; steps: number } | null;
 }
 
 export function createGuard(tabs: GuardedTabs, warningPage: string, clock: () => number): Guard {
   const memories = new Map<number, TabMemory>();
-  const of = (tabId: number): TabMemory => {
-    const known = memories.get(tabId) ?? { navigation: 0, warned: null, leaving: null };
-    memories.set(tabId, known);
-    return known;
+  const memoryOf = (tabId: number): TabMemory => {
+    const memory = memories.get(tabId) ?? { navigation: 0, warned: null, leaving: null };
+    memories.set(tabId, memory);
+    return memory;
   };
 
-  async function step(tabId: number): Promise<void> {
-    const memory = of(tabId);
+  async function stepBack(tabId: number): Promise<void> {
+    const memory = memoryOf(tabId);
     const steps = (memory.leaving?.steps ?? 0) + 1;
-    memory.leaving = { until: clock() + leavingTime, steps };
+    memory.leaving = { until: clock() + leavingMs, steps };
     if (steps <= maxSteps && (await tabs.goBack(tabId))) return;
     memory.leaving = null;
     await tabs.replaceWithNewTab(tabId);
   }
 
   async function redirect(tabId: number, url: string, memory: TabMemory): Promise<void> {
-    memory.warned = { navigation: memory.navigation, at: clock() };
-    if (memory.leaving !== null && clock() < memory.leaving.until) await step(tabId);
+    memory.warned = { navigation: memory.navigation, time: clock() };
+    if (memory.leaving !== null && clock() < memory.leaving.until) await stepBack(tabId);
     else await tabs.navigateTab(tabId, warningUrl(warningPage, url));
   }
 
   return {
     startNavigation: (tabId) => {
-      of(tabId).navigation++;
+      memoryOf(tabId).navigation++;
     },
-    currentNavigation: (tabId) => of(tabId).navigation,
+    currentNavigation: (tabId) => memoryOf(tabId).navigation,
     async warn(tabId, url, navigation) {
-      const memory = of(tabId);
+      const memory = memoryOf(tabId);
       if (memory.navigation !== navigation || memory.warned?.navigation === navigation) return;
       await redirect(tabId, url, memory);
     },
     async warnAgain(tabId, url) {
-      const memory = of(tabId);
-      if (memory.warned === null || clock() - memory.warned.at >= redirectTime) await redirect(tabId, url, memory);
+      const memory = memoryOf(tabId);
+      if (memory.warned === null || clock() - memory.warned.time >= redirectMs) await redirect(tabId, url, memory);
     },
-    leave: step,
+    leave: stepBack,
     async finishNavigation(tabId, isWarning) {
-      const memory = of(tabId);
-      // Neither the extension's own pages nor those out of the back/forward cache announce themselves by `begin`.
+      const memory = memoryOf(tabId);
+      // The extension's pages and pages from the back/forward cache never call `startNavigation`.
       memory.navigation++;
       if (memory.leaving === null) return;
-      // Leaving one warning must not end at another.
-      if (isWarning && clock() < memory.leaving.until) await step(tabId);
+      // Leaving one warning must not lead to another.
+      if (isWarning && clock() < memory.leaving.until) await stepBack(tabId);
       else memory.leaving = null;
     },
     forget: (tabId) => void memories.delete(tabId),

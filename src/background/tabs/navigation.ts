@@ -65,8 +65,8 @@ export function createNavigation(deps: NavigationDeps): Navigation {
   }
 
   /**
-   * Sends the pending look-up once `recorded` resolves, then applies the answer to the page. The look-up counts as under
-   * way from the start, so that no one takes the local verdict for the final one.
+   * Sends the pending look-up once `recorded` resolves, then applies the answer to the page. The look-up counts as
+   * under way from the start, so that the popup does not take the local verdict for the final one.
    */
   async function lookUp(tabId: number, { page, judgement }: JudgedPage, recorded = Promise.resolve()): Promise<void> {
     const { target, assessment, pendingLookup } = judgement;

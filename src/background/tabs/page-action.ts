@@ -3,7 +3,7 @@ import type { Assessment } from '../../core/verdict/types.ts';
 import type { Translate } from '../base/translate.ts';
 import { isBlocked, type Judgement } from '../judging/judge.ts';
 
-/** Returns what the content script is to do with a page. */
+/** Returns what the content script must do on a page. */
 export function pageActionFor(judgement: Judgement, t: Translate): PageAction {
   const { assessment, settings } = judgement;
   if (assessment === null || settings.mode === 'off') return { kind: 'none' };

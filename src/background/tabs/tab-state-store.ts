@@ -3,7 +3,7 @@ import type { LookupReport } from '../../core/lookup/report.ts';
 import type { Assessment } from '../../core/verdict/types.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
 
-/** What a tab showed when it was last judged. */
+/** The page in a tab and its assessment when it was last judged. */
 export interface TabState {
   readonly url: string;
   readonly documentId: string | null;
@@ -11,7 +11,7 @@ export interface TabState {
   readonly lookup: LookupReport | null;
 }
 
-/** State per tab, one key each, so that tabs never overwrite one another. */
+/** One storage key per tab, so that tabs never overwrite each other. */
 export interface TabStateStore {
   get(tabId: number): Promise<TabState | null>;
   set(tabId: number, state: TabState): Promise<void>;
@@ -23,7 +23,7 @@ export function createTabStateStore(session: StorageArea): TabStateStore {
   return {
     get: async (tabId) => {
       const raw = await session.get(key(tabId));
-      // Written by this very version: the browser empties the area when the extension is updated.
+      // Needs no validation of the fields: the browser empties the area when the extension is updated.
       return isRecord(raw) ? (raw as unknown as TabState) : null;
     },
     set: (tabId, state) => session.set(key(tabId), state),

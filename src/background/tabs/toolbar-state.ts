@@ -4,8 +4,8 @@ import type { ToolbarState } from '../../platform/toolbar.ts';
 import type { Translate } from '../base/translate.ts';
 import type { Judgement } from '../judging/judge.ts';
 
-/** Signs that tell the verdicts apart without their colours; nothing for the case that is to be no distraction. */
-const signs: Readonly<Record<Verdict, { readonly text: string; readonly color: string }>> = {
+/** Badge texts distinguish the verdicts without colour. A safe page has none, so that it does not distract. */
+const badges: Readonly<Record<Verdict, { readonly text: string; readonly color: string }>> = {
   trusted: { text: '✓', color: '#136f83' },
   internal: { text: '–', color: '#5b6672' },
   safe: { text: '', color: '#1f7a48' },
@@ -16,15 +16,15 @@ const signs: Readonly<Record<Verdict, { readonly text: string; readonly color: s
 
 const plain = { text: '', color: '#5b6672', icon: 'hostwise' };
 
-/** Returns what the toolbar button shows for a judgement: icon, sign and a title with host and verdict in words. */
+/** Returns icon, badge and title of the toolbar button. The title names the host and the verdict. */
 export function toolbarState({ assessment, settings }: Judgement, t: Translate): ToolbarState {
   if (settings.mode === 'off') return { ...plain, title: t('badge_title_off') };
   if (assessment === null) return { ...plain, title: t('badge_title_none') };
   const { verdict, hostname } = assessment;
-  return { ...signs[verdict], icon: verdict, title: t(`badge_title_${verdict}`, [shownHost(hostname)]) };
+  return { ...badges[verdict], icon: verdict, title: t(`badge_title_${verdict}`, [shownHost(hostname)]) };
 }
 
-/** The host in Unicode where that differs, with the punycode beside it, because one of the two may deceive. */
+/** Returns an internationalised host in Unicode and in punycode, because either of them may deceive. */
 function shownHost(hostname: Hostname): string {
   if (hostname.kind !== 'domain' || hostname.unicode === hostname.host) return hostname.host;
   return `${hostname.unicode} (${hostname.host})`;
