@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { selfSigned } from '../lib/self-signed.ts';
+import { createSelfSigned } from '../lib/self-signed.ts';
 import type { DemoGroup } from './hosts.ts';
 import { demoPage, standInPage } from './pages.ts';
 
@@ -25,7 +25,7 @@ export async function startDemoServer(groups: readonly DemoGroup[]): Promise<Dem
     response.end(host === own ? demoPage(groups) : standInPage(host));
   };
   // Names under some suffixes (.dev, .app) are https only in every browser.
-  const https = createHttpsServer(selfSigned('Hostwise demonstration'), answer);
+  const https = createHttpsServer(await createSelfSigned('Hostwise demonstration'), answer);
   const httpsPort = await listen(https);
   return {
     url: `http://${own}/`,

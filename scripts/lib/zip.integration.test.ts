@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { unzip } from '../../test/support/unzip.ts';
 import { zip } from './zip.ts';
 
 const files = fc.uniqueArray(
@@ -15,7 +15,7 @@ const files = fc.uniqueArray(
 test('what went in comes out again, sorted', () => {
   fc.assert(
     fc.property(files, (entries) => {
-      const found = [...unzip(zip(entries))].map(([name, bytes]) => ({ name, bytes: new Uint8Array(bytes) }));
+      const found = Object.entries(unzipSync(zip(entries))).map(([name, bytes]) => ({ name, bytes }));
       expect(found).toEqual([...entries].sort((a, b) => (a.name < b.name ? -1 : 1)));
     }),
   );

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { lambdaZip } from '../../scripts/lib/lambda-zip.ts';
 import { table } from '../../scripts/lib/table.ts';
-import { unzip } from '../support/unzip.ts';
 
 // From the start of a process to the first answer of a function, unpacked from the very zip that is uploaded, against a
 // function that does nothing: what Lambda's own cold start has on top. Processes take turns, so that a busy machine slows all.
@@ -39,15 +39,16 @@ try {
   writeFileSync(path.join(folder, 'harness.mjs'), harness);
   const cases = new Map<string, Run[]>();
   const baseline = 'bare Node, a handler that does nothing (baseline)';
-  const place = (name: string, files: Iterable<readonly [string, Uint8Array | string]>) => {
+  const addCase = (name: string, files: Readonly<Record<string, Uint8Array | string>>) => {
     mkdirSync(path.join(folder, String(cases.size)));
-    for (const [file, content] of files) writeFileSync(path.join(folder, String(cases.size), file), content);
+    for (const [file, content] of Object.entries(files))
+      writeFileSync(path.join(folder, String(cases.size), file), content);
     cases.set(name, []);
   };
-  place(baseline, [['index.mjs', emptyHandler]]);
+  addCase(baseline, { 'index.mjs': emptyHandler });
   for (const entry of ['single', 'model'] as const) {
     const { name, bytes } = await lambdaZip(entry, []);
-    place(`${name}, ${bytes.length.toLocaleString('en')} bytes`, unzip(bytes));
+    addCase(`${name}, ${bytes.length.toLocaleString('en')} bytes`, unzipSync(bytes));
   }
   const env = { PATH: process.env.PATH ?? '' };
   const run = (number: number): Run => {

@@ -5,7 +5,7 @@ import { get, type RequestOptions } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { selfSigned } from '../../scripts/lib/self-signed.ts';
+import { createSelfSigned } from '../../scripts/lib/self-signed.ts';
 import { findEvidence, parseBucket } from '../../src/core/listing/bucket.ts';
 import { prefixOf } from '../../src/core/listing/prefix.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
@@ -55,7 +55,7 @@ const events = (log: string): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line));
 
 test('with a certificate it speaks HTTPS', async () => {
-  const { key, cert } = selfSigned('localhost');
+  const { key, cert } = await createSelfSigned('localhost');
   const server = await startServe(['--cert', await file('cert.pem', cert), '--key', await file('key.pem', key)]);
   expect(server.url).toMatch(/^https:/);
   const options: RequestOptions = { rejectUnauthorized: false, agent: false };

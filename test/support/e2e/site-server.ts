@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { selfSigned } from '../../../scripts/lib/self-signed.ts';
+import { createSelfSigned } from '../../../scripts/lib/self-signed.ts';
 
 /** All made-up hosts of the tests, on two loopback ports. */
 export interface SiteServer {
@@ -24,7 +24,7 @@ export async function startSites(): Promise<SiteServer> {
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     void answer(request, response, pages, visits);
   };
-  const servers = [createServer(serve), createTlsServer(selfSigned('hostwise.test'), serve)] as const;
+  const servers = [createServer(serve), createTlsServer(await createSelfSigned('hostwise.test'), serve)] as const;
   const [port, tlsPort] = await Promise.all([listen(servers[0]), listen(servers[1])]);
   return {
     port,

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
 import { type Driver, type LambdaEntry, type LambdaZip, lambdaZip } from '../../../scripts/lib/lambda-zip.ts';
-import { unzip } from '../unzip.ts';
 
 const runtime = fileURLToPath(new URL('lambda-runtime.mjs', import.meta.url));
 
@@ -30,7 +30,7 @@ export async function unpackFunction(entry: LambdaEntry, drivers: readonly Drive
   const built = await lambdaZip(entry, drivers);
   const folder = await mkdtemp(path.join(tmpdir(), `hostwise-${entry}-`));
   await mkdir(folder, { recursive: true });
-  for (const [name, bytes] of unzip(built.bytes)) await writeFile(path.join(folder, name), bytes);
+  for (const [name, bytes] of Object.entries(unzipSync(built.bytes))) await writeFile(path.join(folder, name), bytes);
   return {
     ...built,
     folder,

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Connection, createConnection } from 'mysql2/promise';
-import { selfSigned } from '../../../scripts/lib/self-signed.ts';
+import { createSelfSigned } from '../../../scripts/lib/self-signed.ts';
 import { freePort } from './free-port.ts';
 
 /** A MariaDB server of its own, in a folder that `close` removes. */
@@ -45,7 +45,7 @@ export async function startMariadb(): Promise<Mariadb | string> {
   execFileSync(install, [...installation, '--skip-test-db', ...user], { stdio: 'pipe', timeout: 120_000 });
   const [certificate, key] = [path.join(folder, 'cert.pem'), path.join(folder, 'key.pem')];
   const writePair = async (name: string): Promise<void> => {
-    const pair = selfSigned(name);
+    const pair = await createSelfSigned(name);
     await Promise.all([writeFile(certificate, pair.cert), writeFile(key, pair.key)]);
   };
   await writePair('localhost');
