@@ -1,11 +1,11 @@
 import type { LightHeaders } from './light-headers.ts';
 
-/** What the app reads of a request; see `LightHeaders` for why it is no `Request`. */
-class LightRequest {
+/** The part of `Request` that the app uses; `LightHeaders` says why. */
+class LightRequest implements Pick<Request, 'method' | 'url' | 'body' | 'text'> {
   readonly method: string;
   readonly url: string;
   readonly headers: LightHeaders;
-  /** There is never one to be read in parts: the whole body is there, and its length in the headers. */
+  /** Never a stream: the body is complete, so `text()` reads it, and `content-length` gives its length. */
   readonly body = null;
   readonly #bytes: Uint8Array;
 
@@ -22,11 +22,11 @@ class LightRequest {
 }
 
 /**
- * A request whose method, URL, headers and text can be read, and nothing else.
- * @param bytes its body; empty where it has none
+ * Creates a request that has only a method, a URL, headers and a text.
+ * @param method upper case
+ * @param bytes the body; empty if there is none
  */
 export function createLightRequest(method: string, url: string, headers: LightHeaders, bytes: Uint8Array): Request {
   if (bytes.length > 0) headers.set('content-length', String(bytes.length));
-  // The app, Hono included, reads no more of a request than that.
   return new LightRequest(method, url, headers, bytes) as unknown as Request;
 }

@@ -1,9 +1,10 @@
 import type { CreateResponse } from '../http/replies.ts';
 import { LightHeaders } from './light-headers.ts';
 
-/** What the app makes of an answer that is a text; see `LightHeaders` for why it is no `Response`. */
-class LightResponse {
+/** The part of `Response` that the app uses; `LightHeaders` says why. */
+class LightResponse implements Pick<Response, 'status' | 'statusText' | 'ok' | 'text' | 'json'> {
   readonly status: number;
+  readonly statusText = '';
   readonly headers: LightHeaders;
   readonly #body: string;
 
@@ -26,7 +27,6 @@ class LightResponse {
   }
 }
 
-/** Makes answers whose status, headers and text can be read, and nothing else. */
+/** Creates a response that has only a status, headers and a text. */
 export const createLightResponse: CreateResponse = (body, { status = 200, headers = {} }) =>
-  // The app, Hono included, hands answers on and reads no more of them than that.
   new LightResponse(status, new LightHeaders(headers), body ?? '') as unknown as Response;
