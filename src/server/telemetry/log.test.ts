@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createJsonLog, errorFields } from './log.ts';
 
-test('one JSON object a line, with the time to the millisecond', () => {
+test('writes one JSON object per line, with the time in milliseconds', () => {
   const lines: string[] = [];
   let now = Date.UTC(2026, 10, 22, 9, 30, 5, 7);
   const log = createJsonLog(
@@ -37,7 +37,7 @@ test('one JSON object a line, with the time to the millisecond', () => {
   ]);
 });
 
-test('requests can be left out', () => {
+test('omits requests if they are not to be logged', () => {
   const lines: string[] = [];
   const log = createJsonLog(
     (line) => lines.push(line),
@@ -49,7 +49,7 @@ test('requests can be left out', () => {
   expect(lines).toEqual(['{"time":"1970-01-01T00:00:00.000Z","level":"info","event":"started"}\n']);
 });
 
-test('an error is told by its kind and place, never by its words', () => {
+test('logs the name and stack frames of an error, never its message', () => {
   const fields = errorFields(new RangeError('secret.example.com\n    is not a frame'));
   expect(fields.error).toBe('RangeError');
   expect(fields.at).toMatch(/^at /);

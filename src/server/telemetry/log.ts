@@ -1,4 +1,4 @@
-/** One request as it is logged: its route's pattern, never its path, which may hold a hostname. */
+/** One logged request. It has the pattern of the route, never the path, which may contain a hostname. */
 export interface RequestEntry {
   readonly method: string;
   readonly route: string;
@@ -8,21 +8,21 @@ export interface RequestEntry {
 
 export type LogLevel = 'info' | 'warn' | 'error';
 
-/** Where the app says what it does. */
+/** The log of the app. */
 export interface Log {
   request(entry: RequestEntry): void;
   event(level: LogLevel, event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
 }
 
 /**
- * Writes one JSON object a line: `{"time","level","event",...}`.
- * @param write takes whole lines
+ * Creates a log with one JSON object per line: `{"time","level","event",...}`.
+ * @param write is called with complete lines
  * @param now milliseconds since 1970
- * @param requests whether each request has a line
+ * @param requests whether to log each request
  */
 export function createJsonLog(write: (line: string) => void, now: () => number, requests: boolean): Log {
   let second = { at: -1, text: '' };
-  /** ISO 8601; formatting a date costs more than the rest of a line, and its second seldom changes. */
+  /** ISO 8601. Formatting a date costs more than the rest of the line, so the text up to the second is kept. */
   const time = (): string => {
     const milliseconds = now();
     const at = Math.floor(milliseconds / 1000);
@@ -40,7 +40,7 @@ export function createJsonLog(write: (line: string) => void, now: () => number, 
   };
 }
 
-/** What is told of an error: its kind and where it came from. Its message stays out, because it may quote a hostname. */
+/** Returns the fields to log for an error: its name and stack frames. Its message is omitted because it may quote a hostname. */
 export function errorFields(error: unknown): { error: string; at: string } {
   if (!(error instanceof Error)) return { error: typeof error, at: '' };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

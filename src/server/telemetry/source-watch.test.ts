@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SourceStatus } from '../../intel/indicators/intel-source.ts';
 import { createSourceWatch } from './source-watch.ts';
 
-test('a line where a source begins to fail and where it is back, not one a question', () => {
+test('logs once when a source starts to fail and once when it recovers, not every look-up', () => {
   const lines: unknown[][] = [];
   let now = 0;
   const watch = createSourceWatch(
@@ -24,7 +24,7 @@ test('a line where a source begins to fail and where it is back, not one a quest
   ]);
 });
 
-test('a source that fails every other time does not fill the log, and its state is told in the end', () => {
+test('limits the lines about a flapping source and logs its final state', () => {
   const lines: unknown[] = [];
   let now = 0;
   const watch = createSourceWatch({ request() {}, event: (level) => lines.push(level) }, () => now);
