@@ -4,7 +4,7 @@ import { createBackoff } from './backoff.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('a few runs at once, then ever more rarely, and never never', () => {
+test('runs a few times at once, then less and less often, but never stops', () => {
   const work = vi.fn();
   const backoff = createBackoff(work);
   const requestFor = (ms: number): number => {
@@ -22,7 +22,7 @@ test('a few runs at once, then ever more rarely, and never never', () => {
   expect(work.mock.calls.length).toBeLessThan(30);
 });
 
-test('calm forgives', () => {
+test('runs at once again after a quiet period', () => {
   const work = vi.fn();
   const backoff = createBackoff(work);
   for (let i = 0; i < 20; i++) backoff.request();
@@ -32,7 +32,7 @@ test('calm forgives', () => {
   expect(work).toHaveBeenCalledTimes(1);
 });
 
-test('nothing runs once cancelled', () => {
+test('does not run after cancel', () => {
   const work = vi.fn();
   const backoff = createBackoff(work);
   for (let i = 0; i < 10; i++) backoff.request();

@@ -1,14 +1,16 @@
-/** Runs `work` on demand: a few times at once, then ever more rarely, so that no page can make it a busy loop. */
+/** Runs work on demand: at first at once, then less and less often, so that no page can force a busy loop. */
 export interface Backoff {
-  /** Runs the work now, or later if it has run often of late; any number of calls until then make one run. */
+  /** Runs the work now, or later if it has run often recently. Requests until then are combined into one run. */
   request(): void;
   cancel(): void;
 }
 
+/** How many runs happen without a delay. */
 const freeRuns = 6;
-const calmAfter = 10_000;
-const firstDelay = 50;
-const maxDelay = 8000;
+/** After this long without a run, the count starts again. */
+const resetAfterMs = 10_000;
+const firstDelayMs = 50;
+const maxDelayMs = 8000;
 
 export function createBackoff(work: () => void): Backoff {
   let runs = 0;
@@ -24,9 +26,9 @@ export function createBackoff(work: () => void): Backoff {
   return {
     request() {
       if (timer !== null) return;
-      if (Date.now() - lastRun > calmAfter) runs = 0;
+      if (Date.now() - lastRun > resetAfterMs) runs = 0;
       if (runs < freeRuns) run();
-      else timer = setTimeout(run, Math.min(maxDelay, firstDelay * 2 ** (runs - freeRuns)));
+      else timer = setTimeout(run, Math.min(maxDelayMs, firstDelayMs * 2 ** (runs - freeRuns)));
     },
     cancel() {
       if (timer !== null) clearTimeout(timer);

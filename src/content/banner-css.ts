@@ -1,4 +1,4 @@
-/** Where the banner stands; nothing here moves the page. */
+/** Layout of the banner's host element. It does not move the page. */
 export const bannerLayout: Readonly<Record<string, string>> = {
   display: 'block',
   position: 'fixed',

@@ -8,36 +8,36 @@ export type BannerAction = Extract<PageAction, { kind: 'banner' }>;
 
 /** A banner on the page. */
 export interface Banner {
-  /** Takes a click that the window saw; true where it was meant for the banner. */
+  /** Handles a click that the window received. Returns true if it was on the banner. */
   click(event: MouseEvent): boolean;
   remove(): void;
 }
 
-/** A click that comes sooner was aimed at what the page showed there before, in ms. */
-const settleTime = 400;
+/** An earlier click was aimed at what the page showed there before the banner. */
+const settleMs = 400;
 
-/** Shows the banner; `choose` hears of the user's choices, and of nothing that a script of the page makes up. */
+/** Shows the banner. Calls `choose` for the user's own clicks, not for events that a page script creates. */
 export function showBanner(action: BannerAction, choose: (choice: BannerChoice) => void): Banner {
   const { host, shadow, remove } = createOverlay(bannerLayout);
   const choices = new Map<Element, BannerChoice>();
   const button = (choice: BannerChoice): HTMLElement => {
-    const element = make('button', action.texts[choice], choice);
+    const element = createElement('button', action.texts[choice], choice);
     element.setAttribute('type', 'button');
     choices.set(element, choice);
     return element;
   };
 
-  const words = make('div', '', 'words');
-  words.append(make('h2', action.texts.title), make('p', action.texts.reason));
-  const buttons = make('div', '', 'buttons');
+  const text = createElement('div', '', 'words');
+  text.append(createElement('h2', action.texts.title), createElement('p', action.texts.reason));
+  const buttons = createElement('div', '', 'buttons');
   buttons.append(button('leave'), button('details'));
   if (action.canTrust) buttons.append(button('trust'));
   buttons.append(button('dismiss'));
-  const bar = make('section', '', 'bar');
+  const bar = createElement('section', '', 'bar');
   bar.setAttribute('role', 'alertdialog');
   bar.setAttribute('aria-label', action.texts.title);
-  words.setAttribute('role', 'alert');
-  bar.append(sign(), words, buttons);
+  text.setAttribute('role', 'alert');
+  bar.append(createSign(), text, buttons);
   addStyles(shadow, bannerCss);
   shadow.append(bar);
 
@@ -45,24 +45,24 @@ export function showBanner(action: BannerAction, choose: (choice: BannerChoice) 
   return {
     click(event) {
       if (event.target !== host) return false;
-      // `detail` is 0 for a press of a key; the pointer says where it is.
+      // `detail` is 0 for a key press, which hits the focused button.
       const hit = event.detail === 0 ? shadow.activeElement : shadow.elementFromPoint(event.clientX, event.clientY);
       const choice = hit === null ? undefined : choices.get(hit);
-      if (choice !== undefined && event.isTrusted && Date.now() - shownAt >= settleTime) choose(choice);
+      if (choice !== undefined && event.isTrusted && Date.now() - shownAt >= settleMs) choose(choice);
       return true;
     },
     remove,
   };
 }
 
-function make(tag: string, text: string, className = ''): HTMLElement {
+function createElement(tag: string, content: string, className = ''): HTMLElement {
   const element = document.createElementNS('http://www.w3.org/1999/xhtml', tag);
-  element.textContent = text;
+  element.textContent = content;
   if (className !== '') element.className = className;
   return element;
 }
 
-function sign(): SVGElement {
+function createSign(): SVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('class', 'sign');

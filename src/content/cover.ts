@@ -1,7 +1,7 @@
 import { addStyles } from './add-styles.ts';
 import { createOverlay } from './overlay.ts';
 
-const place: Readonly<Record<string, string>> = {
+const layout: Readonly<Record<string, string>> = {
   display: 'block',
   position: 'fixed',
   inset: '0',
@@ -17,17 +17,17 @@ p {
 }
 `;
 
-/** What must not reach the page under the cover. */
+/** Events that must not reach the page under the cover. */
 const inputs = ['keydown', 'keypress', 'keyup', 'beforeinput', 'paste', 'drop', 'submit', 'pointerdown', 'mousedown'];
 
-/** Hides the page and keeps input from it until the warning page takes its place. Returns what takes the cover off. */
+/** Hides the page and blocks its input until the warning page replaces it. Returns what removes the cover. */
 export function showCover(text: string): () => void {
-  const { shadow, remove } = createOverlay(place);
-  const words = document.createElementNS('http://www.w3.org/1999/xhtml', 'p');
-  words.setAttribute('role', 'alert');
-  words.textContent = text;
+  const { shadow, remove } = createOverlay(layout);
+  const paragraph = document.createElementNS('http://www.w3.org/1999/xhtml', 'p');
+  paragraph.setAttribute('role', 'alert');
+  paragraph.textContent = text;
   addStyles(shadow, css);
-  shadow.append(words);
+  shadow.append(paragraph);
 
   const swallow = (event: Event): void => {
     event.preventDefault();

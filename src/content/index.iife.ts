@@ -1,7 +1,7 @@
 import { createPageGuard } from './page-guard.ts';
 import { send } from './send.ts';
 
-// Wiring only; runs in every page at document_start, before any script of the page.
+// Wiring only. Runs in every page at document_start, before any script of the page.
 const guard = createPageGuard({
   action: () => send('page.action'),
   outcome: () => send('page.outcome'),
@@ -10,7 +10,7 @@ const guard = createPageGuard({
   trust: () => send('page.trust'),
 });
 
-// On the window and this early, so that no listener of the page comes before it and swallows the click.
+// Registered on the window before any script of the page runs, so that no listener of the page can swallow the click.
 addEventListener(
   'click',
   (event) => {
@@ -19,12 +19,12 @@ addEventListener(
   true,
 );
 
-// A page out of the back/forward cache may have been judged anew since it was left.
+// The settings may have changed while the page was in the back/forward cache.
 addEventListener('pageshow', (event) => {
   if (event.persisted) void guard.update();
 });
 
-// A prerendered page is nobody's page yet.
+// A prerendered page is not visible yet.
 if ((document as { prerendering?: boolean }).prerendering === true) {
   document.addEventListener('prerenderingchange', () => void guard.update(), { once: true });
 } else void guard.update();

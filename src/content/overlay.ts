@@ -1,6 +1,6 @@
 import { createBackoff } from './backoff.ts';
 
-/** An element over the page with a shadow tree that page scripts cannot reach. */
+/** An element above the page, with a shadow tree that page scripts cannot reach. */
 export interface Overlay {
   readonly host: HTMLElement;
   readonly shadow: ShadowRoot;
@@ -8,12 +8,12 @@ export interface Overlay {
 }
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
-const checkEvery = 1000;
+const checkIntervalMs = 1000;
 
 /**
- * Puts an element over the page and keeps it there: in the top layer, above every z-index; with inline `!important`
- * styles, which no style sheet outranks; and put back when the page removes it, changes its attributes, closes it or
- * covers it. A page that keeps fighting is answered ever more rarely, so that it cannot be made to hang.
+ * Puts an element above the page and keeps it there. It is in the top layer, above every z-index. Its inline
+ * `!important` styles override every style sheet. It is restored if the page removes, changes, closes or covers it. If
+ * the page keeps doing so, it is restored less and less often, so that the tab does not hang.
  *
  * @param style the layout of the element itself
  */
@@ -37,7 +37,7 @@ export function createOverlay(style: Readonly<Record<string, string>>): Overlay 
     }
     if (host.parentNode !== document.documentElement) document.documentElement?.prepend(host);
     raise(host);
-    // What was just done is no reason to do it again.
+    // Ignores the changes that were just made here.
     observer.takeRecords();
   };
   const backoff = createBackoff(restore);
@@ -47,15 +47,15 @@ export function createOverlay(style: Readonly<Record<string, string>>): Overlay 
   const observer = new MutationObserver(() => {
     if (!isIntact(host, attributes)) backoff.request();
   });
-  const closed = (): void => {
+  const onToggle = (): void => {
     if (!isOpen(host)) backoff.request();
   };
 
   observer.observe(document, { childList: true });
   if (document.documentElement !== null) observer.observe(document.documentElement, { childList: true });
   observer.observe(host, { attributes: true });
-  host.addEventListener('toggle', closed);
-  const timer = setInterval(check, checkEvery);
+  host.addEventListener('toggle', onToggle);
+  const timer = setInterval(check, checkIntervalMs);
   restore();
 
   return {
@@ -64,22 +64,22 @@ export function createOverlay(style: Readonly<Record<string, string>>): Overlay 
     remove() {
       clearInterval(timer);
       observer.disconnect();
-      host.removeEventListener('toggle', closed);
+      host.removeEventListener('toggle', onToggle);
       backoff.cancel();
       host.remove();
     },
   };
 }
 
-/** Shows the element in the top layer, above whatever else is there. */
+/** Shows the element as the topmost one in the top layer. */
 function raise(host: HTMLElement): void {
-  // Browsers without popovers have the z-index only.
+  // Browsers without popovers rely on the z-index.
   if (typeof host.showPopover !== 'function' || !host.isConnected) return;
   try {
     if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
   } catch {
-    // The page moves the element at this very moment; the observer will tell.
+    // The page is moving the element right now; the observer will notice.
   }
 }
 
@@ -95,7 +95,7 @@ function isIntact(host: HTMLElement, attributes: Readonly<Record<string, string>
   );
 }
 
-/** True where the middle of the element is what a click there would hit. */
+/** Returns true if a click on the middle of the element would hit it. */
 function isOnTop(host: HTMLElement): boolean {
   if (!isOpen(host)) return false;
   if (typeof document.elementFromPoint !== 'function' || document.visibilityState !== 'visible') return true;

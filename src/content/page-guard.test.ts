@@ -10,12 +10,12 @@ const cover: PageAction = { kind: 'cover', text: 'Hidden' };
 let action: PageAction;
 let outcome: PageAction;
 let asked: string[];
-/** The shadow trees, which are closed to everybody else. */
+/** The shadow trees, which are closed and cannot be found otherwise. */
 let shadows: ShadowRoot[];
 let guards: PageGuard[] = [];
 
-function newGuard(its = messages): PageGuard {
-  const guard = createPageGuard(its);
+function createGuard(pageMessages = messages): PageGuard {
+  const guard = createPageGuard(pageMessages);
   guards.push(guard);
   return guard;
 }
@@ -52,7 +52,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  // Nothing less rids a page of them.
+  // Only this action removes covers and banners.
   action = { kind: 'none' };
   for (const guard of guards) await guard.update();
   guards = [];
@@ -60,7 +60,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-/** A click as the window sees it: on the host, with what it hit known to the shadow tree only. */
+/** Creates a click as the window sees it: its target is the host element, and only the shadow tree knows the button. */
 function click(choice: string, isTrusted = true): MouseEvent {
   const shadow = shadows.at(-1);
   const button = shadow?.querySelector(`.${choice}`) ?? null;
@@ -68,9 +68,9 @@ function click(choice: string, isTrusted = true): MouseEvent {
   return { target: shadow?.host, isTrusted, detail: 1, clientX: 1, clientY: 1 } as unknown as MouseEvent;
 }
 
-test('shows reason and buttons, and takes none but real clicks after a moment', async () => {
+test('the banner shows reason and buttons, and reacts only to real clicks after a short delay', async () => {
   action = banner;
-  const guard = newGuard();
+  const guard = createGuard();
   await guard.update();
   expect(hosts()).toHaveLength(1);
   expect(hosts()[0]?.shadowRoot).toBeNull();
@@ -86,17 +86,17 @@ test('shows reason and buttons, and takes none but real clicks after a moment', 
   expect(asked).toEqual(['action', 'leave', 'details']);
 });
 
-test('a click elsewhere is the page’s own', async () => {
+test('a click outside the banner is left to the page', async () => {
   action = banner;
-  const guard = newGuard();
+  const guard = createGuard();
   expect(guard.click({ target: document.documentElement } as unknown as MouseEvent)).toBe(false);
   await guard.update();
   expect(guard.click({ target: document.documentElement } as unknown as MouseEvent)).toBe(false);
 });
 
-test('dismissed, it stays away from this document', async () => {
+test('a dismissed banner does not return in the same document', async () => {
   action = banner;
-  const guard = newGuard();
+  const guard = createGuard();
   await guard.update();
   vi.advanceTimersByTime(500);
   guard.click(click('dismiss'));
@@ -104,16 +104,16 @@ test('dismissed, it stays away from this document', async () => {
   expect(hosts()).toHaveLength(0);
 });
 
-test('where trusting is not allowed there is no button for it', async () => {
+test('there is no trust button if trusting is not allowed', async () => {
   action = { ...banner, canTrust: false };
-  await newGuard().update();
+  await createGuard().update();
   expect(shadows[0]?.querySelector('.trust')).toBeNull();
   expect(shadows[0]?.querySelector('.leave')).not.toBeNull();
 });
 
-test('a cover asks again until it may go', async () => {
+test('a cover asks the background regularly until it may go', async () => {
   action = cover;
-  const guard = newGuard();
+  const guard = createGuard();
   await guard.update();
   expect(hosts()).toHaveLength(1);
   expect(shadows[0]?.textContent).toContain('Hidden');
@@ -124,9 +124,9 @@ test('a cover asks again until it may go', async () => {
   expect(hosts()).toHaveLength(0);
 });
 
-test('what is removed or changed is put back', async () => {
+test('a banner that the page changes or removes is restored', async () => {
   action = banner;
-  await newGuard().update();
+  await createGuard().update();
   const host = hosts()[0]!;
   host.setAttribute('style', 'display: none');
   host.hidden = true;
@@ -138,26 +138,26 @@ test('what is removed or changed is put back', async () => {
   expect(hosts()).toEqual([host]);
 });
 
-test('no answer leaves everything as it is', async () => {
+test('a banner stays if the background does not answer', async () => {
   action = banner;
-  const guard = newGuard();
+  const guard = createGuard();
   await guard.update();
-  await newGuard({ ...messages, action: async () => null }).update();
+  await createGuard({ ...messages, action: async () => null }).update();
   expect(hosts()).toHaveLength(1);
 });
 
-test('what the endpoint says is waited for once, and then done', async () => {
+test('the action wait is followed by one request for the outcome', async () => {
   action = { kind: 'wait' };
   outcome = banner;
-  const guard = newGuard();
+  const guard = createGuard();
   await guard.update();
   expect(asked).toEqual(['action', 'outcome']);
   expect(hosts()).toHaveLength(1);
 });
 
-test('an outcome that never comes leaves the page as it is', async () => {
+test('the page stays as it is if there is no outcome', async () => {
   action = { kind: 'wait' };
-  const guard = newGuard({ ...messages, outcome: async () => null });
+  const guard = createGuard({ ...messages, outcome: async () => null });
   await guard.update();
   expect(hosts()).toEqual([]);
 });

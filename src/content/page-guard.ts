@@ -2,25 +2,25 @@ import type { PageAction } from '../core/protocol/messages.ts';
 import { type Banner, type BannerChoice, showBanner } from './banner.ts';
 import { showCover } from './cover.ts';
 
-/** Says what became of a request; null where nobody answered. */
-type Ask<Response> = () => Promise<{ readonly ok: boolean; readonly value?: Response } | null>;
+/** Sends a message to the background. Resolves to null if there is no answer. */
+type Send<Response> = () => Promise<{ readonly ok: boolean; readonly value?: Response } | null>;
 
-/** The messages that the page's guard sends. */
+/** The messages that the page guard sends. */
 export interface PageMessages {
-  readonly action: Ask<PageAction>;
-  readonly outcome: Ask<PageAction>;
-  readonly leave: Ask<null>;
-  readonly details: Ask<null>;
-  readonly trust: Ask<null>;
+  readonly action: Send<PageAction>;
+  readonly outcome: Send<PageAction>;
+  readonly leave: Send<null>;
+  readonly details: Send<null>;
+  readonly trust: Send<null>;
 }
 
-/** How often a covered page asks whether it is still to be covered, in ms: the redirect may have been lost. */
-const askAgainEvery = 1000;
+/** How often a covered page asks whether to stay covered, because the redirect may have been lost. */
+const updateIntervalMs = 1000;
 
-/** Puts on the page what the background says: nothing, a banner or a cover. */
+/** Shows on the page what the background asks for: nothing, a banner or a cover. */
 export interface PageGuard {
   update(): Promise<void>;
-  /** A click anywhere; returns true where it was for us and the page must not see it. */
+  /** Handles a click anywhere. Returns true if it was on the banner, so that the page must not see it. */
   click(event: MouseEvent): boolean;
 }
 
@@ -55,12 +55,12 @@ export function createPageGuard(messages: PageMessages): PageGuard {
 
   async function update(): Promise<void> {
     const first = await messages.action();
-    // Until the endpoint has answered, the page is as it is.
+    // The page stays as it is until the endpoint has answered.
     const reply = first?.value?.kind === 'wait' ? await messages.outcome() : first;
-    // No answer is no reason to take off what is there.
+    // Without an answer, a banner or cover stays.
     if (reply?.ok !== true || reply.value === undefined) return;
     show(reply.value);
-    if (uncover !== null) setTimeout(() => void update(), askAgainEvery);
+    if (uncover !== null) setTimeout(() => void update(), updateIntervalMs);
   }
 
   return { update, click: (event) => banner?.click(event) ?? false };

@@ -1,4 +1,4 @@
 import browser from 'webextension-polyfill';
 
-/** The extension API with promises. Nothing outside `src/platform` uses it, so that one edit can replace it. */
+/** The extension API with promises. Only `src/platform` uses it, so that it can be replaced in one place. */
 export { browser };

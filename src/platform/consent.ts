@@ -1,15 +1,15 @@
 import { browser } from './browser.ts';
 
-/** Firefox lets its users decide for each extension whether it may send what they visit; Chromium knows no such thing. */
-const asksUsers = 'getBrowserInfo' in browser.runtime;
+/** Firefox asks its users whether an extension may send what they visit. Chromium has no such consent. */
+const hasDataConsent = 'getBrowserInfo' in browser.runtime;
 const activity = { data_collection: ['browsingActivity'] } as object;
 
-/** Asks the user, who may have agreed before. Call it in the very moment of a click. */
+/** Asks the user, unless they have agreed before. The browser allows this only in the handler of a user action. */
 export async function requestConsent(): Promise<boolean> {
-  return !asksUsers || browser.permissions.request(activity);
+  return !hasDataConsent || browser.permissions.request(activity);
 }
 
-/** True while what is visited may be sent; users can take their consent back on the browser's own page. */
+/** Returns true if visited hostnames may be sent. Users can withdraw their consent on the browser's own page. */
 export async function hasConsent(): Promise<boolean> {
-  return !asksUsers || browser.permissions.contains(activity);
+  return !hasDataConsent || browser.permissions.contains(activity);
 }

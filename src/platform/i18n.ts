@@ -1,11 +1,11 @@
 import { browser } from './browser.ts';
 
-/** Returns the text of `key` with `$1`…`$9` filled in, or an empty string where the catalogue has no such key. */
+/** Returns the text of `key` with `$1`…`$9` filled in, or an empty string if the catalogue does not have the key. */
 export function translate(key: string, substitutions: readonly string[] = []): string {
   return browser.i18n.getMessage(key, [...substitutions]);
 }
 
-/** BCP 47 tag of the browser's interface. */
+/** Returns the BCP 47 tag of the language of the browser's interface. */
 export function browserLocale(): string {
   return browser.i18n.getUILanguage();
 }

@@ -2,12 +2,12 @@ import type { Reply } from '../core/protocol/envelope.ts';
 import type { MessageName, Protocol } from '../core/protocol/messages.ts';
 import { browser } from './browser.ts';
 
-/** The background refused a message, or its answer was none. The message says why. */
+/** The background refused a message or did not answer it. The error message says why. */
 export class MessageRefused extends Error {
   override readonly name = 'MessageRefused';
 }
 
-/** Asks the background. Rejects with `MessageRefused`, or with the browser's own error where nobody listens. */
+/** Sends a message to the background. Rejects with `MessageRefused`, or with the browser's error if it does not run. */
 export async function send<Name extends MessageName>(
   name: Name,
   request: Protocol[Name]['request'],
@@ -18,7 +18,7 @@ export async function send<Name extends MessageName>(
   return reply.value;
 }
 
-/** Who sent a message, as the browser says; nothing in it comes from the sender itself. */
+/** The sender of a message as the browser reports it. Nothing in it comes from the sender itself. */
 export interface RawSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
@@ -29,7 +29,7 @@ export interface RawSender {
   readonly tab?: { readonly id?: number | undefined; readonly incognito: boolean } | undefined;
 }
 
-/** Answers every message with what `answer` resolves to. Call once, before anything is awaited. */
+/** Answers every message with the result of `answer`. Call once, before anything is awaited. */
 export function onMessage(answer: (message: unknown, sender: RawSender) => Promise<Reply<unknown>>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: RawSender) => answer(message, sender));
 }

@@ -1,14 +1,14 @@
 import { browser } from './browser.ts';
 
-/** A navigation of a frame, as far as it matters here. */
+/** The parts of the browser's navigation event that the extension uses. */
 export interface NavigationEvent {
   readonly tabId: number;
-  /** 0 for the page in the tab itself. */
+  /** 0 for the top-level page of the tab. */
   readonly frameId: number;
   readonly url: string;
-  /** Absent before the commit, and in browsers that do not tell. */
+  /** Missing before the commit, and in browsers that do not provide it. */
   readonly documentId?: string;
-  /** Chromium only: `prerender` for a page that nobody sees yet, else `active`. */
+  /** Chromium only: `prerender` for a page that is not visible yet, else `active`. */
   readonly documentLifecycle?: string;
 }
 
@@ -22,27 +22,27 @@ export function onBeforeNavigate(listener: (event: NavigationEvent) => void): vo
   browser.webNavigation.onBeforeNavigate.addListener((details) => listener(details));
 }
 
-/** New documents, pages from the back/forward cache and prerendered pages that are shown now. */
+/** Reports new documents, pages from the back/forward cache, and prerendered pages once they are shown. */
 export function onCommitted(listener: (event: NavigationEvent) => void): void {
   browser.webNavigation.onCommitted.addListener((details) => listener(details));
 }
 
-/** `history.pushState` and its like: another URL, the same document. */
+/** Reports `history.pushState` and similar calls: a new URL for the same document. */
 export function onHistoryStateUpdated(listener: (event: NavigationEvent) => void): void {
   browser.webNavigation.onHistoryStateUpdated.addListener((details) => listener(details));
 }
 
-/** A page that was made out of sight takes the place of the tab's page. */
+/** Reports that a prerendered page has replaced the page of the tab. */
 export function onTabReplaced(listener: (tabId: number, replacedTabId: number) => void): void {
   browser.webNavigation.onTabReplaced.addListener((details) => listener(details.tabId, details.replacedTabId));
 }
 
-/** Returns what `tabId` shows now, or null where there is no such tab. Needs no access to the page. */
+/** Finds the page in a tab. Returns null if there is no such tab. Needs no access to the page. */
 export async function findShownPage(tabId: number): Promise<ShownPage | null> {
   try {
     const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
     if (frame !== null) return { url: frame.url, documentId: frame.documentId ?? null };
-    // Chromium answers null for the extension's own pages, whose addresses the tab itself may tell.
+    // Chromium returns null for the extension's own pages, but their tabs have a URL.
     const { url } = await browser.tabs.get(tabId);
     return url === undefined ? null : { url, documentId: null };
   } catch {

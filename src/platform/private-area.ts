@@ -3,21 +3,22 @@ import type { StorageArea } from './storage-area.ts';
 const storeName = 'values';
 
 /**
- * A storage area for the worker of private windows. Chromium shares `storage.session` between the normal and the private
- * side of an extension, `split` or not; a database is the private side's own, kept in memory, and gone with its last window.
+ * Creates the session area for the worker of private windows. Chromium shares `storage.session` between normal and
+ * private windows, even in `split` mode. A database belongs to the private windows only, is kept in memory, and
+ * disappears with the last of them.
  */
 export function createPrivateArea(): StorageArea {
   let opening: Promise<IDBDatabase> | null = null;
   const run = async <Result>(
     mode: IDBTransactionMode,
-    ask: (store: IDBObjectStore) => IDBRequest<Result>,
+    createRequest: (store: IDBObjectStore) => IDBRequest<Result>,
   ): Promise<Result> => {
     opening ??= open().catch((error: unknown) => {
       opening = null;
       throw error;
     });
     const database = await opening;
-    return answerOf(ask(database.transaction(storeName, mode).objectStore(storeName)));
+    return resultOf(createRequest(database.transaction(storeName, mode).objectStore(storeName)));
   };
   return {
     get: (key) => run<unknown>('readonly', (store) => store.get(key)),
@@ -29,10 +30,10 @@ export function createPrivateArea(): StorageArea {
 function open(): Promise<IDBDatabase> {
   const request = indexedDB.open('session', 1);
   request.onupgradeneeded = () => request.result.createObjectStore(storeName);
-  return answerOf(request);
+  return resultOf(request);
 }
 
-function answerOf<Result>(request: IDBRequest<Result>): Promise<Result> {
+function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

@@ -1,27 +1,27 @@
 import { browser } from './browser.ts';
 
-/** The extension's own id. */
+/** Returns the extension's own id. */
 export function extensionId(): string {
   return browser.runtime.id;
 }
 
-/** Absolute address of a file of the package; `''` gives the origin with a slash. */
+/** Returns the absolute address of a file in the package; for `''`, the origin with a slash. */
 export function extensionUrl(path: string): string {
   return browser.runtime.getURL(path);
 }
 
-/** True where this very context belongs to private windows only (Chromium's `split`; never so in Firefox). */
+/** Returns true if this context serves private windows only (Chromium's `split` mode; never in Firefox). */
 export function isPrivateContext(): boolean {
   return browser.extension.inIncognitoContext === true;
 }
 
-/** Calls back after installation or update of the extension, and when a profile that has it starts. */
+/** Calls back after the extension is installed or updated, and when the profile starts. */
 export function onStart(listener: () => void): void {
   browser.runtime.onInstalled.addListener(listener);
   browser.runtime.onStartup.addListener(listener);
 }
 
-/** Opens the options page, or focuses it. */
+/** Opens the options page, or focuses it if it is open. */
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }

@@ -1,6 +1,6 @@
-/** One storage area, one key at a time; values are plain data. */
+/** A storage area, accessed one key at a time. Values are plain data. */
 export interface StorageArea {
-  /** Undefined where there is nothing. */
+  /** Resolves to undefined if the key is not set. */
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;

@@ -3,18 +3,18 @@ import { createPrivateArea } from './private-area.ts';
 import { isPrivateContext } from './runtime.ts';
 import type { StorageArea } from './storage-area.ts';
 
-/** Kept on the disk, shared by normal and private windows. */
+/** On the disk, shared by normal and private windows. */
 export const localArea: StorageArea = areaOf(() => browser.storage.local);
 
 /**
- * Kept in memory until the browser closes, or the last private window where this context is that of private windows; a
- * service worker that starts again finds it.
+ * In memory until the browser closes, or until the last private window closes if this context serves private windows.
+ * Outlives the service worker.
  */
 export const sessionArea: StorageArea = isPrivateContext()
   ? createPrivateArea()
   : areaOf(() => browser.storage.session);
 
-/** What the administrator set; rejects in Firefox where there is no policy. Slow at the start of the browser. */
+/** Reads the policy. Rejects in Firefox if there is none. Takes seconds while the browser starts. */
 export function readManagedValues(): Promise<unknown> {
   return browser.storage.managed.get();
 }

@@ -1,12 +1,12 @@
 import { browser } from './browser.ts';
 import { isPrivateContext } from './runtime.ts';
 
-/** Loads `url` in the tab. Rejects where the tab is gone. */
+/** Loads `url` in the tab. Rejects if the tab is gone. */
 export async function navigateTab(tabId: number, url: string): Promise<void> {
   await browser.tabs.update(tabId, { url });
 }
 
-/** Goes back by one entry of the tab's history; resolves to false where there is none or the tab is gone. */
+/** Goes back one entry in the tab's history. Resolves to false if there is none or the tab is gone. */
 export async function goBack(tabId: number): Promise<boolean> {
   try {
     await browser.tabs.goBack(tabId);
@@ -16,7 +16,7 @@ export async function goBack(tabId: number): Promise<boolean> {
   }
 }
 
-/** Puts the browser's new-tab page in the place of the tab. An extension can reach that page in no other way. */
+/** Replaces the tab by one with the browser's new-tab page, which an extension cannot load in an existing tab. */
 export async function replaceWithNewTab(tabId: number): Promise<void> {
   const { index, windowId } = await browser.tabs.get(tabId);
   await browser.tabs.create({ index, ...(windowId === undefined ? {} : { windowId }) });
@@ -34,19 +34,19 @@ export async function openBeside(tabId: number, url: string): Promise<void> {
   });
 }
 
-/** Ids of all open tabs that this context may know of. */
+/** Returns the ids of all open tabs that this context can see. */
 export async function findTabIds(): Promise<number[]> {
   const tabs = await browser.tabs.query({});
   return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
 }
 
-/** The tab in front in the window that was used last, or null. */
+/** Finds the tab in front in the last focused window. */
 export async function findActiveTab(): Promise<{ readonly id: number; readonly isPrivate: boolean } | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, isPrivate: tab.incognito };
 }
 
-/** True for a tab of a private window, and for one that nothing can be told of any more. */
+/** Returns true for a tab in a private window, and for a tab that is gone. */
 export async function isPrivateTab(tabId: number): Promise<boolean> {
   if (isPrivateContext()) return true;
   try {

@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 
-/** What the toolbar button of one tab looks like. */
+/** Icon, badge and title of the toolbar button of one tab. */
 export interface ToolbarState {
   /** At most two characters; empty for no badge. */
   readonly text: string;
@@ -13,13 +13,13 @@ export interface ToolbarState {
 
 const iconSizes = [16, 32, 48, 128];
 
-/** Draws the toolbar button of `tabId`. Rejects where the tab is gone. */
-export async function setToolbarState(tabId: number, look: ToolbarState): Promise<void> {
-  const path = Object.fromEntries(iconSizes.map((size) => [size, `/icons/${look.icon}-${size}.png`]));
+/** Updates the toolbar button of a tab. Rejects if the tab is gone. */
+export async function setToolbarState(tabId: number, state: ToolbarState): Promise<void> {
+  const path = Object.fromEntries(iconSizes.map((size) => [size, `/icons/${state.icon}-${size}.png`]));
   await Promise.all([
-    browser.action.setBadgeText({ tabId, text: look.text }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: look.color }),
-    browser.action.setTitle({ tabId, title: look.title }),
+    browser.action.setBadgeText({ tabId, text: state.text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: state.color }),
+    browser.action.setTitle({ tabId, title: state.title }),
     browser.action.setIcon({ tabId, path }),
   ]);
 }
