@@ -35,14 +35,10 @@ button:hover { background: #0000001a; }
 button.leave { color: #fff; background: #9a4409; border-color: #9a4409; font-weight: 600; }
 button.leave:hover { background: #7d3606; }
 button:focus-visible { outline: 3px solid #0b5cd6; outline-offset: 2px; }
-.grave { background: #fdeaec; color: #3a070e; border-color: #c22e43; }
-.grave .sign path { fill: #c22e43; }
-.grave .sign path + path { fill: none; }
 @media (prefers-color-scheme: dark) {
   .bar { background: #33220f; color: #ffe9cf; }
   button:hover { background: #ffffff26; }
   button:focus-visible { outline-color: #8ab8ff; }
-  .grave { background: #3b1117; color: #ffe0e4; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .bar { animation: arrive .18s ease-out; }
