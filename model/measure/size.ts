@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { type ModelHeader, preambleLength } from '../../src/core/model/format.ts';
+import { preambleLength } from '../../src/core/container/container-format.ts';
+import type { ModelHeader } from '../../src/core/model/format.ts';
 import { markdownTable } from './scores.ts';
 
 /** Bytes of the bundled model, section by section, plain and compressed as a package is. */

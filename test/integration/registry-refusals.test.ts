@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sha256Hex } from '../../src/core/base/digest.ts';
-import { featureSetVersion, preambleLength } from '../../src/core/model/format.ts';
+import { preambleLength } from '../../src/core/container/container-format.ts';
+import { featureSetVersion } from '../../src/core/model/format.ts';
 import type { Model } from '../../src/core/model/model.ts';
 import { openModel } from '../../src/core/model/open-model.ts';
 import { currentPointerPath, modelPath } from '../../src/server/registry/layout.ts';

@@ -4,7 +4,7 @@ import { defaultOptions, type TrainOptions } from '../../model/training/common/t
 import { type LabelledHost, trainingNames } from '../../model/training/common/training-names.ts';
 import { trainModel } from '../../model/training/train-model.ts';
 import type { ModelParts } from '../../src/core/model/parts.ts';
-import { buildWordGraph, unweighted } from '../../src/core/text/word-graph.ts';
+import { buildWordGraph, unweighted } from '../../src/core/text/build-word-graph.ts';
 
 const words =
   'garden house river stone cloud bread music paper light green silver market travel health energy studio design coffee garage school'.split(

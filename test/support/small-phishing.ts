@@ -2,7 +2,7 @@ import { randomFrom } from '../../model/training/common/random.ts';
 import { type HostRow, parseHostRow } from '../../model/training/phishing/phishing-rows.ts';
 import { type PhishingOptions, phishingOptions, trainPhishing } from '../../model/training/phishing/train-phishing.ts';
 import type { PhishingParts } from '../../src/core/heads/phishing/parts.ts';
-import { buildWordGraph } from '../../src/core/text/word-graph.ts';
+import { buildWordGraph } from '../../src/core/text/build-word-graph.ts';
 
 const words =
   'garden house river stone cloud bread music paper light green silver market travel health studio design'.split(' ');

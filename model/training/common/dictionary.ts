@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import wordListPath from 'word-list';
-import { buildWordGraph, unweighted, type WordGraph } from '../../../src/core/text/word-graph.ts';
+import { buildWordGraph, unweighted } from '../../../src/core/text/build-word-graph.ts';
+import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 
 /** Longer words hold shorter ones that count already; leaving them out halves the graph. */
 const longestWord = 8;

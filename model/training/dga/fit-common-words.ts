@@ -1,5 +1,6 @@
+import { buildWordGraph } from '../../../src/core/text/build-word-graph.ts';
 import { type Segmentation, segment, wordCost } from '../../../src/core/text/segment.ts';
-import { buildWordGraph, maxWordWeight, type WordGraph } from '../../../src/core/text/word-graph.ts';
+import { maxWordWeight, type WordGraph } from '../../../src/core/text/word-graph.ts';
 import { findFrequentSubstrings } from '../common/frequent-substrings.ts';
 
 const lengths = { minLength: 3, maxLength: 10 };

@@ -1,4 +1,5 @@
-import { buildWordGraph, unweighted, type WordGraph } from '../../../src/core/text/word-graph.ts';
+import { buildWordGraph, unweighted } from '../../../src/core/text/build-word-graph.ts';
+import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import { findFrequentSubstrings } from '../common/frequent-substrings.ts';
 import type { TrainingName } from '../common/training-names.ts';
 import { visitWords } from '../common/visit-words.ts';

@@ -1,21 +1,17 @@
-import type { WordGraph } from '../text/word-graph.ts';
+import { findGraphProblem } from '../text/word-graph.ts';
 import { ModelError } from './format.ts';
 import type { ModelParts } from './parts.ts';
 
-/** Checks that every walk through a word graph of the model ends inside it. @throws ModelError naming the graph that does not fit */
+/**
+ * Checks that every walk through a word graph of the model ends inside the graph.
+ * @throws ModelError naming the damaged graph
+ */
 export function checkWordGraphs({ words, common, vocabulary, phishing }: ModelParts): void {
-  check('words', words);
-  check('common', common);
-  check('vocabulary', vocabulary);
-  if (phishing === null) return;
-  check('phishing.words', phishing.words);
-  check('phishing.brands', phishing.brands);
-}
-
-function check(name: string, graph: WordGraph): void {
-  if (graph.length <= 26) throw new ModelError(`${name}: the graph has no root`);
-  for (let i = 0; i < graph.length; i++) {
-    if ((graph[i] as number) >>> 10 >= graph.length) throw new ModelError(`${name}: an edge leads outside the graph`);
+  const graphs = { words, common, vocabulary };
+  const all =
+    phishing === null ? graphs : { ...graphs, 'phishing.words': phishing.words, 'phishing.brands': phishing.brands };
+  for (const [name, graph] of Object.entries(all)) {
+    const problem = findGraphProblem(graph);
+    if (problem !== null) throw new ModelError(`${name}: ${problem}`);
   }
-  if (((graph[graph.length - 1] as number) & 32) === 0) throw new ModelError(`${name}: the last node does not end`);
 }

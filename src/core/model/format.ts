@@ -1,51 +1,31 @@
 import { toHex } from '../base/digest.ts';
+import type { ContainerFormat } from '../container/container-format.ts';
+import type { Section } from '../container/sections.ts';
 import type { LookalikeParts } from '../heads/lookalike/parts.ts';
 
-/**
- * The model file, little-endian:
- *
- * | offset | length | what |
- * |---|---|---|
- * | 0 | 8 | magic, ASCII `HOSTWISE` |
- * | 8 | 2 | format version: how the bytes lie |
- * | 10 | 2 | feature-set version: what the features mean |
- * | 12 | 4 | length of the header |
- * | 16 | 32 | SHA-256 of everything from byte 48 on |
- * | 48 | .. | header, UTF-8 JSON: `ModelHeader` |
- * | .. | .. | sections, each at a multiple of 8 from the start of the file |
- */
-export const magic = 'HOSTWISE';
-export const formatVersion = 1;
+/** What the features mean. Raise it with every change of meaning: a model fits one set of features only. */
 export const featureSetVersion = 6;
-export const preambleLength = 48;
 
-/** A model that cannot be read. `message` says what was expected and what was found. */
+/** A model file that cannot be read. `message` says what was expected and what was found. */
 export class ModelError extends Error {
   override readonly name = 'ModelError';
 }
 
-export interface Section {
+/** The model file: a container with a `ModelHeader`, which names the sections. */
+export const modelFormat: ContainerFormat = {
+  name: 'a model file',
+  magic: 'HOSTWISE',
+  formatVersion: 1,
+  contentVersion: { name: 'feature-set version', value: featureSetVersion },
+  error: ModelError,
+};
+
+/** A section as the header of a model file names it. */
+export interface NamedSection extends Section {
   readonly name: string;
-  readonly type: SectionType;
-  /** Bytes from the start of the file. */
-  readonly offset: number;
-  /** Elements. */
-  readonly length: number;
 }
 
-export type SectionType = 'u8' | 'u16' | 'i16' | 'u32' | 'f32';
-
-export type SectionArray = Uint8Array | Uint16Array | Int16Array | Uint32Array | Float32Array;
-
-export const arrayOf = {
-  u8: Uint8Array,
-  u16: Uint16Array,
-  i16: Int16Array,
-  u32: Uint32Array,
-  f32: Float32Array,
-} as const;
-
-/** The JSON part: what is small and what names the rest. */
+/** Header of a model file: small values, and where the large ones are. */
 export interface ModelHeader {
   readonly features: readonly string[];
   readonly fractionBits: { readonly ngrams: number; readonly forest: number };
@@ -73,15 +53,15 @@ export interface ModelHeader {
   readonly popularity: {
     readonly seed: number;
     readonly segmentLength: number;
-    /** By tier. */
+    /** Log-odds of each tier. */
     readonly logOdds: readonly number[];
   } | null;
-  /** Number of bin edges of each feature; the edges themselves lie in one section. */
+  /** Number of bin edges of each feature. The edges of all features are one section. */
   readonly edgeCounts: readonly number[];
-  readonly sections: readonly Section[];
+  readonly sections: readonly NamedSection[];
 }
 
-/** Returns the version that users see: feature set, dot, first eight hexadecimal digits of the hash. */
+/** Returns the version that users see: feature-set version, dot, first eight hexadecimal digits of the hash. */
 export function versionOf(hash: Uint8Array): string {
   return `${featureSetVersion}.${toHex(hash.subarray(0, 4))}`;
 }

@@ -1,16 +1,18 @@
 import * as v from 'valibot';
+import { arrayTypes, type SectionType } from '../container/sections.ts';
 import { lookalikeBinCounts, lookalikeTermNames } from '../heads/lookalike/bins.ts';
 import { sideWords } from '../heads/lookalike/side-words.ts';
 import type { LookalikeWeights } from '../heads/lookalike/weights.ts';
 import { popularityTierCount } from '../popularity/popularity.ts';
-import type { ModelHeader } from './format.ts';
+import { ModelError, type ModelHeader } from './format.ts';
 
 const finite = v.pipe(v.number(), v.finite());
-const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** A probability or a share. */
+const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const bits = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20));
 
-/** As `v.record(v.string(), finite)`, which takes milliseconds for thousands of suffixes while somebody waits for the model. */
+/** Like `v.record(v.string(), finite)`, which takes milliseconds for thousands of suffixes while a navigation waits. */
 const finiteRecord = v.custom<Readonly<Record<string, number>>>((raw) => {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return false;
   const values = Object.values(raw);
@@ -18,14 +20,16 @@ const finiteRecord = v.custom<Readonly<Record<string, number>>>((raw) => {
   return true;
 }, 'expected an object of finite numbers');
 
+const sectionTypes = Object.keys(arrayTypes) as SectionType[];
+
 const units = v.pipe(v.number(), v.integer());
 
-/** One number a bin: longer or shorter lists are another program's. */
+/** One number for each bin of each term. */
 const lookalikeTerms = v.custom<LookalikeWeights['terms']>(
   (raw) =>
     v.is(v.record(v.string(), v.array(units)), raw) &&
     lookalikeTermNames.every((name) => raw[name]?.length === lookalikeBinCounts[name]),
-  'expected one whole number a bin for every term',
+  'expected one whole number for each bin of every term',
 );
 
 const lookalike = v.strictObject({
@@ -44,7 +48,7 @@ const lookalike = v.strictObject({
 const phishing = v.strictObject({
   fractionBits: v.strictObject({ ngrams: bits, forest: bits }),
   intercept: finite,
-  suffixShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  suffixShare: fraction,
   plainLogOdds: finite,
   suffixes: finiteRecord,
   platforms: v.array(v.string()),
@@ -67,9 +71,9 @@ const schema = v.strictObject({
     entropy: finite,
     proVowels: finite,
     numWords: finite,
-    threshold: probability,
+    threshold: fraction,
   }),
-  thresholds: v.strictObject({ uncertain: probability, suspicious: probability, dangerous: probability }),
+  thresholds: v.strictObject({ uncertain: fraction, suspicious: fraction, dangerous: fraction }),
   suffixes: finiteRecord,
   lookalike: v.nullable(lookalike),
   phishing: v.nullable(phishing),
@@ -78,17 +82,17 @@ const schema = v.strictObject({
   sections: v.array(
     v.strictObject({
       name: v.string(),
-      type: v.picklist(['u8', 'u16', 'i16', 'u32', 'f32']),
+      type: v.picklist(sectionTypes),
       offset: count,
       length: count,
     }),
   ),
 });
 
-/** Returns `raw` as a header. @throws Error naming the field, what was expected and what was found */
+/** Validates the header of a model file. @throws ModelError with the field, what was expected and what was found */
 export function parseHeader(raw: unknown): ModelHeader {
   const result = v.safeParse(schema, raw);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new Error(`${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+  throw new ModelError(`header: ${v.getDotPath(issue) ?? 'content'}: ${issue.message}`);
 }

@@ -8,8 +8,8 @@ import { type ModelSections, openSections } from './model-sections.ts';
 import type { ModelParts } from './parts.ts';
 
 /**
- * Puts the parts of a model together from its header and sections.
- * @throws ModelError naming what was expected and what was found
+ * Assembles the parts of a model from its header and sections.
+ * @throws ModelError with what was expected and what was found
  */
 export function parseParts(file: Uint8Array<ArrayBuffer>, header: ModelHeader): ModelParts {
   if (header.features.join() !== dgaFeatureNames.join()) {
@@ -29,14 +29,14 @@ export function parseParts(file: Uint8Array<ArrayBuffer>, header: ModelHeader): 
     forest: sections.forest('forest', dgaFeatureNames.length, header.fractionBits.forest),
     seed: header.seed,
     lookalike: header.lookalike,
-    phishing: header.phishing === null ? null : readPhishingParts(sections, header.phishing, common),
-    popularity: header.popularity === null ? null : readPopularity(sections, header.popularity),
+    phishing: header.phishing === null ? null : parsePhishingParts(sections, header.phishing, common),
+    popularity: header.popularity === null ? null : parsePopularity(sections, header.popularity),
     prior: header.prior,
     thresholds: header.thresholds,
   };
 }
 
-function readPhishingParts(
+function parsePhishingParts(
   sections: ModelSections,
   header: Exclude<ModelHeader['phishing'], null>,
   common: WordGraph,
@@ -60,7 +60,7 @@ function readPhishingParts(
   };
 }
 
-function readPopularity(
+function parsePopularity(
   sections: ModelSections,
   { seed, segmentLength, logOdds }: Exclude<ModelHeader['popularity'], null>,
 ): PopularitySet {

@@ -1,104 +1,34 @@
-import { sha256 } from '../base/digest.ts';
+import { placeSections } from '../container/sections.ts';
+import { encodeHeader, firstSectionOffset, writeContainer } from '../container/write-container.ts';
 import { dgaFeatureNames } from '../heads/dga/feature-names.ts';
 import type { PhishingHeadParts } from '../heads/phishing/parts.ts';
 import type { PopularitySet } from '../popularity/popularity.ts';
-import { type Forest, leaf } from '../trees/forest.ts';
-import {
-  arrayOf,
-  featureSetVersion,
-  formatVersion,
-  type ModelHeader,
-  magic,
-  preambleLength,
-  type Section,
-  type SectionArray,
-  type SectionType,
-} from './format.ts';
+import { type ModelHeader, modelFormat, type NamedSection } from './format.ts';
+import { listModelSections, type NamedContent } from './model-contents.ts';
 import type { ModelParts } from './parts.ts';
 
-/** Returns the model file of `parts`; the same parts give the same bytes. */
+/** Room that a section's entry in the header may need beyond its size with small offsets, in bytes. */
+const offsetReserve = 16;
+
+/** Returns the model file of `parts`. The same parts give the same bytes. */
 export async function writeModel(parts: ModelParts): Promise<Uint8Array<ArrayBuffer>> {
-  const contents = contentsOf(parts);
-  const headerAt = (start: number): { header: Uint8Array; sections: Section[]; end: number } => {
-    let offset = start;
-    const sections = contents.map(([name, type, values]) => {
-      const section = { name, type, offset, length: values.length };
-      offset = aligned(offset + values.byteLength);
-      return section;
-    });
-    return { header: new TextEncoder().encode(JSON.stringify(headerOf(parts, sections))), sections, end: offset };
-  };
-  // The header holds the offsets and its length moves them: settle from a start that is surely large enough.
-  const start = aligned(preambleLength + headerAt(0).header.length + 16 * contents.length);
-  const { header, sections, end } = headerAt(start);
-  const file = new Uint8Array(end);
-  const view = new DataView(file.buffer);
-  file.set(new TextEncoder().encode(magic), 0);
-  view.setUint16(8, formatVersion, true);
-  view.setUint16(10, featureSetVersion, true);
-  view.setUint32(12, header.length, true);
-  file.set(header, preambleLength);
-  contents.forEach(([, type, values], i) => {
-    const { offset, length } = sections[i] as Section;
-    new arrayOf[type](file.buffer, offset, length).set(values);
-  });
-  file.set(await sha256(file.subarray(preambleLength)), 16);
-  return file;
+  const contents = listModelSections(parts);
+  // The header lists the offsets, and its length shifts them. Start far enough behind it for any offsets.
+  const draft = encodeModelHeader(parts, contents, 0);
+  const start = firstSectionOffset(draft.length + offsetReserve * contents.length);
+  return writeContainer(modelFormat, encodeModelHeader(parts, contents, start), contents, start);
 }
 
-type Content = readonly [name: string, type: SectionType, values: SectionArray];
-
-function contentsOf(parts: ModelParts): readonly Content[] {
-  const { phishing, popularity } = parts;
-  return [
-    ['words', 'u32', parts.words],
-    ['common', 'u32', parts.common],
-    ['vocabulary', 'u32', parts.vocabulary],
-    ['edges', 'f32', joined(parts.edges)],
-    ['benign', 'u8', parts.benign],
-    ['dga', 'u8', parts.dga],
-    ['ngrams', 'u8', parts.ngrams.packed],
-    ...forestColumns('forest', parts.forest),
-    ...(phishing === null ? [] : phishingContents(phishing)),
-    ...(popularity === null ? [] : popularityContents(popularity)),
-  ];
+function encodeModelHeader(parts: ModelParts, contents: readonly NamedContent[], start: number): Uint8Array {
+  const shapes = contents.map(({ type, values }) => ({ type, length: values.length }));
+  const sections = placeSections(shapes, start).sections.map((section, i) => ({
+    name: contents[i]?.name ?? '',
+    ...section,
+  }));
+  return encodeHeader(headerOf(parts, sections));
 }
 
-function phishingContents({ words, brands, edges, benign, ngrams, forest }: PhishingHeadParts): Content[] {
-  return [
-    ['phishing.words', 'u32', words],
-    ['phishing.brands', 'u32', brands],
-    ['phishing.edges', 'f32', joined(edges)],
-    ['phishing.benign', 'u8', benign],
-    ['phishing.ngrams', 'u8', ngrams.packed],
-    ...forestColumns('phishing.forest', forest),
-  ];
-}
-
-function popularityContents({ filter }: PopularitySet): Content[] {
-  return [
-    ['popularity.fingerprints', 'u16', filter.fingerprints],
-    ['popularity.values', 'u8', filter.values],
-  ];
-}
-
-/** Where a leaf leads to is known without the file. */
-function isLeaf(node: number): boolean {
-  return (node & 255) === leaf;
-}
-
-/** Nodes lie as columns in the file, because that compresses better. */
-function forestColumns(name: string, { roots, nodes, values }: Forest): Content[] {
-  return [
-    [`${name}.roots`, 'u32', roots],
-    [`${name}.feature`, 'u8', Uint8Array.from(nodes, (node) => node & 255)],
-    [`${name}.bin`, 'u8', Uint8Array.from(nodes, (node) => (isLeaf(node) ? 0 : (node >>> 8) & 255))],
-    [`${name}.left`, 'u16', Uint16Array.from(nodes, (node) => (isLeaf(node) ? 0 : node >>> 16))],
-    [`${name}.value`, 'i16', values],
-  ];
-}
-
-function headerOf(parts: ModelParts, sections: Section[]): ModelHeader {
+function headerOf(parts: ModelParts, sections: NamedSection[]): ModelHeader {
   return {
     features: dgaFeatureNames,
     fractionBits: { ngrams: parts.ngrams.fractionBits, forest: parts.forest.fractionBits },
@@ -132,12 +62,4 @@ function popularityHeader(popularity: PopularitySet | null): ModelHeader['popula
   if (popularity === null) return null;
   const { filter, logOdds } = popularity;
   return { seed: filter.seed, segmentLength: filter.segmentLength, logOdds };
-}
-
-function joined(edges: readonly Float32Array[]): Float32Array {
-  return Float32Array.from(edges.flatMap((part) => [...part]));
-}
-
-function aligned(offset: number): number {
-  return Math.ceil(offset / 8) * 8;
 }

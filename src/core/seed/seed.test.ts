@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dataFolder } from '../../../model/training/common/data-folder.ts';
-import { buildWordGraph, unweighted } from '../text/word-graph.ts';
+import { buildWordGraph, unweighted } from '../text/build-word-graph.ts';
 import { computeSeedFeatures, countWords, shannonEntropy, vowelShare } from './seed-features.ts';
 import { computeSeedContributions, computeSeedProbability, publishedRegression } from './seed-regression.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { buildWordGraph } from './build-word-graph.ts';
 import { type Segmentation, segment, wordCost } from './segment.ts';
-import { buildWordGraph, maxWordWeight } from './word-graph.ts';
+import { maxWordWeight } from './word-graph.ts';
 
 const graph = buildWordGraph(
   new Map([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildWordGraph, edgeFor, edgeTarget, edgeWeight, rootNode, unweighted, type WordGraph } from './word-graph.ts';
+import { buildWordGraph, unweighted } from './build-word-graph.ts';
+import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from './word-graph.ts';
 
 function holds(graph: WordGraph, word: string): boolean {
   let node = rootNode;

@@ -1,38 +1,42 @@
 import { type EvidenceKind, evidenceKinds } from '../../core/listing/evidence.ts';
-import { type FeedInfo, noDay } from './format.ts';
+import type { FeedInfo } from './format.ts';
+import { noDay } from './index-columns.ts';
 
-/** The combinations of feeds that occur, each kept once, numbered in the order in which they came up. */
+/** The combinations of feeds that occur, each stored once, in the order in which they first occurred. */
 export class FeedProfiles {
   readonly #feeds: readonly FeedInfo[];
-  readonly #numbers = new Map<string, number>();
+  readonly #indices = new Map<string, number>();
   readonly #lists: (readonly number[])[] = [];
 
   constructor(feeds: readonly FeedInfo[]) {
     this.#feeds = feeds;
   }
 
-  /** The number of a combination. @param feeds rising, without repetition; not kept if it is known already */
-  numberOf(feeds: readonly number[]): number {
+  /** Returns the index of a combination and adds it if it is new. @param feeds ascending, without duplicates */
+  indexOf(feeds: readonly number[]): number {
     const key = feeds.join();
-    const known = this.#numbers.get(key);
+    const known = this.#indices.get(key);
     if (known !== undefined) return known;
-    const number = this.#lists.length;
-    this.#numbers.set(key, number);
+    const index = this.#lists.length;
+    this.#indices.set(key, index);
     this.#lists.push([...feeds]);
-    return number;
+    return index;
   }
 
   get lists(): readonly (readonly number[])[] {
     return this.#lists;
   }
 
-  /** The last day of some feeds, as the file keeps it. */
+  /** Returns the last day of these feeds, or `noDay`. */
   dayOf(feeds: readonly number[]): number {
     const days = feeds.flatMap((feed) => this.#feeds[feed]?.day ?? []);
     return days.length === 0 ? noDay : Math.max(...days);
   }
 
-  /** What most of some feeds are about, as a place in `evidenceKinds`; "other" only where none is more exact. */
+  /**
+   * Returns the most frequent kind of these feeds, as an index in `evidenceKinds`. "other" counts only if no feed has a
+   * more specific kind; the first kind wins a tie.
+   */
   kindOf(feeds: readonly number[]): number {
     const votes = new Map<EvidenceKind, number>();
     for (const feed of feeds) {

@@ -40,7 +40,7 @@ const listings = [
   [0, '2a00:1::/32'],
 ] as const;
 
-describe('what is listed is found', async () => {
+describe('an index of seven indicators', async () => {
   const index = await openIndex(await write(listings));
 
   test.each([
@@ -52,32 +52,32 @@ describe('what is listed is found', async () => {
     ['11.22.33.44', { host: '11.22.33.0/24', feeds: 1, day: 20_100, kind: 'phishing' }, [0, 2]],
     ['11.22.33.45', { host: '11.22.33.0/24', feeds: 1, day: 20_100, kind: 'phishing' }, [0, 1]],
     ['2a00:1:ffff::9', { host: '2a00:1::/32', feeds: 1, day: 20_000, kind: 'malware' }, [0, 1]],
-  ])('%s', (text, finding, [exact, matches]) => {
+  ])('finds what covers %s', (text, finding, [exact, matches]) => {
     expect(index.find(entity(text))).toEqual({ ...finding, values: { feeds: finding.feeds, exact, matches } });
   });
 
   test.each(['example.org', 'xbad.example.net.org', 'other.github.io', '11.22.34.44', '2a00:2::1'])(
-    '%s is not',
+    'finds nothing for %s',
     (text) => {
       expect(index.find(entity(text))).toBeNull();
       expect(index.matches(entity(text))).toEqual([]);
     },
   );
 
-  test('everything that matches, with the feeds that told it', () => {
+  test('returns every match with the feeds that list it', () => {
     expect(index.matches(entity('www.bad.example.com'))).toEqual([
       { text: 'bad.example.com', feeds: 2, day: 20_100, kind: 'phishing', sources: [feeds[0], feeds[1]] },
       { text: 'example.com', feeds: 1, day: 19_000, kind: 'other', sources: [feeds[3]] },
     ]);
   });
 
-  test('the order of the listings and repetitions change nothing', async () => {
+  test('is the same for any order of listings and for duplicates', async () => {
     const again = await write([...listings, ...listings].reverse());
     expect((await openIndex(again)).version).toBe(index.version);
     expect(again).toEqual(await write(listings));
   });
 
-  test('size and listings', () => {
+  test('reports its size and yields all listings in ascending order', () => {
     expect(index.rows).toBe(7);
     expect(index.feeds).toEqual(feeds);
     const ids = [...index.listings()].flat().map(({ id }) => id);
@@ -85,7 +85,7 @@ describe('what is listed is found', async () => {
     expect(ids).toEqual([...ids].sort());
   });
 
-  test('it opens at any place of a larger buffer', async () => {
+  test('opens at any offset in a larger buffer', async () => {
     const file = await write(listings);
     const larger = new Uint8Array(file.length + 3);
     larger.set(file, 3);
@@ -94,18 +94,19 @@ describe('what is listed is found', async () => {
   });
 });
 
-test('an empty index knows nothing', async () => {
+test('an empty index finds nothing', async () => {
   const index = await openIndex(await write([]));
   expect(index.rows).toBe(0);
   expect(index.find(entity('example.com'))).toBeNull();
   expect(index.bucket('ffff')).toEqual([]);
 });
 
-test('of a kind that is told exactly there is more to say than of "other"; ties go by the order of the kinds', async () => {
+test('prefers a specific kind to "other" and breaks ties by the order of the kinds', async () => {
   const builder = new IndexBuilder(
     (['other', 'other', 'malware', 'phishing'] as const).map((kind, i) => ({ name: String(i), kind, day: null })),
   );
-  const add = (host: string, ...from: number[]) => from.map((feed) => builder.add(feed, { site: host, text: host }));
+  const add = (host: string, ...listedBy: number[]) =>
+    listedBy.map((feed) => builder.add(feed, { site: host, text: host }));
   add('invented-a.com', 0, 1);
   add('invented-b.com', 0, 1, 2);
   add('invented-c.com', 2, 3);
@@ -117,7 +118,7 @@ test('of a kind that is told exactly there is more to say than of "other"; ties 
   ]);
 });
 
-test('more than 65,536 combinations of feeds are kept apart', async () => {
+test('distinguishes more than 65,536 combinations of feeds', async () => {
   const many = Array.from({ length: 400 }, (_, i) => ({ name: `feed ${i}`, kind: 'other' as const, day: i }));
   const builder = new IndexBuilder(many);
   const pairs: [string, number, number][] = [];
@@ -128,7 +129,7 @@ test('more than 65,536 combinations of feeds are kept apart', async () => {
   for (const [host, , b] of pairs) expect(index.find(entity(host))).toMatchObject({ feeds: 2, day: b });
 });
 
-test('it says of every host what findEvidence says of its bucket, and a Map of the listings', () => {
+test('agrees with findEvidence on its own buckets and with a search through the listings', () => {
   const label = fc.constantFrom('a', 'b', 'c');
   const host = fc
     .tuple(

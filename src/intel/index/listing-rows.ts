@@ -1,4 +1,4 @@
-/** Listings as they come, one a row: columns that grow, so that millions of rows are no objects. */
+/** Listings in the order in which they arrive, one per row. Columns that grow, because millions of objects would not fit. */
 export class ListingRows {
   length = 0;
   prefix = new Uint16Array(1024);
@@ -6,6 +6,7 @@ export class ListingRows {
   low = new Uint16Array(1024);
   feed = new Uint16Array(1024);
 
+  /** @param high first 32 bits of the row key @param low last 16 bits of the row key */
   push(prefix: number, high: number, low: number, feed: number): void {
     if (this.length === this.prefix.length) this.#grow();
     this.prefix[this.length] = prefix;
@@ -15,7 +16,7 @@ export class ListingRows {
     this.length++;
   }
 
-  /** Row numbers by rising prefix, key and feed. */
+  /** Returns the row numbers in ascending order of prefix, key and feed: a counting sort, then one sort per bucket. */
   sorted(): Uint32Array {
     const { prefix, high, low, feed, length } = this;
     const starts = new Uint32Array((1 << 16) + 1);
@@ -24,9 +25,10 @@ export class ListingRows {
     const order = new Uint32Array(length);
     const next = starts.slice();
     for (let row = 0; row < length; row++) {
-      const at = next[prefix[row] as number] as number;
-      next[prefix[row] as number] = at + 1;
-      order[at] = row;
+      const bucket = prefix[row] as number;
+      const index = next[bucket] as number;
+      next[bucket] = index + 1;
+      order[index] = row;
     }
     const byKey = (a: number, b: number): number =>
       (high[a] as number) - (high[b] as number) ||
@@ -38,13 +40,13 @@ export class ListingRows {
 
   #grow(): void {
     const size = 2 * this.prefix.length;
-    const larger = <Column extends Uint16Array | Uint32Array>(column: Column, grown: Column): Column => {
-      grown.set(column);
-      return grown;
+    const copyInto = <Column extends Uint16Array | Uint32Array>(larger: Column, column: Column): Column => {
+      larger.set(column);
+      return larger;
     };
-    this.prefix = larger(this.prefix, new Uint16Array(size));
-    this.high = larger(this.high, new Uint32Array(size));
-    this.low = larger(this.low, new Uint16Array(size));
-    this.feed = larger(this.feed, new Uint16Array(size));
+    this.prefix = copyInto(new Uint16Array(size), this.prefix);
+    this.high = copyInto(new Uint32Array(size), this.high);
+    this.low = copyInto(new Uint16Array(size), this.low);
+    this.feed = copyInto(new Uint16Array(size), this.feed);
   }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IntelIndex } from './intel-index.ts';
 import { openIndex } from './open-index.ts';
 
-/** Opens the index in a file. @throws Error naming the file and what is wrong with it */
+/** Opens an index file. @throws Error naming the file and the problem */
 export async function openIndexFile(path: string): Promise<IntelIndex> {
   try {
     return await openIndex(await readFile(path));

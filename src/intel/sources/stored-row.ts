@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { evidenceKinds } from '../../core/listing/evidence.ts';
-import { maxFeeds, noDay } from '../index/format.ts';
+import { maxFeeds } from '../index/format.ts';
+import { noDay } from '../index/index-columns.ts';
 import type { StoredListing } from '../indicators/finding.ts';
 
 /** A row of a database. `id` is prefix and row key, sixteen lower-case hex digits. */

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../core/base/digest.ts';
-import { featureSetVersion, formatVersion } from '../../core/model/format.ts';
+import { featureSetVersion, modelFormat } from '../../core/model/format.ts';
 import { currentScorer, type Route, type Services } from './route.ts';
 
 /** `GET /v1/models`: which models answer, how they are combined, where they came from, and what is wrong with newer ones. */
@@ -15,7 +15,7 @@ export function modelsRoute(services: Services): Route {
         ...status,
         model: { version },
         featureSetVersion,
-        formatVersion,
+        formatVersion: modelFormat.formatVersion,
         thresholds,
         members: ensemble.members.map(({ name, version: of, weight, model }) => ({
           name,
