@@ -7,8 +7,8 @@ import { logistic } from '../../src/core/base/log-odds.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { openModel } from '../../src/core/model/open-model.ts';
-import { shannonEntropy, vowelShare } from '../../src/core/seed/seed-features.ts';
 import { publishedRegression } from '../../src/core/seed/seed-regression.ts';
+import { shannonEntropy, vowelShare } from '../../src/core/text/text-measures.ts';
 
 // One pass over the same hostnames by each method. The baseline is the first seed's classifier the plain way: its four
 // features with the words in a hash set, every substring looked up.

@@ -1,4 +1,4 @@
-import { isVowel, shannonEntropy } from '../../seed/seed-features.ts';
+import { isVowel, shannonEntropy } from '../../text/text-measures.ts';
 import { dgaFeatureIndex } from './feature-names.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { isVowel } from '../../seed/seed-features.ts';
+import { isVowel } from '../../text/text-measures.ts';
 import { phishingFeatureIndex } from './feature-names.ts';
 import type { HostText } from './host-text.ts';
 
