@@ -12,6 +12,7 @@ const made = new Set([
   'demo-output',
   'dist',
   'node_modules',
+  'out',
   'playwright-report',
   'test-results',
 ]);
