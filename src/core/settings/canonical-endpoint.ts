@@ -1,11 +1,11 @@
-/** Hosts that plain http may go to: this very computer, so that nobody is on the way. */
-const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost']);
-
 export const maxEndpointLength = 500;
 
+/** Hosts that may be reached over plain http, because the request does not leave the computer. */
+const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost']);
+
 /**
- * Returns the canonical address of an endpoint, without a slash at its end, or null where it is none: https, or http to
- * 127.0.0.1 or localhost; a path is kept; neither user, nor query, nor fragment.
+ * Returns the canonical address of an endpoint, without a trailing slash, or null if the text is not one. An endpoint uses
+ * https, or http to 127.0.0.1 or localhost. It may have a path, but no user, query or fragment.
  */
 export function canonicalEndpoint(text: string): string | null {
   const trimmed = text.trim();
@@ -16,8 +16,8 @@ export function canonicalEndpoint(text: string): string | null {
   } catch {
     return null;
   }
-  const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
-  // A bare "?" or "#" leaves no trace in the parts of the address.
+  const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && loopbackHosts.has(url.hostname));
+  // The text is searched for "?" and "#" because `URL` drops an empty query or fragment.
   if (!isAllowed || url.username !== '' || url.password !== '' || /[?#]/.test(trimmed)) return null;
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }

@@ -2,21 +2,21 @@ import { isRecord } from '../base/guards.ts';
 import { checkValue, describeValue } from './check-value.ts';
 import { type SettingKey, settingOf } from './setting-keys.ts';
 
-/** A value from policy, storage or a page that does not fit its setting. */
+/** A value from policy, storage or a page that is not valid for its setting. */
 export interface SettingProblem {
-  /** The key of the setting, or an empty string if the problem concerns all of the data. */
+  /** The key of the setting, or an empty string if the problem concerns the data as a whole. */
   readonly key: string;
   /** What was expected and what was found: one English sentence without a full stop. */
   readonly problem: string;
 }
 
 /**
- * Checks unknown data value by value: one bad value loses only itself, and a bad entry of a list only that entry. Unknown
- * keys are problems too, so that nothing is dropped silently.
+ * Checks unknown data value by value, so that an invalid value or list entry affects no other. Unknown keys are problems
+ * too: nothing is dropped silently.
  *
  * @param isAllowed accepts the keys that may occur
  * @param allowNull whether null is valid for a setting whose default is null
- * @returns the values that fit, each of the type of its setting
+ * @returns the valid values, each of the type of its setting
  */
 export function checkSettings(
   raw: unknown,

@@ -7,9 +7,9 @@ import { choicesOf, type ValueOf, type ValueSpec } from './setting.ts';
 type Report = (problem: string) => void;
 
 /**
- * Returns the value in canonical form, or undefined if it does not fit. Entries of a list that do not fit are left out.
+ * Returns the value in canonical form, or undefined if it is not valid. Invalid entries of a list are left out.
  *
- * @param report called for each value or entry that does not fit
+ * @param report called for each invalid value or entry
  */
 export function checkValue<Spec extends ValueSpec>(
   spec: Spec,

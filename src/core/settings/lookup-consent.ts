@@ -2,8 +2,8 @@ import { canonicalEndpoint } from './canonical-endpoint.ts';
 import type { UserSettings } from './user-settings.ts';
 
 /**
- * Returns the changes with what they mean for consent: that hostnames are sent was agreed to for one endpoint, so with
- * another one it falls back to the private look-up, unless the same change agrees anew.
+ * Returns the changes, extended so that consent stays bound to one endpoint. The user agreed to send hostnames to the old
+ * endpoint. For a new one, the look-up falls back to `private` unless the same changes set `lookup`.
  */
 export function withdrawStaleConsent(
   changes: Readonly<Record<string, unknown>>,
@@ -12,7 +12,7 @@ export function withdrawStaleConsent(
   const { endpointUrl } = changes;
   if (endpointUrl === undefined) return changes;
   const canonical = typeof endpointUrl === 'string' ? canonicalEndpoint(endpointUrl) : null;
-  if (canonical === before.endpointUrl || Object.hasOwn(changes, 'lookup') || before.lookup !== 'hostname')
-    return changes;
+  const isSameEndpoint = canonical === before.endpointUrl;
+  if (isSameEndpoint || Object.hasOwn(changes, 'lookup') || before.lookup !== 'hostname') return changes;
   return { ...changes, lookup: 'private' };
 }

@@ -19,7 +19,7 @@ export type ValueSpec =
   /** Text that no page and no log may show. It is stored apart from the other settings. */
   | { readonly type: 'secret'; readonly maxLength: typeof maxKeyLength };
 
-/** The type of the values that fit a spec. */
+/** The type of the values that a spec allows. */
 export type ValueOf<Spec extends ValueSpec> = Spec extends { type: 'enum'; choices: infer Choices }
   ? keyof Choices & string
   : Spec extends { type: 'integer' }

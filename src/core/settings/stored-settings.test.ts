@@ -11,18 +11,18 @@ import {
 import { defaultUserSettings } from './user-settings.ts';
 
 describe('parseStoredSettings', () => {
-  test('nothing stored gives the defaults', () => {
+  test('empty storage gives the defaults', () => {
     expect(parseUserSettings(undefined)).toEqual({ settings: defaultUserSettings, problems: [] });
   });
 
-  test('values without a version are version 0 and are brought to the current one', () => {
+  test('values without a version are version 0 and are migrated', () => {
     expect(parseStoredSettings({ mode: 'warn' })).toEqual({
       stored: { version: currentVersion, values: { mode: 'warn' } },
       problems: [],
     });
   });
 
-  test('a newer version stays the newer version, and what is known of it is read', () => {
+  test('data of a newer version is kept, and the known values of it apply', () => {
     const raw = { version: currentVersion + 1, values: { mode: 'off', invented: 1 } };
     expect(parseStoredSettings(raw).stored).toEqual(raw);
     expect(parseUserSettings(raw).settings.mode).toBe('off');
@@ -30,7 +30,7 @@ describe('parseStoredSettings', () => {
   });
 
   test.each([['text'], [[]], [{ version: -1, values: {} }], [{ version: 1.5, values: {} }], [{ version: 1 }], [null]])(
-    '%j is no settings, and is reported',
+    '%j is not in the stored form, which is reported',
     (raw) => {
       const { stored, problems } = parseStoredSettings(raw);
       expect(stored).toEqual(emptyStoredSettings);
@@ -39,15 +39,15 @@ describe('parseStoredSettings', () => {
   );
 });
 
-describe('changeStored', () => {
-  test('a value that does not fit changes nothing and is listed; the others change', () => {
+describe('changeStoredSettings', () => {
+  test('an invalid value changes nothing and is reported, and the other changes apply', () => {
     const stored = { version: 1, values: { mode: 'block' } };
     const changed = changeStoredSettings(stored, { mode: 'loud', suspiciousPercent: 40 });
     expect(changed.stored.values).toEqual({ mode: 'block', suspiciousPercent: 40 });
     expect(changed.problems.map(({ key }) => key)).toEqual(['mode']);
   });
 
-  test('a bad value stays in storage until its key is changed', () => {
+  test('an invalid stored value stays until its setting is changed', () => {
     const stored = { version: 1, values: { mode: 'loud', later: true } };
     const other = changeStoredSettings(stored, { dangerousPercent: 90 });
     expect(other.stored.values).toEqual({ mode: 'loud', later: true, dangerousPercent: 90 });
@@ -59,7 +59,7 @@ describe('changeStored', () => {
 });
 
 describe('exceptions', () => {
-  test('an entry is added once, whatever its spelling', () => {
+  test('an entry is added only once, in whatever spelling it is stored', () => {
     const once = addException(emptyStoredSettings, 'example.com');
     expect(
       addException({ ...once, values: { exceptions: ['Example.COM.'] } }, 'example.com').values.exceptions,
@@ -67,7 +67,7 @@ describe('exceptions', () => {
     expect(addException(once, 'example.com')).toBe(once);
   });
 
-  test('removing an entry leaves those that cannot be read', () => {
+  test('removing an entry keeps invalid entries', () => {
     const stored = { version: 1, values: { exceptions: ['EXAMPLE.com', 7, 'other.org'] } };
     expect(removeException(stored, 'example.com').values.exceptions).toEqual([7, 'other.org']);
   });

@@ -4,9 +4,9 @@ import type { SettingProblem } from './check-settings.ts';
 import { describeValue } from './check-value.ts';
 import { type UserSettings, validateUserSettings } from './user-settings.ts';
 
-/** Turns the values of one version into those of the next; entry 0 makes version 1. Only ever append. */
+/** Each entry turns the values of one version into those of the next; entry 0 creates version 1. Only append to it. */
 const migrations: readonly ((values: Values) => Values)[] = [
-  // Version 0 is a bare object of values, as a person or a script may have written it; `parseStoredSettings` has unpacked it.
+  // Version 0 is an object of values without a version, as a person or a script may write it.
   (values) => values,
 ];
 
@@ -15,8 +15,8 @@ type Values = Readonly<Record<string, unknown>>;
 export const currentVersion = migrations.length;
 
 /**
- * What storage holds. `values` is raw: a value that does not fit, or that a newer version wrote, stays as it is until the
- * user changes that key, so that going back and forth between versions loses nothing.
+ * The stored form. `values` is raw: a value that is invalid, or that a newer version wrote, stays as it is until the user
+ * changes that setting. Switching between versions of the extension therefore loses nothing.
  */
 export interface StoredSettings {
   readonly version: number;
@@ -25,7 +25,7 @@ export interface StoredSettings {
 
 export const emptyStoredSettings: StoredSettings = { version: currentVersion, values: {} };
 
-/** Brings what storage gave to the current version; text that is no settings at all gives none, with the problem. */
+/** Parses stored data and migrates it to the current version. Data of another form gives no values and one problem. */
 export function parseStoredSettings(raw: unknown): { stored: StoredSettings; problems: SettingProblem[] } {
   if (raw === undefined) return { stored: emptyStoredSettings, problems: [] };
   if (!isRecord(raw)) {
@@ -39,18 +39,18 @@ export function parseStoredSettings(raw: unknown): { stored: StoredSettings; pro
     const problem = `expected a version and values, found ${describeValue(raw)}`;
     return { stored: emptyStoredSettings, problems: [{ key: '', problem }] };
   }
-  const migrated = migrations.slice(version).reduce<Values>((old, migrate) => migrate(old), values);
+  const migrated = migrations.slice(version).reduce<Values>((older, migrate) => migrate(older), values);
   return { stored: { version: Math.max(version, currentVersion), values: migrated }, problems: [] };
 }
 
-/** Reads the settings and everything about them that does not fit. */
+/** Parses stored data into the user's settings, with every problem that was found. */
 export function parseUserSettings(raw: unknown): { settings: UserSettings; problems: SettingProblem[] } {
   const { stored, problems } = parseStoredSettings(raw);
   const checked = validateUserSettings(stored.values);
   return { settings: checked.settings, problems: [...problems, ...checked.problems] };
 }
 
-/** Applies those of `changes` that fit; each other is listed and changes nothing. */
+/** Applies the changes that are valid. The others change nothing and are returned as problems. */
 export function changeStoredSettings(
   stored: StoredSettings,
   changes: Values,
@@ -65,13 +65,13 @@ export function changeStoredSettings(
   return { stored: { ...stored, values }, problems };
 }
 
-/** Adds an entry (canonical) to the exceptions. Entries that cannot be read stay where they are. */
+/** Adds an entry (canonical) to the exceptions. Invalid entries stay stored. */
 export function addException(stored: StoredSettings, entry: string): StoredSettings {
   const list = rawExceptions(stored);
   return list.some((item) => isEntry(item, entry)) ? stored : withExceptions(stored, [...list, entry]);
 }
 
-/** Removes every spelling of an entry (canonical) from the exceptions. */
+/** Removes an entry (canonical) from the exceptions, in every spelling. */
 export function removeException(stored: StoredSettings, entry: string): StoredSettings {
   return withExceptions(
     stored,
