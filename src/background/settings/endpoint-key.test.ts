@@ -19,7 +19,7 @@ const setKey = (key: string | null) =>
     'endpoint.setKey'
   ]({ key }, sender);
 
-test('is kept for the endpoint in force, shown by its end, and removed', async () => {
+test('a key is stored for the effective endpoint, shown only by its last characters, and removed', async () => {
   await settingsStore.change({ endpointUrl: 'https://intel.example.com' }, false);
   const view = await setKey('key-0123456789-abcdef');
   expect(view.endpointKey).toEqual({ owner: 'user', hint: 'cdef' });
@@ -29,7 +29,7 @@ test('is kept for the endpoint in force, shown by its end, and removed', async (
   expect(JSON.stringify([...local.values])).not.toContain('key-');
 });
 
-test('is refused without an endpoint, in the wrong form, and where the administrator sets it', async () => {
+test('a key is rejected without an endpoint, if it is invalid, and if the administrator sets one', async () => {
   const problems = async (key: string) => (await setKey(key)).userProblems.map((problem) => problem.key);
   expect(await problems('key-1')).toEqual(['endpointKey']);
   await settingsStore.change({ endpointUrl: 'https://intel.example.com' }, false);

@@ -1,8 +1,10 @@
 import type { SettingsStore } from './settings-store.ts';
 
 /**
- * Asks the browser for the managed policy and caches the answer. Seconds may pass at the start of the browser, so nothing
- * waits for it: until it arrives the copy of the last time is in force.
+ * Asks the browser for the managed policy and caches the answer. The answer may take seconds after the browser starts, so
+ * nothing waits for it. Until it arrives, the copy of the last known policy applies.
+ *
+ * @returns whether the policy changed
  */
 export async function refreshPolicy(
   settingsStore: SettingsStore,
@@ -11,7 +13,7 @@ export async function refreshPolicy(
   try {
     return await settingsStore.setPolicy(await managedValues());
   } catch (error) {
-    // Firefox rejects where there is no policy at all; any other failure says nothing about the policy.
+    // Firefox rejects if there is no policy. Any other failure says nothing about the policy, so the copy is kept.
     return isNoPolicy(error) ? settingsStore.setPolicy({}) : false;
   }
 }

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 describe('exceptions', () => {
-  test('are added in canonical form, once, and removed', async () => {
+  test('are added once in canonical form, and removed', async () => {
     expect(await settingsStore.addException('*.Example.COM', false)).toEqual([]);
     expect(await settingsStore.addException('www.example.com', false)).toEqual([]);
     expect((await settingsStore.snapshot()).effective.exceptions).toEqual(['example.com']);
@@ -22,7 +22,7 @@ describe('exceptions', () => {
     expect((await settingsStore.snapshot()).effective.exceptions).toEqual([]);
   });
 
-  test('of private windows hold, and never reach the disk', async () => {
+  test('from private windows apply, and never reach the disk', async () => {
     await settingsStore.addException('secret.example.com', true);
     expect((await settingsStore.snapshot()).effective.exceptions).toEqual(['secret.example.com']);
     expect((await settingsStore.snapshot()).user.exceptions).toEqual([]);
@@ -31,12 +31,12 @@ describe('exceptions', () => {
     expect(JSON.stringify([...local.values])).not.toContain('secret');
   });
 
-  test('what is no hostname is listed', async () => {
+  test('text that is not a hostname is reported', async () => {
     expect(await settingsStore.addException('not a host', false)).toMatchObject([{ key: 'exceptions' }]);
     expect(await settingsStore.removeException('')).toMatchObject([{ key: 'exceptions' }]);
   });
 
-  test('are refused, ignored and kept while the administrator forbids them', async () => {
+  test('are rejected, ignored and kept while the administrator forbids them', async () => {
     await settingsStore.addException('example.com', false);
     await settingsStore.setPolicy({ allowExceptions: false });
     expect(await settingsStore.addException('example.org', false)).toHaveLength(1);
@@ -49,7 +49,7 @@ describe('exceptions', () => {
 });
 
 describe('session hosts', () => {
-  test('are kept once each, and count for nothing while the administrator forbids them', async () => {
+  test('are stored once each, and ignored while the administrator forbids them', async () => {
     await settingsStore.addSessionHost('example.com');
     await settingsStore.addSessionHost('example.com');
     expect((await settingsStore.snapshot()).sessionHosts).toEqual(['example.com']);
@@ -59,21 +59,21 @@ describe('session hosts', () => {
 });
 
 describe('policy', () => {
-  test('acts from the copy in storage', async () => {
+  test('applies from the copy in storage', async () => {
     local.values.set('policy', { mode: 'warn', blockList: ['example.com'], nonsense: 1 });
     const { effective, policyProblems } = await settingsStore.snapshot();
     expect(effective).toMatchObject({ mode: 'warn', blockList: ['example.com'] });
     expect(policyProblems).toEqual([{ key: 'nonsense', problem: 'there is no such key' }]);
   });
 
-  test('a refresh tells whether anything changed, and writes only then', async () => {
+  test('a refresh reports whether anything changed, and writes only then', async () => {
     expect(await refreshPolicy(settingsStore, async () => ({ mode: 'off' }))).toBe(true);
     const { writes } = local;
     expect(await refreshPolicy(settingsStore, async () => ({ mode: 'off' }))).toBe(false);
     expect(local.writes).toBe(writes);
   });
 
-  test('a browser that says there is none clears the copy; any other failure leaves it', async () => {
+  test('the copy is cleared if the browser has no policy, and kept after any other failure', async () => {
     await settingsStore.setPolicy({ mode: 'off' });
     await refreshPolicy(settingsStore, () => Promise.reject(new Error('disk on fire')));
     expect((await settingsStore.snapshot()).effective.mode).toBe('off');
@@ -85,7 +85,7 @@ describe('policy', () => {
 describe('consent to send hostnames', () => {
   const lookup = async () => (await settingsStore.snapshot()).user.lookup;
 
-  test('is given to one endpoint', async () => {
+  test('is bound to one endpoint', async () => {
     await settingsStore.change({ endpointUrl: 'https://one.example.com', lookup: 'hostname' }, false);
     await settingsStore.change({ endpointUrl: 'https://one.example.com/' }, false);
     expect(await lookup()).toBe('hostname');
@@ -98,13 +98,13 @@ describe('consent to send hostnames', () => {
   });
 });
 
-test('a private window puts no name on the list of those never asked about', async () => {
+test('a private window cannot change the deny list', async () => {
   const problems = await settingsStore.change({ lookupDenyList: ['secret.example.com'], mode: 'warn' }, true);
   expect(problems.map(({ key }) => key)).toEqual(['lookupDenyList']);
   expect((await settingsStore.snapshot()).user).toMatchObject({ lookupDenyList: [], mode: 'warn' });
 });
 
-test('a change elsewhere is seen, and only where it matters', async () => {
+test('a change by another context is noticed if it concerns the settings', async () => {
   expect((await settingsStore.snapshot()).effective.mode).toBe('block');
   local.values.set('settings', { version: 1, values: { mode: 'warn' } });
   expect(settingsStore.storageChanged('local', ['unrelated'])).toBe(false);
@@ -114,7 +114,7 @@ test('a change elsewhere is seen, and only where it matters', async () => {
   expect((await settingsStore.snapshot()).effective.mode).toBe('warn');
 });
 
-test('unreadable storage gives the defaults and the problem, and is not overwritten by reading', async () => {
+test('unreadable storage gives the defaults and a problem, and reading does not overwrite it', async () => {
   local.values.set('settings', 'garbage');
   const { user, userProblems } = await settingsStore.snapshot();
   expect(user.mode).toBe('block');
