@@ -4,7 +4,7 @@ import { canonicalEndpoint } from '../core/settings/canonical-endpoint.ts';
 import { settingsTable } from '../core/settings/settings-table.ts';
 import { useUi } from '../ui/ui-context.ts';
 
-/** The address of the endpoint; an empty one takes it away. What is none is said beside the field and not saved. */
+/** The address of the endpoint. An empty field removes the endpoint; an invalid address is reported and not saved. */
 export function EndpointAddress(props: {
   url: string | null;
   managed: boolean;

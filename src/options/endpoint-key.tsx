@@ -5,7 +5,9 @@ import { isEndpointKey } from '../core/settings/endpoint-key-format.ts';
 import { settingsTable } from '../core/settings/settings-table.ts';
 import { useUi } from '../ui/ui-context.ts';
 
-/** The key that the endpoint wants, if it wants one. Once saved, no more than its end is ever shown. */
+/**
+ * The API key of the endpoint, if it requires one. A saved key is never shown again, apart from its last characters.
+ */
 export function EndpointKey(props: {
   view: EndpointKeyView;
   onSave: (key: string | null) => Promise<boolean>;

@@ -4,7 +4,7 @@ import type { EndpointTest as Result } from '../core/protocol/messages.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { useUi } from '../ui/ui-context.ts';
 
-/** Asks the endpoint once, about no site, and says what came back. */
+/** Tests the connection with one request that concerns no visited site, and shows the result. */
 export function EndpointTest({ test }: { test: () => Promise<Result> }): JSX.Element {
   const { t, format } = useUi();
   const [state, setState] = useState<Result | 'idle' | 'busy' | 'broken'>('idle');
@@ -13,7 +13,7 @@ export function EndpointTest({ test }: { test: () => Promise<Result> }): JSX.Ele
     setState('busy');
     setState(await test().catch(() => 'broken' as const));
   };
-  const words = (): string => {
+  const resultText = (): string => {
     if (state === 'idle') return '';
     if (state === 'busy') return t('options_test_busy');
     if (state === 'broken' || state.state === 'off') return t('notice_failed');
@@ -28,7 +28,7 @@ export function EndpointTest({ test }: { test: () => Promise<Result> }): JSX.Ele
         {t('options_test')}
       </button>
       <p role="status" class={isGood ? 'is-good' : isBad ? 'is-bad' : ''}>
-        {words()}
+        {resultText()}
       </p>
     </div>
   );

@@ -5,11 +5,11 @@ import { AddHost, HostList } from './host-list.tsx';
 import { Section } from './section.tsx';
 import type { SettingsState } from './use-settings.ts';
 
-/** The sites that the user trusts: see, add, remove. */
+/** Shows the sites that the user trusts, and lets the user add and remove them. */
 export function ExceptionsSection({ view, state }: { view: SettingsView; state: SettingsState }): JSX.Element {
   const { t } = useUi();
   const locked = !view.effective.allowExceptions;
-  // Those in force, which in a private window may be more than the user's list; with exceptions off, the list itself.
+  // In a private window, more exceptions may apply than the user's list has. If none apply, the stored list is shown.
   const hosts = locked ? view.user.exceptions : view.effective.exceptions;
   return (
     <Section

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useUi } from '../ui/ui-context.ts';
 import { parseEntryInput } from './input.ts';
 
-/** A list of hosts with a button each to remove it; none for those in `fixed`, which are not the user's. */
+/** A list of hosts, each with a button to remove it. Hosts in `fixed` have no button: the administrator set them. */
 export function HostList(props: {
   hosts: readonly string[];
   fixed?: readonly string[];
@@ -36,11 +36,11 @@ export function HostList(props: {
   );
 }
 
-/** A field that takes a hostname, or the address that it stands in. */
+/** A field for a hostname or an address that contains one. */
 export function AddHost(props: {
   id: string;
   label: string;
-  /** Resolves to false where the host could not be saved. */
+  /** Resolves to false if the host could not be saved. */
   onAdd: (host: string) => Promise<boolean>;
 }): JSX.Element {
   const { t } = useUi();

@@ -12,13 +12,15 @@ export function parsePercent(
   return percent >= minimum && percent <= maximum ? percent : null;
 }
 
-/** What is wrong with two thresholds together; null stands for the model's own, which fits anything. */
+/**
+ * Returns true if the suspicious threshold is above the dangerous one. Null is the model's own, which fits any other.
+ */
 export function isThresholdOrderWrong(suspicious: number | null, dangerous: number | null): boolean {
   return suspicious !== null && dangerous !== null && suspicious > dangerous;
 }
 
 /**
- * Returns the canonical list entry in what was typed or pasted, which is often a whole address; null where there is none.
+ * Parses a hostname or a whole address, as people paste it, into a canonical list entry. Returns null if there is none.
  */
 export function parseEntryInput(text: string): string | null {
   const trimmed = text.trim();

@@ -4,23 +4,23 @@ import type { SettingsView } from '../core/protocol/messages.ts';
 import type { UserSettings } from '../core/settings/user-settings.ts';
 import { useUi } from '../ui/ui-context.ts';
 
-/** What the endpoint is asked: nothing, four hex digits, and only by a second consent the hostname itself. */
+/** What is sent to the endpoint: nothing, four hex digits, or the hostname, which needs a second consent. */
 export function LookupChoices(props: {
   view: SettingsView;
   onChange: (changes: Partial<UserSettings>) => Promise<boolean>;
-  askConsent: () => Promise<boolean>;
+  requestConsent: () => Promise<boolean>;
 }): JSX.Element {
   const { t } = useUi();
-  const { onChange, askConsent } = props;
+  const { onChange, requestConsent } = props;
   const { lookup, managed, lookupInPrivateWindows } = props.view.effective;
   const [isRefused, setRefused] = useState(false);
   const isFixed = managed.includes('lookup');
 
-  const choose = async (next: UserSettings['lookup'], box: HTMLInputElement): Promise<void> => {
-    // First of all, because browsers ask only in the very moment of a click.
-    const isAllowed = next === 'off' || (await askConsent());
+  const choose = async (lookupChoice: UserSettings['lookup'], box: HTMLInputElement): Promise<void> => {
+    // This comes first because browsers show the prompt only while they handle a click.
+    const isAllowed = lookupChoice === 'off' || (await requestConsent());
     setRefused(!isAllowed);
-    if (!isAllowed || !(await onChange({ lookup: next }))) box.checked = !box.checked;
+    if (!isAllowed || !(await onChange({ lookup: lookupChoice }))) box.checked = !box.checked;
   };
   return (
     <fieldset class="lookup-choices">

@@ -5,7 +5,7 @@ import { Options } from './options.tsx';
 
 async function open(options: Parameters<typeof fakeBackground>[0] = {}) {
   const background = fakeBackground(options);
-  const root = await show(<Options send={background.send} askConsent={async () => true} />);
+  const root = await show(<Options send={background.send} requestConsent={async () => true} />);
   return { root, background };
 }
 
@@ -13,7 +13,7 @@ const endpointUrl = 'https://intel.example.net/prod';
 const box = (root: HTMLElement, name: string) => root.querySelector<HTMLInputElement>(`[name=lookup-${name}]`);
 const save = (root: HTMLElement, id: string) => click(root.querySelector(`form:has(#${id}) button`));
 
-test('begins with an address, and nothing else is offered before', async () => {
+test('only the address is offered until there is an endpoint', async () => {
   const { root, background } = await open();
   expect(box(root, 'private')).toBeNull();
   await type(root.querySelector('#endpoint'), 'http://intel.example.net');
@@ -26,7 +26,7 @@ test('begins with an address, and nothing else is offered before', async () => {
   expect(box(root, 'private')?.checked).toBe(false);
 });
 
-test('an empty address takes the endpoint away', async () => {
+test('an empty address removes the endpoint', async () => {
   const { root, background } = await open({ user: { endpointUrl, lookup: 'private' } });
   await type(root.querySelector('#endpoint'), '');
   await save(root, 'endpoint');
@@ -34,7 +34,7 @@ test('an empty address takes the endpoint away', async () => {
   expect(root.querySelector('.lookup-choices')).toBeNull();
 });
 
-test('the hostname needs a consent of its own, after the first', async () => {
+test('sending the hostname needs a second consent', async () => {
   const { root, background } = await open({ user: { endpointUrl } });
   expect(box(root, 'hostname')?.disabled).toBe(true);
   await click(box(root, 'private'));
@@ -48,16 +48,16 @@ test('the hostname needs a consent of its own, after the first', async () => {
   expect(background.user.lookup).toBe('private');
 });
 
-test('a browser that does not allow it changes nothing', async () => {
+test('nothing changes if the browser does not give consent', async () => {
   const background = fakeBackground({ user: { endpointUrl } });
-  const root = await show(<Options send={background.send} askConsent={async () => false} />);
+  const root = await show(<Options send={background.send} requestConsent={async () => false} />);
   await click(box(root, 'private'));
   expect(background.user.lookup).toBe('off');
   expect(box(root, 'private')?.checked).toBe(false);
   expect(root.textContent).toContain(t('options_lookup_refused'));
 });
 
-test('a key is taken once and never shown again', async () => {
+test('a saved key is never shown again', async () => {
   const { root, background } = await open({ user: { endpointUrl } });
   await type(root.querySelector('#key'), 'two words');
   await save(root, 'key');
@@ -75,15 +75,15 @@ test.each([
   [{ state: 'answered', version: '7', milliseconds: 12.4 }, 'options_test_answers', ['7', '12'], 'is-good'],
   [{ state: 'failed', reason: 'status', status: 403 }, 'endpoint_failed_status', ['403'], 'is-bad'],
   [{ state: 'off' }, 'notice_failed', [], 'is-bad'],
-])('the test of the connection says %j', async (result, key, values, look) => {
+])('the connection test shows %j', async (result, key, values, look) => {
   const background = fakeBackground({ user: { endpointUrl } }, { 'endpoint.test': () => result });
-  const root = await show(<Options send={background.send} askConsent={async () => true} />);
+  const root = await show(<Options send={background.send} requestConsent={async () => true} />);
   await click(button(root, t('options_test')));
   const status = root.querySelector('.test [role=status]');
   expect([status?.textContent, status?.className]).toEqual([t(key, values), look]);
 });
 
-test('names that are never asked about: the user’s own can be removed, the administrator’s cannot', async () => {
+test('in the deny list, the user’s hosts can be removed and the administrator’s cannot', async () => {
   const { root, background } = await open({
     user: { endpointUrl, lookupDenyList: ['mine.example'] },
     policy: { lookupDenyList: ['ours.example'] },
@@ -96,7 +96,7 @@ test('names that are never asked about: the user’s own can be removed, the adm
   expect(background.user.lookupDenyList).toEqual(['other.example']);
 });
 
-test('what the administrator fixed cannot be changed', async () => {
+test('settings that the administrator fixed cannot be changed', async () => {
   const policy = { endpointUrl, endpointKey: 'key-of-the-policy-1', lookup: 'private' } as const;
   const { root } = await open({ policy });
   expect(root.querySelector<HTMLInputElement>('#endpoint')?.disabled).toBe(true);
@@ -109,7 +109,7 @@ test('what the administrator fixed cannot be changed', async () => {
 test.each([
   ['private', 'privacy_hosts_private'],
   ['hostname', 'privacy_hosts_hostname'],
-] as const)('the table says what is sent: %s', async (lookup, key) => {
+] as const)('the privacy table says what the look-up “%s” sends', async (lookup, key) => {
   const { root } = await open({ user: { endpointUrl, lookup } });
   const cells = [...root.querySelectorAll('.privacy tbody td:last-child')].map((cell) => cell.textContent);
   expect(cells[0]).toBe(t(key, ['intel.example.net']));

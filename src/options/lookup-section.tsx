@@ -9,15 +9,17 @@ import { LookupChoices } from './lookup-choices.tsx';
 import { Section } from './section.tsx';
 import type { SettingsState } from './use-settings.ts';
 
-/** Who may be asked about names that the model is unsure of, how, and about which never. */
+/** The endpoint, its key, what is sent to it, and the hosts that it is never asked about. */
 export function LookupSection(props: {
   view: SettingsView;
   state: SettingsState;
-  /** Asks for the browser's own consent to send what is visited, where it has one; resolves to whether it was given. */
-  askConsent: () => Promise<boolean>;
+  /**
+   * Requests the consent that the browser requires before visited hostnames are sent. Resolves to whether it was given.
+   */
+  requestConsent: () => Promise<boolean>;
 }): JSX.Element {
   const { t } = useUi();
-  const { view, state, askConsent } = props;
+  const { view, state, requestConsent } = props;
   const { endpointUrl, managed, lookupDenyList } = view.effective;
   const own = view.user.lookupDenyList;
   return (
@@ -36,7 +38,7 @@ export function LookupSection(props: {
         <>
           <EndpointKey view={view.endpointKey} onSave={state.setKey} />
           <EndpointTest key={endpointUrl} test={state.testEndpoint} />
-          <LookupChoices view={view} onChange={state.change} askConsent={askConsent} />
+          <LookupChoices view={view} onChange={state.change} requestConsent={requestConsent} />
           <AddHost
             id="deny"
             label={t('options_lookup_deny')}
@@ -46,7 +48,7 @@ export function LookupSection(props: {
             <HostList
               hosts={lookupDenyList}
               fixed={lookupDenyList.filter((host) => !own.includes(host))}
-              onRemove={(host) => state.change({ lookupDenyList: own.filter((other) => other !== host) })}
+              onRemove={(host) => state.change({ lookupDenyList: own.filter((entry) => entry !== host) })}
             />
           )}
         </>

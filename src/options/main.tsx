@@ -10,7 +10,7 @@ applyLanguage(document.documentElement, translate);
 document.title = translate('options_title');
 render(
   <UiProvider value={createUi(translate, browserLocale())}>
-    <Options send={send} askConsent={requestConsent} />
+    <Options send={send} requestConsent={requestConsent} />
   </UiProvider>,
   document.getElementById('root') as HTMLElement,
 );

@@ -3,7 +3,7 @@ import type { EffectiveSettings } from '../core/settings/effective-settings.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { Section } from './section.tsx';
 
-/** What an administrator fixed beyond the settings above: the lists, and what users may do. Absent without a policy. */
+/** What only the administrator can set: the lists, and what users may do. Hidden without a policy. */
 export function ManagedSection({ settings }: { settings: EffectiveSettings }): JSX.Element | null {
   const { t } = useUi();
   if (settings.managed.length === 0) return null;

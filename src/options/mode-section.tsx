@@ -6,7 +6,7 @@ import type { UserSettings } from '../core/settings/user-settings.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { Section } from './section.tsx';
 
-/** Off, a banner only, or a full page before dangerous names. */
+/** The mode: no warnings, a banner only, or a full page instead of dangerous ones. */
 export function ModeSection(props: {
   view: SettingsView;
   onChange: (mode: UserSettings['mode']) => void;

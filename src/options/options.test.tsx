@@ -6,7 +6,7 @@ import { Options } from './options.tsx';
 
 async function open(options: Parameters<typeof fakeBackground>[0] = {}) {
   const background = fakeBackground(options);
-  const root = await show(<Options send={background.send} askConsent={async () => true} />);
+  const root = await show(<Options send={background.send} requestConsent={async () => true} />);
   return { root, background };
 }
 
@@ -26,7 +26,7 @@ describe('input', () => {
     expect(parsePercent(text, { minimum: 0, maximum: 100 })).toBe(expected);
   });
 
-  test('the banner cannot begin above the full page; the model’s own value fits anything', () => {
+  test('the suspicious threshold cannot be above the dangerous one, and the model’s own fits any other', () => {
     expect(isThresholdOrderWrong(99, 90)).toBe(true);
     expect(isThresholdOrderWrong(90, 90)).toBe(false);
     expect(isThresholdOrderWrong(99, null)).toBe(false);
@@ -46,14 +46,14 @@ describe('input', () => {
 });
 
 describe('protection', () => {
-  test('a choice is saved at once and said', async () => {
+  test('a choice is saved at once and announced', async () => {
     const { root, background } = await open();
     await click(root.querySelector('input[value=warn]'));
     expect(background.user.mode).toBe('warn');
     expect(root.querySelector('.notice [role=status]')?.textContent).toBe(t('saved_saved'));
   });
 
-  test('what the administrator fixed cannot be changed and says why', async () => {
+  test('a setting that the administrator fixed cannot be changed, and the page says why', async () => {
     const { root } = await open({ policy: { mode: 'warn' } });
     const radio = root.querySelector<HTMLInputElement>('input[value=warn]');
     expect(radio?.checked).toBe(true);
@@ -66,7 +66,7 @@ describe('thresholds', () => {
   const field = (root: HTMLElement, name: string) =>
     root.querySelector<HTMLInputElement>(`[aria-describedby=${name}-error]`);
 
-  test('the model’s own is the default, and one’s own starts with a number that fits', async () => {
+  test('the model’s own threshold is the default, and the user’s starts with a number that fits', async () => {
     const { root, background } = await open({ user: { dangerousPercent: 80 } });
     expect(field(root, 'suspiciousPercent')).toBeNull();
     await click(root.querySelectorAll('[name=suspiciousPercent]')[1]);
@@ -75,7 +75,7 @@ describe('thresholds', () => {
     expect(background.user.suspiciousPercent).toBeNull();
   });
 
-  test('a number that fits is saved', async () => {
+  test('a valid number is saved', async () => {
     const { root, background } = await open({ user: { suspiciousPercent: 90 } });
     await type(field(root, 'suspiciousPercent'), '75 %');
     expect(background.user.suspiciousPercent).toBe(75);
@@ -85,7 +85,7 @@ describe('thresholds', () => {
     ['abc', 'options_percent_wrong'],
     ['150', 'options_percent_wrong'],
     ['97', 'options_percent_order'],
-  ])('%j is not saved, and the field says why', async (text, key) => {
+  ])('%j is not saved, and an error explains why', async (text, key) => {
     const { root, background } = await open({ user: { suspiciousPercent: 90, dangerousPercent: 95 } });
     await type(field(root, 'suspiciousPercent'), text);
     expect(background.user.suspiciousPercent).toBe(90);
@@ -95,7 +95,7 @@ describe('thresholds', () => {
 });
 
 describe('trusted sites', () => {
-  test('a pasted address becomes its host', async () => {
+  test('a pasted address becomes a host', async () => {
     const { root, background } = await open();
     await type(root.querySelector('#exception'), 'https://Example.com/path');
     await click(button(root, t('options_exception_add')));
@@ -103,7 +103,7 @@ describe('trusted sites', () => {
     expect(root.querySelector('.notice [role=status]')?.textContent).toBe(t('saved_added', ['example.com']));
   });
 
-  test('what is no hostname is not sent', async () => {
+  test('text that is not a hostname is not sent to the background', async () => {
     const { root, background } = await open();
     await type(root.querySelector('#exception'), 'not a name');
     await click(button(root, t('options_exception_add')));
@@ -111,7 +111,7 @@ describe('trusted sites', () => {
     expect(root.querySelector('#exception-error')?.textContent).toBe(t('options_exception_wrong'));
   });
 
-  test('a removed one comes back with undo, which has the keyboard', async () => {
+  test('a removed site can be restored with the undo button, which takes the focus', async () => {
     const { root, background } = await open({ user: { exceptions: ['a.example', 'b.example'] } });
     await click(root.querySelector('[aria-label="Remove a.example"]'));
     expect(background.user.exceptions).toEqual(['b.example']);
@@ -121,7 +121,7 @@ describe('trusted sites', () => {
     expect(background.user.exceptions).toEqual(['b.example', 'a.example']);
   });
 
-  test('with exceptions switched off by policy the list is kept and cannot be edited', async () => {
+  test('if the policy forbids exceptions, the list is shown but cannot be edited', async () => {
     const { root } = await open({ user: { exceptions: ['a.example'] }, policy: { allowExceptions: false } });
     expect(root.querySelector('.hosts.is-idle')?.textContent).toContain('a.example');
     expect(root.querySelector('#exception')).toBeNull();
@@ -136,7 +136,7 @@ describe('policy', () => {
     expect(root.textContent).toContain(t('options_policy_no_continue'));
   });
 
-  test('values that do not fit are listed, the others hold', async () => {
+  test('invalid values are listed, and the others apply', async () => {
     const { root } = await open({ rawPolicy: { mode: 'warn', dangerousPercent: 'high', colour: 1 } });
     const problems = [...root.querySelectorAll('.problems li')].map((item) => item.textContent);
     expect(problems).toEqual([
@@ -146,14 +146,14 @@ describe('policy', () => {
     expect(root.querySelector<HTMLInputElement>('input[value=warn]')?.checked).toBe(true);
   });
 
-  test('without a policy nothing is said of one', async () => {
+  test('without a policy, its section is hidden', async () => {
     const { root } = await open();
     expect(root.querySelector('#managed')).toBeNull();
     expect(root.querySelector('.problems')).toBeNull();
   });
 });
 
-test('every row of the table of what is sent says: nothing', async () => {
+test('by default, every row of the privacy table says that nothing is sent', async () => {
   const { root } = await open();
   const sent = [...root.querySelectorAll('.privacy tbody tr')].map((row) => row.lastElementChild?.textContent);
   expect(sent.length).toBeGreaterThan(3);

@@ -12,8 +12,8 @@ import { SaveStatus } from './save-status.tsx';
 import { ThresholdsSection } from './thresholds-section.tsx';
 import { useSettings } from './use-settings.ts';
 
-/** The options page: everything that can be set, what an administrator fixed, and what is sent where. */
-export function Options({ send, askConsent }: { send: Send; askConsent: () => Promise<boolean> }): JSX.Element {
+/** The options page: every setting, what the administrator fixed, and what is sent where. */
+export function Options({ send, requestConsent }: { send: Send; requestConsent: () => Promise<boolean> }): JSX.Element {
   const { t } = useUi();
   const state = useSettings(send);
   const { view } = state;
@@ -42,7 +42,7 @@ export function Options({ send, askConsent }: { send: Send; askConsent: () => Pr
             <ModeSection view={view} onChange={(mode) => void state.change({ mode })} />
             <ThresholdsSection view={view} onChange={state.change} />
             <ExceptionsSection view={view} state={state} />
-            <LookupSection view={view} state={state} askConsent={askConsent} />
+            <LookupSection view={view} state={state} requestConsent={requestConsent} />
             <ManagedSection settings={view.effective} />
             <PrivacySection view={view} />
           </>

@@ -6,7 +6,7 @@ import { Section } from './section.tsx';
 const rows = ['hosts', 'pages', 'settings', 'session', 'usage'] as const;
 const lookupRows = ['hosts', 'pages', 'answers', 'settings', 'session', 'usage'] as const;
 
-/** What is sent where, item by item; without a look-up, nothing. */
+/** A table of what is stored and sent. Nothing is sent unless a look-up is on. */
 export function PrivacySection({ view }: { view: SettingsView }): JSX.Element {
   const { t } = useUi();
   const { lookup, endpointUrl } = view.effective;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { SettingProblem } from '../core/settings/check-settings.ts';
 import { useUi } from '../ui/ui-context.ts';
 
-/** Values that do not fit and are therefore not in force; a mistyped policy must not look like none. */
+/** Lists the values that are invalid and ignored. Without it, a mistyped policy would look like no policy. */
 export function ProblemsSection(props: {
   policy: readonly SettingProblem[];
   user: readonly SettingProblem[];

@@ -3,12 +3,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useUi } from '../ui/ui-context.ts';
 import type { SettingsState } from './use-settings.ts';
 
-/** Says what was saved, aloud too, and gives a removed exception back. */
+/** Announces what was saved, to screen readers too, and offers to undo the removal of an exception. */
 export function SaveStatus({ state }: { state: SettingsState }): JSX.Element {
   const { t } = useUi();
   const { notice } = state;
   const undo = useRef<HTMLButtonElement>(null);
-  // The button that removed the entry is gone with it; without this the keyboard would start again at the top.
+  // The entry is gone and so is its focused button. Without this, the keyboard focus would return to the top of the
+  // page.
   useEffect(() => undo.current?.focus(), [notice]);
   return (
     <div class={notice === null ? 'notice' : 'notice is-shown'}>

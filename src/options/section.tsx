@@ -1,12 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useUi } from '../ui/ui-context.ts';
 
-/** One section of the page: what it is about to the left, its controls to the right. */
+/** One section of the page, with its title and introduction on the left and its controls on the right. */
 export function Section(props: {
   id: string;
   title: string;
   intro: string;
-  /** An administrator fixed what the section sets. */
+  /** True if the administrator fixed what the section sets. */
   managed?: boolean;
   children: ComponentChildren;
 }): JSX.Element {

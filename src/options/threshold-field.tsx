@@ -9,17 +9,17 @@ import { ManagedBadge } from './section.tsx';
 export interface ThresholdFieldProps {
   readonly name: 'suspiciousPercent' | 'dangerousPercent';
   readonly verdict: 'suspicious' | 'dangerous';
-  /** What is in force: integer percent, or null for the model's own. */
+  /** The effective value: integer percent, or null for the model's own. */
   readonly value: number | null;
-  /** The other threshold, to which this one must fit. */
+  /** The other threshold, which limits this one. */
   readonly other: number | null;
-  /** What a number of one's own starts with. */
+  /** The first value of a threshold that the user sets. */
   readonly initial: number;
   readonly managed: boolean;
   readonly onChange: (value: number | null) => Promise<boolean>;
 }
 
-/** One threshold: the model's own or a whole percentage. What does not fit is said beside the field and not saved. */
+/** One threshold: the model's own or a whole percentage. An invalid number is reported beside the field, not saved. */
 export function ThresholdField(props: ThresholdFieldProps): JSX.Element {
   const { t, format } = useUi();
   const { name, verdict, value, other, managed } = props;
@@ -38,12 +38,12 @@ export function ThresholdField(props: ThresholdFieldProps): JSX.Element {
     const [low, high] = verdict === 'suspicious' ? [percent, other] : [other, percent];
     return isThresholdOrderWrong(low, high) ? t('options_percent_order') : '';
   };
-  const save = (percent: number | null, wrong: string): void => {
-    setError(wrong);
-    if (wrong === '' && percent !== value) void props.onChange(percent);
+  const save = (percent: number | null, message: string): void => {
+    setError(message);
+    if (message === '' && percent !== value) void props.onChange(percent);
   };
-  /** A start value that fits the other threshold, so that choosing "my own" never begins with an error. */
-  const start = (): number => {
+  /** Returns a first value that fits the other threshold, so that the choice itself never causes an error. */
+  const initialPercent = (): number => {
     if (other === null) return props.initial;
     return verdict === 'suspicious' ? Math.min(props.initial, other) : Math.max(props.initial, other);
   };
@@ -61,7 +61,7 @@ export function ThresholdField(props: ThresholdFieldProps): JSX.Element {
         {t('options_threshold_model')}
       </label>
       <label class="check">
-        <input type="radio" name={name} checked={value !== null} onChange={() => save(start(), '')} />
+        <input type="radio" name={name} checked={value !== null} onChange={() => save(initialPercent(), '')} />
         {t('options_threshold_own')}
       </label>
       {value !== null && (

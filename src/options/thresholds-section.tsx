@@ -5,7 +5,7 @@ import { useUi } from '../ui/ui-context.ts';
 import { Section } from './section.tsx';
 import { ThresholdField } from './threshold-field.tsx';
 
-/** From which probability a banner, and from which a full page. */
+/** The probabilities from which a page gets a banner or is blocked. */
 export function ThresholdsSection(props: {
   view: SettingsView;
   onChange: (changes: Partial<UserSettings>) => Promise<boolean>;

@@ -4,7 +4,7 @@ import { findCoveringEntry } from '../core/settings/find-covering-entry.ts';
 import type { UserSettings } from '../core/settings/user-settings.ts';
 import type { Send } from '../ui/send.ts';
 
-/** What is said to the user about the last change. */
+/** What the page reports about the last change. */
 export type SaveNotice =
   | { readonly kind: 'saved' | 'failed' | 'rejected' }
   | { readonly kind: 'added' | 'removed'; readonly host: string };
@@ -15,7 +15,7 @@ export interface SettingsState {
   readonly broken: boolean;
   readonly notice: SaveNotice | null;
   change(changes: Partial<UserSettings>): Promise<boolean>;
-  /** `host` is canonical. Resolves to false where it could not be saved. */
+  /** `host` is canonical. Resolves to false if it could not be saved. */
   addException(host: string): Promise<boolean>;
   removeException(host: string): Promise<boolean>;
   /** Null removes the key of the endpoint. */
@@ -24,7 +24,7 @@ export interface SettingsState {
   reload(): void;
 }
 
-/** The settings as the background has them, and every way to change them. Each change is saved at once. */
+/** Loads the settings from the background and provides every way to change them. Each change is saved at once. */
 export function useSettings(send: Send): SettingsState {
   const [view, setView] = useState<SettingsView | null>(null);
   const [broken, setBroken] = useState(false);
@@ -37,15 +37,15 @@ export function useSettings(send: Send): SettingsState {
   useEffect(reload, [reload]);
 
   const apply = async (
-    ask: () => Promise<SettingsView>,
-    done: (view: SettingsView) => SaveNotice,
+    request: () => Promise<SettingsView>,
+    noticeFor: (view: SettingsView) => SaveNotice,
   ): Promise<boolean> => {
     try {
-      const answer = await ask();
-      const said = done(answer);
-      setView(answer);
-      setNotice(said);
-      return said.kind !== 'rejected';
+      const newView = await request();
+      const newNotice = noticeFor(newView);
+      setView(newView);
+      setNotice(newNotice);
+      return newNotice.kind !== 'rejected';
     } catch {
       setNotice({ kind: 'failed' });
       return false;
@@ -67,7 +67,7 @@ export function useSettings(send: Send): SettingsState {
     addException: (host) =>
       apply(
         () => send('exception.add', { host }),
-        // The background keeps an entry of a private window apart from the user's list, but in force all the same.
+        // An exception from a private window is not in the user's list, but it is effective.
         ({ effective }) =>
           findCoveringEntry(effective.exceptions, host) === null ? { kind: 'rejected' } : { kind: 'added', host },
       ),
