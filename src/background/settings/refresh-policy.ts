@@ -1,8 +1,8 @@
 import type { SettingsStore } from './settings-store.ts';
 
 /**
- * Asks the browser for the managed policy and caches the answer. The answer may take seconds after the browser starts, so
- * nothing waits for it. Until it arrives, the copy of the last known policy applies.
+ * Asks the browser for the managed policy and caches the answer. The answer may take seconds after the browser starts,
+ * so nothing waits for it. Until it arrives, the copy of the last known policy applies.
  *
  * @returns whether the policy changed
  */

@@ -35,8 +35,8 @@ export interface SettingsStore {
   /** Applies the changes that fit and returns the problems of the others. */
   change(changes: Partial<UserSettings>, isPrivate: boolean): Promise<SettingProblem[]>;
   /**
-   * Adds an exception for `host` and all of its subdomains. An exception from a private window is kept in memory until the
-   * browser closes.
+   * Adds an exception for `host` and all of its subdomains. An exception from a private window is kept in memory until
+   * the browser closes.
    */
   addException(host: string, isPrivate: boolean): Promise<SettingProblem[]>;
   removeException(host: string): Promise<SettingProblem[]>;

@@ -4,8 +4,8 @@ export const maxEndpointLength = 500;
 const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost']);
 
 /**
- * Returns the canonical address of an endpoint, without a trailing slash, or null if the text is not one. An endpoint uses
- * https, or http to 127.0.0.1 or localhost. It may have a path, but no user, query or fragment.
+ * Returns the canonical address of an endpoint, without a trailing slash, or null if the text is not one. An endpoint
+ * uses https, or http to 127.0.0.1 or localhost. It may have a path, but no user, query or fragment.
  */
 export function canonicalEndpoint(text: string): string | null {
   const trimmed = text.trim();

@@ -1,8 +1,9 @@
 import { parseHostname } from '../hostname/parse.ts';
 
 /**
- * Returns the canonical form of a list entry, or null if the text is not one. `example.com` covers the host and all of its
- * subdomains. A leading `*.` or `.` means the same and is dropped: administrators know this spelling from other products.
+ * Returns the canonical form of a list entry, or null if the text is not one. `example.com` covers the host and all of
+ * its subdomains. A leading `*.` or `.` means the same and is dropped: administrators know this spelling from other
+ * products.
  */
 export function canonicalEntry(text: string): string | null {
   const parsed = parseHostname(text.trim().replace(/^\*?\./, ''));

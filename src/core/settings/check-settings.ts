@@ -11,8 +11,8 @@ export interface SettingProblem {
 }
 
 /**
- * Checks unknown data value by value, so that an invalid value or list entry affects no other. Unknown keys are problems
- * too: nothing is dropped silently.
+ * Checks unknown data value by value, so that an invalid value or list entry affects no other. Unknown keys are
+ * problems too: nothing is dropped silently.
  *
  * @param isAllowed accepts the keys that may occur
  * @param allowNull whether null is valid for a setting whose default is null

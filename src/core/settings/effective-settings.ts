@@ -20,8 +20,8 @@ export interface EffectiveSettings extends EffectiveValues {
 }
 
 /**
- * Merges the policy and the user's choices by the rules of the settings table. The user's own values stay stored and apply
- * again once the policy is removed.
+ * Merges the policy and the user's choices by the rules of the settings table. The user's own values stay stored and
+ * apply again once the policy is removed.
  */
 export function effectiveSettings(user: UserSettings, policy: PolicyValues): EffectiveSettings {
   const values = Object.fromEntries(effectiveKeys.map((key) => [key, effectiveValue(key, user, policy)]));

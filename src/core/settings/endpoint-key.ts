@@ -26,8 +26,8 @@ export function parseUserEndpointKey(raw: unknown): UserEndpointKey | null {
 }
 
 /**
- * Returns the key for the effective endpoint: the policy's if the policy sets both endpoint and key, otherwise the user's
- * if it was entered for this endpoint.
+ * Returns the key for the effective endpoint: the policy's if the policy sets both endpoint and key, otherwise the
+ * user's if it was entered for this endpoint.
  */
 export function effectiveEndpointKey(
   userKey: UserEndpointKey | null,

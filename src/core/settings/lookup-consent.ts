@@ -2,8 +2,8 @@ import { canonicalEndpoint } from './canonical-endpoint.ts';
 import type { UserSettings } from './user-settings.ts';
 
 /**
- * Returns the changes, extended so that consent stays bound to one endpoint. The user agreed to send hostnames to the old
- * endpoint. For a new one, the look-up falls back to `private` unless the same changes set `lookup`.
+ * Returns the changes, extended so that consent stays bound to one endpoint. The user agreed to send hostnames to the
+ * old endpoint. For a new one, the look-up falls back to `private` unless the same changes set `lookup`.
  */
 export function withdrawStaleConsent(
   changes: Readonly<Record<string, unknown>>,

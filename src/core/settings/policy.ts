@@ -7,8 +7,8 @@ import type { settingsTable } from './settings-table.ts';
 export type PolicyValues = { readonly [Key in PolicyKey]?: ValueOf<(typeof settingsTable)[Key]> };
 
 /**
- * Validates what `storage.managed` returned. This does not rely on the schema: Firefox has none, and Chromium drops wrong
- * values silently.
+ * Validates what `storage.managed` returned. This does not rely on the schema: Firefox has none, and Chromium drops
+ * wrong values silently.
  */
 export function validatePolicy(raw: unknown): { values: PolicyValues; problems: SettingProblem[] } {
   const { values, problems } = checkSettings(raw, isPolicyKey, false);

@@ -3,9 +3,9 @@ import { maxKeyLength } from './endpoint-key-format.ts';
 import type { Setting } from './setting.ts';
 
 /**
- * Every setting of the extension, declared once. The stored form and its validation, the policy and its JSON schema, the
- * effective settings, the limits on the options page and the tables in docs/policy.md follow from it. A new setting needs
- * one entry here, and controls on the options page if the user may set it.
+ * Every setting of the extension, declared once. The stored form and its validation, the policy and its JSON schema,
+ * the effective settings, the limits on the options page and the tables in docs/policy.md follow from it. A new setting
+ * needs one entry here, and controls on the options page if the user may set it.
  */
 export const settingsTable = {
   mode: {

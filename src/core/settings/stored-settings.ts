@@ -15,8 +15,8 @@ type Values = Readonly<Record<string, unknown>>;
 export const currentVersion = migrations.length;
 
 /**
- * The stored form. `values` is raw: a value that is invalid, or that a newer version wrote, stays as it is until the user
- * changes that setting. Switching between versions of the extension therefore loses nothing.
+ * The stored form. `values` is raw: a value that is invalid, or that a newer version wrote, stays as it is until the
+ * user changes that setting. Switching between versions of the extension therefore loses nothing.
  */
 export interface StoredSettings {
   readonly version: number;
