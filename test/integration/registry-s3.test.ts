@@ -1,65 +1,32 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Model } from '../../src/core/model/model.ts';
-import { openModel } from '../../src/core/model/open-model.ts';
-import type { ModelRegistry, RegistryEvent } from '../../src/server/registry/types.ts';
-import {
-  createTestBucket,
-  modelFile,
-  openTestRegistry,
-  publishFiles,
-  type TestStore,
-  tamper,
-} from '../support/registry-kit.ts';
-import type { S3Server } from '../support/servers/s3-server.ts';
+import { describe, expect, test } from 'vitest';
+import { createTestBucket, publishFiles, tamper } from '../support/registry-kit.ts';
+import { setUpRegistrySuite } from '../support/registry-suite.ts';
 
 // What only a store at the other end of a line can do: be asked too often, be gone, be slow.
 
-let one: Uint8Array<ArrayBuffer>;
-let two: Uint8Array<ArrayBuffer>;
-let bundled: Model;
-beforeAll(async () => {
-  [one, two] = await Promise.all([modelFile(-1), modelFile(-2)]);
-  bundled = await openModel(await modelFile(0));
-});
+const given = setUpRegistrySuite(createTestBucket);
 
-let place: TestStore;
-let server: S3Server;
-let registry: ModelRegistry | undefined;
-let events: RegistryEvent[];
-beforeEach(async () => {
-  place = await createTestBucket();
-  if (place.server === null) throw new Error('expected a server');
-  server = place.server;
-  events = [];
-});
-afterEach(async () => {
-  registry?.close();
-  await place.close();
-});
-
-const open = async (): Promise<ModelRegistry> => {
-  registry = await openTestRegistry(place, bundled, events);
-  return registry;
-};
 /** The requests since the last call, without the prefix of the store. */
 const asked = (): string[] =>
-  server.requests.splice(0).map(({ method, key, status }) => `${method} ${key.replace('live/models/', '')} ${status}`);
+  given.server.requests
+    .splice(0)
+    .map(({ method, key, status }) => `${method} ${key.replace('live/models/', '')} ${status}`);
 
 test('a store that has not changed is asked, and sends nothing', async () => {
-  await publishFiles(place.store, { main: one });
+  await publishFiles(given.store, { main: given.fileA });
   asked();
-  const opened = await open();
+  const opened = await given.open();
   expect(asked()).toEqual(['GET current.json 200', expect.stringMatching(/^GET models\/[0-9a-f]{64}\.bin 200$/)]);
   await opened.revalidate();
   await opened.revalidate();
   expect(asked()).toEqual(['GET current.json 304', 'GET current.json 304']);
-  expect(events.map(({ kind }) => kind)).toEqual(['swapped', 'unchanged', 'unchanged']);
+  expect(given.events.map(({ kind }) => kind)).toEqual(['swapped', 'unchanged', 'unchanged']);
 });
 
 test('of a new ensemble only the new member is read', async () => {
-  await publishFiles(place.store, { main: one });
-  const opened = await open();
-  await publishFiles(place.store, { second: two }, { add: true });
+  await publishFiles(given.store, { main: given.fileA });
+  const opened = await given.open();
+  await publishFiles(given.store, { second: given.fileB }, { add: true });
   asked();
   await opened.revalidate();
   expect(opened.current().members).toHaveLength(2);
@@ -67,22 +34,22 @@ test('of a new ensemble only the new member is read', async () => {
 });
 
 test('a pointer that was refused is not read again and again, nor what it names', async () => {
-  await publishFiles(place.store, { main: one });
-  await tamper(place.store, ({ models }) =>
+  await publishFiles(given.store, { main: given.fileA });
+  await tamper(given.store, ({ models }) =>
     Object.assign(models[0]!, { golden: [{ host: 'example.com', probability: 1 }] }),
   );
-  const opened = await open();
+  const opened = await given.open();
   asked();
   await opened.revalidate();
   await opened.revalidate();
   expect(asked()).toEqual(['GET current.json 304', 'GET current.json 304']);
-  expect(events.map(({ kind }) => kind)).toEqual(['failed', 'failed', 'failed']);
+  expect(given.events.map(({ kind }) => kind)).toEqual(['failed', 'failed', 'failed']);
   expect(opened.status().problem?.code).toBe('golden');
 });
 
 test('many who ask at once for a look share one', async () => {
-  await publishFiles(place.store, { main: one });
-  const opened = await open();
+  await publishFiles(given.store, { main: given.fileA });
+  const opened = await given.open();
   asked();
   await Promise.all(Array.from({ length: 50 }, () => opened.revalidate()));
   expect(asked()).toEqual(['GET current.json 304']);
@@ -90,42 +57,42 @@ test('many who ask at once for a look share one', async () => {
 
 describe('a store that cannot be reached', () => {
   test('at the start: the bundled model answers, and the published one as soon as the store is back', async () => {
-    const version = await publishFiles(place.store, { main: one });
-    server.fault = (request) => {
+    const version = await publishFiles(given.store, { main: given.fileA });
+    given.server.fault = (request) => {
       request.destroy();
       return true;
     };
-    const opened = await open();
+    const opened = await given.open();
     expect(opened.status()).toMatchObject({
       version: 'bundled',
-      members: [{ name: 'bundled', version: bundled.version }],
+      members: [{ name: 'bundled', version: given.bundled.version }],
       problem: {
         code: 'unreachable',
         message: expect.stringMatching(/^s3:\/\/hostwise-test\/live\/models\/current\.json: /),
       },
     });
-    server.fault = null;
+    given.server.fault = null;
     await opened.revalidate();
     expect(opened.status()).toMatchObject({ version, problem: null });
-    expect(events.map(({ kind }) => kind)).toEqual(['failed', 'swapped']);
+    expect(given.events.map(({ kind }) => kind)).toEqual(['failed', 'swapped']);
   });
 
   test('at the start and silent: a process does not wait for it for ever', async () => {
-    server.fault = () => true;
-    const opened = await open();
+    given.server.fault = () => true;
+    const opened = await given.open();
     expect(opened.status()).toMatchObject({ version: 'bundled', problem: { code: 'unreachable' } });
   }, 10_000);
 
   test('later: the ensemble stays, the reason is told, and what was known is not read again', async () => {
-    const version = await publishFiles(place.store, { main: one });
-    const opened = await open();
-    server.fault = (_, response) => response.writeHead(503).end() !== undefined;
+    const version = await publishFiles(given.store, { main: given.fileA });
+    const opened = await given.open();
+    given.server.fault = (_, response) => response.writeHead(503).end() !== undefined;
     await opened.revalidate();
     expect(opened.status()).toMatchObject({
       version,
       problem: { code: 'unreachable', message: expect.stringContaining('HTTP 503') },
     });
-    server.fault = null;
+    given.server.fault = null;
     asked();
     await opened.revalidate();
     expect(asked()).toEqual(['GET current.json 304']);
@@ -133,40 +100,40 @@ describe('a store that cannot be reached', () => {
   });
 
   test('half way through a model: the ensemble stays, and the next look completes it', async () => {
-    const first = await publishFiles(place.store, { main: one });
-    const opened = await open();
-    const second = await publishFiles(place.store, { main: two });
-    server.fault = (request, response) => {
+    const first = await publishFiles(given.store, { main: given.fileA });
+    const opened = await given.open();
+    const second = await publishFiles(given.store, { main: given.fileB });
+    given.server.fault = (request, response) => {
       if (request.url?.includes('/models/') !== true || request.url.includes('.bin') !== true) return false;
-      response.writeHead(200, { 'content-length': two.length }).write(two.subarray(0, 1000));
+      response.writeHead(200, { 'content-length': given.fileB.length }).write(given.fileB.subarray(0, 1000));
       setTimeout(() => response.destroy(), 20);
       return true;
     };
     await opened.revalidate();
     expect(opened.status()).toMatchObject({ version: first, problem: { code: 'unreachable' } });
-    server.fault = null;
+    given.server.fault = null;
     await opened.revalidate();
     expect(opened.status()).toMatchObject({ version: second, problem: null });
   });
 
   test('a refusal is remembered across an outage', async () => {
-    await publishFiles(place.store, { main: one });
-    await tamper(place.store, (pointer) => Object.assign(pointer, { schemaVersion: 2 }));
-    const opened = await open();
+    await publishFiles(given.store, { main: given.fileA });
+    await tamper(given.store, (pointer) => Object.assign(pointer, { schemaVersion: 2 }));
+    const opened = await given.open();
     const { problem } = opened.status();
-    server.fault = (_, response) => response.writeHead(500).end() !== undefined;
+    given.server.fault = (_, response) => response.writeHead(500).end() !== undefined;
     await opened.revalidate();
     expect(opened.status().problem?.code).toBe('unreachable');
-    server.fault = null;
+    given.server.fault = null;
     await opened.revalidate();
     expect(opened.status().problem).toEqual(problem);
   });
 });
 
 test('a model that never ends is given up at the limit', async () => {
-  await publishFiles(place.store, { main: one });
+  await publishFiles(given.store, { main: given.fileA });
   let sent = 0;
-  server.fault = (request, response) => {
+  given.server.fault = (request, response) => {
     if (request.url?.endsWith('.bin') !== true) return false;
     const more = (): void => {
       for (; !response.destroyed; sent += 1 << 20) {
@@ -177,16 +144,16 @@ test('a model that never ends is given up at the limit', async () => {
     more();
     return true;
   };
-  const opened = await open();
+  const opened = await given.open();
   expect(opened.status()).toMatchObject({ version: 'bundled', problem: { code: 'size' } });
   expect(sent).toBeLessThan(64 << 20);
 });
 
 test('keys that are not allowed in are told as such', async () => {
-  await publishFiles(place.store, { main: one });
+  await publishFiles(given.store, { main: given.fileA });
   process.env.AWS_SECRET_ACCESS_KEY = 'another';
-  const opened = await open();
+  const opened = await given.open();
   expect(opened.status().problem?.message).toMatch(/HTTP 403 SignatureDoesNotMatch/);
   delete process.env.AWS_SECRET_ACCESS_KEY;
-  await expect(open()).rejects.toThrow('AWS_SECRET_ACCESS_KEY is not set');
+  await expect(given.open()).rejects.toThrow('AWS_SECRET_ACCESS_KEY is not set');
 });

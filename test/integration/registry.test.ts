@@ -1,56 +1,24 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Model } from '../../src/core/model/model.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { openModel } from '../../src/core/model/open-model.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
-import type { ModelRegistry, RegistryEvent } from '../../src/server/registry/types.ts';
-import {
-  createTestBucket,
-  createTestFolder,
-  modelFile,
-  openTestRegistry,
-  publishFiles,
-  type TestStore,
-} from '../support/registry-kit.ts';
-
-let one: Uint8Array<ArrayBuffer>;
-let two: Uint8Array<ArrayBuffer>;
-let bundled: Model;
-beforeAll(async () => {
-  [one, two] = await Promise.all([modelFile(-1), modelFile(-2)]);
-  bundled = await openModel(await modelFile(0));
-});
+import type { ModelRegistry } from '../../src/server/registry/types.ts';
+import { createTestBucket, createTestFolder, publishFiles } from '../support/registry-kit.ts';
+import { setUpRegistrySuite } from '../support/registry-suite.ts';
 
 describe.each([
   ['a folder', createTestFolder],
   ['S3', createTestBucket],
-])('models in %s', (_, startPlace) => {
-  let place: TestStore;
-  let events: RegistryEvent[];
-  let registry: ModelRegistry | undefined;
-  beforeEach(async () => {
-    place = await startPlace();
-    events = [];
-  });
-  afterEach(async () => {
-    registry?.close();
-    registry = undefined;
-    vi.useRealTimers();
-    await place.close();
-  });
-
-  const open = async (): Promise<ModelRegistry> => {
-    registry = await openTestRegistry(place, bundled, events);
-    return registry;
-  };
+])('models in %s', (_, createStore) => {
+  const given = setUpRegistrySuite(createStore);
   const memberNames = (of: ModelRegistry): string[] => of.current().members.map(({ name }) => name);
 
   test('what is published answers, with version, members and the store told', async () => {
-    const version = await publishFiles(place.store, { main: one });
-    const { version: modelVersion } = await openModel(one);
-    const opened = await open();
+    const version = await publishFiles(given.store, { main: given.fileA });
+    const { version: modelVersion } = await openModel(given.fileA);
+    const opened = await given.open();
     expect(opened.current()).toMatchObject({ version, aggregation: 'mean', members: [{ name: 'main', weight: 1 }] });
     expect(opened.status()).toEqual({
-      store: place.store.name,
+      store: given.store.name,
       version,
       aggregation: 'mean',
       members: [{ name: 'main', version: modelVersion, weight: 1 }],
@@ -58,14 +26,14 @@ describe.each([
       checked: expect.stringMatching(/^\d{4}-.*Z$/),
       problem: null,
     });
-    expect(events).toEqual([{ kind: 'swapped', version, milliseconds: expect.any(Number) }]);
+    expect(given.events).toEqual([{ kind: 'swapped', version, milliseconds: expect.any(Number) }]);
   });
 
   test('a new version takes over when a look is due, off the path of requests', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
-    const first = await publishFiles(place.store, { main: one });
-    const opened = await open();
-    const second = await publishFiles(place.store, { main: two });
+    const first = await publishFiles(given.store, { main: given.fileA });
+    const opened = await given.open();
+    const second = await publishFiles(given.store, { main: given.fileB });
     const look = vi.spyOn(opened, 'revalidate');
     vi.advanceTimersByTime(59_000);
     opened.revalidateIfDue();
@@ -84,15 +52,15 @@ describe.each([
     opened.revalidateIfDue();
     expect(look).toHaveBeenCalledTimes(2);
     await look.mock.results[1]!.value;
-    expect(events.map(({ kind }) => kind)).toEqual(['swapped', 'swapped', 'unchanged']);
+    expect(given.events.map(({ kind }) => kind)).toEqual(['swapped', 'swapped', 'unchanged']);
   });
 
   test('an ensemble held by a request stays as it was', async () => {
-    await publishFiles(place.store, { main: one });
-    const opened = await open();
+    await publishFiles(given.store, { main: given.fileA });
+    const opened = await given.open();
     const held = opened.current();
     const before = { ...held, members: [...held.members] };
-    await publishFiles(place.store, { main: two, other: one }, { aggregation: 'max' });
+    await publishFiles(given.store, { main: given.fileB, other: given.fileA }, { aggregation: 'max' });
     await opened.revalidate();
     expect(held).toEqual(before);
     expect(opened.current()).not.toBe(held);
@@ -100,10 +68,10 @@ describe.each([
   });
 
   test('members are added without touching those that are there, and the unchanged ones are not loaded again', async () => {
-    await publishFiles(place.store, { main: one });
-    const opened = await open();
+    await publishFiles(given.store, { main: given.fileA });
+    const opened = await given.open();
     const [main] = opened.current().members;
-    await publishFiles(place.store, { second: two }, { add: true, aggregation: 'logit-mean' });
+    await publishFiles(given.store, { second: given.fileB }, { add: true, aggregation: 'logit-mean' });
     await opened.revalidate();
     expect(memberNames(opened)).toEqual(['main', 'second']);
     expect(opened.current().aggregation).toBe('logit-mean');
@@ -111,40 +79,40 @@ describe.each([
   });
 
   test('rollback brings the version before back, and forward again', async () => {
-    const first = await publishFiles(place.store, { main: one });
-    const second = await publishFiles(place.store, { main: two });
-    const opened = await open();
-    expect(await rollBack(place.store, null)).toEqual({ version: first, before: second });
+    const first = await publishFiles(given.store, { main: given.fileA });
+    const second = await publishFiles(given.store, { main: given.fileB });
+    const opened = await given.open();
+    expect(await rollBack(given.store, null)).toEqual({ version: first, before: second });
     await opened.revalidate();
     expect(opened.current().version).toBe(first);
-    expect(opened.current().members[0]!.version).toBe((await openModel(one)).version);
-    await rollBack(place.store, second.slice(0, 6));
+    expect(opened.current().members[0]!.version).toBe((await openModel(given.fileA)).version);
+    await rollBack(given.store, second.slice(0, 6));
     await opened.revalidate();
     expect(opened.current().version).toBe(second);
     expect(opened.status().problem).toBeNull();
   });
 
   test('an empty store: the bundled model answers and says so, until something is published', async () => {
-    const opened = await open();
+    const opened = await given.open();
     expect(opened.status()).toMatchObject({
       version: 'bundled',
-      members: [{ name: 'bundled', version: bundled.version }],
-      problem: { code: 'missing', message: `${place.store.name}/current.json: there is no such file` },
+      members: [{ name: 'bundled', version: given.bundled.version }],
+      problem: { code: 'missing', message: `${given.store.name}/current.json: there is no such file` },
     });
-    const version = await publishFiles(place.store, { main: one });
+    const version = await publishFiles(given.store, { main: given.fileA });
     await opened.revalidate();
     expect(opened.status()).toMatchObject({ version, problem: null });
   });
 
   test('after it is closed nothing is looked at any more, and the last ensemble goes on answering', async () => {
-    const first = await publishFiles(place.store, { main: one });
-    const opened = await open();
-    await publishFiles(place.store, { main: two });
+    const first = await publishFiles(given.store, { main: given.fileA });
+    const opened = await given.open();
+    await publishFiles(given.store, { main: given.fileB });
     const looking = opened.revalidate();
     opened.close();
     await looking;
     await opened.revalidate();
     expect(opened.current().version).toBe(first);
-    expect(events).toHaveLength(1);
+    expect(given.events).toHaveLength(1);
   });
 });
