@@ -4,7 +4,7 @@ import { launchHostwise } from '../support/e2e/hostwise.ts';
 import { bucketWith, expect, test } from '../support/e2e/lookup-fixtures.ts';
 import { type PolicyFile, policyFile } from '../support/e2e/policy-file.ts';
 
-/** The browser reads its policies seconds after it has started. */
+/** The browser reads its policies seconds after it starts. */
 const settled = { timeout: 25_000 };
 const key = 'policy-key-0123456789';
 
@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 });
 test.afterEach(() => policy?.remove());
 
-test('an administrator sets endpoint, key, look-up and deny list', async ({ profile, sites, endpoint, unsure }) => {
+test('a policy sets endpoint, key, look-up and deny list', async ({ profile, sites, endpoint, unsure }) => {
   test.slow();
   const [name, denied] = unsure;
   endpoint.answer = (request, response) => json(response, bucketWith(request, name, denied));
@@ -45,7 +45,7 @@ test('an administrator sets endpoint, key, look-up and deny list', async ({ prof
     ['/v1/evidence/', key],
   ]);
 
-  // What the administrator fixed cannot be changed: the user's own is kept for when the policy goes.
+  // The user cannot change what the policy fixes. The user's own value is stored and applies once the policy is removed.
   await hostwise.change({ lookup: 'off', endpointUrl: 'https://mine.example.com' });
   expect((await hostwise.ask('settings.view', null)).effective).toMatchObject({
     lookup: 'private',
@@ -59,12 +59,7 @@ test('an administrator sets endpoint, key, look-up and deny list', async ({ prof
   await hostwise.close();
 });
 
-test('an administrator can forbid look-ups, whatever the user has switched on', async ({
-  profile,
-  sites,
-  endpoint,
-  unsure,
-}) => {
+test('a policy can forbid look-ups that the user switched on', async ({ profile, sites, endpoint, unsure }) => {
   policy.write({ lookup: 'off' });
   const hostwise = await launchHostwise(profile, sites);
   await expect
@@ -78,7 +73,7 @@ test('an administrator can forbid look-ups, whatever the user has switched on', 
   await hostwise.close();
 });
 
-test('values that do not fit are listed, and nothing is sent on their account', async ({ profile, sites }) => {
+test('invalid policy values are listed, and nothing is sent because of them', async ({ profile, sites }) => {
   policy.write({ endpointUrl: 'http://intel.example.com', endpointKey: 'two words', lookup: 'private' });
   const hostwise = await launchHostwise(profile, sites);
   await expect

@@ -5,7 +5,7 @@ import { type PolicyFile, policyFile } from '../support/e2e/policy-file.ts';
 
 const machine = `http://${names.machine}/`;
 const plain = `http://${names.plain}/`;
-/** The browser reads its policies seconds after it has started, and again seconds after the file has changed. */
+/** The browser reads its policies seconds after it starts, and again seconds after the file changes. */
 const settled = { timeout: 25_000 };
 
 let policy: PolicyFile;
@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 });
 test.afterEach(() => policy?.remove());
 
-test('the block list stops a harmless name, above exception and "continue"', async ({ profile, sites }) => {
+test('the block list overrides exceptions and "continue", even for a safe host', async ({ profile, sites }) => {
   policy.write({ blockList: [names.plain] });
   const hostwise = await launchHostwise(profile, sites);
   await expect
@@ -36,14 +36,17 @@ test('the block list stops a harmless name, above exception and "continue"', asy
   expect(answer).toEqual({ ok: true, value: { allowed: false } });
   await hostwise.close();
 
-  // The next start acts on the copy, before the browser has read the file.
+  // After a restart, the cached copy applies before the browser has read the file.
   const second = await launchHostwise(profile, sites);
   const again = await second.open(url);
   await expect(again).toHaveURL(second.warningFor(url));
   await second.close();
 });
 
-test('allow list, thresholds and "no continue", changed while the browser runs', async ({ profile, sites }) => {
+test('allow list, thresholds and "no continue" apply when they change while the browser runs', async ({
+  profile,
+  sites,
+}) => {
   test.slow();
   const hostwise = await launchHostwise(profile, sites);
   await hostwise.change(wary);
@@ -77,7 +80,7 @@ test('allow list, thresholds and "no continue", changed while the browser runs',
   await hostwise.close();
 });
 
-test('a page that is open when its name comes on the block list is taken away', async ({ profile, sites }) => {
+test('an open page is replaced when its host is added to the block list', async ({ profile, sites }) => {
   const hostwise = await launchHostwise(profile, sites);
   const page = await hostwise.open(plain);
   await expect(page.locator('h1')).toHaveText(names.plain);
