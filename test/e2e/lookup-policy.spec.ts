@@ -54,7 +54,7 @@ test('a policy sets endpoint, key, look-up and deny list', async ({ profile, sit
   const options = await hostwise.context.newPage();
   await options.goto(`${hostwise.origin}src/options/index.html`);
   await expect(options.getByLabel('Address of the endpoint')).toBeDisabled();
-  await expect(options.getByLabel('Ask about names that the model is not sure of')).toBeDisabled();
+  await expect(options.getByLabel('Ask about hostnames that the model is uncertain about')).toBeDisabled();
   await expect(options.locator('.key')).toContainText('Your organisation has set it');
   await hostwise.close();
 });

@@ -223,12 +223,12 @@ test('the options page: address, test of the connection, two consents one after 
 
   const hostnames = page.getByLabel('Send the hostname itself');
   await expect(hostnames).toBeDisabled();
-  await page.getByLabel('Ask about names that the model is not sure of').check();
+  await page.getByLabel('Ask about hostnames that the model is uncertain about').check();
   await expect.poll(async () => (await hostwise.ask('settings.view', null)).effective.lookup).toBe('private');
   await expect(page.locator('.privacy')).toContainText('4 hex digits of a hash');
   await hostnames.check();
   await expect.poll(async () => (await hostwise.ask('settings.view', null)).effective.lookup).toBe('hostname');
-  await page.getByLabel('Ask about names that the model is not sure of').uncheck();
+  await page.getByLabel('Ask about hostnames that the model is uncertain about').uncheck();
   await expect.poll(async () => (await hostwise.ask('settings.view', null)).effective.lookup).toBe('off');
   await expect(hostnames).toBeDisabled();
   await expect(hostnames).not.toBeChecked();
