@@ -1,5 +1,8 @@
 import { shannonEntropy, vowelShare } from '../text/text-measures.ts';
-import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from '../text/word-graph.ts';
+import type { WordGraph } from '../text/word-graph.ts';
+import { createWordMatches, findWordsFrom } from '../text/words-from.ts';
+
+const matches = createWordMatches();
 
 /** The four features of the h2oai malicious-domains example, computed from the label before the public suffix. */
 export interface SeedFeatures {
@@ -26,15 +29,8 @@ export function computeSeedFeatures(label: string, words: WordGraph): SeedFeatur
 export function countWords(text: string, words: WordGraph): number {
   let found = 0;
   for (let start = 0; start < text.length; start++) {
-    let node = rootNode;
-    for (let i = start; i < text.length && node !== 0; i++) {
-      const letter = text.charCodeAt(i) - 97;
-      if (letter < 0 || letter > 25) break;
-      const edge = edgeFor(words, node, letter);
-      if (edge === 0) break;
-      if (i > start && edgeWeight(edge) > 0) found++;
-      node = edgeTarget(edge);
-    }
+    const count = findWordsFrom(words, text, start, text.length, matches);
+    for (let i = 0; i < count; i++) if ((matches.ends[i] as number) > start + 1) found++;
   }
   return found;
 }

@@ -28,13 +28,13 @@ function ngramsOf(label: string): NgramReading {
   return out;
 }
 
-test('symbols: boundary, letters, digits, everything else', () => {
+test('writes boundary, letters, digits and everything else as symbols', () => {
   expect(writeSymbols('az09-_', symbols)).toBe(6);
   expect([...symbols.subarray(0, 8)]).toEqual([0, 1, 26, 27, 36, 37, 37, 0]);
   expect(writeSymbols('x'.repeat(99), symbols)).toBe(maxLabelLength);
 });
 
-test('every context of the language model is a probability distribution', () => {
+test('the costs after any two symbols are those of a probability distribution', () => {
   for (const context of [0, symbolCount, 5 * symbolCount + 9]) {
     let mass = 0;
     for (let c = 0; c < symbolCount; c++) mass += 2 ** (-(markov[context * symbolCount + c] as number) / costsPerBit);
@@ -43,19 +43,19 @@ test('every context of the language model is a probability distribution', () => 
   }
 });
 
-test('familiar names cost fewer bits a letter than random ones, and their oddest spot is no odder', () => {
+test('familiar names cost fewer bits per letter than random ones, on average and at their worst spot', () => {
   const familiar = markovOf('gardenhouse');
   const random = markovOf('xkqzjvwptbf');
   expect(familiar.mean).toBeLessThan(random.mean);
   expect(familiar.worst).toBeLessThan(random.worst);
 });
 
-test('the n-gram model tells the classes apart', () => {
+test('the n-gram model distinguishes benign from malicious names', () => {
   expect(ngramsOf('rivermusic').sum).toBeLessThan(0);
   expect(ngramsOf('xkqzjvwptbf').sum).toBeGreaterThan(0);
 });
 
-test('readings are finite and consistent for any label', () => {
+test('readings are finite and within bounds for any label', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 80 }), (label) => {
       const { total, mean, worst } = markovOf(label);

@@ -14,15 +14,15 @@ const graph = buildWordGraph(
 );
 const stray = 10;
 
-function read(label: string): Segmentation & { found: string[] } {
+function segmentLabel(label: string): Segmentation & { found: string[] } {
   const out: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
   const found: string[] = [];
   segment(label, graph, out, (start, end) => found.unshift(label.slice(start, end)));
   return { ...out, found };
 }
 
-test('takes the cheapest reading', () => {
-  expect(read('rivermusic')).toEqual({
+test('finds the cheapest reading', () => {
+  expect(segmentLabel('rivermusic')).toEqual({
     bits: 2 * wordCost(12),
     mean: (2 * wordCost(12)) / 10,
     share: 1,
@@ -30,17 +30,17 @@ test('takes the cheapest reading', () => {
     longest: 5,
     found: ['river', 'music'],
   });
-  expect(read('riverxmusic7').found).toEqual(['river', 'music']);
-  expect(read('riverxmusic7').bits).toBe(2 * wordCost(12) + 2 * stray);
-  expect(read('')).toEqual({ bits: 0, mean: 0, share: 0, words: 0, longest: 0, found: [] });
+  expect(segmentLabel('riverxmusic7').found).toEqual(['river', 'music']);
+  expect(segmentLabel('riverxmusic7').bits).toBe(2 * wordCost(12) + 2 * stray);
+  expect(segmentLabel('')).toEqual({ bits: 0, mean: 0, share: 0, words: 0, longest: 0, found: [] });
 });
 
-test('the heaviest words are the cheapest', () => {
+test('heavy words are cheap', () => {
   expect(wordCost(maxWordWeight)).toBe(6);
   expect(wordCost(1)).toBe(20);
 });
 
-test('agrees with the search through all readings', () => {
+test('agrees with an exhaustive search', () => {
   const words = new Map([
     ['a', 9],
     ['ab', 11],
@@ -49,11 +49,11 @@ test('agrees with the search through all readings', () => {
     ['cab', 7],
   ]);
   const small = buildWordGraph(words);
-  const cheapest = (text: string): number => {
+  const minCost = (text: string): number => {
     if (text === '') return 0;
-    let best = stray + cheapest(text.slice(1));
+    let best = stray + minCost(text.slice(1));
     for (const [word, weight] of words) {
-      if (text.startsWith(word)) best = Math.min(best, wordCost(weight) + cheapest(text.slice(word.length)));
+      if (text.startsWith(word)) best = Math.min(best, wordCost(weight) + minCost(text.slice(word.length)));
     }
     return best;
   };
@@ -61,7 +61,7 @@ test('agrees with the search through all readings', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 }), (text) => {
       segment(text, small, out);
-      expect(out.bits).toBe(cheapest(text));
+      expect(out.bits).toBe(minCost(text));
       expect(out.share).toBeGreaterThanOrEqual(0);
       expect(out.share).toBeLessThanOrEqual(1);
     }),

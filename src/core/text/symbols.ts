@@ -1,6 +1,6 @@
 /**
- * The alphabet that the language models see: 0 the boundary before and after a label, 1-26 letters, 27-36 digits,
- * 37 everything else (hyphen, underscore). Case is folded before.
+ * The alphabet of the language models: 0 boundary before and after a label, 1-26 letters, 27-36 digits, 37 everything
+ * else (hyphen, underscore). Text must be lower case.
  */
 export const symbolCount = 38;
 export const boundary = 0;
@@ -14,12 +14,12 @@ export function symbolOf(code: number): number {
   return otherSymbol;
 }
 
-/** Longest label in the DNS, RFC 1035. */
+/** Maximum length of a label in the DNS, RFC 1035. */
 export const maxLabelLength = 63;
 
 /**
- * Writes the symbols of `label` to `out[1..n]` with a boundary on both sides and returns n, at most `maxLabel`.
- * @param out at least `maxLabel + 2` long; reused from call to call, so that scoring allocates nothing
+ * Writes the symbols of `label` to `out[1..n]` with a boundary on both sides and returns n, at most `maxLabelLength`.
+ * @param out at least `maxLabelLength + 2` long; reused between calls, so that scoring allocates nothing
  */
 export function writeSymbols(label: string, out: Uint8Array): number {
   const length = Math.min(label.length, maxLabelLength);

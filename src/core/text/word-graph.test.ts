@@ -16,7 +16,7 @@ function holds(graph: WordGraph, word: string): boolean {
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'z'), minLength: 1, maxLength: 7 });
 
-test('holds exactly the words that it was built from', () => {
+test('holds exactly the given words', () => {
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 60 }), fc.array(word), (words, others) => {
       const graph = buildWordGraph(unweighted(words));
@@ -32,7 +32,7 @@ test('shares endings', () => {
   expect(buildWordGraph(unweighted(words)).length - rootEdges).toBeLessThan(words.join('').length / 4);
 });
 
-test('leaves out what is not made of a to z', () => {
+test('leaves out words with characters other than a-z', () => {
   const graph = buildWordGraph(unweighted(["can't", 'Über', 'plain']));
   expect(holds(graph, 'plain')).toBe(true);
   expect(graph).toEqual(buildWordGraph(unweighted(['plain'])));

@@ -5,7 +5,7 @@ import { dgaFeatureCount, dgaFeatureIndex, dgaFeatureNames } from './feature-nam
 import { writeDgaFeatures } from './features.ts';
 import type { DgaParts } from './parts.ts';
 
-/** Tells generated names by the label that their owner chose and its suffix. */
+/** Creates the head that recognizes generated names by the label before the public suffix and by the suffix. */
 export function createDgaHead(parts: DgaParts): Head {
   const values = new Float32Array(dgaFeatureCount);
   const bins = new Uint8Array(binsLength);
@@ -13,14 +13,13 @@ export function createDgaHead(parts: DgaParts): Head {
   const unit = 2 ** -parts.forest.fractionBits;
   let suffix = '';
 
-  /** Log-odds of the values. */
   function score(): number {
     writeBins(values, parts.edges, bins);
     return forestLogOdds(parts.forest, bins);
   }
 
-  /** As it is shown: the suffix by its name, and its weight follows from that. */
-  const shown = (i: number): number | string => (i === dgaFeatureIndex.suffix ? suffix : (values[i] as number));
+  /** Returns a feature as it is shown: the suffix by name, because its weight follows from the name. */
+  const shownValue = (i: number): number | string => (i === dgaFeatureIndex.suffix ? suffix : (values[i] as number));
 
   return {
     threat: 'dga',
@@ -38,12 +37,12 @@ export function createDgaHead(parts: DgaParts): Head {
       });
       return score();
     },
-    features: () => Object.fromEntries(dgaFeatureNames.map((name, i) => [name, shown(i)])),
+    features: () => Object.fromEntries(dgaFeatureNames.map((name, i) => [name, shownValue(i)])),
     explain() {
       const base = forestContributions(parts.forest, bins, terms.fill(0));
       const contributions = dgaFeatureNames.map((name, i) => ({
         name,
-        value: shown(i),
+        value: shownValue(i),
         logOdds: (terms[i] as number) * unit,
       }));
       return { intercept: base * unit, contributions, evidence: [] };

@@ -1,5 +1,5 @@
 /**
- * The features, in the order of the vector. The position is part of the model file: append, never reorder, and raise
+ * The features in the order of the vector. Positions are part of the model file: append, never reorder, and raise
  * `featureSetVersion` in `src/core/model/format.ts` with every change of meaning.
  */
 export const dgaFeatureNames = [

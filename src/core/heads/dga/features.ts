@@ -14,11 +14,12 @@ import { dgaFeatureIndex } from './feature-names.ts';
 import { writeLexicalFeatures } from './lexical-features.ts';
 import type { DgaFeatureParts } from './parts.ts';
 
-/** The part of a name that its features are made of. */
+/** The fields of a domain name that the features are computed from. */
 export type DgaName = Pick<DomainName, 'label' | 'suffix' | 'privateSuffix'>;
 
-const chain: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
-const listed: WordChain = { weight: 0, share: 0, words: 0, longest: 0 };
+const index = dgaFeatureIndex;
+const segmentation: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
+const chain: WordChain = { weight: 0, share: 0, words: 0, longest: 0 };
 const symbols = new Uint8Array(maxLabelLength + 2);
 const buckets = new Uint32Array(maxNgramLength * (maxLabelLength + 2));
 const benign: MarkovReading = { total: 0, mean: 0, worst: 0 };
@@ -26,46 +27,46 @@ const dga: MarkovReading = { total: 0, mean: 0, worst: 0 };
 const ngrams: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };
 
 /**
- * Writes all features of `name` to `out`, `featureCount` long, in the order of the catalogue; units stand there and with
- * the functions that this one calls. Every value is finite for any label.
+ * Writes all features of `name` to `out`, `dgaFeatureCount` long, in the order of `dgaFeatureNames`. Their units are
+ * documented with the functions that compute them. Every value is finite for any label.
  */
 export function writeDgaFeatures(name: DgaName, parts: DgaFeatureParts, out: Float32Array): void {
   writeLexicalFeatures(name.label, out);
-  writeWords(name.label, parts, out);
-  writeModels(name.label, parts, out);
-  out[dgaFeatureIndex.idn] = name.label.startsWith('xn--') ? 1 : 0;
-  out[dgaFeatureIndex.suffix] = parts.suffixes.get(name.suffix) ?? 0;
-  out[dgaFeatureIndex.privateSuffix] = name.privateSuffix ? 1 : 0;
+  writeWordFeatures(name.label, parts, out);
+  writeModelFeatures(name.label, parts, out);
+  out[index.idn] = name.label.startsWith('xn--') ? 1 : 0;
+  out[index.suffix] = parts.suffixes.get(name.suffix) ?? 0;
+  out[index.privateSuffix] = name.privateSuffix ? 1 : 0;
 }
 
-/** How much of the label common words explain, and how much the words that generated names are made of. */
-function writeWords(label: string, parts: DgaFeatureParts, out: Float32Array): void {
-  segment(label, parts.common, chain);
-  out[dgaFeatureIndex.wordBits] = chain.bits;
-  out[dgaFeatureIndex.wordBitsMean] = chain.mean;
-  out[dgaFeatureIndex.wordCover] = chain.share;
-  out[dgaFeatureIndex.coverWords] = chain.words;
-  out[dgaFeatureIndex.longestWord] = chain.longest;
-  findWordChain(label, parts.vocabulary, listed);
-  out[dgaFeatureIndex.listWeight] = listed.weight;
-  out[dgaFeatureIndex.listCover] = listed.share;
-  out[dgaFeatureIndex.listWords] = listed.words;
-  out[dgaFeatureIndex.listLongest] = listed.longest;
+/** How much of the label consists of common words, and of words that generated names are made of. */
+function writeWordFeatures(label: string, parts: DgaFeatureParts, out: Float32Array): void {
+  segment(label, parts.common, segmentation);
+  out[index.wordBits] = segmentation.bits;
+  out[index.wordBitsMean] = segmentation.mean;
+  out[index.wordCover] = segmentation.share;
+  out[index.coverWords] = segmentation.words;
+  out[index.longestWord] = segmentation.longest;
+  findWordChain(label, parts.vocabulary, chain);
+  out[index.listWeight] = chain.weight;
+  out[index.listCover] = chain.share;
+  out[index.listWords] = chain.words;
+  out[index.listLongest] = chain.longest;
 }
 
-/** What the character models say: bits, and log-odds of the n-grams. */
-function writeModels(label: string, parts: DgaFeatureParts, out: Float32Array): void {
+/** Costs in bits from the character models, and log-odds from the n-gram model. */
+function writeModelFeatures(label: string, parts: DgaFeatureParts, out: Float32Array): void {
   const length = writeSymbols(label, symbols);
   computeMarkov(parts.benign, symbols, length, benign);
   computeMarkov(parts.dga, symbols, length, dga);
   writeNgramBuckets(symbols, length, bucketMask(parts.ngrams), buckets);
   computeNgrams(parts.ngrams, buckets, length, ngrams);
-  out[dgaFeatureIndex.benignBits] = benign.mean;
-  out[dgaFeatureIndex.benignWorst] = benign.worst;
-  out[dgaFeatureIndex.dgaBits] = dga.mean;
-  out[dgaFeatureIndex.dgaGap] = benign.total - dga.total;
-  out[dgaFeatureIndex.ngrams] = ngrams.sum;
-  out[dgaFeatureIndex.ngramMean] = ngrams.mean;
-  out[dgaFeatureIndex.ngramLowest] = ngrams.lowest;
-  out[dgaFeatureIndex.ngramHighest] = ngrams.highest;
+  out[index.benignBits] = benign.mean;
+  out[index.benignWorst] = benign.worst;
+  out[index.dgaBits] = dga.mean;
+  out[index.dgaGap] = benign.total - dga.total;
+  out[index.ngrams] = ngrams.sum;
+  out[index.ngramMean] = ngrams.mean;
+  out[index.ngramLowest] = ngrams.lowest;
+  out[index.ngramHighest] = ngrams.highest;
 }

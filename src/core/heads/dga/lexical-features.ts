@@ -1,9 +1,9 @@
 import { isVowel, shannonEntropy } from '../../text/text-measures.ts';
-import { dgaFeatureIndex } from './feature-names.ts';
+import { dgaFeatureIndex as index } from './feature-names.ts';
 
 /**
- * Writes what can be counted in the characters of `label` alone: lengths in characters, shares 0..1, entropy in bits,
- * letters as 1 (a) to 26 (z) with 0 for none.
+ * Writes the features that are counts over the characters of `label`: lengths in characters, shares 0..1, entropy in
+ * bits, letters as 1 (a) to 26 (z), or 0 for a label without letters.
  */
 export function writeLexicalFeatures(label: string, out: Float32Array): void {
   const { length } = label;
@@ -15,13 +15,13 @@ export function writeLexicalFeatures(label: string, out: Float32Array): void {
   let switches = 0;
   let alternations = 0;
   let run = 0;
-  let longestDigit = 0;
-  let longestConsonant = 0;
-  let longestVowel = 0;
+  let maxDigitRun = 0;
+  let maxConsonantRun = 0;
+  let maxVowelRun = 0;
   let lowest = 27;
   let highest = 0;
-  let before = -1;
-  let beforeCode = -1;
+  let previousKind = -1;
+  let previousCode = -1;
   for (let i = 0; i < length; i++) {
     const code = label.charCodeAt(i);
     const kind = kindOf(code);
@@ -33,35 +33,37 @@ export function writeLexicalFeatures(label: string, out: Float32Array): void {
       lowest = Math.min(lowest, code - 96);
       highest = Math.max(highest, code - 96);
     }
-    if (code === beforeCode) repeats++;
-    if (before >= 0 && (kind === digit) !== (before === digit) && kind !== other && before !== other) switches++;
-    if ((kind === vowel && before === consonant) || (kind === consonant && before === vowel)) alternations++;
-    run = kind === before ? run + 1 : 1;
-    if (kind === digit) longestDigit = Math.max(longestDigit, run);
-    else if (kind === consonant) longestConsonant = Math.max(longestConsonant, run);
-    else if (kind === vowel) longestVowel = Math.max(longestVowel, run);
-    before = kind;
-    beforeCode = code;
+    if (code === previousCode) repeats++;
+    const isSwitch = (kind === digit) !== (previousKind === digit) && kind !== other && previousKind !== other;
+    if (previousKind >= 0 && isSwitch) switches++;
+    if (kind === vowel && previousKind === consonant) alternations++;
+    else if (kind === consonant && previousKind === vowel) alternations++;
+    run = kind === previousKind ? run + 1 : 1;
+    if (kind === digit) maxDigitRun = Math.max(maxDigitRun, run);
+    else if (kind === consonant) maxConsonantRun = Math.max(maxConsonantRun, run);
+    else if (kind === vowel) maxVowelRun = Math.max(maxVowelRun, run);
+    previousKind = kind;
+    previousCode = code;
   }
   const { distinct, top } = characterCounts(label);
   const pairs = Math.max(1, length - 1);
   const characters = Math.max(1, length);
-  out[dgaFeatureIndex.length] = length;
-  out[dgaFeatureIndex.entropy] = shannonEntropy(label);
-  out[dgaFeatureIndex.proVowels] = vowels / characters;
-  out[dgaFeatureIndex.digits] = digits / characters;
-  out[dgaFeatureIndex.digitRun] = longestDigit;
-  out[dgaFeatureIndex.hyphens] = hyphens;
-  out[dgaFeatureIndex.consonantRun] = longestConsonant;
-  out[dgaFeatureIndex.vowelRun] = longestVowel;
-  out[dgaFeatureIndex.distinct] = distinct / characters;
-  out[dgaFeatureIndex.repeats] = repeats / pairs;
-  out[dgaFeatureIndex.hexShare] = hex / characters;
-  out[dgaFeatureIndex.switches] = switches;
-  out[dgaFeatureIndex.alternation] = alternations / pairs;
-  out[dgaFeatureIndex.topShare] = top / characters;
-  out[dgaFeatureIndex.lowestLetter] = highest === 0 ? 0 : lowest;
-  out[dgaFeatureIndex.highestLetter] = highest;
+  out[index.length] = length;
+  out[index.entropy] = shannonEntropy(label);
+  out[index.proVowels] = vowels / characters;
+  out[index.digits] = digits / characters;
+  out[index.digitRun] = maxDigitRun;
+  out[index.hyphens] = hyphens;
+  out[index.consonantRun] = maxConsonantRun;
+  out[index.vowelRun] = maxVowelRun;
+  out[index.distinct] = distinct / characters;
+  out[index.repeats] = repeats / pairs;
+  out[index.hexShare] = hex / characters;
+  out[index.switches] = switches;
+  out[index.alternation] = alternations / pairs;
+  out[index.topShare] = top / characters;
+  out[index.lowestLetter] = highest === 0 ? 0 : lowest;
+  out[index.highestLetter] = highest;
 }
 
 const vowel = 0;
@@ -76,7 +78,7 @@ function kindOf(code: number): number {
 
 const counts = new Uint8Array(128);
 
-/** Number of different characters, and how often the most frequent one stands there. */
+/** Returns the number of distinct characters and how often the most frequent one occurs. */
 function characterCounts(label: string): { distinct: number; top: number } {
   counts.fill(0);
   let distinct = 0;

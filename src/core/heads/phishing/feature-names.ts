@@ -1,6 +1,6 @@
 /**
- * The features of a full hostname that the phishing head reads, in the order of its vector. The position is part of the
- * model file: append, never reorder.
+ * The features of a full hostname, in the order of the vector. Positions are part of the model file: append, never
+ * reorder, and raise `featureSetVersion` in `src/core/model/format.ts` with every change of meaning.
  */
 export const phishingFeatureNames = [
   'hostLabels',

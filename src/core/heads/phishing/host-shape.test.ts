@@ -26,7 +26,7 @@ test('counts labels, hyphens, tokens and lengths', () => {
   expect(shapeOf('a-b.c', names)).toEqual([2, 5, 1, 3, 1, 0, 3, 1]);
 });
 
-test('counts digits', () => {
+test('counts digits, hexadecimal runs and switches', () => {
   const names = ['hostDigitGroups', 'hostDigitRun', 'hostEndsInDigits', 'hostHexRun', 'hostSwitches'] as const;
   expect(shapeOf('a12b-345', names)).toEqual([2, 3, 3, 4, 2]);
   expect(shapeOf('facade', names)).toEqual([0, 0, 0, 0, 0]);
@@ -46,7 +46,7 @@ test.each([
   expect(shapeOf(text, ['hostSuffixInside', 'hostServicePrefix'])).toEqual([inside, prefix]);
 });
 
-test('every value is finite for the shortest text', () => {
+test('every value is finite for a text of one character', () => {
   const out = new Float32Array(phishingFeatureCount);
   writeHostShape({ text: 'a', labelStart: 0, suffix: 'com', platform: false }, out);
   expect(out.every(Number.isFinite)).toBe(true);

@@ -11,7 +11,7 @@ function textOf(host: string): HostText {
   return out;
 }
 
-test('everything before the suffix, without www', () => {
+test('the text is everything before the suffix, without www', () => {
   expect(textOf('login.some-bank.co.uk')).toEqual({
     text: 'login.some-bank',
     labelStart: 6,
@@ -24,7 +24,7 @@ test('everything before the suffix, without www', () => {
   expect(textOf('www.com').text).toBe('www');
 });
 
-test('a platform is a suffix, whether the public-suffix list has it or not', () => {
+test('a platform counts as a suffix even if the Public Suffix List does not have it', () => {
   expect(textOf('my-shop.github.io')).toEqual({ text: 'my-shop', labelStart: 0, suffix: 'github.io', platform: true });
   expect(textOf('a.my-shop.sites-for-all.com')).toEqual({
     text: 'a.my-shop',
@@ -35,13 +35,13 @@ test('a platform is a suffix, whether the public-suffix list has it or not', () 
   expect(textOf('www.sites-for-all.com').platform).toBe(false);
 });
 
-test('of a long name the end is kept', () => {
+test('a long name keeps its end', () => {
   const { text, labelStart } = textOf(`${'abcdefghij.'.repeat(20)}end.com`);
   expect(text.length).toBe(maxHostTextLength);
   expect(text.slice(labelStart)).toBe('end');
 });
 
-test('dots are boundaries', () => {
+test('a dot becomes a boundary', () => {
   const symbols = new Uint8Array(maxHostTextLength + 2);
   expect(writeHostSymbols('ab.c', symbols)).toBe(4);
   expect([...symbols.subarray(0, 6)]).toEqual([0, 1, 2, 0, 3, 0]);

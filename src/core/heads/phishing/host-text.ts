@@ -1,45 +1,45 @@
 import type { DomainName } from '../../hostname/types.ts';
 import { boundary, symbolOf } from '../../text/symbols.ts';
 
-/** The part of a parsed name that the phishing head reads. */
+/** The fields of a domain name that the phishing head uses. */
 export type PhishingName = Pick<DomainName, 'host' | 'registrable' | 'suffix' | 'privateSuffix' | 'subdomain'>;
 
-/** What somebody chose in a hostname, and whose ground it stands on. */
+/** The part of a hostname that its user chose, and the suffix under which it was chosen. */
 export interface HostText {
-  /** All labels before `suffix`, a leading `www` left out, joined by dots; never empty. */
+  /** All labels before `suffix`, without a leading `www`, joined by dots; never empty. */
   text: string;
-  /** Where the last label of `text` starts: the one that was registered, or that names a platform's customer. */
+  /** Index of the last label of `text`: the label that was registered, or that names a customer of a platform. */
   labelStart: number;
-  /** The public suffix; of a platform that is no public suffix, its registrable domain. */
+  /** The public suffix; for a platform that is not a public suffix, its registrable domain. */
   suffix: string;
-  /** The suffix is a company's that lets anybody put up a site or a name under it. */
+  /** The suffix belongs to a company that lets anyone publish a site or take a name under it. */
   platform: boolean;
 }
 
-/** Longer texts lose their beginning: what was registered stands at the end. */
+/** Longer texts lose their beginning, because the registered label is at the end. */
 export const maxHostTextLength = 128;
 
 /**
- * Takes a name apart.
- * @param platforms registrable domains that serve as suffixes although the public-suffix list does not have them
- * @param out filled in place, so that scoring allocates little
+ * Splits a name into text and suffix.
+ * @param platforms registrable domains that count as suffixes although the Public Suffix List does not have them
+ * @param out overwritten, so that scoring allocates little
  */
 export function parseHostText(name: PhishingName, platforms: ReadonlySet<string>, out: HostText): void {
   const { host, registrable, subdomain } = name;
-  const www = subdomain === 'www' || subdomain.startsWith('www.') ? 4 : 0;
-  const served = subdomain.length > 0 && subdomain !== 'www' && platforms.has(registrable);
-  const suffix = served ? registrable : name.suffix;
-  // `www` is on benign and malicious hosts alike and in some lists only: it must carry no weight.
-  const whole = host.slice(www, host.length - suffix.length - 1);
+  const wwwLength = subdomain === 'www' || subdomain.startsWith('www.') ? 4 : 0;
+  const isOnPlatform = subdomain.length > 0 && subdomain !== 'www' && platforms.has(registrable);
+  const suffix = isOnPlatform ? registrable : name.suffix;
+  // Some lists give hosts with `www` and others without, for benign and malicious hosts alike. It must have no weight.
+  const whole = host.slice(wwwLength, host.length - suffix.length - 1);
   out.text = whole.length > maxHostTextLength ? whole.slice(whole.length - maxHostTextLength) : whole;
   out.labelStart = out.text.lastIndexOf('.') + 1;
   out.suffix = suffix;
-  out.platform = served || name.privateSuffix;
+  out.platform = isOnPlatform || name.privateSuffix;
 }
 
 /**
- * Writes the symbols of `text` to `out[1..n]` with a boundary on both sides and at every dot, and returns n.
- * @param out at least `maxHostText + 2` long
+ * Writes the symbols of `text` to `out[1..n]` with a boundary on both sides and for every dot, and returns n.
+ * @param out at least `maxHostTextLength + 2` long
  */
 export function writeHostSymbols(text: string, out: Uint8Array): number {
   const length = Math.min(text.length, maxHostTextLength);

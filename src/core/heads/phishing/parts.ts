@@ -3,40 +3,40 @@ import type { NgramWeights } from '../../text/ngram-weights.ts';
 import type { WordGraph } from '../../text/word-graph.ts';
 import type { Forest } from '../../trees/forest.ts';
 
-/** What the features of a full hostname are computed with. During training, fitted on other names than those scored. */
+/** What the features are computed with. In training, it is fitted to other names than those that are scored. */
 export interface PhishingFeatureParts {
-  /** Words that names are made of, the same graph as that of the generated names. */
+  /** Words that names are made of; the graph is shared with the DGA head. */
   readonly common: WordGraph;
   /** Linear model over the substrings of the text before the suffix. */
   readonly ngrams: NgramWeights;
   /** Character model of benign hostnames. */
   readonly benign: MarkovModel;
-  /** Words that recur in phishing hosts and are rare in others, weight log2 of how much rarer. */
+  /** Words that are frequent in phishing hosts and rare in others. The weight is log2 of the ratio. */
   readonly words: WordGraph;
-  /** Labels of well-known sites that stand inside other people's hostnames, weighted alike. */
+  /** Labels of well-known sites that occur inside hostnames of others, weighted in the same way. */
   readonly brands: WordGraph;
-  /** Registrable domains that let anybody put up a site under them and are no public suffixes. */
+  /** Registrable domains under which anyone can publish a site, but which are not public suffixes. */
   readonly platforms: ReadonlySet<string>;
-  /** Log-odds by suffix at equal classes; one that is not there has 0. */
+  /** Log-odds of each suffix, classes weighted equally; 0 for a suffix that is not listed. */
   readonly suffixes: ReadonlyMap<string, number>;
 }
 
-/** Everything of the phishing head that a model file holds. */
+/** The features and the trees that weigh them. */
 export interface PhishingParts extends PhishingFeatureParts {
   /** Upper edges of the bins of each feature, ascending, at most 254 each. */
   readonly edges: readonly Float32Array[];
   readonly forest: Forest;
-  /** Share of a suffix's log-odds that is added beside what the trees make of it, 0..1. */
+  /** Share of the suffix's log-odds that is added to the output of the trees, 0..1. */
   readonly suffixShare: number;
   /**
-   * Log-odds added for a registered domain by itself: most of what people visit is one, most phishing hosts are not. A whole
-   * multiple of 2^-`forest.fractionBits`.
+   * Log-odds added for a registered domain without subdomain: most sites that people visit are one, most phishing hosts
+   * are not. A whole multiple of 2^-`forest.fractionBits`.
    */
   readonly plainLogOdds: number;
 }
 
-/** What tells phishing hosts, on the scale of the other heads. */
+/** What a model file holds for this head, on the scale of the other heads. */
 export interface PhishingHeadParts extends PhishingParts {
-  /** Log-odds added to the head's own; a whole multiple of 2^-20. */
+  /** Log-odds added to the output of the head; a whole multiple of 2^-20. */
   readonly intercept: number;
 }

@@ -4,29 +4,28 @@ import { phishingFeatureIndex, phishingFeatureNames } from './feature-names.ts';
 import type { PhishingHeadParts } from './parts.ts';
 import { computePhishingFeatures, createPhishingBuffers, explainPhishing, phishingLogOdds } from './score.ts';
 
-/** Tells hosts that were put up to deceive, by the whole hostname. */
+/** Creates the head that recognizes phishing hosts by the whole hostname. */
 export function createPhishingHead(parts: PhishingHeadParts): Head {
-  const reading = createPhishingBuffers();
+  const buffers = createPhishingBuffers();
   const unit = 2 ** -parts.forest.fractionBits;
 
-  /** Log-odds of the bins. */
   function score(): number {
-    return phishingLogOdds(parts, reading) + parts.intercept;
+    return phishingLogOdds(parts, buffers) + parts.intercept;
   }
 
-  const shown = (i: number): number | string =>
-    i === phishingFeatureIndex.hostSuffix ? reading.host.suffix : (reading.values[i] as number);
+  const shownValue = (i: number): number | string =>
+    i === phishingFeatureIndex.hostSuffix ? buffers.host.suffix : (buffers.values[i] as number);
 
   return {
     threat: 'phishing',
     termNames: phishingFeatureNames,
     featureNames: phishingFeatureNames,
     score(name) {
-      computePhishingFeatures(name, parts, reading);
+      computePhishingFeatures(name, parts, buffers);
       return score();
     },
     scoreFeatures(from) {
-      const { host, values, bins } = reading;
+      const { host, values, bins } = buffers;
       host.suffix = from.text('hostSuffix');
       phishingFeatureNames.forEach((name, i) => {
         values[i] = i === phishingFeatureIndex.hostSuffix ? (parts.suffixes.get(host.suffix) ?? 0) : from.number(name);
@@ -34,13 +33,13 @@ export function createPhishingHead(parts: PhishingHeadParts): Head {
       writeBins(values, parts.edges, bins);
       return score();
     },
-    features: () => Object.fromEntries(phishingFeatureNames.map((name, i) => [name, shown(i)])),
+    features: () => Object.fromEntries(phishingFeatureNames.map((name, i) => [name, shownValue(i)])),
     explain() {
-      const base = explainPhishing(parts, reading);
+      const base = explainPhishing(parts, buffers);
       const contributions = phishingFeatureNames.map((name, i) => ({
         name,
-        value: shown(i),
-        logOdds: (reading.terms[i] as number) * unit,
+        value: shownValue(i),
+        logOdds: (buffers.terms[i] as number) * unit,
       }));
       return { intercept: base * unit + parts.intercept, contributions, evidence: [] };
     },

@@ -1,14 +1,14 @@
 import { writeBins } from '../../trees/bins.ts';
 import { binsLength, forestContributions, forestLogOdds } from '../../trees/forest.ts';
-import { phishingFeatureCount, phishingFeatureIndex } from './feature-names.ts';
+import { phishingFeatureIndex as index, phishingFeatureCount } from './feature-names.ts';
 import { writePhishingFeatures } from './features.ts';
 import { type HostText, type PhishingName, parseHostText } from './host-text.ts';
 import type { PhishingParts } from './parts.ts';
 
-/** Buffers of one head; one instance serves one thread and is reused from call to call. */
+/** Buffers of one head, reused between calls. One instance serves one thread. */
 export interface PhishingBuffers {
   readonly host: HostText;
-  /** Features, `hostFeatureCount` long; valid after `readPhishing`. */
+  /** Features, `phishingFeatureCount` long; valid after `computePhishingFeatures`. */
   readonly values: Float32Array;
   readonly bins: Uint8Array;
   /** Contribution of each feature in units of 2^-`forest.fractionBits`; valid after `explainPhishing`. */
@@ -32,34 +32,32 @@ export function computePhishingFeatures(name: PhishingName, parts: PhishingParts
   writeBins(out.values, parts.edges, out.bins);
 }
 
-/** What the suffix adds beside the trees, in units of 2^-`forest.fractionBits`. */
+/** Returns what the suffix adds to the trees, in units of 2^-`forest.fractionBits`. */
 function suffixUnits({ forest, suffixShare }: PhishingParts, { values }: PhishingBuffers): number {
-  return Math.round((values[phishingFeatureIndex.hostSuffix] as number) * suffixShare * 2 ** forest.fractionBits);
+  return Math.round((values[index.hostSuffix] as number) * suffixShare * 2 ** forest.fractionBits);
 }
 
-/** What being a registered domain by itself adds, in the same unit; it is credited to the number of labels. */
+/** Returns what a registered domain without subdomain adds, in the same unit. It is credited to the number of labels. */
 function plainUnits({ forest, plainLogOdds }: PhishingParts, { values }: PhishingBuffers): number {
-  const isPlain = values[phishingFeatureIndex.hostLabels] === 1 && values[phishingFeatureIndex.hostPlatform] === 0;
+  const isPlain = values[index.hostLabels] === 1 && values[index.hostPlatform] === 0;
   return isPlain ? plainLogOdds * 2 ** forest.fractionBits : 0;
 }
 
-/** Log-odds of phishing of what `readPhishing` read; a whole multiple of 2^-`forest.fractionBits`. */
-export function phishingLogOdds(parts: PhishingParts, reading: PhishingBuffers): number {
+/** Returns the log-odds of phishing after `computePhishingFeatures`; a whole multiple of 2^-`forest.fractionBits`. */
+export function phishingLogOdds(parts: PhishingParts, buffers: PhishingBuffers): number {
   const { forest } = parts;
-  const beside = suffixUnits(parts, reading) + plainUnits(parts, reading);
-  return forestLogOdds(forest, reading.bins) + beside * 2 ** -forest.fractionBits;
+  const extra = suffixUnits(parts, buffers) + plainUnits(parts, buffers);
+  return forestLogOdds(forest, buffers.bins) + extra * 2 ** -forest.fractionBits;
 }
 
 /**
- * Fills `reading.terms` and returns the intercept in the same unit, 2^-`forest.fractionBits`. Intercept plus all terms is
- * `phishingLogOdds`, exactly, because all are integers.
+ * Fills `buffers.terms` and returns the intercept in the same unit, 2^-`forest.fractionBits`. Intercept plus terms is
+ * exactly `phishingLogOdds`, because all are integers.
  */
-export function explainPhishing(parts: PhishingParts, reading: PhishingBuffers): number {
-  const { terms } = reading;
-  const intercept = forestContributions(parts.forest, reading.bins, terms.fill(0));
-  terms[phishingFeatureIndex.hostSuffix] =
-    (terms[phishingFeatureIndex.hostSuffix] as number) + suffixUnits(parts, reading);
-  terms[phishingFeatureIndex.hostLabels] =
-    (terms[phishingFeatureIndex.hostLabels] as number) + plainUnits(parts, reading);
+export function explainPhishing(parts: PhishingParts, buffers: PhishingBuffers): number {
+  const { terms } = buffers;
+  const intercept = forestContributions(parts.forest, buffers.bins, terms.fill(0));
+  terms[index.hostSuffix] = (terms[index.hostSuffix] as number) + suffixUnits(parts, buffers);
+  terms[index.hostLabels] = (terms[index.hostLabels] as number) + plainUnits(parts, buffers);
   return intercept;
 }
