@@ -4,7 +4,7 @@ import { expect, names, test, wary } from '../support/e2e/fixtures.ts';
 const suspicious = `http://${names.machine}/`;
 const plain = `http://${names.plain}/`;
 
-test.beforeEach(({ hostwise }) => hostwise.change(wary));
+test.beforeEach(({ hostwise }) => hostwise.changeSettings(wary));
 
 test('a suspicious page has a banner that names the reason and does not move the page', async ({ hostwise }) => {
   const calm = await hostwise.open(plain);
@@ -32,7 +32,7 @@ test('page scripts cannot look inside it, and their clicks do nothing', async ({
     (element as HTMLElement | null)?.click();
   }, at);
   await page.waitForTimeout(300);
-  expect((await hostwise.ask('settings.view', null)).user.exceptions).toEqual([]);
+  expect((await hostwise.send('settings.view', null)).user.exceptions).toEqual([]);
   await expect(host).toHaveCount(1);
 });
 
@@ -114,7 +114,7 @@ test('trust makes an exception, removes the banner and repaints the badge', asyn
   const page = await hostwise.open(`http://www.${names.machine}/`);
   await pressBanner(page, 'trust');
   await expect(page.locator('html > div[popover]')).toHaveCount(0);
-  expect((await hostwise.ask('settings.view', null)).user.exceptions).toEqual([names.machine]);
+  expect((await hostwise.send('settings.view', null)).user.exceptions).toEqual([names.machine]);
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '✓' });
 });
 

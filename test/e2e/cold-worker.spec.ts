@@ -5,7 +5,7 @@ const dangerous = `http://${names.machine}/`;
 const plain = `http://${names.plain}/`;
 
 test('a worker that the navigation itself wakes still stops it', async ({ hostwise }) => {
-  await hostwise.change(strict);
+  await hostwise.changeSettings(strict);
   const page = await hostwise.open(plain);
   await hostwise.stopWorker();
   await hostwise.visit(page, dangerous);
@@ -14,7 +14,7 @@ test('a worker that the navigation itself wakes still stops it', async ({ hostwi
 });
 
 test('until the warning page arrives, the page is covered and hears no key', async ({ hostwise, sites }) => {
-  await hostwise.change(strict);
+  await hostwise.changeSettings(strict);
   // Its own steady navigations keep the redirect from arriving, for as long as the page can manage.
   sites.page(
     '/fight',
@@ -32,7 +32,7 @@ test('until the warning page arrives, the page is covered and hears no key', asy
 });
 
 test('leaving the warning of a page that was there for a moment does not lead to that page', async ({ hostwise }) => {
-  await hostwise.change(strict);
+  await hostwise.changeSettings(strict);
   const page = await hostwise.open(plain);
   await page.locator('h1').click();
   await hostwise.stopWorker();
@@ -45,7 +45,7 @@ test('leaving the warning of a page that was there for a moment does not lead to
 });
 
 test('a suspicious page gets its banner and badge from a cold worker', async ({ hostwise }) => {
-  await hostwise.change(wary);
+  await hostwise.changeSettings(wary);
   const page = await hostwise.open(plain);
   await hostwise.stopWorker();
   await hostwise.visit(page, dangerous);
@@ -54,10 +54,10 @@ test('a suspicious page gets its banner and badge from a cold worker', async ({ 
 });
 
 test('what a tab showed is still known after the worker has stopped', async ({ hostwise }) => {
-  await hostwise.change(wary);
+  await hostwise.changeSettings(wary);
   const page = await hostwise.open(dangerous);
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '!' });
   const tabId = await hostwise.tabId(page);
   await hostwise.stopWorker();
-  expect((await hostwise.ask('tab.view', { tabId })).assessment?.verdict).toBe('suspicious');
+  expect((await hostwise.send('tab.view', { tabId })).assessment?.verdict).toBe('suspicious');
 });

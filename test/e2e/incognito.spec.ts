@@ -9,7 +9,7 @@ const machine2 = `https://${names.machine2}/`;
 const test = base.extend<object>({
   hostwise: async ({ profile, sites }, use) => {
     const hostwise = await launchWithIncognito(profile, sites);
-    await hostwise.change(strict);
+    await hostwise.changeSettings(strict);
     await use(hostwise);
     await hostwise.close();
   },
@@ -37,7 +37,7 @@ test('an exception made in incognito holds there and is never written to the dis
   await page.goto(`https://www.${names.machine}/`);
   await expect(page.locator('h1')).toHaveText(`www.${names.machine}`);
 
-  const stored = await hostwise.ask('settings.view', null);
+  const stored = await hostwise.send('settings.view', null);
   expect(stored.user.exceptions).toEqual([]);
   expect(JSON.stringify(stored.effective.exceptions)).not.toContain(names.machine);
   const options = hostwise.context.pages().find((each) => each.url().startsWith(`${hostwise.origin}src/options`));
@@ -47,12 +47,12 @@ test('an exception made in incognito holds there and is never written to the dis
 });
 
 test('the banner works in incognito, and its "trust" stays off the disk', async ({ hostwise }) => {
-  await hostwise.change(wary);
+  await hostwise.changeSettings(wary);
   const page = await openIncognito(hostwise, machine2);
   await pressBanner(page, 'trust');
   await expect(page.locator('html > div[popover]')).toHaveCount(0);
   await page.reload();
   await page.waitForTimeout(800);
   await expect(page.locator('html > div[popover]')).toHaveCount(0);
-  expect((await hostwise.ask('settings.view', null)).user.exceptions).toEqual([]);
+  expect((await hostwise.send('settings.view', null)).user.exceptions).toEqual([]);
 });

@@ -111,10 +111,10 @@ const failures: Readonly<Record<string, { answer: FakeEndpoint['answer']; says: 
 };
 
 for (const [what, { answer, says, requests }] of Object.entries(failures)) {
-  test(`an endpoint that ${what} changes nothing`, async ({ hostwise, endpoint, unsure }) => {
+  test(`an endpoint that ${what} changes nothing`, async ({ hostwise, endpoint, uncertain }) => {
     endpoint.answer = answer;
-    await hostwise.change(lookupSettings(endpoint));
-    const tries = await expectLocalVerdict(hostwise, unsure[0], says);
+    await hostwise.changeSettings(lookupSettings(endpoint));
+    const tries = await expectLocalVerdict(hostwise, uncertain[0], says);
     // Not followed, and repeated only where that may help.
     expect(new Set(endpoint.requests.map(({ path }) => path.slice(0, -4)))).toEqual(new Set(['/v1/evidence/']));
     expect(endpoint.requests.length).toBeGreaterThanOrEqual(tries - 1 + requests);
@@ -122,25 +122,25 @@ for (const [what, { answer, says, requests }] of Object.entries(failures)) {
   });
 }
 
-test('an endpoint that is down changes nothing', async ({ hostwise, endpoint, unsure }) => {
-  await hostwise.change(lookupSettings(endpoint));
+test('an endpoint that is down changes nothing', async ({ hostwise, endpoint, uncertain }) => {
+  await hostwise.changeSettings(lookupSettings(endpoint));
   await endpoint.stop();
-  await expectLocalVerdict(hostwise, unsure[0], 'could not be reached');
+  await expectLocalVerdict(hostwise, uncertain[0], 'could not be reached');
 });
 
-test('an endpoint that speaks no TLS where it should changes nothing', async ({ hostwise, unsure }) => {
+test('an endpoint that speaks no TLS where it should changes nothing', async ({ hostwise, uncertain }) => {
   const server = createServer((socket) => void socket.end('HTTP/1.1 200 OK\r\n\r\n')).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  await hostwise.change({ endpointUrl: url, lookup: 'private' });
-  await expectLocalVerdict(hostwise, unsure[0], 'could not be reached');
+  await hostwise.changeSettings({ endpointUrl: url, lookup: 'private' });
+  await expectLocalVerdict(hostwise, uncertain[0], 'could not be reached');
   server.close();
 });
 
-test('an endpoint whose certificate nobody vouches for changes nothing', async ({ profile, sites, unsure }) => {
+test('an endpoint whose certificate nobody vouches for changes nothing', async ({ profile, sites, uncertain }) => {
   const hostwise = await launchHostwise(profile, sites, true);
-  await hostwise.change({ endpointUrl: `https://127.0.0.1:${sites.tlsPort}`, lookup: 'private' });
-  await expectLocalVerdict(hostwise, unsure[0], 'could not be reached');
+  await hostwise.changeSettings({ endpointUrl: `https://127.0.0.1:${sites.tlsPort}`, lookup: 'private' });
+  await expectLocalVerdict(hostwise, uncertain[0], 'could not be reached');
   expect(sites.visits.filter((visit) => visit.includes('/v1/'))).toEqual([]);
   await hostwise.close();
 });
@@ -148,12 +148,12 @@ test('an endpoint whose certificate nobody vouches for changes nothing', async (
 test('the breaker opens, outlasts the worker, lets one question try, and recovers', async ({
   hostwise,
   endpoint,
-  unsure,
+  uncertain,
 }) => {
   test.slow();
-  const [one, two, three, four, five, six, seven] = unsure;
+  const [one, two, three, four, five, six, seven] = uncertain;
   endpoint.answer = (_, response) => void response.writeHead(403).end();
-  await hostwise.change(lookupSettings(endpoint));
+  await hostwise.changeSettings(lookupSettings(endpoint));
   for (const name of [one, two, three]) await expectLocalVerdict(hostwise, name, 'status 403');
   expect(endpoint.requests).toHaveLength(3);
   await hostwise.stopWorker();
@@ -176,7 +176,7 @@ test('the breaker opens, outlasts the worker, lets one question try, and recover
 
 /** Puts the end of the breaker's pause into the past; nobody wants to wait for it. */
 async function passPause(hostwise: Hostwise): Promise<void> {
-  await hostwise.ask('settings.view', null);
+  await hostwise.send('settings.view', null);
   const page = hostwise.context.pages().find((each) => each.url().startsWith(hostwise.origin));
   await page?.evaluate(async () => {
     const { breaker } = (await chrome.storage.session.get('breaker')) as { breaker: { breaker: { until: number } } };

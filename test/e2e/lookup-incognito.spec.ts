@@ -5,19 +5,19 @@ test('what is visited in incognito windows is sent only where that is allowed, a
   profile,
   sites,
   endpoint,
-  unsure,
+  uncertain,
 }) => {
   test.slow();
-  const [name, other] = unsure;
+  const [name, other] = uncertain;
   const hostwise = await launchWithIncognito(profile, sites);
-  await hostwise.change(lookupSettings(endpoint));
+  await hostwise.changeSettings(lookupSettings(endpoint));
   // Incognito windows ask for https first.
   const page = await openIncognito(hostwise, `https://${name}/`);
   await expect(page.locator('h1')).toHaveText(name);
   await page.waitForTimeout(1000);
   expect(endpoint.requests).toEqual([]);
 
-  await hostwise.change({ lookupInPrivateWindows: true });
+  await hostwise.changeSettings({ lookupInPrivateWindows: true });
   await page.goto(`https://${other}/`);
   await expect.poll(() => endpoint.requests.length).toBe(1);
   const options = hostwise.context.pages().find((each) => each.url().startsWith(`${hostwise.origin}src/options`));

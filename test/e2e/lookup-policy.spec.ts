@@ -2,7 +2,7 @@ import { extensionId } from '../support/e2e/extension-id.ts';
 import { json } from '../support/e2e/fake-endpoint.ts';
 import { launchHostwise } from '../support/e2e/hostwise.ts';
 import { bucketWith, expect, test } from '../support/e2e/lookup-fixtures.ts';
-import { type PolicyFile, policyFile } from '../support/e2e/policy-file.ts';
+import { findPolicyFile, type PolicyFile } from '../support/e2e/policy-file.ts';
 
 /** The browser reads its policies seconds after it starts. */
 const settled = { timeout: 25_000 };
@@ -11,15 +11,15 @@ const key = 'policy-key-0123456789';
 let policy: PolicyFile;
 
 test.beforeAll(async () => {
-  const found = await policyFile(extensionId());
+  const found = await findPolicyFile(extensionId());
   test.skip(typeof found === 'string', `no policy file: ${found}`);
   policy = found as PolicyFile;
 });
 test.afterEach(() => policy?.remove());
 
-test('a policy sets endpoint, key, look-up and deny list', async ({ profile, sites, endpoint, unsure }) => {
+test('a policy sets endpoint, key, look-up and deny list', async ({ profile, sites, endpoint, uncertain }) => {
   test.slow();
-  const [name, denied] = unsure;
+  const [name, denied] = uncertain;
   endpoint.answer = (request, response) => json(response, bucketWith(request, name, denied));
   policy.write({
     endpointUrl: endpoint.url,
@@ -30,9 +30,9 @@ test('a policy sets endpoint, key, look-up and deny list', async ({ profile, sit
   });
   const hostwise = await launchHostwise(profile, sites);
   await expect
-    .poll(async () => (await hostwise.ask('settings.view', null)).effective, settled)
+    .poll(async () => (await hostwise.send('settings.view', null)).effective, settled)
     .toMatchObject({ endpointUrl: endpoint.url, lookup: 'private', lookupDenyList: [denied], lookupBudgetMs: 3000 });
-  const view = await hostwise.ask('settings.view', null);
+  const view = await hostwise.send('settings.view', null);
   expect(view.policyProblems).toEqual([]);
   expect(view.endpointKey).toEqual({ owner: 'policy', hint: '6789' });
   expect(JSON.stringify(view)).not.toContain(key);
@@ -46,8 +46,8 @@ test('a policy sets endpoint, key, look-up and deny list', async ({ profile, sit
   ]);
 
   // The user cannot change what the policy fixes. The user's own value is stored and applies once the policy is removed.
-  await hostwise.change({ lookup: 'off', endpointUrl: 'https://mine.example.com' });
-  expect((await hostwise.ask('settings.view', null)).effective).toMatchObject({
+  await hostwise.changeSettings({ lookup: 'off', endpointUrl: 'https://mine.example.com' });
+  expect((await hostwise.send('settings.view', null)).effective).toMatchObject({
     lookup: 'private',
     endpointUrl: endpoint.url,
   });
@@ -59,14 +59,14 @@ test('a policy sets endpoint, key, look-up and deny list', async ({ profile, sit
   await hostwise.close();
 });
 
-test('a policy can forbid look-ups that the user switched on', async ({ profile, sites, endpoint, unsure }) => {
+test('a policy can forbid look-ups that the user switched on', async ({ profile, sites, endpoint, uncertain }) => {
   policy.write({ lookup: 'off' });
   const hostwise = await launchHostwise(profile, sites);
   await expect
-    .poll(async () => (await hostwise.ask('settings.view', null)).effective.managed, settled)
+    .poll(async () => (await hostwise.send('settings.view', null)).effective.managed, settled)
     .toEqual(['lookup']);
-  await hostwise.change({ endpointUrl: endpoint.url, lookup: 'hostname' });
-  const page = await hostwise.open(`http://${unsure[0]}/`);
+  await hostwise.changeSettings({ endpointUrl: endpoint.url, lookup: 'hostname' });
+  const page = await hostwise.open(`http://${uncertain[0]}/`);
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '?' });
   await page.waitForTimeout(500);
   expect(endpoint.requests).toEqual([]);
@@ -78,11 +78,11 @@ test('invalid policy values are listed, and nothing is sent because of them', as
   const hostwise = await launchHostwise(profile, sites);
   await expect
     .poll(
-      async () => (await hostwise.ask('settings.view', null)).policyProblems.map((problem) => problem.key).sort(),
+      async () => (await hostwise.send('settings.view', null)).policyProblems.map((problem) => problem.key).sort(),
       settled,
     )
     .toEqual(['endpointKey', 'endpointUrl']);
-  const view = await hostwise.ask('settings.view', null);
+  const view = await hostwise.send('settings.view', null);
   expect(view.effective).toMatchObject({ lookup: 'off', endpointUrl: null });
   expect(JSON.stringify(view)).not.toContain('two words');
   await hostwise.close();

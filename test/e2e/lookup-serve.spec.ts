@@ -10,10 +10,10 @@ const run = promisify(execFile);
 test('the extension and `hostwise serve` understand each other, by prefix and by hostname', async ({
   hostwise,
   profile,
-  unsure,
+  uncertain,
 }) => {
   test.slow();
-  const [listed, other] = unsure;
+  const [listed, other] = uncertain;
   const feed = path.join(profile, 'feed.txt');
   const index = path.join(profile, 'intel.bin');
   const config = path.join(profile, 'serve.json');
@@ -23,12 +23,12 @@ test('the extension and `hostwise serve` understand each other, by prefix and by
   const server = await startServe(['--config', config]);
   try {
     for (const lookup of ['private', 'hostname'] as const) {
-      await hostwise.change({ endpointUrl: server.url, lookup });
-      expect(await hostwise.ask('endpoint.test', null)).toMatchObject({ state: 'answered' });
+      await hostwise.changeSettings({ endpointUrl: server.url, lookup });
+      expect(await hostwise.send('endpoint.test', null)).toMatchObject({ state: 'answered' });
 
       const stopped = await hostwise.open(`http://www.${listed}/`);
       await expect(stopped).toHaveURL(hostwise.warningFor(`http://www.${listed}/`));
-      const found = await hostwise.ask('tab.view', { tabId: await hostwise.tabId(stopped) });
+      const found = await hostwise.send('tab.view', { tabId: await hostwise.tabId(stopped) });
       expect(found.assessment).toMatchObject({ verdict: 'dangerous', source: 'endpoint', threat: 'listed' });
       expect(found.assessment?.explanation?.evidence).toContainEqual(
         expect.objectContaining({
@@ -41,9 +41,9 @@ test('the extension and `hostwise serve` understand each other, by prefix and by
       await expect(page.locator('h1')).toHaveText(other);
       const tabId = await hostwise.tabId(page);
       await expect
-        .poll(async () => (await hostwise.ask('tab.view', { tabId })).lookup?.outcome.state)
+        .poll(async () => (await hostwise.send('tab.view', { tabId })).lookup?.outcome.state)
         .toBe(lookup === 'private' ? 'evidence' : 'verdict');
-      const { assessment } = await hostwise.ask('tab.view', { tabId });
+      const { assessment } = await hostwise.send('tab.view', { tabId });
       expect(assessment?.verdict).toBe('uncertain');
       for (const each of [stopped, page]) await each.close();
     }

@@ -7,9 +7,9 @@ import { bucketWith, digest, expect, lookupSettings, test } from '../support/e2e
 const impersonal =
   /^(host|connection|accept|accept-encoding|accept-language|origin|pragma|cache-control|user-agent|priority|sec-fetch-[a-z]+|sec-ch-ua[a-z-]*)$/;
 
-test('nothing is sent until it is switched on', async ({ hostwise, endpoint, unsure }) => {
-  await hostwise.change({ endpointUrl: endpoint.url });
-  const page = await hostwise.open(`http://${unsure[0]}/`);
+test('nothing is sent until it is switched on', async ({ hostwise, endpoint, uncertain }) => {
+  await hostwise.changeSettings({ endpointUrl: endpoint.url });
+  const page = await hostwise.open(`http://${uncertain[0]}/`);
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '?' });
   await page.waitForTimeout(500);
   expect(endpoint.requests).toEqual([]);
@@ -18,12 +18,12 @@ test('nothing is sent until it is switched on', async ({ hostwise, endpoint, uns
 test('an uncertain name: four hex digits go out, and the verdict follows from what comes back', async ({
   hostwise,
   endpoint,
-  unsure,
+  uncertain,
   sites,
 }) => {
-  const [name] = unsure;
+  const [name] = uncertain;
   endpoint.answer = (request, response) => json(response, bucketWith(request, name));
-  await hostwise.change(lookupSettings(endpoint));
+  await hostwise.changeSettings(lookupSettings(endpoint));
   await hostwise.context.addCookies([{ name: 'who', value: 'me', url: endpoint.url }]);
   const url = `http://www.${name}/account/login?user=me%40example.com`;
   const page = await hostwise.open(url);
@@ -42,7 +42,7 @@ test('an uncertain name: four hex digits go out, and the verdict follows from wh
   expect([undefined, hostwise.origin.slice(0, -1)]).toContain(headers.origin);
   expect(JSON.stringify(headers)).not.toContain(name);
 
-  const view = await hostwise.ask('tab.view', { tabId: await hostwise.tabId(page) });
+  const view = await hostwise.send('tab.view', { tabId: await hostwise.tabId(page) });
   expect(view).toMatchObject({
     assessment: { verdict: 'dangerous', source: 'endpoint', threat: 'listed' },
     lookup: { kind: 'private', sent: path.slice(-4), outcome: { state: 'evidence', listed: { host: name, feeds: 3 } } },
@@ -64,9 +64,9 @@ test('an uncertain name: four hex digits go out, and the verdict follows from wh
 test('the page does not wait: the local verdict first, then the banner without a reload', async ({
   hostwise,
   endpoint,
-  unsure,
+  uncertain,
 }) => {
-  const [name] = unsure;
+  const [name] = uncertain;
   let release = (): void => undefined;
   endpoint.answer = async (request, response) => {
     await new Promise<void>((resolve) => {
@@ -74,7 +74,7 @@ test('the page does not wait: the local verdict first, then the banner without a
     });
     json(response, bucketWith(request, name));
   };
-  await hostwise.change({ ...lookupSettings(endpoint), mode: 'warn' });
+  await hostwise.changeSettings({ ...lookupSettings(endpoint), mode: 'warn' });
   const page = await hostwise.open(`http://${name}/`);
   await expect(page.locator('h1')).toHaveText(name);
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '?' });
@@ -88,10 +88,10 @@ test('the page does not wait: the local verdict first, then the banner without a
 test('the popup shows the local verdict while the endpoint is asked, and then what it says', async ({
   hostwise,
   endpoint,
-  unsure,
+  uncertain,
 }) => {
-  const [name] = unsure;
-  await hostwise.change({ ...lookupSettings(endpoint), mode: 'warn' });
+  const [name] = uncertain;
+  await hostwise.changeSettings({ ...lookupSettings(endpoint), mode: 'warn' });
   const page = await hostwise.open(`http://${name}/`);
   await expect.poll(() => endpoint.requests.length).toBe(1);
   const popup = await hostwise.popup(page);
@@ -114,10 +114,10 @@ test('the popup shows the local verdict while the endpoint is asked, and then wh
 test('one question for the pages of a site, also after the worker has stopped', async ({
   hostwise,
   endpoint,
-  unsure,
+  uncertain,
 }) => {
-  const [name] = unsure;
-  await hostwise.change(lookupSettings(endpoint));
+  const [name] = uncertain;
+  await hostwise.changeSettings(lookupSettings(endpoint));
   const page = await hostwise.open(`http://${name}/`);
   await expect.poll(() => endpoint.requests.length).toBe(1);
   await hostwise.visit(page, `http://${name}/second`);
@@ -126,7 +126,7 @@ test('one question for the pages of a site, also after the worker has stopped', 
   await hostwise.stopWorker();
   await hostwise.visit(page, `http://${name}/fourth`);
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '?' });
-  const view = await hostwise.ask('tab.view', { tabId: await hostwise.tabId(page) });
+  const view = await hostwise.send('tab.view', { tabId: await hostwise.tabId(page) });
   expect(view.lookup?.outcome).toMatchObject({ state: 'evidence', rows: 2, listed: null });
   expect(endpoint.requests).toHaveLength(1);
 });
@@ -134,11 +134,11 @@ test('one question for the pages of a site, also after the worker has stopped', 
 test('what is known of a name stops the next visit without another question', async ({
   hostwise,
   endpoint,
-  unsure,
+  uncertain,
 }) => {
-  const [name] = unsure;
+  const [name] = uncertain;
   endpoint.answer = (request, response) => json(response, bucketWith(request, name));
-  await hostwise.change(lookupSettings(endpoint));
+  await hostwise.changeSettings(lookupSettings(endpoint));
   const url = `http://${name}/once`;
   const page = await hostwise.open(url);
   await expect(page).toHaveURL(hostwise.warningFor(url));
@@ -148,8 +148,8 @@ test('what is known of a name stops the next visit without another question', as
   expect(endpoint.requests).toHaveLength(1);
 });
 
-test('with the second consent the hostname goes out, and nothing but it', async ({ hostwise, endpoint, unsure }) => {
-  const [name] = unsure;
+test('with the second consent the hostname goes out, and nothing but it', async ({ hostwise, endpoint, uncertain }) => {
+  const [name] = uncertain;
   endpoint.answer = ({ body }, response) => {
     const { hostname } = JSON.parse(body) as { hostname: string };
     const answer = {
@@ -166,7 +166,7 @@ test('with the second consent the hostname goes out, and nothing but it', async 
     };
     json(response, JSON.stringify(answer));
   };
-  await hostwise.change(lookupSettings(endpoint, 'hostname'));
+  await hostwise.changeSettings(lookupSettings(endpoint, 'hostname'));
   const url = `http://www.${name}/account?user=me`;
   const page = await hostwise.open(url);
   await expect(page).toHaveURL(hostwise.warningFor(url));
@@ -184,23 +184,23 @@ test('with the second consent the hostname goes out, and nothing but it', async 
   await expect(popup.locator('.lookup')).toContainText(`www.${name}`);
 });
 
-test('a key goes along, and no page of the extension shows it again', async ({ hostwise, endpoint, unsure }) => {
+test('a key goes along, and no page of the extension shows it again', async ({ hostwise, endpoint, uncertain }) => {
   const key = 'key-0123456789-abcdef';
-  await hostwise.change(lookupSettings(endpoint));
-  const view = await hostwise.ask('endpoint.setKey', { key });
+  await hostwise.changeSettings(lookupSettings(endpoint));
+  const view = await hostwise.send('endpoint.setKey', { key });
   expect(view.endpointKey).toEqual({ owner: 'user', hint: 'cdef' });
   expect(JSON.stringify(view)).not.toContain(key);
-  await hostwise.open(`http://${unsure[0]}/`);
+  await hostwise.open(`http://${uncertain[0]}/`);
   await expect.poll(() => endpoint.requests.map(({ headers }) => headers['x-api-key'])).toEqual([key]);
 });
 
-test('nobody is asked about names that are nobody’s business', async ({ hostwise, endpoint, unsure }) => {
-  const [name, denied, trusted] = unsure;
-  await hostwise.change({ ...lookupSettings(endpoint), lookupDenyList: [denied], exceptions: [trusted] });
+test('nobody is asked about names that are nobody’s business', async ({ hostwise, endpoint, uncertain }) => {
+  const [name, denied, trusted] = uncertain;
+  await hostwise.changeSettings({ ...lookupSettings(endpoint), lookupDenyList: [denied], exceptions: [trusted] });
   for (const host of [names.plain, denied, `www.${denied}`, trusted, 'printer.lan', 'intranet', '10.0.0.1', 'a.corp']) {
     await (await hostwise.open(`http://${host}/`)).close();
   }
-  await hostwise.change({ mode: 'off' });
+  await hostwise.changeSettings({ mode: 'off' });
   const page = await hostwise.open(`http://${name}/`);
   await page.waitForTimeout(500);
   expect(endpoint.requests).toEqual([]);
@@ -224,12 +224,12 @@ test('the options page: address, test of the connection, two consents one after 
   const hostnames = page.getByLabel('Send the hostname itself');
   await expect(hostnames).toBeDisabled();
   await page.getByLabel('Ask about hostnames that the model is uncertain about').check();
-  await expect.poll(async () => (await hostwise.ask('settings.view', null)).effective.lookup).toBe('private');
+  await expect.poll(async () => (await hostwise.send('settings.view', null)).effective.lookup).toBe('private');
   await expect(page.locator('.privacy')).toContainText('4 hex digits of a hash');
   await hostnames.check();
-  await expect.poll(async () => (await hostwise.ask('settings.view', null)).effective.lookup).toBe('hostname');
+  await expect.poll(async () => (await hostwise.send('settings.view', null)).effective.lookup).toBe('hostname');
   await page.getByLabel('Ask about hostnames that the model is uncertain about').uncheck();
-  await expect.poll(async () => (await hostwise.ask('settings.view', null)).effective.lookup).toBe('off');
+  await expect.poll(async () => (await hostwise.send('settings.view', null)).effective.lookup).toBe('off');
   await expect(hostnames).toBeDisabled();
   await expect(hostnames).not.toBeChecked();
 

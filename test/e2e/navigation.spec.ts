@@ -7,7 +7,7 @@ const plain = `http://${names.plain}/`;
 const plain2 = `http://${names.plain2}/`;
 
 test('two tabs at once keep their own verdicts', async ({ hostwise }) => {
-  await hostwise.change(strict);
+  await hostwise.changeSettings(strict);
   const { open } = hostwise;
   const [calm, bad, calm2, bad2] = await Promise.all([open(plain), open(machine), open(plain2), open(machine2)]);
   await expect(bad).toHaveURL(hostwise.warningFor(machine));
@@ -20,7 +20,7 @@ test('two tabs at once keep their own verdicts', async ({ hostwise }) => {
 
 for (const last of [plain, machine]) {
   test(`quick successive navigations end with the verdict of the last, ${last}`, async ({ hostwise }) => {
-    await hostwise.change(wary);
+    await hostwise.changeSettings(wary);
     const page = await hostwise.open(plain2);
     for (const url of [machine, plain, machine2, `${plain2}slow?ms=300`, machine, plain, machine2]) {
       await page.evaluate((target) => void setTimeout(() => location.assign(target), 0), url).catch(() => undefined);
@@ -44,16 +44,16 @@ for (const last of [plain, machine]) {
 }
 
 test('a navigation that never arrives leaves the verdict of the page that is shown', async ({ hostwise }) => {
-  await hostwise.change(wary);
+  await hostwise.changeSettings(wary);
   const page = await hostwise.open(plain);
   await page.evaluate((url) => location.assign(url), `${machine}slow?ms=20000`);
   await page.waitForTimeout(700);
   expect(await hostwise.badge(page)).toEqual({ text: '', title: `${names.plain}: looks harmless` });
-  expect((await hostwise.ask('tab.view', { tabId: await hostwise.tabId(page) })).assessment?.verdict).toBe('safe');
+  expect((await hostwise.send('tab.view', { tabId: await hostwise.tabId(page) })).assessment?.verdict).toBe('safe');
 });
 
 test('pages from the back/forward cache have their own badge and banner', async ({ hostwise }) => {
-  await hostwise.change(wary);
+  await hostwise.changeSettings(wary);
   const page = await hostwise.open(machine);
   await page.evaluate(() => Object.assign(globalThis, { kept: true }));
   await page.mouse.click(500, 500);
@@ -75,26 +75,26 @@ test('pages from the back/forward cache have their own badge and banner', async 
 });
 
 test('a page in the back/forward cache is judged by what holds when it returns', async ({ hostwise }) => {
-  await hostwise.change(wary);
+  await hostwise.changeSettings(wary);
   const page = await hostwise.open(machine);
   await page.mouse.click(500, 500);
   await expect.poll(async () => (await readBanner(page)) !== null).toBe(true);
   await hostwise.visit(page, plain);
-  await hostwise.ask('exception.add', { host: names.machine });
+  await hostwise.send('exception.add', { host: names.machine });
   await page.goBack({ waitUntil: 'commit' });
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '✓' });
   await expect.poll(() => readBanner(page)).toBeNull();
 
   await page.goForward({ waitUntil: 'commit' });
   await expect(page).toHaveURL(plain);
-  await hostwise.ask('exception.remove', { host: names.machine });
-  await hostwise.change(strict);
+  await hostwise.send('exception.remove', { host: names.machine });
+  await hostwise.changeSettings(strict);
   await page.goBack({ waitUntil: 'commit' }).catch(() => undefined);
   await expect(page).toHaveURL(hostwise.warningFor(machine));
 });
 
 test('history.pushState keeps verdict and banner', async ({ hostwise }) => {
-  await hostwise.change(wary);
+  await hostwise.changeSettings(wary);
   const page = await hostwise.open(machine);
   await expect.poll(async () => (await readBanner(page)) !== null).toBe(true);
   await page.evaluate(() => history.pushState(null, '', '/other'));
@@ -106,6 +106,6 @@ test('history.pushState keeps verdict and banner', async ({ hostwise }) => {
 test("the browser's own pages have no verdict", async ({ hostwise }) => {
   const page = await hostwise.open('chrome://version/');
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '' });
-  const view = await hostwise.ask('tab.view', { tabId: await hostwise.tabId(page) });
+  const view = await hostwise.send('tab.view', { tabId: await hostwise.tabId(page) });
   expect(view).toMatchObject({ assessment: null, scheme: 'chrome' });
 });

@@ -1,7 +1,7 @@
 import { extensionId } from '../support/e2e/extension-id.ts';
 import { expect, names, strict, test, wary } from '../support/e2e/fixtures.ts';
 import { launchHostwise } from '../support/e2e/hostwise.ts';
-import { type PolicyFile, policyFile } from '../support/e2e/policy-file.ts';
+import { findPolicyFile, type PolicyFile } from '../support/e2e/policy-file.ts';
 
 const machine = `http://${names.machine}/`;
 const plain = `http://${names.plain}/`;
@@ -11,7 +11,7 @@ const settled = { timeout: 25_000 };
 let policy: PolicyFile;
 
 test.beforeAll(async () => {
-  const found = await policyFile(extensionId());
+  const found = await findPolicyFile(extensionId());
   test.skip(typeof found === 'string', `no policy file: ${found}`);
   policy = found as PolicyFile;
 });
@@ -21,13 +21,13 @@ test('the block list overrides exceptions and "continue", even for a safe host',
   policy.write({ blockList: [names.plain] });
   const hostwise = await launchHostwise(profile, sites);
   await expect
-    .poll(async () => (await hostwise.ask('settings.view', null)).effective.blockList, settled)
+    .poll(async () => (await hostwise.send('settings.view', null)).effective.blockList, settled)
     .toEqual([names.plain]);
-  await hostwise.ask('exception.add', { host: names.plain });
+  await hostwise.send('exception.add', { host: names.plain });
   const url = `http://www.${names.plain}/`;
   const page = await hostwise.open(url);
   await expect(page).toHaveURL(hostwise.warningFor(url));
-  const view = await hostwise.ask('tab.view', { tabId: await hostwise.tabId(page) });
+  const view = await hostwise.send('tab.view', { tabId: await hostwise.tabId(page) });
   expect(view.assessment).toMatchObject({ verdict: 'dangerous', source: 'policy', threat: 'listed' });
   const answer = await page.evaluate(
     (target) => chrome.runtime.sendMessage({ name: 'warning.continue', request: { url: target, remember: true } }),
@@ -49,7 +49,7 @@ test('allow list, thresholds and "no continue" apply when they change while the 
 }) => {
   test.slow();
   const hostwise = await launchHostwise(profile, sites);
-  await hostwise.change(wary);
+  await hostwise.changeSettings(wary);
   const page = await hostwise.open(machine);
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '!' });
 
@@ -67,7 +67,7 @@ test('allow list, thresholds and "no continue" apply when they change while the 
     machine,
   );
   expect(answer).toEqual({ ok: true, value: { allowed: false } });
-  const refused = await hostwise.ask('exception.add', { host: names.machine });
+  const refused = await hostwise.send('exception.add', { host: names.machine });
   expect(refused.userProblems.map(({ key }) => key)).toEqual(['exceptions']);
   expect(refused.user.exceptions).toEqual([]);
   expect([...refused.effective.managed].sort()).toEqual(
@@ -75,8 +75,8 @@ test('allow list, thresholds and "no continue" apply when they change while the 
   );
 
   policy.remove();
-  await expect.poll(async () => (await hostwise.ask('settings.view', null)).effective.managed, settled).toEqual([]);
-  expect((await hostwise.ask('settings.view', null)).effective).toMatchObject(wary);
+  await expect.poll(async () => (await hostwise.send('settings.view', null)).effective.managed, settled).toEqual([]);
+  expect((await hostwise.send('settings.view', null)).effective).toMatchObject(wary);
   await hostwise.close();
 });
 

@@ -2,7 +2,7 @@ import { expect, names, test, wary } from '../support/e2e/fixtures.ts';
 
 const suspicious = `http://${names.machine}/`;
 
-test.beforeEach(({ hostwise }) => hostwise.change(wary));
+test.beforeEach(({ hostwise }) => hostwise.changeSettings(wary));
 
 test('the popup tells host, verdict and what speaks for and against', async ({ hostwise }) => {
   const popup = await hostwise.popup(await hostwise.open(suspicious));
@@ -17,22 +17,22 @@ test('trust and undo from the popup', async ({ hostwise }) => {
   const popup = await hostwise.popup(page);
   await popup.getByRole('button', { name: /trust/i }).first().click();
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '✓' });
-  expect((await hostwise.ask('settings.view', null)).user.exceptions).toEqual([names.machine]);
+  expect((await hostwise.send('settings.view', null)).user.exceptions).toEqual([names.machine]);
   await popup.bringToFront();
   await popup
     .getByRole('button', { name: /trust|undo/i })
     .first()
     .click();
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '!' });
-  expect((await hostwise.ask('settings.view', null)).user.exceptions).toEqual([]);
+  expect((await hostwise.send('settings.view', null)).user.exceptions).toEqual([]);
 });
 
 test('check again judges by the settings that hold now', async ({ hostwise }) => {
   const page = await hostwise.open(suspicious);
   const tabId = await hostwise.tabId(page);
-  expect((await hostwise.ask('tab.view', { tabId })).assessment?.verdict).toBe('suspicious');
-  await hostwise.change({ suspiciousPercent: 100 });
-  expect((await hostwise.ask('tab.recheck', { tabId })).assessment?.verdict).not.toBe('suspicious');
+  expect((await hostwise.send('tab.view', { tabId })).assessment?.verdict).toBe('suspicious');
+  await hostwise.changeSettings({ suspiciousPercent: 100 });
+  expect((await hostwise.send('tab.recheck', { tabId })).assessment?.verdict).not.toBe('suspicious');
 });
 
 test('the popup has a word for pages that cannot be judged', async ({ hostwise }) => {
@@ -41,7 +41,7 @@ test('the popup has a word for pages that cannot be judged', async ({ hostwise }
 });
 
 test('the popup on the warning page tells of the page behind it', async ({ hostwise }) => {
-  await hostwise.change({ dangerousPercent: 50 });
+  await hostwise.changeSettings({ dangerousPercent: 50 });
   const page = await hostwise.open(suspicious);
   await expect(page).toHaveURL(hostwise.warningFor(suspicious));
   const popup = await hostwise.popup(page);
@@ -53,7 +53,7 @@ test('messages from elsewhere, of other names or shapes are refused', async ({ h
   const page = await hostwise.open(`http://${names.plain}/`);
   expect(await page.evaluate(() => typeof chrome === 'undefined' || chrome.runtime === undefined)).toBe(true);
   const asPage = (message: unknown) =>
-    hostwise.ask('settings.view', null).then(() =>
+    hostwise.send('settings.view', null).then(() =>
       hostwise.context
         .pages()
         .find((each) => each.url().startsWith(hostwise.origin))

@@ -1,4 +1,4 @@
-import { type BareBrowser, launchBare } from '../support/e2e/bare-browser.ts';
+import { type BareBrowser, launchBareBrowser } from '../support/e2e/bare-browser.ts';
 import { expect, names, test } from '../support/e2e/fixtures.ts';
 
 const first = `www.${names.machine}`;
@@ -37,7 +37,7 @@ test('a prerendered page counts when it is shown, not before', async ({ profile,
     '/from',
     `<script type="speculationrules">${rules}</script><script>setTimeout(() => location.assign('${to}'), 4000)</script>`,
   );
-  const browser = await launchBare(profile, sites);
+  const browser = await launchBareBrowser(profile, sites);
   try {
     const tabId = await open(browser);
     await expect

@@ -6,8 +6,8 @@ const machine2 = `http://${names.machine2}/`;
 
 test('exceptions and settings outlast the browser; "continue" does not', async ({ profile, sites }) => {
   const first = await launchHostwise(profile, sites);
-  await first.change(strict);
-  await first.ask('exception.add', { host: names.machine });
+  await first.changeSettings(strict);
+  await first.send('exception.add', { host: names.machine });
   const page = await first.open(machine2);
   await expect(page).toHaveURL(first.warningFor(machine2));
   await page.getByText('Details', { exact: true }).click();
@@ -21,7 +21,7 @@ test('exceptions and settings outlast the browser; "continue" does not', async (
   await expect.poll(() => second.badge(trusted)).toMatchObject({ text: '✓' });
   const stopped = await second.open(machine2);
   await expect(stopped).toHaveURL(second.warningFor(machine2));
-  const { user } = await second.ask('settings.view', null);
+  const { user } = await second.send('settings.view', null);
   expect(user).toMatchObject({ ...strict, exceptions: [names.machine] });
   await second.close();
 });

@@ -3,7 +3,7 @@ import { expect, names, strict, test, wary } from '../support/e2e/fixtures.ts';
 const dangerous = `http://${names.machine}/`;
 const plain = `http://${names.plain}/`;
 
-test.beforeEach(({ hostwise }) => hostwise.change(strict));
+test.beforeEach(({ hostwise }) => hostwise.changeSettings(strict));
 
 test('a dangerous page gives way to the warning page, which names it', async ({ hostwise }) => {
   const page = await hostwise.open(dangerous);
@@ -24,7 +24,7 @@ test('continue opens the page, for this session, without a loop', async ({ hostw
   await page.reload();
   await expect(page.locator('h1')).toHaveText(names.machine);
   expect(page.url()).toBe(dangerous);
-  expect((await hostwise.ask('settings.view', null)).user.exceptions).toEqual([]);
+  expect((await hostwise.send('settings.view', null)).user.exceptions).toEqual([]);
 });
 
 test('continue with "remember" makes an exception of the registrable domain', async ({ hostwise }) => {
@@ -35,7 +35,7 @@ test('continue with "remember" makes an exception of the registrable domain', as
   await page.getByLabel('Remember for this site').check();
   await page.getByRole('button', { name: 'Continue anyway' }).click();
   await expect(page).toHaveURL(deep);
-  expect((await hostwise.ask('settings.view', null)).user.exceptions).toEqual([names.machine]);
+  expect((await hostwise.send('settings.view', null)).user.exceptions).toEqual([names.machine]);
   await hostwise.visit(page, dangerous);
   await expect(page.locator('h1')).toHaveText(names.machine);
 });
@@ -141,7 +141,7 @@ test('a site cannot open the warning page itself', async ({ hostwise }) => {
 });
 
 test('mode warn shows a banner where block would stop', async ({ hostwise }) => {
-  await hostwise.change({ ...wary, ...strict, mode: 'warn' });
+  await hostwise.changeSettings({ ...wary, ...strict, mode: 'warn' });
   const page = await hostwise.open(dangerous);
   await expect(page.locator('h1')).toHaveText(names.machine);
   await expect(page.locator('html > div[popover]')).toHaveCount(1);

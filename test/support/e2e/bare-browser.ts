@@ -18,7 +18,7 @@ interface Answer {
 }
 
 /** Starts the browser with the extension. A page under a debugger is never prerendered, so Playwright cannot be used. */
-export async function launchBare(profile: string, { port, tlsPort }: SiteServer): Promise<BareBrowser> {
+export async function launchBareBrowser(profile: string, { port, tlsPort }: SiteServer): Promise<BareBrowser> {
   const dist = path.resolve('dist/chrome');
   const { path: executable } = await findBrowser();
   const browser = spawn(

@@ -21,10 +21,10 @@ export interface Hostwise {
   tabId(page: Page): Promise<number>;
   badge(page: Page): Promise<{ text: string; title: string }>;
   /** Asks the background as a page of the extension does. */
-  ask<Name extends MessageName>(name: Name, request: Protocol[Name]['request']): Promise<Protocol[Name]['response']>;
+  send<Name extends MessageName>(name: Name, request: Protocol[Name]['request']): Promise<Protocol[Name]['response']>;
   /** Opens the popup's page on the tab of `page`. */
   popup(page: Page): Promise<Page>;
-  change(changes: Partial<UserSettings>): Promise<void>;
+  changeSettings(changes: Partial<UserSettings>): Promise<void>;
   /** Stops the service worker, as the browser does when it has been idle. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
@@ -121,7 +121,7 @@ function handle(context: BrowserContext, worker: Worker, origin: string): Hostwi
         tabId,
       );
     },
-    ask: (name, request) =>
+    send: (name, request) =>
       inWorker(
         async (message) => {
           const reply = await chrome.runtime.sendMessage(message);
@@ -136,8 +136,8 @@ function handle(context: BrowserContext, worker: Worker, origin: string): Hostwi
       await popup.goto(`${origin}src/popup/index.html?tab=${tabId}`);
       return popup;
     },
-    async change(changes) {
-      const { userProblems } = await hostwise.ask('settings.change', { changes });
+    async changeSettings(changes) {
+      const { userProblems } = await hostwise.send('settings.change', { changes });
       if (userProblems.length > 0) throw new Error(JSON.stringify(userProblems));
     },
     async stopWorker() {

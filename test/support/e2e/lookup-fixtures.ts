@@ -12,12 +12,12 @@ type EightNames = readonly [string, string, string, string, string, string, stri
 
 interface WorkerFixtures {
   /** Made-up registrable domains that the model is unsure of. */
-  readonly unsure: EightNames;
+  readonly uncertain: EightNames;
 }
 
 /** Browser tests with an endpoint on loopback, which knows of nothing until a test tells it. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  unsure: [
+  uncertain: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
     async ({}, use) => use((await uncertainNames(8)) as unknown as EightNames),
     { scope: 'worker' },

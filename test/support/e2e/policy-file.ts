@@ -16,7 +16,7 @@ const folders: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Returns the policy file for the browser of the tests, or in a word why there can be none here. */
-export async function policyFile(extensionId: string): Promise<PolicyFile | string> {
+export async function findPolicyFile(extensionId: string): Promise<PolicyFile | string> {
   if (process.platform !== 'linux') return `policy files are a matter of Linux, this is ${process.platform}`;
   const { version } = await findBrowser();
   const folder = folders.find(([name]) => name.test(version))?.[1];
