@@ -1,9 +1,9 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** What the banner says and where its buttons are; the shadow root is closed, so only the debugger can look into it. */
+/** Text and button positions of the banner. Only the debugger can see them, because the shadow root is closed. */
 export interface BannerPage {
   readonly text: string;
-  /** Class name of each button and the middle of it, in CSS pixels of the page. */
+  /** The middle of each button, by its class name, in CSS pixels of the page. */
   readonly buttons: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
 }
 
@@ -16,7 +16,7 @@ interface Node {
   readonly shadowRoots?: readonly Node[];
 }
 
-/** Reads the banner or cover of a page, or null where there is none. */
+/** Reads the banner or cover of a page. Resolves to null if there is none. */
 export async function readBanner(page: Page): Promise<BannerPage | null> {
   const session = await page.context().newCDPSession(page);
   try {
@@ -36,7 +36,7 @@ export async function readBanner(page: Page): Promise<BannerPage | null> {
   }
 }
 
-/** Waits for the banner and until it takes clicks, then presses one of its buttons with the real pointer. */
+/** Waits until the banner accepts clicks, then clicks one of its buttons with the mouse. */
 export async function pressBanner(page: Page, button: string): Promise<void> {
   const deadline = Date.now() + 8000;
   for (;;) {
@@ -45,7 +45,7 @@ export async function pressBanner(page: Page, button: string): Promise<void> {
     await page.waitForTimeout(50);
   }
   await page.bringToFront();
-  // It slides in, and takes no click that was aimed at what was there before.
+  // The banner slides in, and ignores early clicks, which were aimed at the page.
   await page.waitForTimeout(700);
   const { x, y } = (await readBanner(page))?.buttons[button] ?? { x: 0, y: 0 };
   await page.mouse.click(x, y);

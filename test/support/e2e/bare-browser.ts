@@ -4,9 +4,9 @@ import type { Readable, Writable } from 'node:stream';
 import { findBrowser } from '../../../scripts/lib/find-browser.ts';
 import type { SiteServer } from './site-server.ts';
 
-/** A browser whose pages nobody debugs; only the extension's worker is attached to. */
+/** A browser in which only the extension's worker is debugged, and no page. */
 export interface BareBrowser {
-  /** Runs an async function, given as text, in the worker. */
+  /** Runs the source of an async function in the worker. */
   run<Result>(code: string): Promise<Result>;
   close(): Promise<void>;
 }
@@ -17,7 +17,7 @@ interface Answer {
   readonly result?: Record<string, unknown>;
 }
 
-/** Starts the browser with the extension. A page under a debugger is never prerendered, so Playwright cannot be used. */
+/** Starts a browser with the extension. Playwright is no option, because a debugged page is never prerendered. */
 export async function launchBareBrowser(profile: string, { port, tlsPort }: SiteServer): Promise<BareBrowser> {
   const dist = path.resolve('dist/chrome');
   const { path: executable } = await findBrowser();
@@ -58,12 +58,12 @@ export async function launchBareBrowser(profile: string, { port, tlsPort }: Site
 
 type Send = (method: string, params: object, sessionId?: string) => Promise<Record<string, unknown>>;
 
-/** Speaks the debugging protocol over the browser's pipe: JSON texts, each with a zero byte behind it. */
-function connect(out: Writable, back: Readable): Send {
+/** Connects to the debugging protocol over the browser's pipe: JSON texts, each followed by a zero byte. */
+function connect(output: Writable, input: Readable): Send {
   const waiting = new Map<number, (answer: Answer) => void>();
   let rest = '';
-  let last = 0;
-  back.setEncoding('utf8').on('data', (chunk: string) => {
+  let lastId = 0;
+  input.setEncoding('utf8').on('data', (chunk: string) => {
     const texts = (rest + chunk).split('\0');
     rest = texts.pop() ?? '';
     for (const text of texts) {
@@ -73,17 +73,17 @@ function connect(out: Writable, back: Readable): Send {
   });
   return (method, params, sessionId) =>
     new Promise((resolve, reject) => {
-      const id = ++last;
+      const id = ++lastId;
       waiting.set(id, ({ error, result = {} }) => {
         waiting.delete(id);
         if (error === undefined) resolve(result);
         else reject(new Error(`${method}: ${error.message}`));
       });
-      out.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+      output.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     });
 }
 
-/** Attaches to the extension's worker as soon as it is active; resolves to the session. */
+/** Attaches to the extension's worker once it is active. Resolves to the session id. */
 async function attach(send: Send): Promise<string> {
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {

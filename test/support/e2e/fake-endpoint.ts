@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** One request as it arrived. */
+/** A request that the endpoint has received. */
 export interface EndpointRequest {
   readonly method: string;
   readonly path: string;
@@ -12,15 +12,15 @@ export interface EndpointRequest {
 
 type Answer = (request: EndpointRequest, response: ServerResponse) => void | Promise<void>;
 
-/** An endpoint on loopback that notes every request. It lets every origin read its answers, as the real one does. */
+/** An endpoint on loopback that records requests. Every origin may read its answers, as with the real one. */
 export interface FakeEndpoint {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
-  /** Without what browsers ask on their own before they send JSON or a key. */
+  /** Without the preflight requests that browsers send on their own. */
   readonly requests: readonly EndpointRequest[];
-  /** How the next requests are answered. */
+  /** Answers the requests from now on. */
   answer: Answer;
-  /** Stops answering, as a server that is gone. */
+  /** Closes all connections and stops listening. */
   stop(): Promise<void>;
 }
 

@@ -15,7 +15,7 @@ interface WorkerFixtures {
   readonly sites: SiteServer;
 }
 
-/** Each test has a browser and a profile of its own; all share the sites. */
+/** Each test has its own browser and profile. All tests share the sites. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sites: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
@@ -41,7 +41,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect } from '@playwright/test';
 
-/** Names for the tests: none exists, and the first two are what no one would think of but a machine. */
+/** Hostnames for the tests. None of them exists; the first two look as if a machine had generated them. */
 export const names = {
   machine: 'kq3vz8xw1ytr7plm.info',
   machine2: 'wmplqzxrtykd.ru',
@@ -49,7 +49,7 @@ export const names = {
   plain2: 'mein-kleiner-garten.de',
 } as const;
 
-/** Thresholds under which the machine-made names are dangerous, whatever the model's own are. */
+/** Thresholds that make the generated names dangerous, whatever the model's own thresholds are. */
 export const strict = { suspiciousPercent: 50, dangerousPercent: 50 } as const;
-/** And under which they are suspicious. */
+/** Thresholds that make the generated names suspicious. */
 export const wary = { suspiciousPercent: 50, dangerousPercent: 100 } as const;

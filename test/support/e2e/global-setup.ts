@@ -1,6 +1,6 @@
 import { build } from 'vite';
 
-/** Builds the extension once for all browser tests; none of them can see anything but what is shipped. */
+/** Builds the extension once for all browser tests, so that they test what is shipped. */
 export default async function buildExtension(): Promise<void> {
   await build({ logLevel: 'warn' });
 }

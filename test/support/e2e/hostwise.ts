@@ -7,32 +7,32 @@ import type { SiteServer } from './site-server.ts';
 
 const dist = path.resolve('dist/chrome');
 
-/** A browser with the extension in it, and what tests ask of the two. */
+/** A browser with the extension, and the actions that tests perform in it. */
 export interface Hostwise {
   readonly context: BrowserContext;
   readonly worker: Worker;
   readonly origin: string;
-  /** Address of the warning page before `url`. */
+  /** Returns the address of the warning page for `url`. */
   warningFor(url: string): string;
-  /** Opens a new tab on `url`; a navigation that the extension stops is no failure. */
+  /** Opens `url` in a new tab. A navigation that the extension stops is not an error. */
   open(url: string): Promise<Page>;
-  /** Navigates without waiting for more than the browser's word that it has begun or was stopped. */
+  /** Opens `url` in an existing tab. A navigation that the extension stops is not an error. */
   visit(page: Page, url: string): Promise<void>;
   tabId(page: Page): Promise<number>;
   badge(page: Page): Promise<{ text: string; title: string }>;
-  /** Asks the background as a page of the extension does. */
+  /** Sends a message to the background from a page of the extension. */
   send<Name extends MessageName>(name: Name, request: Protocol[Name]['request']): Promise<Protocol[Name]['response']>;
-  /** Opens the popup's page on the tab of `page`. */
+  /** Opens the popup's page for the tab of `page`. */
   popup(page: Page): Promise<Page>;
   changeSettings(changes: Partial<UserSettings>): Promise<void>;
-  /** Stops the service worker, as the browser does when it has been idle. */
+  /** Stops the service worker, as the browser does after an idle period. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Starts the browser with a profile that the caller owns.
- * @param checksCertificates by default every certificate will do
+ * Starts a browser with the extension and a profile that the caller owns.
+ * @param checksCertificates by default, every certificate is accepted
  */
 export async function launchHostwise(
   profile: string,
@@ -41,13 +41,13 @@ export async function launchHostwise(
 ): Promise<Hostwise> {
   const { path: executablePath } = await findBrowser();
   const context = await chromium.launchPersistentContext(profile, {
-    // Playwright's own headless mode has no extensions; Chromium's has.
+    // Only Chromium's own headless mode, not Playwright's, loads extensions.
     headless: false,
     executablePath,
     viewport: { width: 1000, height: 700 },
     locale: 'en-US',
     ignoreHTTPSErrors: !checksCertificates,
-    // Playwright switches off what people have and what these tests are about.
+    // Playwright disables the back/forward cache, which users have and these tests need.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [
       '--headless=new',
@@ -64,14 +64,14 @@ export async function launchHostwise(
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
-  await activation(worker);
+  await waitUntilActive(worker);
   const origin = new URL('/', worker.url()).href;
-  return handle(context, worker, origin);
+  return createHostwise(context, worker, origin);
 }
 
-function handle(context: BrowserContext, worker: Worker, origin: string): Hostwise {
+function createHostwise(context: BrowserContext, worker: Worker, origin: string): Hostwise {
   let control: Page | null = null;
-  /** A page of the extension's own to ask from; the options page leaves the verdicts of other tabs alone. */
+  /** A page of the extension to run code in. The options page does not affect the verdicts on other tabs. */
   const controlPage = async (): Promise<Page> => {
     if (control === null || control.isClosed()) {
       control = await context.newPage();
@@ -79,7 +79,7 @@ function handle(context: BrowserContext, worker: Worker, origin: string): Hostwi
     }
     return control;
   };
-  const inWorker = async <Argument, Result>(
+  const inControlPage = async <Argument, Result>(
     work: (argument: Argument) => Promise<Result>,
     argument: Argument,
   ): Promise<Result> => (await controlPage()).evaluate(work as never, argument);
@@ -102,7 +102,7 @@ function handle(context: BrowserContext, worker: Worker, origin: string): Hostwi
     async tabId(page) {
       await controlPage();
       await page.bringToFront();
-      return inWorker(async (url) => {
+      return inControlPage(async (url) => {
         for (const { id, url: own } of await chrome.tabs.query({})) {
           if (id === undefined) continue;
           const frame = own === undefined ? await chrome.webNavigation.getFrame({ tabId: id, frameId: 0 }) : null;
@@ -113,7 +113,7 @@ function handle(context: BrowserContext, worker: Worker, origin: string): Hostwi
     },
     async badge(page) {
       const tabId = await hostwise.tabId(page);
-      return inWorker(
+      return inControlPage(
         async (id) => ({
           text: await chrome.action.getBadgeText({ tabId: id }),
           title: await chrome.action.getTitle({ tabId: id }),
@@ -122,7 +122,7 @@ function handle(context: BrowserContext, worker: Worker, origin: string): Hostwi
       );
     },
     send: (name, request) =>
-      inWorker(
+      inControlPage(
         async (message) => {
           const reply = await chrome.runtime.sendMessage(message);
           if (!reply?.ok) throw new Error(reply?.error ?? 'no answer');
@@ -157,8 +157,8 @@ function handle(context: BrowserContext, worker: Worker, origin: string): Hostwi
   return hostwise;
 }
 
-/** A worker that is still being installed does not hear of the first navigations. */
-async function activation(worker: Worker): Promise<void> {
+/** Waits until the worker is active. Before that, it does not receive navigation events. */
+async function waitUntilActive(worker: Worker): Promise<void> {
   const deadline = Date.now() + 15_000;
   while (Date.now() < deadline) {
     if ((await worker.evaluate('self.registration.active?.state')) === 'activated') return;

@@ -6,12 +6,12 @@ import type { SiteServer } from './site-server.ts';
 export async function launchWithIncognito(profile: string, sites: SiteServer): Promise<Hostwise> {
   const first = await launchHostwise(profile, sites);
   await allowIncognito(first);
-  // The switch takes the extension away for a moment; a new start of the browser leaves no doubt when it is back.
+  // The switch reloads the extension; after a restart of the browser it is certain to be there.
   await first.close();
   return launchHostwise(profile, sites);
 }
 
-/** Allows the extension in incognito windows, as the switch on the browser's own page does; the profile keeps it. */
+/** Flips the switch on the browser's own page that allows the extension in incognito. The profile keeps it. */
 async function allowIncognito({ context, origin }: Hostwise): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions/');
@@ -27,7 +27,7 @@ async function allowIncognito({ context, origin }: Hostwise): Promise<void> {
   }, new URL(origin).host);
 }
 
-/** Opens an incognito window on `url`. */
+/** Opens `url` in an incognito window. */
 export async function openIncognito({ context, origin }: Hostwise, url: string): Promise<Page> {
   const options = await context.newPage();
   await options.goto(`${origin}src/options/index.html`);

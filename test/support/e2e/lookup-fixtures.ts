@@ -11,11 +11,11 @@ interface Fixtures {
 type EightNames = readonly [string, string, string, string, string, string, string, string];
 
 interface WorkerFixtures {
-  /** Made-up registrable domains that the model is unsure of. */
+  /** Invented registrable domains that the model finds uncertain. */
   readonly uncertain: EightNames;
 }
 
-/** Browser tests with an endpoint on loopback, which knows of nothing until a test tells it. */
+/** Browser tests with an endpoint on loopback, which lists no host of a test until the test says so. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   uncertain: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
@@ -34,7 +34,7 @@ export { expect } from '@playwright/test';
 
 export const digest = (host: string): string => createHash('sha256').update(host).digest('hex');
 
-/** The bucket that a request asks for, with these hosts listed in it and some that nobody asks about. */
+/** Returns the requested bucket, which lists these hosts and two that no test asks about. */
 export function bucketWith({ path }: EndpointRequest, ...hosts: readonly string[]): string {
   const rows = [...hosts, 'one.example', 'two.example'].map(
     (host) => [digest(host).slice(4, 16), 3, null, 'phishing'] as const,
@@ -42,6 +42,6 @@ export function bucketWith({ path }: EndpointRequest, ...hosts: readonly string[
   return writeBucket({ prefix: path.slice(-4), version: '2026-11-22', rows });
 }
 
-/** Settings with which the endpoint is asked. */
+/** Settings that switch look-ups at the endpoint on. */
 export const lookupSettings = ({ url }: FakeEndpoint, lookup: 'private' | 'hostname' = 'private') =>
   ({ endpointUrl: url, lookup }) as const;

@@ -2,31 +2,31 @@ import { accessSync, constants, existsSync, mkdirSync, rmdirSync, rmSync, writeF
 import path from 'node:path';
 import { findBrowser } from '../../../scripts/lib/find-browser.ts';
 
-/** A managed policy for the extension, in a file of the whole machine. */
+/** A managed policy for the extension, in a file that applies to the whole machine. */
 export interface PolicyFile {
   write(values: object): void;
   remove(): void;
 }
 
-/** Where each kind of browser looks for its policies on Linux. */
+/** Where each browser reads its policies on Linux. */
 const folders: readonly (readonly [RegExp, string])[] = [
   [/chrome for testing/i, '/etc/opt/chrome_for_testing/policies/managed'],
   [/edge/i, '/etc/opt/edge/policies/managed'],
   [/chromium/i, '/etc/chromium/policies/managed'],
 ];
 
-/** Returns the policy file for the browser of the tests, or in a word why there can be none here. */
+/** Finds the policy file for the browser of the tests. Resolves to the reason, as text, if there can be none. */
 export async function findPolicyFile(extensionId: string): Promise<PolicyFile | string> {
-  if (process.platform !== 'linux') return `policy files are a matter of Linux, this is ${process.platform}`;
+  if (process.platform !== 'linux') return `policy files work on Linux only, not on ${process.platform}`;
   const { version } = await findBrowser();
   const folder = folders.find(([name]) => name.test(version))?.[1];
-  if (folder === undefined) return `nobody knows where ${version} looks for its policies`;
+  if (folder === undefined) return `the policy folder of ${version} is not known`;
   const missing = missingFolders(folder);
-  const deepest = path.dirname(missing[0] ?? path.join(folder, 'file'));
+  const parent = path.dirname(missing[0] ?? path.join(folder, 'file'));
   try {
-    accessSync(deepest, constants.W_OK);
+    accessSync(parent, constants.W_OK);
   } catch {
-    return `${deepest} cannot be written to; run as root`;
+    return `${parent} is not writable; run as root`;
   }
   const file = path.join(folder, 'hostwise-e2e.json');
   return {
@@ -36,13 +36,13 @@ export async function findPolicyFile(extensionId: string): Promise<PolicyFile | 
     },
     remove() {
       rmSync(file, { force: true });
-      // Leaves the machine as it was found.
-      for (const made of [...missing].reverse()) if (existsSync(made)) rmdirSync(made);
+      // Leaves no folder behind.
+      for (const created of [...missing].reverse()) if (existsSync(created)) rmdirSync(created);
     },
   };
 }
 
-/** The folder and those of its parents that do not exist, outermost first. */
+/** Returns the folder and its parents that do not exist, outermost first. */
 function missingFolders(folder: string): string[] {
   return existsSync(folder) ? [] : [...missingFolders(path.dirname(folder)), folder];
 }

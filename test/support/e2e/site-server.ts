@@ -3,20 +3,20 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createSelfSigned } from '../../../scripts/lib/self-signed.ts';
 
-/** All made-up hosts of the tests, on two loopback ports. */
+/** A server for every host of the tests, on two loopback ports. */
 export interface SiteServer {
   readonly port: number;
   readonly tlsPort: number;
-  /** `host path?query` of each page asked for, in order. */
+  /** Each requested page, as `host path?query`, in order. */
   readonly visits: readonly string[];
-  /** Puts a page under a path of every host. */
+  /** Adds HTML to the page at a path of every host. */
   page(path: string, html: string): void;
   close(): Promise<void>;
 }
 
 /**
- * Serves any host: `/redirect?to=URL` redirects, `/slow?ms=N` answers late, every other path gives a page that names its
- * host, with the scripts that a test has put there.
+ * Serves any host: `/redirect?to=URL` redirects, `/slow?ms=N` answers late, every other path returns a page that names
+ * its host, with the HTML that a test has added.
  */
 export async function startSites(): Promise<SiteServer> {
   const pages = new Map<string, string>();
@@ -40,7 +40,7 @@ export async function startSites(): Promise<SiteServer> {
   };
 }
 
-/** Resolves to the port. */
+/** Listens on a free port. Resolves to the port. */
 async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
