@@ -1,26 +1,25 @@
 /**
- * Solves a small system with a symmetric positive definite matrix by Cholesky decomposition.
- * @throws RangeError where the matrix is not positive definite
+ * Solves a small linear system by Gaussian elimination with partial pivoting.
+ * @throws RangeError if the matrix is singular
  */
 export function solveLinearSystem(matrix: readonly Float64Array[], right: ArrayLike<number>): number[] {
-  const n = matrix.length;
-  const lower = Array.from({ length: n }, () => new Float64Array(n));
+  const rows = matrix.map((row, i) => [...row, right[i]!]);
+  const n = rows.length;
   for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = matrix[i]![j]!;
-      for (let k = 0; k < j; k++) sum -= lower[i]![k]! * lower[j]![k]!;
-      if (i === j && !(sum > 0)) throw new RangeError(`the matrix is not positive definite at row ${i}`);
-      lower[i]![j] = i === j ? Math.sqrt(sum) : sum / lower[j]![j]!;
+    let pivot = i;
+    for (let j = i + 1; j < n; j++) if (Math.abs(rows[j]![i]!) > Math.abs(rows[pivot]![i]!)) pivot = j;
+    [rows[i], rows[pivot]] = [rows[pivot]!, rows[i]!];
+    if (rows[i]![i] === 0) throw new RangeError(`the matrix is singular: row ${i} has no pivot`);
+    for (let j = i + 1; j < n; j++) {
+      const factor = rows[j]![i]! / rows[i]![i]!;
+      for (let k = i; k <= n; k++) rows[j]![k]! -= factor * rows[i]![k]!;
     }
   }
-  const result = Array.from({ length: n }, (_, i) => right[i] as number);
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) result[i]! -= lower[i]![k]! * result[k]!;
-    result[i]! /= lower[i]![i]!;
-  }
+  const result = new Array<number>(n).fill(0);
   for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) result[i]! -= lower[k]![i]! * result[k]!;
-    result[i]! /= lower[i]![i]!;
+    let sum = rows[i]![n]!;
+    for (let k = i + 1; k < n; k++) sum -= rows[i]![k]! * result[k]!;
+    result[i] = sum / rows[i]![i]!;
   }
   return result;
 }

@@ -3,6 +3,7 @@ import { computeSeedFeatures } from '../../../src/core/seed/seed-features.ts';
 import type { SeedRegression } from '../../../src/core/seed/seed-regression.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import { bestF1Threshold } from '../../evaluation/metrics.ts';
+import { solveLinearSystem } from '../common/solve-linear-system.ts';
 import type { TrainingName } from '../common/training-names.ts';
 
 const inputs = ['length', 'entropy', 'proVowels', 'numWords'] as const;
@@ -39,7 +40,7 @@ export function fitSeedRegression(names: readonly TrainingName[], words: WordGra
         for (let k = 0; k < size; k++) (hessian[j] as Float64Array)[k]! += curve * x * (rows[i * size + k] as number);
       }
     }
-    const change = solve(hessian, gradient);
+    const change = solveLinearSystem(hessian, gradient);
     change.forEach((value, j) => {
       weights[j]! -= value;
     });
@@ -52,26 +53,4 @@ export function fitSeedRegression(names: readonly TrainingName[], words: WordGra
   );
   const [intercept = 0, length = 0, entropy = 0, proVowels = 0, numWords = 0] = weights;
   return { intercept, length, entropy, proVowels, numWords, threshold };
-}
-
-/** Solves a small symmetric system by Gaussian elimination with pivoting. */
-function solve(matrix: readonly Float64Array[], right: Float64Array): number[] {
-  const rows = matrix.map((row, i) => [...row, right[i] as number]);
-  const n = rows.length;
-  for (let i = 0; i < n; i++) {
-    let pivot = i;
-    for (let j = i + 1; j < n; j++) if (Math.abs(rows[j]![i]!) > Math.abs(rows[pivot]![i]!)) pivot = j;
-    [rows[i], rows[pivot]] = [rows[pivot] as number[], rows[i] as number[]];
-    for (let j = i + 1; j < n; j++) {
-      const factor = rows[j]![i]! / rows[i]![i]!;
-      for (let k = i; k <= n; k++) rows[j]![k]! -= factor * rows[i]![k]!;
-    }
-  }
-  const result = new Array<number>(n).fill(0);
-  for (let i = n - 1; i >= 0; i--) {
-    let sum = rows[i]![n]!;
-    for (let k = i + 1; k < n; k++) sum -= rows[i]![k]! * result[k]!;
-    result[i] = sum / rows[i]![i]!;
-  }
-  return result;
 }
