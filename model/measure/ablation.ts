@@ -16,7 +16,7 @@ import { boundsText, fraction } from '../evaluation/number-texts.ts';
 import { dictionary } from '../training/common/dictionary.ts';
 import type { FitOptions, TrainOptions } from '../training/common/train-options.ts';
 import { balance } from '../training/common/training-names.ts';
-import { fitNgrams } from '../training/dga/fit-ngrams.ts';
+import { fitLabelNgrams } from '../training/dga/fit-label-models.ts';
 import { fitSeedRegression } from '../training/seed/fit-seed-regression.ts';
 import { trainHead } from './ablated-head.ts';
 import { type FeaturePart, featuresOf } from './feature-parts.ts';
@@ -131,7 +131,7 @@ function trained(
 /** The n-gram model by itself: a linear model over hashed substrings, as the head has it among its features. */
 function ngramRegression(names: TrainingSample['names'], { ngramBuckets: size, ngramEpochs, seed }: FitOptions): Score {
   balance(names);
-  const model = fitNgrams(names, size, ngramEpochs, seed);
+  const model = fitLabelNgrams(names, size, ngramEpochs, seed);
   const symbols = new Uint8Array(maxLabelLength + 2);
   const buckets = new Uint32Array(maxNgramLength * (maxLabelLength + 2));
   const reading: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };

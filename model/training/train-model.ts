@@ -3,12 +3,13 @@ import type { ModelParts } from '../../src/core/model/parts.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import type { Thresholds } from '../../src/core/verdict/types.ts';
 import { binRows, computeTreesLogOdds } from './common/binned-rows.ts';
+import { featureColumns } from './common/cross-fit.ts';
 import { fitAffine } from './common/fit-affine.ts';
 import { packForest } from './common/grow-forest.ts';
 import { isHeldOut, type OnProgress, type TrainOptions } from './common/train-options.ts';
 import { balance, type TrainingName } from './common/training-names.ts';
 import { upperQuantile } from './common/upper-quantile.ts';
-import { featureColumns } from './dga/fit-feature-parts.ts';
+import { dgaFeatures } from './dga/fit-feature-parts.ts';
 import { trainTrees } from './dga/train-trees.ts';
 import { fitSeedRegression } from './seed/fit-seed-regression.ts';
 
@@ -44,7 +45,7 @@ export function trainModel(
   const kept = names.filter((name) => isHeldOut(name, options.heldOut));
   const { parts, edges, trees } = trainTrees(names, options, onProgress);
   // Calibrated on names that nothing has seen, with the very parts that ship: cross-fitted features are a little weaker.
-  const raw = computeTreesLogOdds(trees, binRows(kept, featureColumns(kept, parts), edges));
+  const raw = computeTreesLogOdds(trees, binRows(kept, featureColumns(kept, parts, dgaFeatures), edges));
   const { scale, shift } = fitAffine(
     raw,
     kept.map(({ malicious }) => malicious),

@@ -2,13 +2,12 @@ import { phishingFeatureCount } from '../../../src/core/heads/phishing/feature-n
 import { writePhishingFeatures } from '../../../src/core/heads/phishing/features.ts';
 import type { PhishingFeatureParts } from '../../../src/core/heads/phishing/parts.ts';
 import type { WordGraph } from '../../../src/core/text/word-graph.ts';
-import { fitHostMarkov } from './fit-host-markov.ts';
-import { fitHostNgrams } from './fit-host-ngrams.ts';
+import { fitHostMarkov, fitHostNgrams } from './fit-host-models.ts';
 import { fitHostBrands, fitHostWords, type WordOptions } from './fit-host-words.ts';
 import type { HostRow } from './phishing-rows.ts';
 
 export interface HostFitOptions {
-  /** Parts the rows are cut into, so that each is scored by what was fitted on the others. */
+  /** Number of folds for cross-fitting. */
   readonly folds: number;
   readonly ngramBuckets: number;
   readonly ngramEpochs: number;
@@ -17,7 +16,7 @@ export interface HostFitOptions {
   readonly seed: number;
 }
 
-/** What is not fitted on rows. */
+/** The parts that are the same in every fold. */
 export interface GivenHostParts {
   readonly platforms: ReadonlySet<string>;
   readonly brands: readonly string[];
@@ -25,7 +24,10 @@ export interface GivenHostParts {
   readonly suffixes: ReadonlyMap<string, number>;
 }
 
-/** Fits everything that the features of hostnames are computed with. */
+/** Computes the features of the phishing head. */
+export const hostFeatures = { count: phishingFeatureCount, write: writePhishingFeatures };
+
+/** Fits on `rows` everything that the features are computed with. */
 export function fitHostParts(
   rows: readonly HostRow[],
   { platforms, brands, common, suffixes }: GivenHostParts,
@@ -40,46 +42,4 @@ export function fitHostParts(
     platforms,
     suffixes,
   };
-}
-
-/** Computes the features that the trees see, one column a feature. */
-export function hostColumns(rows: readonly HostRow[], parts: PhishingFeatureParts): Float32Array[] {
-  const columns = emptyColumns(rows.length);
-  fill(rows, rows.keys(), parts, columns);
-  return columns;
-}
-
-/** The same, fitted crosswise: no owner's hosts are scored by parts that have seen one of them. */
-export function crossFittedHostColumns(
-  rows: readonly HostRow[],
-  knowledge: GivenHostParts,
-  options: HostFitOptions,
-  onFold: (done: number) => void,
-): Float32Array[] {
-  const columns = emptyColumns(rows.length);
-  const foldOf = rows.map(({ hash }) => Math.floor((hash / 2 ** 32) * options.folds));
-  for (let fold = 0; fold < options.folds; fold++) {
-    const others = rows.filter((_, i) => foldOf[i] !== fold);
-    const here = [...rows.keys()].filter((i) => foldOf[i] === fold);
-    fill(rows, here, fitHostParts(others, knowledge, options), columns);
-    onFold(fold + 1);
-  }
-  return columns;
-}
-
-function emptyColumns(rows: number): Float32Array[] {
-  return Array.from({ length: phishingFeatureCount }, () => new Float32Array(rows));
-}
-
-function fill(
-  rows: readonly HostRow[],
-  which: Iterable<number>,
-  parts: PhishingFeatureParts,
-  columns: readonly Float32Array[],
-): void {
-  const values = new Float32Array(phishingFeatureCount);
-  for (const row of which) {
-    writePhishingFeatures(rows[row]!, parts, values);
-    for (let feature = 0; feature < phishingFeatureCount; feature++) columns[feature]![row] = values[feature]!;
-  }
 }

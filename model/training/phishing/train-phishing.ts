@@ -1,16 +1,11 @@
-import type { PhishingParts } from '../../../src/core/heads/phishing/parts.ts';
+import type { PhishingFeatureParts, PhishingParts } from '../../../src/core/heads/phishing/parts.ts';
 import { binEdges } from '../common/bin-edges.ts';
 import { binRows, computeTreesLogOdds } from '../common/binned-rows.ts';
+import { crossFittedColumns, featureColumns } from '../common/cross-fit.ts';
 import { fitAffine } from '../common/fit-affine.ts';
 import { type GrowOptions, growForest, packForest } from '../common/grow-forest.ts';
 import { isHeldOut, type OnProgress } from '../common/train-options.ts';
-import {
-  crossFittedHostColumns,
-  fitHostParts,
-  type GivenHostParts,
-  type HostFitOptions,
-  hostColumns,
-} from './fit-host-parts.ts';
+import { fitHostParts, type GivenHostParts, type HostFitOptions, hostFeatures } from './fit-host-parts.ts';
 import { fitHostSuffixes } from './fit-host-suffixes.ts';
 import { matchSuffixes } from './match-suffixes.ts';
 import type { HostRow } from './phishing-rows.ts';
@@ -18,14 +13,14 @@ import type { HostRow } from './phishing-rows.ts';
 export interface PhishingOptions {
   readonly fit: HostFitOptions;
   readonly grow: Omit<GrowOptions, 'onTree'>;
-  /** Share of the rows, by owner, that the trees do not see; they calibrate the log-odds. */
+  /** Share of the rows, by owner, that the trees do not see. They calibrate the log-odds. */
   readonly heldOut: number;
   /**
-   * How much of the suffix's own log-odds counts, 0..1. The trees learn with the same suffixes in both classes; what the
-   * suffix adds on top finds more on the open web and less where benign hosts stand under the same suffixes.
+   * Share of the suffix's own log-odds that is added, 0..1. The trees learn from classes with the same suffixes. Adding the
+   * suffix catches more phishing on the open web, but less among benign hosts with the same suffixes.
    */
   readonly suffixShare: number;
-  /** Log-odds added for a registered domain by itself. */
+  /** Log-odds added for a registered domain without a subdomain. */
   readonly plainLogOdds: number;
 }
 
@@ -54,8 +49,8 @@ export const phishingOptions: PhishingOptions = {
 };
 
 /**
- * Trains the phishing head on `rows`, whose weights it changes. The same rows and options give the same head. Its
- * log-odds are those at equal classes with the same suffixes in both, plus what the suffix says.
+ * Trains the phishing head on `rows` and changes their weights. The same rows and options give the same head. Its log-odds hold
+ * for classes of equal weight with the same suffixes, plus the suffix's own share.
  */
 export function trainPhishing(
   rows: readonly HostRow[],
@@ -63,22 +58,24 @@ export function trainPhishing(
   options: PhishingOptions,
   onProgress: OnProgress,
 ): PhishingParts {
-  const knowledge = { platforms, brands, common, suffixes: fitHostSuffixes(rows) };
+  const given = { platforms, brands, common, suffixes: fitHostSuffixes(rows) };
   matchSuffixes(rows);
   const seen = rows.filter((row) => !isHeldOut(row, options.heldOut));
-  const kept = rows.filter((row) => isHeldOut(row, options.heldOut));
-  const columns = crossFittedHostColumns(seen, knowledge, options.fit, (done) =>
-    onProgress('hostname models', done / (options.fit.folds + 1)),
+  const heldOut = rows.filter((row) => isHeldOut(row, options.heldOut));
+  const { folds } = options.fit;
+  const fitParts = (fitted: readonly HostRow[]): PhishingFeatureParts => fitHostParts(fitted, given, options.fit);
+  const columns = crossFittedColumns(seen, folds, hostFeatures, fitParts, (done) =>
+    onProgress('hostname models', done / (folds + 1)),
   );
-  const parts = fitHostParts(seen, knowledge, options.fit);
+  const parts = fitParts(seen);
   onProgress('hostname models', 1);
   const edges = columns.map(binEdges);
   const trees = growForest(binRows(seen, columns, edges), {
     ...options.grow,
     onTree: (done) => onProgress('phishing trees', done / options.grow.trees),
   });
-  const held = binRows(kept, hostColumns(kept, parts), edges);
-  const { scale, shift } = fitAffine(computeTreesLogOdds(trees, held), [...held.labels], [...held.weights]);
+  const binned = binRows(heldOut, featureColumns(heldOut, parts, hostFeatures), edges);
+  const { scale, shift } = fitAffine(computeTreesLogOdds(trees, binned), [...binned.labels], [...binned.weights]);
   const { suffixShare, plainLogOdds } = options;
   return { ...parts, edges, forest: packForest(trees, scale, shift), suffixShare, plainLogOdds };
 }

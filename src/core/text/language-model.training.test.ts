@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { trainingNames } from '../../../model/training/common/training-names.ts';
-import { fitMarkov } from '../../../model/training/dga/fit-markov.ts';
-import { fitNgrams } from '../../../model/training/dga/fit-ngrams.ts';
+import { fitLabelMarkov, fitLabelNgrams } from '../../../model/training/dga/fit-label-models.ts';
 import { smallHosts } from '../../../test/support/small-model.ts';
 import { computeMarkov, costsPerBit, type MarkovReading } from './markov.ts';
 import { bucketMask, computeNgrams, maxNgramLength, type NgramReading, writeNgramBuckets } from './ngram-weights.ts';
 import { maxLabelLength, symbolCount, writeSymbols } from './symbols.ts';
 
 const names = trainingNames(smallHosts());
-const markov = fitMarkov(names.filter(({ malicious }) => malicious === 0));
-const ngrams = fitNgrams(names, 2 ** 12, 3, 1);
+const markov = fitLabelMarkov(names.filter(({ malicious }) => malicious === 0));
+const ngrams = fitLabelNgrams(names, 2 ** 12, 3, 1);
 const symbols = new Uint8Array(maxLabelLength + 2);
 const buckets = new Uint32Array(maxNgramLength * (maxLabelLength + 2));
 
