@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { readCorpora, readLists } from '../training/common/corpora.ts';
+import { readCorpora } from '../training/common/corpora.ts';
 import { editedNames } from '../training/common/edited-names.ts';
+import { readLists } from '../training/common/read-lists.ts';
 import { syntheticFamilies } from '../training/common/synthetic-families.ts';
 import { isTestName } from '../training/common/test-split.ts';
-import type { LabelledHost } from '../training/common/training-names.ts';
+import type { LabelledDomain } from '../training/common/training-names.ts';
 import { squatLists } from '../training/lookalike/lookalike-rows.ts';
 import { keptFamilies } from './held-out.ts';
 import { benignPool } from './phishing-figures.ts';
@@ -32,15 +33,13 @@ const perMadeUpFamily = 300;
 
 /** Reads names that no part has seen, and weighs them. */
 export async function readCalibrationNames(folder: string): Promise<CalibrationNames> {
-  const { hosts } = await readCorpora(folder);
-  const sizes = familySizes(hosts);
-  const lists = new Set(hosts.flatMap(({ label, family }) => (label === 0 ? family : [])));
+  const { domains } = await readCorpora(folder);
+  const sizes = familySizes(domains);
+  const lists = new Set(domains.flatMap(({ malicious, family }) => (malicious === 0 ? family : [])));
   const benign = await keptBenign(folder, lists);
   const kept = await keptFamilies(folder);
   // As in training: a generated name that somebody really owns is benign.
-  const owned = new Set(
-    parseDomainNames(hosts.flatMap(({ host, label }) => (label === 0 ? host : []))).map(registrableOf),
-  );
+  const owned = new Set(domains.flatMap(({ malicious, registrable }) => (malicious === 0 ? registrable : [])));
   for (const name of benign) owned.add(name.registrable);
   const families = [...kept].map(([family, names]) => ({
     names: parseDomainNames(names).filter((name) => !owned.has(name.registrable)),
@@ -73,9 +72,9 @@ export async function readCalibrationNames(folder: string): Promise<CalibrationN
 }
 
 /** Rows of each malicious family in training. */
-function familySizes(hosts: readonly LabelledHost[]): Map<string, number> {
+function familySizes(domains: readonly LabelledDomain[]): Map<string, number> {
   const sizes = new Map<string, number>();
-  for (const { label, family } of hosts) if (label === 1) sizes.set(family, (sizes.get(family) ?? 0) + 1);
+  for (const { malicious, family } of domains) if (malicious === 1) sizes.set(family, (sizes.get(family) ?? 0) + 1);
   return sizes;
 }
 
@@ -110,10 +109,6 @@ function balanced(families: readonly { names: readonly DomainName[]; mass: numbe
 /** Names that weigh together `mass`. */
 function evenly(names: readonly DomainName[], malicious: 0 | 1, mass: number): WeighedName[] {
   return names.map((name) => ({ name, malicious, weight: mass / names.length }));
-}
-
-function registrableOf({ registrable }: DomainName): string {
-  return registrable;
 }
 
 function unique(names: readonly DomainName[]): DomainName[] {

@@ -16,7 +16,7 @@ const folders = [
 
 /** Rows, hash and date of every list that the training reads, and how many rows of it two of the heads use. */
 export async function measureData(folder: string): Promise<string> {
-  const generated = countBy((await readCorpora(folder)).hosts, ({ family }) => family);
+  const generated = countBy((await readCorpora(folder)).domains, ({ family }) => family);
   const phishing = countBy((await readPhishingCorpora(folder)).rows, ({ list }) => list);
   const tables: string[] = [];
   for (const { path, isTrain } of folders) {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Model } from '../../src/core/model/model.ts';
 import type { Thresholds } from '../../src/core/verdict/types.ts';
 import { wilsonInterval } from '../evaluation/interval.ts';
-import { readLists } from '../training/common/corpora.ts';
+import { readLists } from '../training/common/read-lists.ts';
 import { keptHostnames, keptTrainingLists } from './held-out.ts';
 import { readPopularNames } from './popular-names.ts';
 import {

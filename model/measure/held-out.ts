@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readLists } from '../training/common/corpora.ts';
+import { readLists } from '../training/common/read-lists.ts';
 import { isTestName } from '../training/common/test-split.ts';
 import { readLines, unseenDomains } from './scores.ts';
 

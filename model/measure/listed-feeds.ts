@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { readLists } from '../training/common/corpora.ts';
+import { readLists } from '../training/common/read-lists.ts';
 
 /** Feeds by who makes them: hosts that each lists. */
 export type Makers = ReadonlyMap<string, ReadonlySet<string>>;

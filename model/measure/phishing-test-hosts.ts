@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
-import { readLists } from '../training/common/corpora.ts';
+import { readLists } from '../training/common/read-lists.ts';
 import { isTestName } from '../training/common/test-split.ts';
 
 /** Hosts that no training has seen. */

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { findFuseValue } from '../../src/core/popularity/binary-fuse.ts';
 import { findPopularityTier, type PopularitySet, popularityTierCount } from '../../src/core/popularity/popularity.ts';
-import { readLists } from '../training/common/corpora.ts';
+import { readLists } from '../training/common/read-lists.ts';
 
 /** What is measured of a popularity set; shares 0..1. */
 export interface PopularityFigures {

@@ -1,6 +1,6 @@
 import { readCorpora } from '../training/common/corpora.ts';
 import { hashText } from '../training/common/random.ts';
-import { type TrainingName, trainingNames } from '../training/common/training-names.ts';
+import { mergeDomains, type TrainingName } from '../training/common/training-names.ts';
 
 /** A fixed part of the names that the bundled model is trained on. */
 export interface TrainingSample {
@@ -13,8 +13,8 @@ const fewestNames = 500;
 
 /** Reads the corpora under the data folder and keeps a share of the benign names and of those of each family, by hash. */
 export async function readTrainingSample(folder: string, share: number): Promise<TrainingSample> {
-  const { hosts, isClean } = await readCorpora(folder);
-  return { names: sampleNames(trainingNames(hosts), share), isClean };
+  const { domains, isClean } = await readCorpora(folder);
+  return { names: sampleNames(mergeDomains(domains), share), isClean };
 }
 
 /** The part of `names` that a share stands for; the same names in a larger share are among those of it. */
@@ -37,6 +37,6 @@ export function sampleNames(names: readonly TrainingName[], share: number): Trai
   return kept;
 }
 
-function placeOf({ label, suffix }: TrainingName): number {
-  return hashText(`${label}.${suffix}`, 59);
+function placeOf({ registrable }: TrainingName): number {
+  return hashText(registrable, 59);
 }

@@ -4,7 +4,7 @@ import type { DomainName } from '../../src/core/hostname/types.ts';
 import type { Model } from '../../src/core/model/model.ts';
 import type { LabelledName } from '../evaluation/evaluate-model.ts';
 import { type ExplainedRow, worstRows } from '../evaluation/worst-rows.ts';
-import { readLists } from '../training/common/corpora.ts';
+import { readLists } from '../training/common/read-lists.ts';
 import { isTestName } from '../training/common/test-split.ts';
 import { squatLists } from '../training/lookalike/lookalike-rows.ts';
 import { type FamilyNames, keptFamilies, keptHostnames, keptTrainingLists, unseenFamilies } from './held-out.ts';

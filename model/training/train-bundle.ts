@@ -17,7 +17,7 @@ import type { ModelParts } from '../../src/core/model/parts.ts';
 import { type Corpora, readCorpora } from './common/corpora.ts';
 import { dictionary } from './common/dictionary.ts';
 import { defaultOptions, isHeldOut, type OnProgress } from './common/train-options.ts';
-import { type TrainingName, trainingNames } from './common/training-names.ts';
+import { mergeDomains, type TrainingName } from './common/training-names.ts';
 import { upperQuantile } from './common/upper-quantile.ts';
 import { fitTrainingWords } from './dga/train-trees.ts';
 import { fitLookalike } from './lookalike/fit-lookalike.ts';
@@ -28,25 +28,27 @@ import { trainPhishingInWorker } from './phishing/train-in-worker.ts';
 import { trainPopularity } from './popularity/train-popularity.ts';
 import { placeThresholds, trainModel } from './train-model.ts';
 
-/** A trained model and how many rows of each kind it was made of. */
+/** A trained model and the rows that it was trained on. */
 export interface Bundle {
   readonly parts: ModelParts;
+  /** Number of labelled hostnames before copies were merged. */
   readonly rows: number;
   readonly names: readonly TrainingName[];
 }
 
 /**
- * Trains the model that ships on the corpora of a data folder: generated names first, then imitations on the same language
- * models, phishing hosts, the thresholds of all together, and last the popular names, which need those.
+ * Trains the bundled model on the corpora of a data folder. The phishing head trains in a worker thread. Meanwhile this thread
+ * trains the generated-name head and then the lookalike head, which uses the same language models. The thresholds come next, and
+ * last the popular names, because choosing them needs the thresholds.
  */
 export async function trainBundle(folder: string, onProgress: OnProgress): Promise<Bundle> {
   const corpora = await readCorpora(folder);
-  const names = trainingNames(corpora.hosts);
+  const names = mergeDomains(corpora.domains);
   onProgress('common words', 0);
   const common = fitTrainingWords(names, defaultOptions);
-  const beside = trainPhishingInWorker({ folder, common }, onProgress);
-  // Should it fail while this thread is busy, the failure waits for whoever awaits it.
-  beside.catch(() => {});
+  const phishingParts = trainPhishingInWorker({ folder, common }, onProgress);
+  // Without a handler, a failure while this thread is busy would end the process. The `await` below reports it.
+  phishingParts.catch(() => {});
   const dga = trainModel(
     names,
     await dictionary(),
@@ -56,31 +58,31 @@ export async function trainBundle(folder: string, onProgress: OnProgress): Promi
   onProgress('imitations', 0);
   const lookalike = await trainLookalike(folder, dga);
   const clean = cleanNames(names, corpora);
-  const phishing = onScale(await beside, dga, clean);
+  const phishing = alignPhishing(await phishingParts, dga, clean);
   const unpopular = withThresholds({ ...dga, lookalike, phishing }, clean);
   const model = new Model('', unpopular);
   const looksMalicious = (name: DomainName): boolean => model.probability(name) >= model.thresholds.suspicious;
   const popularity = await trainPopularity(folder, looksMalicious, onProgress);
-  return { parts: { ...unpopular, popularity }, rows: corpora.hosts.length, names };
+  return { parts: { ...unpopular, popularity }, rows: corpora.domains.length, names };
 }
 
-/** Benign names that no part has seen and lists of different origin vouch for. */
+/** Benign names that no part has seen and that lists of different origin contain. */
 function cleanNames(names: readonly TrainingName[], { isClean }: Corpora): DomainName[] {
   return names
     .filter((name) => name.malicious === 0 && isHeldOut(name, defaultOptions.heldOut) && isClean(name))
-    .map(({ label, suffix }) => parseHostname(`${label}.${suffix}`))
+    .map(({ registrable }) => parseHostname(registrable))
     .filter((name): name is DomainName => name.kind === 'domain');
 }
 
-/** Level of false alarms at which a phishing host counts as much as a generated name at 1 in 1,000. */
+/** At this rate of its own false alarms, the phishing head reaches the `suspicious` threshold. */
 const phishingFalseAlarms = 0.00025;
 
-/** Puts the head on the scale of the generated names at `phishingFalseAlarms`. */
-function onScale(parts: PhishingParts, dga: ModelParts, clean: readonly DomainName[]): PhishingHeadParts {
-  const reading = createPhishingBuffers();
+/** Chooses the intercept that puts the phishing head on the scale of the generated-name head. */
+function alignPhishing(parts: PhishingParts, dga: ModelParts, clean: readonly DomainName[]): PhishingHeadParts {
+  const buffers = createPhishingBuffers();
   const scores = clean.map((name) => {
-    computePhishingFeatures(name, parts, reading);
-    return phishingLogOdds(parts, reading);
+    computePhishingFeatures(name, parts, buffers);
+    return phishingLogOdds(parts, buffers);
   });
   const suspicious = logit(dga.thresholds.suspicious) - dga.prior;
   return { ...parts, intercept: roundLogOdds(suspicious - upperQuantile(scores, phishingFalseAlarms)) };
@@ -91,7 +93,7 @@ function withThresholds(parts: ModelParts, clean: readonly DomainName[]): ModelP
   return { ...parts, thresholds: placeThresholds(clean.map((name) => logit(model.probability(name)))) };
 }
 
-/** Fits the weights of findings, and puts them on the scale of the generated names: one false-alarm level, one number. */
+/** Fits the weights of the lookalike head and puts its `suspicious` level at that of the generated-name head. */
 async function trainLookalike(folder: string, dga: ModelParts): Promise<LookalikeParts> {
   const sites = buildProtectedSites(protectedNames, parseWords(carriers));
   const weights = fitLookalike(await readLookalikeRows(folder, (name) => findLookalike(name, sites, dga)));

@@ -13,10 +13,10 @@ import { dgaFeatures } from './dga/fit-feature-parts.ts';
 import { trainTrees } from './dga/train-trees.ts';
 import { fitSeedRegression } from './seed/fit-seed-regression.ts';
 
-/** False alarms per benign registrable domain at which each verdict starts. */
+/** Each verdict starts where this share of benign registrable domains is at or above it. */
 const falseAlarms = { uncertain: 0.01, suspicious: 0.001, dangerous: 0.0001 };
 
-/** Places the thresholds by the log-odds of clean benign names that no part of the model has seen. */
+/** Places the thresholds according to the log-odds of clean benign names that no part of the model has seen. */
 export function placeThresholds(logOdds: readonly number[]): Thresholds {
   const threshold = (rate: number): number => logistic(upperQuantile(logOdds, rate));
   return {
@@ -27,8 +27,8 @@ export function placeThresholds(logOdds: readonly number[]): Thresholds {
 }
 
 /**
- * Trains a whole model on `names`. The same names and options give the same model, bit for bit.
- * @throws RangeError where a class is missing
+ * Trains a model with the generated-name head on `names`. The same names and options give the same model, bit for bit.
+ * @throws RangeError if there are no names with one of the labels
  */
 export function trainModel(
   names: readonly TrainingName[],
@@ -38,23 +38,23 @@ export function trainModel(
 ): ModelParts {
   for (const kind of [0, 1] as const) {
     if (!names.some(({ malicious }) => malicious === kind)) {
-      throw new RangeError(`training needs names of both labels; there is none with label ${kind}`);
+      throw new RangeError(`training needs names of both labels, but there are none with label ${kind}`);
     }
   }
   balance(names);
-  const kept = names.filter((name) => isHeldOut(name, options.heldOut));
+  const heldOut = names.filter((name) => isHeldOut(name, options.heldOut));
   const { parts, edges, trees } = trainTrees(names, options, onProgress);
-  // Calibrated on names that nothing has seen, with the very parts that ship: cross-fitted features are a little weaker.
-  const raw = computeTreesLogOdds(trees, binRows(kept, featureColumns(kept, parts, dgaFeatures), edges));
+  // Calibrated with the parts that ship and on names that they have not seen. Cross-fitted features would be slightly weaker.
+  const raw = computeTreesLogOdds(trees, binRows(heldOut, featureColumns(heldOut, parts, dgaFeatures), edges));
   const { scale, shift } = fitAffine(
     raw,
-    kept.map(({ malicious }) => malicious),
-    kept.map(({ weight }) => weight),
+    heldOut.map(({ malicious }) => malicious),
+    heldOut.map(({ weight }) => weight),
   );
   const prior = roundLogOdds(logit(options.baseRate));
   const isClean = options.isClean ?? ((): boolean => true);
   const benign = raw.filter((_, i) => {
-    const name = kept[i] as TrainingName;
+    const name = heldOut[i]!;
     return name.malicious === 0 && isClean(name);
   });
   return {

@@ -1,22 +1,22 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
 import { editedNames } from './edited-names.ts';
 import { hashText } from './random.ts';
+import { readLists } from './read-lists.ts';
 import { syntheticFamilies } from './synthetic-families.ts';
 import { isTestName } from './test-split.ts';
-import type { LabelledHost, TrainingName } from './training-names.ts';
+import { type LabelledDomain, type LabelledHost, labelledDomain, parseLabelledHosts } from './training-names.ts';
 
-/** What the bundled model is trained on. */
+/** The rows that the generated-name head of the bundled model is trained on. */
 export interface Corpora {
-  readonly hosts: readonly LabelledHost[];
-  /** True for benign names that lists of different origin agree on; thresholds are placed on them. */
-  isClean(name: TrainingName): boolean;
+  readonly domains: readonly LabelledDomain[];
+  /** True for benign names that lists of at least two origins contain. The thresholds are placed on them. */
+  isClean(name: Pick<LabelledDomain, 'registrable'>): boolean;
 }
 
 /**
- * The lists of `train/benign` that are used, by origin. Left out are those that are not benign in themselves: names that
- * anybody can register under, throw-away mail, names of machines, and names that nobody has labelled.
+ * The lists of `train/benign` that are used, by origin. Other lists are not benign as such: names under which anyone can
+ * register, disposable e-mail, names of machines, and names without a label.
  */
 const origins: readonly (readonly [origin: string, prefixes: readonly string[]])[] = [
   ['2013-14', ['alexa-100k', 'opendns']],
@@ -29,69 +29,55 @@ const origins: readonly (readonly [origin: string, prefixes: readonly string[]])
   ['other', ['misp-url-shorteners', 'misp-captive']],
 ];
 
-/** Most names of one family: beyond that they teach little and slow everything. */
-const mostPerFamily = 10_000;
+/** More names of one family add little and make training slower. */
+const maxPerFamily = 10_000;
 const perSyntheticFamily = 1500;
 const editedRows = 3000;
 
 /**
- * Reads `train/benign` and `train/dga` under the data folder, without the names that are kept for the test.
- * @throws Error naming the folder that is missing
+ * Reads `train/benign` and `train/dga` in the data folder, without the names that are reserved for the test, and adds the
+ * synthetic families.
+ * @throws Error that names the folder if it is missing
  */
 export async function readCorpora(folder: string): Promise<Corpora> {
-  const hosts: LabelledHost[] = [];
+  const benign: LabelledDomain[] = [];
   const originsOf = new Map<string, Set<string>>();
-  for (const { name, lines } of await readLists(join(folder, 'train', 'benign'))) {
-    const origin = origins.find(([, prefixes]) => prefixes.some((prefix) => name.startsWith(prefix)))?.[0];
+  for (const { name: list, lines } of await readLists(join(folder, 'train', 'benign'))) {
+    const origin = origins.find(([, prefixes]) => prefixes.some((prefix) => list.startsWith(prefix)))?.[0];
     if (origin === undefined) continue;
     for (const host of lines) {
-      const parsed = parseHostname(host);
-      if (parsed.kind !== 'domain' || isTestName(parsed.registrable, 0)) continue;
-      hosts.push({ host, label: 0, family: name });
-      const known = originsOf.get(parsed.registrable);
-      if (known === undefined) originsOf.set(parsed.registrable, new Set([origin]));
+      const name = parseHostname(host);
+      if (name.kind !== 'domain' || isTestName(name.registrable, 0)) continue;
+      benign.push(labelledDomain(name, 0, list));
+      const known = originsOf.get(name.registrable);
+      if (known === undefined) originsOf.set(name.registrable, new Set([origin]));
       else known.add(origin);
     }
   }
-  const generated = await readFamilies(join(folder, 'train', 'dga'));
-  const suffixes = openSuffixes(generated);
-  const made = syntheticFamilies(perSyntheticFamily, suffixes, 3);
+  const generated = parseLabelledHosts(await readFamilies(join(folder, 'train', 'dga')));
+  // Under a private suffix, the suffix itself is part of the family's scheme. The others keep their real proportions.
+  const suffixes = generated.flatMap(({ suffix, privateSuffix }) => (privateSuffix ? [] : suffix));
   const isAgreedOn = (registrable: string): boolean => (originsOf.get(registrable)?.size ?? 0) >= 2;
-  const known = [...originsOf.keys()].filter(isAgreedOn).map((name) => name.slice(0, name.indexOf('.')));
+  const labels = [...originsOf.keys()].filter(isAgreedOn).map((name) => name.slice(0, name.indexOf('.')));
+  const synthetic = [
+    ...syntheticFamilies(perSyntheticFamily, suffixes, 3),
+    ...editedNames(labels, suffixes, editedRows, 9),
+  ];
   return {
-    hosts: [...hosts, ...generated, ...made, ...editedNames(known, suffixes, editedRows, 9)],
-    isClean: ({ label, suffix }) => isAgreedOn(`${label}.${suffix}`),
+    domains: [...benign, ...generated, ...parseLabelledHosts(synthetic)],
+    isClean: ({ registrable }) => isAgreedOn(registrable),
   };
 }
 
 async function readFamilies(folder: string): Promise<LabelledHost[]> {
   const hosts: LabelledHost[] = [];
-  for (const { name, lines } of await readLists(folder)) {
-    // By hash, so that the choice does not depend on how the file is sorted.
-    const chosen = lines
+  for (const { name: family, lines } of await readLists(folder)) {
+    // Chosen by hash, so that the order of the file does not matter.
+    const ranked = lines
       .filter((host) => !isTestName(host, 1))
-      .map((host) => ({ host, place: hashText(host, 5) }))
-      .sort((a, b) => a.place - b.place);
-    for (const { host } of chosen.slice(0, mostPerFamily)) hosts.push({ host, label: 1, family: name });
+      .map((host) => ({ host, rank: hashText(host, 5) }))
+      .sort((a, b) => a.rank - b.rank);
+    for (const { host } of ranked.slice(0, maxPerFamily)) hosts.push({ host, label: 1, family });
   }
   return hosts;
-}
-
-/** Suffixes of the real families in their real proportions, private ones aside: there the suffix is the scheme. */
-function openSuffixes(hosts: readonly LabelledHost[]): string[] {
-  return hosts.flatMap(({ host }) => {
-    const parsed = parseHostname(host);
-    return parsed.kind === 'domain' && !parsed.privateSuffix ? [parsed.suffix] : [];
-  });
-}
-
-/** Reads every `.txt` file of a folder, in the order of its name, as lines without the empty ones. */
-export async function readLists(folder: string): Promise<{ name: string; lines: string[] }[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.txt')).sort();
-  return Promise.all(
-    files.map(async (file) => ({
-      name: file.slice(0, -'.txt'.length),
-      lines: (await readFile(join(folder, file), 'utf8')).split('\n').filter((line) => line !== ''),
-    })),
-  );
 }

@@ -1,55 +1,70 @@
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
+import type { DomainName } from '../../../src/core/hostname/types.ts';
 import { hashText } from './random.ts';
 
-/** One labelled hostname, as a file gives it. */
+/** One labelled hostname, as a file lists it. */
 export interface LabelledHost {
   readonly host: string;
   /** 1 malicious, 0 benign */
   readonly label: 0 | 1;
-  /** Family or list the name is from; rows of one family share their weight. */
+  /** The family of generated names or the list that the host comes from. */
   readonly family: string;
 }
 
-/** What training sees of a row: the label its owner chose, its suffix, and how much it counts. */
-export interface TrainingName {
-  readonly label: string;
-  readonly suffix: string;
-  readonly privateSuffix: boolean;
+/** A labelled hostname after parsing. Training parses each hostname once and keeps these parts. */
+export interface LabelledDomain extends Pick<DomainName, 'registrable' | 'label' | 'suffix' | 'privateSuffix'> {
   readonly malicious: 0 | 1;
   readonly family: string;
-  /** 0..2^32-1 from the registrable domain: rows are split by it, so that copies fall on one side. */
+}
+
+/** A row of the training: one registrable domain. */
+export interface TrainingName extends LabelledDomain {
+  /** Hash of the registrable domain, 0..2^32-1. Splits use it, so copies of a name always stay together. */
   readonly hash: number;
   weight: number;
 }
 
+/** Parses hostnames and leaves out those that are not domain names. */
+export function parseLabelledHosts(hosts: Iterable<LabelledHost>): LabelledDomain[] {
+  const domains: LabelledDomain[] = [];
+  for (const { host, label: malicious, family } of hosts) {
+    const name = parseHostname(host);
+    if (name.kind === 'domain') domains.push(labelledDomain(name, malicious, family));
+  }
+  return domains;
+}
+
+export function labelledDomain(
+  { registrable, label, suffix, privateSuffix }: DomainName,
+  malicious: 0 | 1,
+  family: string,
+): LabelledDomain {
+  return { registrable, label, suffix, privateSuffix, malicious, family };
+}
+
 /**
- * Turns hosts into training names: one row a registrable domain. Names that are no domain names are left out, and so is a
- * malicious row whose registrable domain stands among the benign ones too: a generated name that somebody really owns.
+ * Merges the rows of each registrable domain into one. If a registrable domain is listed as benign and as malicious, the benign
+ * row stays: it is a generated name that someone really registered.
  */
-export function trainingNames(hosts: Iterable<LabelledHost>): TrainingName[] {
+export function mergeDomains(domains: Iterable<LabelledDomain>): TrainingName[] {
   const names = new Map<string, TrainingName>();
-  for (const { host, label, family } of hosts) {
-    const parsed = parseHostname(host);
-    if (parsed.kind !== 'domain') continue;
-    const { registrable, suffix, privateSuffix } = parsed;
+  for (const domain of domains) {
+    const { registrable, malicious } = domain;
     const known = names.get(registrable);
-    if (known !== undefined && known.malicious <= label) continue;
-    names.set(registrable, {
-      label: parsed.label,
-      suffix,
-      privateSuffix,
-      malicious: label,
-      family,
-      hash: hashText(registrable),
-      weight: 1,
-    });
+    if (known !== undefined && known.malicious <= malicious) continue;
+    names.set(registrable, { ...domain, hash: hashText(registrable), weight: 1 });
   }
   return [...names.values()];
 }
 
+/** Parses hostnames and merges them into one row per registrable domain. */
+export function trainingNames(hosts: Iterable<LabelledHost>): TrainingName[] {
+  return mergeDomains(parseLabelledHosts(hosts));
+}
+
 /**
- * Weighs the rows: a family counts with the square root of its size, so that big families do not rule and small ones do
- * not shout; both classes weigh the same; the mean weight is 1.
+ * Sets the weights of the rows. The total weight of a family is the square root of its size, so that large families do not
+ * dominate. Both classes have the same total weight, and the mean weight is 1.
  */
 export function balance(names: readonly TrainingName[]): void {
   const sizes = new Map<string, number>();
@@ -58,8 +73,8 @@ export function balance(names: readonly TrainingName[]): void {
   }
   const totals = [0, 0];
   for (const name of names) {
-    name.weight = name.malicious === 1 ? (sizes.get(name.family) as number) ** -0.5 : 1;
-    totals[name.malicious] = (totals[name.malicious] as number) + name.weight;
+    name.weight = name.malicious === 1 ? sizes.get(name.family)! ** -0.5 : 1;
+    totals[name.malicious]! += name.weight;
   }
-  for (const name of names) name.weight *= names.length / 2 / (totals[name.malicious] as number);
+  for (const name of names) name.weight *= names.length / 2 / totals[name.malicious]!;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Lookalike } from '../../../src/core/heads/lookalike/types.ts';
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../../src/core/hostname/types.ts';
-import { readLists } from '../common/corpora.ts';
+import { readLists } from '../common/read-lists.ts';
 import { isTestName } from '../common/test-split.ts';
 import type { FoundRow } from './fit-lookalike.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../../src/core/hostname/types.ts';
-import { readLists } from '../common/corpora.ts';
 import { hashText, randomFrom } from '../common/random.ts';
+import { readLists } from '../common/read-lists.ts';
 import { isTestName } from '../common/test-split.ts';
 import { borrowedList, createHostRow, type HostRow } from './phishing-rows.ts';
 

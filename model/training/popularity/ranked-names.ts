@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
-import { readLists } from '../common/corpora.ts';
+import { readLists } from '../common/read-lists.ts';
 
 /** What is known of one registrable domain. */
 export interface RankedName {

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../../src/core/hostname/types.ts';
 import type { PopularitySet } from '../../../src/core/popularity/popularity.ts';
-import { readLists } from '../common/corpora.ts';
 import { hashText } from '../common/random.ts';
+import { readLists } from '../common/read-lists.ts';
 import { buildPopularity, choosePopular, fitPopularity } from './build-popularity.ts';
 import { type RankedName, readRankedNames } from './ranked-names.ts';
 
