@@ -4,20 +4,16 @@ import { parse } from 'csv-parse/sync';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import type { Model } from '../../src/core/model/model.ts';
 import { scoreAtFalseAlarmRate } from '../evaluation/metrics.ts';
+import { percent } from '../evaluation/number-texts.ts';
 import { charBot, randomEdits } from '../training/common/edited-names.ts';
 import { randomFrom } from '../training/common/random.ts';
 import { maskByNgrams } from './attacks.ts';
+import { readBundledModel } from './bundled-model.ts';
 import { cleanLists, keptFamilies, unseenBenign } from './held-out.ts';
+import { parseDomainNames, readLines } from './hostnames.ts';
+import { markdownTable } from './markdown.ts';
 import { sampleLabels } from './sampled-labels.ts';
-import {
-  computeScores,
-  markdownTable,
-  parseDomainNames,
-  percent,
-  readBundledModel,
-  readLines,
-  withoutPopularity,
-} from './scores.ts';
+import { computeScores, withoutPopularity } from './scores.ts';
 
 /** Names that are made of each kind. */
 const made = 2000;

@@ -8,9 +8,9 @@ import { isTestName } from '../training/common/test-split.ts';
 import type { LabelledDomain } from '../training/common/training-names.ts';
 import { squatLists } from '../training/lookalike/lookalike-rows.ts';
 import { keptFamilies } from './held-out.ts';
+import { parseDomainNames } from './hostnames.ts';
 import { benignPool } from './phishing-figures.ts';
 import { readPhishingTestHosts } from './phishing-test-hosts.ts';
-import { parseDomainNames } from './scores.ts';
 
 /** A held-out name and how many rows it stands for. */
 export interface WeighedName {

@@ -1,8 +1,9 @@
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { Model } from '../../src/core/model/model.ts';
-import { boundsText, fraction } from '../evaluation/number-texts.ts';
+import { boundsText, fraction, percent } from '../evaluation/number-texts.ts';
+import { readBundledModel } from './bundled-model.ts';
 import { readCalibrationNames } from './calibration-names.ts';
-import { markdownTable, percent, readBundledModel } from './scores.ts';
+import { markdownTable } from './markdown.ts';
 import { binTable, type WeightedProbability, weightedCalibration } from './weighted-calibration.ts';
 
 /** What the base rate and the popularity of the world add is no property of the training mix. */
@@ -31,8 +32,8 @@ export async function measureCalibration(folder: string): Promise<string> {
     rows.push([
       `${title} (${scores.length})`,
       what,
-      percent(mean),
-      percent(share),
+      percent(mean, 2),
+      percent(share, 2),
       fraction(error),
       interval.map(fraction).join(' to '),
     ]);
@@ -40,7 +41,7 @@ export async function measureCalibration(folder: string): Promise<string> {
   const bins = binTable(all[0]?.[2] ?? []).map(({ from, to, rows: count, mass, probability: p, share, interval }) => [
     `${from.toFixed(2)} to ${to.toFixed(2)}`,
     String(count),
-    percent(mass),
+    percent(mass, 2),
     percent(p, 1),
     percent(share, 1),
     boundsText(interval, 1),

@@ -1,20 +1,20 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCorpora } from '../training/common/corpora.ts';
 import { readPhishingCorpora } from '../training/phishing/phishing-corpora.ts';
-import { markdownTable } from './scores.ts';
+import { countRows, findDate, shortHash } from './list-facts.ts';
+import { markdownTable } from './markdown.ts';
 
-/** Folders of lists that shape what ships, and whether the two heads take rows from them. */
+/** Folders with the lists that shape the bundled model, and whether rows of them train one of two heads. */
 const folders = [
   { path: 'train/benign', isTrain: true },
   { path: 'train/phish', isTrain: true },
   { path: 'train/dga', isTrain: true },
-  // Some have the names of lists under `train/benign`.
+  // Some files have the same names as lists in `train/benign`.
   { path: 'rankings', isTrain: false },
 ];
 
-/** Rows, hash and date of every list that the training reads, and how many rows of it two of the heads use. */
+/** Describes every list that the training reads (rows, hash, date) and counts the rows that two of the heads use. */
 export async function measureData(folder: string): Promise<string> {
   const generated = countBy((await readCorpora(folder)).domains, ({ family }) => family);
   const phishing = countBy((await readPhishingCorpora(folder)).rows, ({ list }) => list);
@@ -36,8 +36,14 @@ export async function measureData(folder: string): Promise<string> {
     tables.push(`### ${path}\n\n${markdownTable(rows)}`);
   }
   return [
-    '## Data of the training\n',
-    'Rows of the file; first 12 digits of its SHA-256; date as its name says. Then the rows that are left for the head of generated names (registrable domains may stand in several lists) and for that of phishing hosts (one row a host), each without the names kept for the test. Imitations are fitted on `train/phish` and `train/benign`, popularity on `rankings` and `train/benign`, without lists of throw-away mail, dynamic DNS, machines and newcomers.\n',
+    '## Training data\n',
+    [
+      '`rows` counts the rows of the file, `SHA-256` has the first 12 digits of its hash, and `date` comes from its name.',
+      'The last two columns count the rows that are left for the generated-name head (several lists may contain the same',
+      'registrable domain) and for the phishing head (one row per host), without the names reserved for the test.',
+      'The lookalike head is fitted on `train/phish` and `train/benign`, popularity on `rankings` and `train/benign`, both',
+      'without the lists of disposable e-mail, dynamic DNS, machines and newcomers.\n',
+    ].join('\n'),
     ...tables,
   ].join('\n');
 }
@@ -46,21 +52,4 @@ function countBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
   return counts;
-}
-
-/** Lines that hold something, the heading of a table aside. */
-export function countRows(text: string, hasHeading: boolean): number {
-  return text.split('\n').filter((line) => line.trim() !== '').length - (hasHeading ? 1 : 0);
-}
-
-/** The first 12 hexadecimal digits of the SHA-256. */
-export function shortHash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-}
-
-/** The date or the range of dates at the end of a list's name, or a dash. */
-export function findDate(name: string): string {
-  const found = /-(\d{4}(?:-\d\d){0,2})(?:_(\d{4}(?:-\d\d){0,2}))?$/.exec(name);
-  if (found === null) return '-';
-  return found[2] === undefined ? (found[1] as string) : `${found[1]} to ${found[2]}`;
 }

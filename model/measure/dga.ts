@@ -1,7 +1,8 @@
 import type { Model } from '../../src/core/model/model.ts';
 import { measureRows } from '../evaluation/evaluate-model.ts';
 import type { ScoredRow } from '../evaluation/evaluate-rows.ts';
-import { boundsText, fraction } from '../evaluation/number-texts.ts';
+import { boundsText, fraction, percent } from '../evaluation/number-texts.ts';
+import { readBundledModel } from './bundled-model.ts';
 import {
   cleanLists,
   type FamilyNames,
@@ -10,7 +11,9 @@ import {
   unseenBenign,
   unseenFamilies,
 } from './held-out.ts';
-import { markdownTable, parseDomainNames, percent, readBundledModel, withoutPopularity } from './scores.ts';
+import { parseDomainNames } from './hostnames.ts';
+import { markdownTable } from './markdown.ts';
+import { withoutPopularity } from './scores.ts';
 
 const benignSets: Readonly<Record<string, readonly string[]>> = {
   'durable + two lists': cleanLists,

@@ -3,18 +3,12 @@ import type { Model } from '../../src/core/model/model.ts';
 import type { Thresholds } from '../../src/core/verdict/types.ts';
 import { wilsonInterval } from '../evaluation/interval.ts';
 import { readLists } from '../training/common/read-lists.ts';
+import { readBundledModel } from './bundled-model.ts';
 import { keptHostnames, keptTrainingLists } from './held-out.ts';
+import { readLines, unseenDomains, unseenHosts } from './hostnames.ts';
+import { markdownTable } from './markdown.ts';
 import { readPopularNames } from './popular-names.ts';
-import {
-  computeScores,
-  inTenThousand,
-  markdownTable,
-  readBundledModel,
-  readLines,
-  unseenDomains,
-  unseenHosts,
-  withoutPopularity,
-} from './scores.ts';
+import { computeScores, withoutPopularity } from './scores.ts';
 
 const durable = 'clean-e2ld-durable';
 const mostPopular = 10_000;
@@ -89,4 +83,9 @@ function row(model: Model, { name, hosts }: BenignSet): string[] {
     inTenThousand(above(known, 'dangerous'), hosts.length),
     worst.map((i) => hosts[i]).join(' '),
   ];
+}
+
+/** A share in 10,000 with one decimal. */
+function inTenThousand(count: number, of: number): string {
+  return of === 0 ? '-' : ((10_000 * count) / of).toFixed(1);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readLists } from '../training/common/read-lists.ts';
 import { isTestName } from '../training/common/test-split.ts';
-import { readLines, unseenDomains } from './scores.ts';
+import { readLines, unseenDomains } from './hostnames.ts';
 
 /** Names of generated families, by family. */
 export type FamilyNames = ReadonlyMap<string, readonly string[]>;

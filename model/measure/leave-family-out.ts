@@ -2,13 +2,14 @@ import { Model } from '../../src/core/model/model.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import { wilsonInterval } from '../evaluation/interval.ts';
 import { scoreAtFalseAlarmRate, shareAbove } from '../evaluation/metrics.ts';
-import { boundsText } from '../evaluation/number-texts.ts';
+import { boundsText, percent } from '../evaluation/number-texts.ts';
 import { dictionary } from '../training/common/dictionary.ts';
 import type { TrainOptions } from '../training/common/train-options.ts';
 import { trainModel } from '../training/train-model.ts';
 import { cleanLists, type FamilyNames, keptFamilies, unseenBenign } from './held-out.ts';
+import { markdownTable } from './markdown.ts';
 import { chooseParts, type MeasureOptions } from './measure-options.ts';
-import { computeScores, markdownTable, percent } from './scores.ts';
+import { computeScores } from './scores.ts';
 import { readTrainingSample, type TrainingSample } from './training-sample.ts';
 
 /** A family of `train/dga` that stands for a way to make names. */

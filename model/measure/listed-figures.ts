@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { verdictAt } from '../../src/core/verdict/verdict-at.ts';
+import { readBundledModel } from './bundled-model.ts';
+import { readLines } from './hostnames.ts';
 import { fitIsotonicRatios } from './isotonic.ts';
 import { listedBy, type Makers, readMakers, without } from './listed-feeds.ts';
-import { readBundledModel, readLines } from './scores.ts';
 
 /** Hosts of one kind by the number of makers that list them; the last place stands for that many or more. */
 export interface ListedCounts {

@@ -1,5 +1,6 @@
+import { percent } from '../evaluation/number-texts.ts';
 import { computeListedFigures, type ListedCounts, type ListedFigures } from './listed-figures.ts';
-import { markdownTable, percent } from './scores.ts';
+import { markdownTable } from './markdown.ts';
 
 /** How much standing on lists says: what `src/core/listing/listed-term.ts` has its numbers from. */
 export async function measureListed(folder: string): Promise<string> {
@@ -38,7 +39,7 @@ function ratioTable({ raw, pooled }: ListedFigures['ratios']): string {
 function bandTable(rows: ListedFigures['uncertain']): string {
   return markdownTable([
     ['names that the model is unsure of', 'number', 'listed'],
-    ...rows.map(({ title, names, listed }) => [title, String(names), `${listed} (${percent(listed / names)})`]),
+    ...rows.map(({ title, names, listed }) => [title, String(names), `${listed} (${percent(listed / names, 2)})`]),
   ]);
 }
 
@@ -49,7 +50,7 @@ function onlineTable(rows: ListedFigures['online']): string {
     ...rows.map(({ from, to, hosts, share }) => [
       `${from} to ${to}`,
       String(hosts),
-      percent(share),
+      percent(share, 2),
       (share / newest).toFixed(3),
     ]),
   ]);

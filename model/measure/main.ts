@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { dataPath } from '../training/common/data-folder.ts';
+import { dataFolder, dataPath } from '../training/common/data-folder.ts';
 import { defaultOptions } from '../training/common/train-options.ts';
 import { measureAblation } from './ablation.ts';
 import { measureAdversarial } from './adversarial.ts';
@@ -9,27 +9,37 @@ import { measureDga } from './dga.ts';
 import { measureFalseAlarms } from './false-alarms.ts';
 import { measureLeaveFamilyOut } from './leave-family-out.ts';
 import { measureListed } from './listed.ts';
+import { measureLookalikes } from './lookalikes.ts';
 import type { MeasureOptions } from './measure-options.ts';
+import { measurePhishing } from './phishing.ts';
+import { measurePopularity } from './popularity.ts';
 import { measureSeed } from './seed.ts';
 import { measureSize } from './size.ts';
 import { measureWordLists } from './word-lists.ts';
 import { measureWorst } from './worst.ts';
 
-const usage = `Usage: npm run measure -- [NAME...] [options]
+const usage = `Usage: npm run measure -- [SECTION...] [options]
 
-Prints the figures of the model card, or writes names for eyes; without NAME all of them, which takes an hour.
+Prints sections of the model card, or writes names for manual review. Without SECTION it runs all of them, which takes an
+hour. All sections except "size" need the data folder, see HOSTWISE_DATA.
 
 Options:
   --parts NAMES   ablation: only these rows; leave-family-out: only these families; comma-separated
-  --share SHARE   ablation, leave-family-out: how much of the training names to use, 0..1 (default 0.25)
-  --out DIR       worst: where to write (default .cache/worst)
+  --share SHARE   ablation, leave-family-out: share of the training names to use, 0..1 (default 0.25)
+  --out DIR       worst: folder to write to (default .cache/worst)
+  --names COUNT   lookalikes: number of missed and of flagged names to list (default 0)
 `;
 
-/** Every figure of the model card by the name it is asked for: `npm run measure -- NAME...`. */
-const measurements: Readonly<Record<string, (folder: string, options: MeasureOptions) => Promise<string>>> = {
+type Measure = (folder: string, options: MeasureOptions) => Promise<string>;
+
+/** The sections of the model card by name: `npm run measure -- SECTION...`. */
+const sections: Readonly<Record<string, Measure>> = {
   seed: measureSeed,
   dga: measureDga,
   'false-alarms': measureFalseAlarms,
+  lookalikes: measureLookalikes,
+  phishing: measurePhishing,
+  popularity: measurePopularity,
   calibration: measureCalibration,
   'word-lists': measureWordLists,
   adversarial: measureAdversarial,
@@ -41,33 +51,43 @@ const measurements: Readonly<Record<string, (folder: string, options: MeasureOpt
   'leave-family-out': measureLeaveFamilyOut,
 };
 
-const folder = dataPath;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     parts: { type: 'string' },
     share: { type: 'string', default: '0.25' },
     out: { type: 'string', default: '.cache/worst' },
+    names: { type: 'string', default: '0' },
   },
 });
-const unknown = positionals.filter((name) => !Object.hasOwn(measurements, name));
+
+function exit(code: number, ...messages: readonly string[]): never {
+  process.stderr.write(messages.join('\n'));
+  process.exit(code);
+}
+
 const share = Number(values.share);
-if (unknown.length > 0 || !(share > 0 && share <= 1)) {
-  if (unknown.length > 0)
-    process.stderr.write(
-      `There is no measurement "${unknown.join('", "')}"; there are ${Object.keys(measurements).join(', ')}.\n`,
-    );
-  else process.stderr.write(`--share: expected a number above 0 and at most 1, found "${values.share}"\n`);
-  process.stderr.write(usage);
-  process.exit(2);
+const names = Number(values.names);
+const unknown = positionals.filter((name) => !Object.hasOwn(sections, name));
+if (unknown.length > 0) {
+  const known = Object.keys(sections).join(', ');
+  exit(2, `Unknown section "${unknown.join('", "')}"; expected any of ${known}`, usage);
+}
+if (!(share > 0 && share <= 1)) {
+  exit(2, `--share: expected a number above 0 and at most 1, found "${values.share}"`, usage);
+}
+if (!(Number.isInteger(names) && names >= 0)) {
+  exit(2, `--names: expected a whole number, found "${values.names}"`, usage);
+}
+const wanted = Object.entries(sections).filter(([name]) => positionals.length === 0 || positionals.includes(name));
+if (dataFolder === null && wanted.some(([, measure]) => measure !== measureSize)) {
+  exit(1, `There is no data folder at ${dataPath}; set HOSTWISE_DATA to its path.\n`);
 }
 const options: MeasureOptions = {
   parts: values.parts?.split(',').filter(Boolean) ?? null,
   share,
   out: values.out,
+  names,
   train: defaultOptions,
 };
-for (const [name, measure] of Object.entries(measurements)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
-  process.stdout.write(`${await measure(folder, options)}\n`);
-}
+for (const [, measure] of wanted) process.stdout.write(`${await measure(dataPath, options)}\n`);

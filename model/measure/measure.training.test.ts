@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,13 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeMadeUpData } from '../../test/support/made-up-data.ts';
 import { adversarialRows } from './adversarial.ts';
+import { readBundledModel } from './bundled-model.ts';
 import { measureCalibration } from './calibration.ts';
-import { countRows, findDate, measureData, shortHash } from './data.ts';
+import { measureData } from './data.ts';
 import { measureDga } from './dga.ts';
 import { measureFalseAlarms } from './false-alarms.ts';
+import { countRows, findDate, shortHash } from './list-facts.ts';
+import { measureLookalikes } from './lookalikes.ts';
 import { chooseParts } from './measure-options.ts';
+import { measurePhishing } from './phishing.ts';
 import { readPopularNames } from './popular-names.ts';
-import { readBundledModel } from './scores.ts';
 import { measureWorst } from './worst.ts';
 
 // The measurements that train nothing, on a small made-up data folder.
@@ -121,7 +124,27 @@ test('adversarial: made names and published ones, each caught less at stricter l
   expect(caught('MaskDGA-like: half')).toBeLessThan(caught('generated names as they are'));
 });
 
-test('worst: a file a set, each line a host and why', async () => {
+test('lookalikes: permutations by class, for known and for unseen targets, and the flagged benign names', async () => {
+  const text = await measureLookalikes(folder, { names: 2 });
+  const rows = rowsIn(text);
+  expect(text).toMatch(/\d+ protected sites; \d+ training rows/);
+  expect(rows.filter(([title]) => title === 'labels of 5 letters and more').length).toBe(2);
+  expect(rows.find(([title]) => title === 'durable clean set')?.[1]).toBe('1500');
+});
+
+test('phishing: the figures of the head for each set of benign hosts, and its false alarms by list', async () => {
+  const rows = rowsIn(await measurePhishing(folder));
+  const all = rows.filter(([score]) => score === 'all heads');
+  expect(all.length).toBe(2);
+  for (const [, , phishing, benign, area] of all) {
+    expect(Number(phishing)).toBeGreaterThan(50);
+    expect(Number(benign)).toBeGreaterThan(50);
+    expect(Number(area)).toBeGreaterThan(0.5);
+  }
+  expect(rows.map(([list]) => list)).toContain('clean-e2ld-durable');
+});
+
+test('worst: one file per set, each line with a host and the reasons', async () => {
   const out = join(folder, 'worst');
   const rows = rowsIn(await measureWorst(folder, { out }));
   expect(rows.map(([file]) => file).sort()).toEqual(readdirSync(out).sort());
@@ -167,22 +190,35 @@ test('parts are chosen in the order of the table, and unknown ones are named', (
   const options = { parts: ['c', 'a'] };
   expect(chooseParts(['a', 'b', 'c'], options)).toEqual(['a', 'c']);
   expect(chooseParts(['a', 'b'], { parts: null })).toEqual(['a', 'b']);
-  expect(() => chooseParts(['a', 'b'], options)).toThrow(/no "c"; there are a, b/);
+  expect(() => chooseParts(['a', 'b'], options)).toThrow(/unknown "c"; expected any of a, b/);
 });
 
-test('a measurement that is not there is a usage error', () => {
-  const run = (...args: string[]): { status: number; stderr: string } => {
-    try {
-      const main = fileURLToPath(new URL('main.ts', import.meta.url));
-      execFileSync(process.execPath, ['--import', 'tsx', main, ...args], { stdio: 'pipe', encoding: 'utf8' });
-      return { status: 0, stderr: '' };
-    } catch (error) {
-      return error as { status: number; stderr: string };
-    }
+describe('the command line', () => {
+  const run = (data: string, ...args: string[]): { status: number; stderr: string } => {
+    const main = fileURLToPath(new URL('main.ts', import.meta.url));
+    const env = { ...process.env, HOSTWISE_DATA: data };
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', main, ...args], {
+      encoding: 'utf8',
+      env,
+    });
+    return { status: status ?? -1, stderr };
   };
-  const { status, stderr } = run('nonsense');
-  expect([status, stderr]).toEqual([2, expect.stringContaining('no measurement "nonsense"; there are seed, dga')]);
-  expect(run('ablation', '--share', '2').stderr).toContain(
-    '--share: expected a number above 0 and at most 1, found "2"',
-  );
+
+  test('refuses unknown sections and wrong options', () => {
+    const { status, stderr } = run(folder, 'nonsense');
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('Unknown section "nonsense"; expected any of seed, dga'),
+    ]);
+    expect(run(folder, 'ablation', '--share', '2').stderr).toContain(
+      '--share: expected a number above 0 and at most 1, found "2"',
+    );
+  });
+
+  test('reports a missing data folder in one line, unless no section needs it', () => {
+    const missing = join(folder, 'missing');
+    const { status, stderr } = run(missing, 'dga');
+    expect([status, stderr]).toEqual([1, `There is no data folder at ${missing}; set HOSTWISE_DATA to its path.\n`]);
+    expect(run(missing, 'size')).toEqual({ status: 0, stderr: '' });
+  });
 });

@@ -18,7 +18,7 @@ export interface PopularityFigures {
 const strangers = 3_000_000;
 
 /** Measures a set on `evaluate/benign`, `evaluate/phish` and `evaluate/dga` under the data folder. */
-export async function measurePopularity(
+export async function measurePopularitySet(
   folder: string,
   set: PopularitySet,
   platforms: ReadonlySet<string>,

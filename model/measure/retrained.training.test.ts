@@ -14,7 +14,13 @@ const folder = mkdtempSync(join(tmpdir(), 'hostwise-retrained-'));
 beforeAll(() => writeMadeUpData(folder));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const asking = (...parts: string[]): MeasureOptions => ({ parts, share: 1, out: '', train: smallOptions });
+const optionsFor = (...parts: string[]): MeasureOptions => ({
+  parts,
+  share: 1,
+  out: '',
+  names: 0,
+  train: smallOptions,
+});
 
 function rowsIn(text: string): string[][] {
   return text
@@ -25,7 +31,7 @@ function rowsIn(text: string): string[][] {
 }
 
 test('ablation: the rows that are asked for, all on the same names', async () => {
-  const text = await measureAblation(folder, asking('full', 'seed', 'ngram-regression', 'no-made-up-families'));
+  const text = await measureAblation(folder, optionsFor('full', 'seed', 'ngram-regression', 'no-made-up-families'));
   const rows = rowsIn(text);
   expect(rows.map(([title]) => title?.split(' ')[0])).toEqual(['the', 'logistic', 'generated-name', 'without']);
   for (const [, area, hundred, , unseen] of rows) {
@@ -33,11 +39,13 @@ test('ablation: the rows that are asked for, all on the same names', async () =>
     expect(hundred).toMatch(/^\d+\.\d % \([\d.]+ to [\d.]+\)$/);
     expect(Number(unseen)).toBeLessThanOrEqual(1);
   }
-  await expect(measureAblation(folder, asking('no-nonsense'))).rejects.toThrow(/no "no-nonsense"; there are seed, /);
+  await expect(measureAblation(folder, optionsFor('no-nonsense'))).rejects.toThrow(
+    /unknown "no-nonsense"; expected any of seed, /,
+  );
 }, 120_000);
 
 test('leave-family-out: out of training and in it, with the families that share the generator', async () => {
-  const text = await measureLeaveFamilyOut(folder, asking('suppobox', 'ranbyus'));
+  const text = await measureLeaveFamilyOut(folder, optionsFor('suppobox', 'ranbyus'));
   const rows = rowsIn(text);
   expect(rows.map(([family]) => family)).toEqual(['ranbyus', 'suppobox (with pizd)', 'mean']);
   for (const [, scheme, count, out] of rows.slice(0, 2)) {
@@ -47,5 +55,5 @@ test('leave-family-out: out of training and in it, with the families that share 
     expect(Number(count)).toBeLessThan(42);
     expect(out).toMatch(/^\d+\.\d % \([\d.]+ to [\d.]+\)$/);
   }
-  await expect(measureLeaveFamilyOut(folder, asking('banjori'))).rejects.toThrow(/no family banjori in train\/dga/);
+  await expect(measureLeaveFamilyOut(folder, optionsFor('banjori'))).rejects.toThrow(/no family banjori in train\/dga/);
 }, 120_000);

@@ -6,12 +6,13 @@ import { Model } from '../../src/core/model/model.ts';
 import { computeSeedFeatures } from '../../src/core/seed/seed-features.ts';
 import { computeSeedProbability } from '../../src/core/seed/seed-regression.ts';
 import { evaluateRows } from '../evaluation/evaluate-rows.ts';
+import { percent } from '../evaluation/number-texts.ts';
 import { dictionary } from '../training/common/dictionary.ts';
 import { hashText } from '../training/common/random.ts';
 import { defaultOptions } from '../training/common/train-options.ts';
 import { type LabelledHost, trainingNames } from '../training/common/training-names.ts';
 import { trainModel } from '../training/train-model.ts';
-import { markdownTable, percent } from './scores.ts';
+import { markdownTable } from './markdown.ts';
 
 /** The first seed's own file: trained on 80 % of the names, measured on the others, every name under the same suffix. */
 export async function measureSeed(folder: string): Promise<string> {

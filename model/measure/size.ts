@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { preambleLength } from '../../src/core/container/container-format.ts';
 import type { ModelHeader } from '../../src/core/model/format.ts';
-import { markdownTable } from './scores.ts';
+import { bundledModelUrl } from './bundled-model.ts';
+import { markdownTable } from './markdown.ts';
 
-/** Bytes of the bundled model, section by section, plain and compressed as a package is. */
+/** Measures each section of the bundled model, uncompressed and compressed with gzip. */
 export async function measureSize(): Promise<string> {
-  const file = await readFile(new URL('../hostwise.bin', import.meta.url));
+  const file = await readFile(bundledModelUrl);
   const headerLength = file.readUInt32LE(12);
   const header = JSON.parse(file.subarray(preambleLength, preambleLength + headerLength).toString()) as ModelHeader;
   const sections = [...header.sections].sort((a, b) => a.offset - b.offset);

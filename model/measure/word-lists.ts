@@ -4,11 +4,12 @@ import { parse } from 'csv-parse';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { Model } from '../../src/core/model/model.ts';
 import { areaUnderRoc } from '../evaluation/metrics.ts';
+import { percent } from '../evaluation/number-texts.ts';
 import { dictionary } from '../training/common/dictionary.ts';
 import { defaultOptions } from '../training/common/train-options.ts';
 import { type LabelledHost, trainingNames } from '../training/common/training-names.ts';
 import { trainModel } from '../training/train-model.ts';
-import { markdownTable, percent } from './scores.ts';
+import { markdownTable } from './markdown.ts';
 
 /** The JISIS word-list families: trained on the published training rows, measured on the published validation rows. */
 export async function measureWordLists(folder: string): Promise<string> {
@@ -35,7 +36,7 @@ export async function measureWordLists(folder: string): Promise<string> {
       suffix ? 'as published' : 'the same for all',
       String(scored.length),
       area.toFixed(4),
-      percent(right / scored.length),
+      percent(right / scored.length, 2),
     ]);
   }
   return `## Word-list families (JISIS 2026: LSTM 94.0 %, BERT 96.3 % with the suffix)\n\n${markdownTable(table)}`;

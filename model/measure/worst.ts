@@ -7,18 +7,13 @@ import { type ExplainedRow, worstRows } from '../evaluation/worst-rows.ts';
 import { readLists } from '../training/common/read-lists.ts';
 import { isTestName } from '../training/common/test-split.ts';
 import { squatLists } from '../training/lookalike/lookalike-rows.ts';
+import { readBundledModel } from './bundled-model.ts';
 import { type FamilyNames, keptFamilies, keptHostnames, keptTrainingLists, unseenFamilies } from './held-out.ts';
+import { parseDomainNames, readLines, unseenDomains, unseenHosts } from './hostnames.ts';
+import { markdownTable } from './markdown.ts';
 import type { MeasureOptions } from './measure-options.ts';
 import { readPhishingTestHosts } from './phishing-test-hosts.ts';
-import {
-  markdownTable,
-  parseDomainNames,
-  readBundledModel,
-  readLines,
-  unseenDomains,
-  unseenHosts,
-  withoutPopularity,
-} from './scores.ts';
+import { withoutPopularity } from './scores.ts';
 
 const most = 200;
 

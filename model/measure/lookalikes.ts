@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { findLookalike } from '../../src/core/heads/lookalike/find-lookalike.ts';
+import { buildProtectedSites } from '../../src/core/heads/lookalike/protected-sites.ts';
+import { parseWords } from '../../src/core/heads/lookalike/protected-text.ts';
+import { lookalikeUnit } from '../../src/core/heads/lookalike/weights.ts';
+import type { DomainName } from '../../src/core/hostname/types.ts';
+import { isTestName } from '../training/common/test-split.ts';
+import { findPermutations } from '../training/lookalike/find-permutations.ts';
+import { fitLookalike, fitWithoutTargets } from '../training/lookalike/fit-lookalike.ts';
+import { readLookalikeRows, readNames, squatLists } from '../training/lookalike/lookalike-rows.ts';
+import { carriers } from '../training/lookalike/protected-carriers.ts';
+import { protectedNames } from '../training/lookalike/protected-names.ts';
+import { readBundledModel } from './bundled-model.ts';
+import { caughtTable, flaggedRow, flaggedTable, type LookalikeJudge, missedList } from './lookalike-figures.ts';
+import type { MeasureOptions } from './measure-options.ts';
+
+/**
+ * Fits the weights of the lookalike head and measures it by itself. The figures for a site that a user adds come from weights
+ * fitted without the names that imitate the same site.
+ */
+export async function measureLookalikes(
+  folder: string,
+  { names: shown }: Pick<MeasureOptions, 'names'>,
+): Promise<string> {
+  const { parts } = await readBundledModel();
+  const sites = buildProtectedSites(protectedNames, parseWords(carriers));
+  const find = (name: DomainName) => findLookalike(name, sites, parts);
+  const rows = await readLookalikeRows(folder, find);
+  const weights = fitLookalike(rows);
+  const judge: LookalikeJudge = { find, weightsFor: () => weights, threshold: weights.threshold * lookalikeUnit };
+  const unseenTarget: LookalikeJudge = { find, ...fitWithoutTargets(rows) };
+  const listed = await readNames(squatLists.map((file) => path.join(folder, 'train', 'phish', file)));
+  const permutations = findPermutations(listed.values(), protectedNames);
+  const findings = rows.filter(({ found }) => found !== null).length;
+  const flagged = await readBenign(folder).then((sets) => sets.map((set) => flaggedRow(judge, set, shown)));
+  return [
+    '## Imitations, popularity left out\n',
+    `${protectedNames.length} protected sites; ${rows.length} training rows, ${findings} of them with a finding.`,
+    `${permutations.length} of ${listed.size} listed names are permutations of a protected label.`,
+    `Flagged from ${judge.threshold.toFixed(2)} log-odds above a name without a finding.\n`,
+    caughtTable(judge, permutations),
+    `For a site whose imitations the training has not seen, flagged from ${unseenTarget.threshold.toFixed(2)} log-odds:\n`,
+    caughtTable(unseenTarget, permutations),
+    flaggedTable(flagged),
+    ...(shown > 0 ? ['Missed imitations:\n', missedList(judge, permutations, shown)] : []),
+  ].join('\n');
+}
+
+/** Benign names of one list, or those of them that are reserved for the test. */
+async function readBenign(folder: string): Promise<{ title: string; names: DomainName[] }[]> {
+  const isUnseen = ({ registrable }: DomainName): boolean => isTestName(registrable, 0);
+  const isAny = (): boolean => true;
+  const tranco = ['rankings', 'tranco-shards-2025-05_2026-02.csv'];
+  const umbrella = ['rankings', 'umbrella-100k-union-2026-07.csv'];
+  const benign = (file: string): string[] => ['evaluate', 'benign', file];
+  const sets = [
+    ['Tranco, not in training', tranco, isUnseen],
+    ['Tranco, all', tranco, isAny],
+    ['Umbrella, not in training', umbrella, isUnseen],
+    ['durable clean set', benign('clean-e2ld-durable.txt'), isAny],
+    ['clean in two lists', benign('clean-e2ld-2lists.txt'), isAny],
+    ['Radar 100k', benign('cloudflare-radar-100k-2026-08.txt'), isAny],
+  ] as const;
+  return Promise.all(
+    sets.map(async ([title, file, isIn]) => {
+      const names = await readNames([path.join(folder, ...file)]);
+      return { title, names: [...names.values()].filter(isIn) };
+    }),
+  );
+}
