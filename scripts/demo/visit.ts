@@ -4,7 +4,7 @@ import type { LookupReport } from '../../src/core/lookup/report.ts';
 import type { TabView } from '../../src/core/protocol/messages.ts';
 import type { Assessment } from '../../src/core/verdict/types.ts';
 import type { Session } from '../lib/launch-browser.ts';
-import { until } from '../lib/patience.ts';
+import { until } from '../lib/until.ts';
 import { ask } from './ask.ts';
 import { readStopwatch } from './stopwatch.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { extensionFolder } from './build-extension.ts';
 import type { Browser } from './find-browser.ts';
-import { until } from './patience.ts';
+import { until } from './until.ts';
 
 /** A browser with the extension in it. */
 export interface Session {
