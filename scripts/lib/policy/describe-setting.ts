@@ -1,5 +1,7 @@
 import type { Setting } from '../../../src/core/settings/setting.ts';
 
+const units = { percent: 'percent', ms: 'milliseconds' } as const;
+
 /** Returns the choices of an enumeration with their explanations, in one line. */
 export function describeChoices({ choices }: Extract<Setting, { type: 'enum' }>): string {
   return Object.entries(choices)
@@ -19,7 +21,7 @@ export function describeValues(setting: Setting): string {
     case 'enum':
       return 'text, one of the choices';
     case 'integer':
-      return `whole number from ${setting.minimum} to ${setting.maximum}`;
+      return `whole number of ${units[setting.unit]} from ${setting.minimum} to ${setting.maximum}`;
     case 'boolean':
       return '`true` or `false`';
     case 'hosts':

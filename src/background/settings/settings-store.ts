@@ -65,11 +65,11 @@ export function createSettingsStore(local: StorageArea, session: StorageArea): S
       sessionHosts.get(),
       privateExceptions.get(),
     ]);
-    const effective = effectiveSettings(user.settings, managed.values);
-    const exceptions = effective.allowExceptions ? [...effective.exceptions, ...extraExceptions] : [];
+    const exceptions = [...user.settings.exceptions, ...extraExceptions];
+    const effective = effectiveSettings({ ...user.settings, exceptions }, managed.values);
     return {
       user: user.settings,
-      effective: { ...effective, exceptions },
+      effective,
       sessionHosts: effective.allowContinue ? continuedHosts : [],
       policyProblems: managed.problems,
       userProblems: user.problems,

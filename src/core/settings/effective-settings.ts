@@ -30,13 +30,15 @@ export function effectiveSettings(user: UserSettings, policy: PolicyValues): Eff
 
 function effectiveValue(key: SettingKey, user: UserSettings, policy: PolicyValues): unknown {
   const { needs, merge, default: fallback } = settingOf(key);
-  if (needs !== undefined && !isSwitchedOn(effectiveValue(needs, user, policy))) return fallback;
+  if (needs !== undefined && !isProvided(effectiveValue(needs, user, policy))) return fallback;
+
   const fromPolicy = isPolicyKey(key) ? policy[key] : undefined;
   const fromUser = isUserKey(key) ? user[key] : undefined;
   if (merge === 'union') return [...new Set([fromPolicy ?? [], fromUser ?? []].flat())];
   return fromPolicy ?? fromUser ?? fallback;
 }
 
-function isSwitchedOn(value: unknown): boolean {
+/** Returns true if a setting that another one needs is switched on or has a value. */
+function isProvided(value: unknown): boolean {
   return value !== null && value !== false;
 }

@@ -8,7 +8,7 @@ export const defaultUserSettings = Object.fromEntries(
   userKeys.map((key) => [key, settingOf(key).default]),
 ) as UserSettings;
 
-/** Validates stored values. A value that does not fit is listed as a problem, and its default applies. */
+/** Validates stored values. An invalid value is reported as a problem, and its default applies. */
 export function validateUserSettings(raw: unknown): { settings: UserSettings; problems: SettingProblem[] } {
   if (raw === undefined) return { settings: defaultUserSettings, problems: [] };
   const { values, problems } = checkSettings(raw, isUserKey, true);
