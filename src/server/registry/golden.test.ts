@@ -35,8 +35,11 @@ describe('the golden hostnames', () => {
   });
 });
 
-test('a model passes its own vectors, through JSON as well', () => {
-  checkGolden(model, JSON.parse(JSON.stringify(computeGoldenVectors(model))), 'main');
+test('a model passes its own vectors, which survive JSON to the last digit', () => {
+  const vectors = computeGoldenVectors(model);
+  const published = JSON.parse(JSON.stringify(vectors)) as typeof vectors;
+  expect(published).toEqual(vectors);
+  expect(() => checkGolden(model, published, 'main')).not.toThrow();
 });
 
 test('the smallest difference is refused, with name, hostname and both values', () => {
