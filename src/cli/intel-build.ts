@@ -7,7 +7,7 @@ import { parseChoice, parseOptions, UsageError } from './command.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { replaceFile } from './replace-file.ts';
 
-/** `hostwise intel build`. Returns 1 where nothing could be taken of a feed; the index is written all the same. */
+/** `hostwise intel build`. Writes the index in any case; returns 1 if a feed has no usable value. */
 export async function runIntelBuild(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, {
     out: { type: 'string' },
@@ -18,8 +18,8 @@ export async function runIntelBuild(args: readonly string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageError('expected a FEED');
   if (values.out === undefined) throw new UsageError('--out: expected a file');
   const kind = parseChoice('kind', values.kind, evidenceKinds);
-  const feeds = positionals.map((text) => feedOf(text, kind));
-  refuseRepeated(feeds);
+  const feeds = positionals.map((text) => parseFeed(text, kind));
+  rejectDuplicates(feeds);
   const day = values.day === undefined ? null : parseDay(values.day);
   const bar = createProgressBar();
   const report = await buildIndex({ feeds, exclude: values.exclude, day, onProgress: bar.report });
@@ -30,18 +30,18 @@ export async function runIntelBuild(args: readonly string[]): Promise<number> {
   process.stdout.write(
     `${values.out}: index ${version}, ${rows} indicators from ${feeds.length} feeds, ${megabytes} MB\n`,
   );
-  process.stderr.write(notesOn(report));
+  process.stderr.write(summaryOf(report));
   return report.empty.length > 0 ? 1 : 0;
 }
 
-/** Reads `FEED` or `KIND:FEED`. */
-function feedOf(text: string, standard: EvidenceKind): FeedFile {
+/** Parses `FEED` or `KIND:FEED`. */
+function parseFeed(text: string, defaultKind: EvidenceKind): FeedFile {
   const kind = evidenceKinds.find((candidate) => text.startsWith(`${candidate}:`));
-  return kind === undefined ? { path: text, kind: standard } : { path: text.slice(kind.length + 1), kind };
+  return kind === undefined ? { path: text, kind: defaultKind } : { path: text.slice(kind.length + 1), kind };
 }
 
-/** The same list twice would count as two independent sources. */
-function refuseRepeated(feeds: readonly FeedFile[]): void {
+/** A list that is given twice would count as two independent sources. */
+function rejectDuplicates(feeds: readonly FeedFile[]): void {
   const seen = new Set<string>();
   for (const { path } of feeds) {
     if (seen.has(resolve(path))) throw new UsageError(`${path} is given twice`);
@@ -56,11 +56,11 @@ function parseDay(text: string): number {
   return day;
 }
 
-function notesOn({ lines, taken, skipped, empty }: BuildReport): string {
-  const left = skipped.reduce((sum, { count }) => sum + count, 0);
+function summaryOf({ lines, accepted, skipped, empty }: BuildReport): string {
+  const rejected = skipped.reduce((sum, { count }) => sum + count, 0);
   return [
-    `${lines} lines: ${taken} values taken, repetitions included; ${left} left out\n`,
+    `${lines} lines: ${accepted} values accepted, repetitions included; ${rejected} left out\n`,
     ...skipped.map(({ reason, count, example }) => `  ${String(count).padStart(9)} ${reason}, first ${example}\n`),
-    ...empty.map((path) => `${path}: nothing could be taken of this feed\n`),
+    ...empty.map((path) => `${path}: no value of this feed could be used\n`),
   ].join('');
 }

@@ -23,9 +23,9 @@ beforeEach(() => {
 });
 
 function file(name: string, text: string): string {
-  const place = path.join(folder, name);
-  writeFileSync(place, text);
-  return place;
+  const target = path.join(folder, name);
+  writeFileSync(target, text);
+  return target;
 }
 
 const run = (...args: string[]): Promise<number> => intelCommand.run(args);
@@ -36,11 +36,11 @@ const build = (...more: string[]) =>
   run('build', `malware:${malware}`, phishing, '--kind', 'phishing', '--out', index, '--day', '2026-08-16', ...more);
 
 describe('build', () => {
-  test('says what it wrote, and what it left out', async () => {
+  test('reports what it wrote and what it left out', async () => {
     expect(await build()).toBe(0);
     expect(out).toMatch(/out\.idx: index [0-9a-f]{16}, 3 indicators from 2 feeds, 0\.3 MB\n$/);
     expect(err).toBe(
-      `6 lines: 4 values taken, repetitions included; 2 left out\n` +
+      `6 lines: 4 values accepted, repetitions included; 2 left out\n` +
         `          1 private or reserved address, first "10.0.0.1", ${malware} line 2\n` +
         `          1 name outside the public DNS, first "localhost", ${phishing} line 3\n`,
     );
@@ -49,21 +49,21 @@ describe('build', () => {
     expect(readFileSync(index)).toEqual(first);
   });
 
-  test('an exclusion', async () => {
+  test('leaves out exclusions', async () => {
     await build('--exclude', file('exclude.txt', 'example.com\n'), '--exclude', file('more.txt', '11.22.33.0/24\n'));
     expect(out).toContain('1 indicators from 2 feeds');
     expect(err).toContain('2 excluded, first');
   });
 
-  test('a feed of which nothing could be taken is named', async () => {
+  test('names a feed without usable values', async () => {
     const empty = file('empty.txt', '<html>\n');
     expect(await run('build', empty, '--out', index)).toBe(1);
-    expect(err).toContain(`${empty}: nothing could be taken of this feed\n`);
+    expect(err).toContain(`${empty}: no value of this feed could be used\n`);
   });
 });
 
 describe('show', () => {
-  test('what is listed, by which feeds', async () => {
+  test('prints what is listed and by which feeds', async () => {
     await build();
     out = '';
     expect(await run('show', 'www.bad.example.com', '11.22.33.44', 'example.net', 'LOCALHOST', '--index', index)).toBe(
@@ -85,7 +85,7 @@ describe('show', () => {
     );
   });
 
-  test('as JSON, one object a line; what is no hostname is said in its place', async () => {
+  test('prints one JSON object per line, with an error for an invalid hostname', async () => {
     await build();
     out = '';
     expect(await run('show', 'no host', 'example.com', '--index', index, '--format', 'json')).toBe(1);
@@ -107,7 +107,7 @@ describe('show', () => {
     ]);
   });
 
-  test('a file that is no index is named', async () => {
+  test('names a file that is not an index', async () => {
     await expect(run('show', 'example.com', '--index', phishing)).rejects.toThrow(`index ${phishing}: `);
   });
 });
@@ -143,7 +143,7 @@ describe('usage', () => {
     await expect(run(...args)).rejects.toThrow(message);
   });
 
-  test('a configuration that does not fit is named with its file', async () => {
+  test('names the file of an invalid configuration', async () => {
     const wrong = file('wrong.json', '{"sources": [{"type": "mysql"}]}');
     await expect(run('load', '--index', index, '--config', wrong)).rejects.toThrow(
       `${wrong}: intelligence sources: sources.0: expected "url", or "user" and "database"`,

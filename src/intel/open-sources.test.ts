@@ -27,7 +27,7 @@ async function indexFile(name: string, hosts: readonly string[]): Promise<string
 
 const configOf = (...sources: object[]) => parseIntelConfig({ sources });
 
-test('an index file answers look-ups and buckets, each file under its name', async () => {
+test('an index file answers look-ups and buckets under the name of its source', async () => {
   const [a, b] = [await indexFile('a.idx', ['example.com']), await indexFile('b.idx', ['example.net'])];
   const sources = await openSources(configOf({ type: 'file', path: a }, { type: 'file', path: b, name: 'other' }));
   expect(sources.map(({ name }) => name)).toEqual(['file', 'other']);
@@ -39,11 +39,11 @@ test('an index file answers look-ups and buckets, each file under its name', asy
   await Promise.all(sources.map((source) => source.close()));
 });
 
-test('no sources', async () => {
+test('opens no sources if none are configured', async () => {
   expect(await openSources(configOf())).toEqual([]);
 });
 
-test('a file that is missing or damaged is named', async () => {
+test('names a file that is missing or damaged', async () => {
   const damaged = path.join(folder, 'damaged.idx');
   await writeFile(damaged, 'HOSTINTL but not really, although it is long enough for a preamble');
   await expect(openSources(configOf({ type: 'file', path: path.join(folder, 'none.idx') }))).rejects.toThrow(
@@ -54,7 +54,7 @@ test('a file that is missing or damaged is named', async () => {
   );
 });
 
-test('a source that is configured wrongly is named, whatever stands beside it', async () => {
+test('names the source with the wrong configuration, and closes the others', async () => {
   const config = configOf(
     { type: 'mysql', url: 'mysql://reader@127.0.0.1:1/hostwise' },
     { type: 'mongodb', url: 'mongodb://127.0.0.1:1', database: 'x', passwordVariable: 'HOSTWISE_NO_SUCH_VARIABLE' },
@@ -64,7 +64,7 @@ test('a source that is configured wrongly is named, whatever stands beside it', 
   );
 });
 
-test('databases are not asked when they are opened', async () => {
+test('opening a database source does not connect to the database', async () => {
   const sources = await openSources(
     configOf(
       { type: 'mysql', url: 'mysql://reader@127.0.0.1:1/hostwise', timeoutMs: 300 },
@@ -78,7 +78,7 @@ test('databases are not asked when they are opened', async () => {
   await Promise.all(sources.map((source) => source.close()));
 });
 
-test('a file that is replaced is read again; a damaged one is told and the old content stays', async () => {
+test('reads a file again when it is replaced; reports a damaged one and keeps the old content', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
   try {
     const file = await indexFile('changing.idx', ['example.com']);
@@ -108,26 +108,26 @@ test('a file that is replaced is read again; a damaged one is told and the old c
   }
 });
 
-test('a file that has not changed is not read again', async () => {
+test('does not read an unchanged file again', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
   try {
     const file = await indexFile('same.idx', ['example.com']);
-    const then = new Date('2026-08-16');
-    await utimes(file, then, then);
+    const unchanged = new Date('2026-08-16');
+    await utimes(file, unchanged, unchanged);
     const problems: string[] = [];
     const [source] = await openSources(configOf({ type: 'file', path: file, revalidateSeconds: 1 }), (_, problem) =>
       problems.push(problem),
     );
     const { size } = await stat(file);
-    // The same size and time: were it read, its damage would be told.
+    // With the same size and time, it would be reported as damaged only if it were read.
     await writeFile(file, Buffer.alloc(size));
-    await utimes(file, then, then);
+    await utimes(file, unchanged, unchanged);
     vi.advanceTimersByTime(1000);
     await source!.lookUp(entity('example.com'), signal);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(problems).toEqual([]);
-    // With another time it is read.
-    await utimes(file, then, new Date());
+    // With a new time it is read.
+    await utimes(file, unchanged, new Date());
     vi.advanceTimersByTime(1000);
     await source!.lookUp(entity('example.com'), signal);
     await vi.waitFor(() => expect(problems).toHaveLength(1));

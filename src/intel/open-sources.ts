@@ -4,13 +4,13 @@ import { createDatabaseSource } from './sources/database-source.ts';
 import { openFileSource } from './sources/file-source.ts';
 import { createS3Source } from './sources/s3-source.ts';
 
-/** Told of what goes wrong where nobody waits: an index that could not be fetched again, a version that could not be read. */
+/** Receives problems that no look-up reports: an index that could not be refreshed, a version that could not be read. */
 export type OnProblem = (source: string, problem: string) => void;
 
 /**
- * Opens the sources of a configuration, in its order. A driver is loaded where there is a source that needs it. An index file must
- * be there and whole; a database or an S3 object may come later.
- * @throws Error naming the source that is configured wrongly
+ * Opens the sources of a configuration in its order. Only the drivers that they need are loaded. An index file must exist and
+ * be intact; a database or an S3 object may become available later.
+ * @throws Error that names the source whose configuration is wrong
  */
 export async function openSources(config: IntelConfig, onProblem: OnProblem = () => {}): Promise<IntelSource[]> {
   const opened = await Promise.allSettled(config.sources.map((source) => openSource(source, onProblem)));
@@ -23,20 +23,20 @@ export async function openSources(config: IntelConfig, onProblem: OnProblem = ()
 
 async function openSource(config: SourceConfig, onProblem: OnProblem): Promise<IntelSource> {
   const name = sourceName(config);
-  const tell = (problem: string): void => onProblem(name, problem);
+  const report = (problem: string): void => onProblem(name, problem);
   try {
     switch (config.type) {
       case 'file':
-        return await openFileSource(config, tell);
+        return await openFileSource(config, report);
       case 's3':
-        return createS3Source(config, tell);
+        return createS3Source(config, report);
       case 'mysql': {
         const { openMysqlStore } = await import('./sources/mysql-store.ts');
-        return createDatabaseSource(name, await openMysqlStore(config), config.timeoutMs, tell);
+        return createDatabaseSource(name, await openMysqlStore(config), config.timeoutMs, report);
       }
       case 'mongodb': {
         const { openMongoStore } = await import('./sources/mongo-store.ts');
-        return createDatabaseSource(name, await openMongoStore(config), config.timeoutMs, tell);
+        return createDatabaseSource(name, await openMongoStore(config), config.timeoutMs, report);
       }
     }
   } catch (error) {

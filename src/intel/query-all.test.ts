@@ -22,7 +22,7 @@ const source = (name: string, lookUp: IntelSource['lookUp'], timeoutMs?: number)
 });
 const hangs: IntelSource['lookUp'] = () => new Promise(() => {});
 
-test('each source costs its own answer only', async () => {
+test('a source that fails or hangs costs only its own answer', async () => {
   const seen: Entity[] = [];
   const sources = [
     source('knows', async (asked) => {
@@ -50,39 +50,39 @@ test('each source costs its own answer only', async () => {
   for (const { milliseconds } of statuses) expect(milliseconds).toBeGreaterThanOrEqual(0);
 });
 
-test('they are asked side by side: each waits until all were asked', async () => {
+test('queries the sources in parallel: each waits until all have been asked', async () => {
   let waiting = 0;
   let open = (): void => {};
   const gate = new Promise<void>((resolve) => {
     open = resolve;
   });
-  const patient = (name: string): IntelSource =>
+  const waitingSource = (name: string): IntelSource =>
     source(name, async () => {
       if (++waiting === 3) open();
       await gate;
       return null;
     });
-  const { missing } = await queryAll(['a', 'b', 'c'].map(patient), entity, 10_000);
+  const { missing } = await queryAll(['a', 'b', 'c'].map(waitingSource), entity, 10_000);
   expect(missing).toEqual([]);
 });
 
-test('the limit of a source comes before the one that is given, and the source is told of it', async () => {
+test('the time limit of a source overrides the default, and its signal aborts', async () => {
   const signals: AbortSignal[] = [];
-  const note: IntelSource['lookUp'] = (_, signal) => {
+  const recordSignal: IntelSource['lookUp'] = (_, signal) => {
     signals.push(signal);
     return hangs(entity, signal);
   };
-  const { statuses } = await queryAll([source('hasty', note, 5), source('other', note)], entity, 40);
+  const { statuses } = await queryAll([source('hasty', recordSignal, 5), source('other', recordSignal)], entity, 40);
   expect(statuses.map(({ status }) => status)).toEqual(['timeout', 'timeout']);
   expect(statuses[0]!.milliseconds).toBeLessThan(statuses[1]!.milliseconds);
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
 });
 
-test('no sources, no answer', async () => {
+test('no sources give an empty answer', async () => {
   expect(await queryAll([], entity, 10)).toEqual({ findings: new Map(), statuses: [], missing: [] });
 });
 
-test('the finding seen last counts, then the one of more feeds, then the first', () => {
+test('the strongest finding is the latest, then the one of more feeds, then the first', () => {
   const old = { ...finding, day: 19_000, feeds: 9 };
   const more = { ...finding, feeds: 3 };
   const undated = { ...finding, day: null };

@@ -3,24 +3,26 @@ import type { Entity } from './indicators/entity.ts';
 import type { IntelFinding, IntelSource, SourceStatus } from './indicators/intel-source.ts';
 
 export interface IntelAnswer {
-  /** By name of the source; those that found nothing are not in it. */
+  /** By the name of the source; a source that found nothing has no entry. */
   readonly findings: ReadonlyMap<string, IntelFinding>;
-  /** One of each source, in the order of the sources. */
+  /** One per source, in the order of the sources. */
   readonly statuses: readonly SourceStatus[];
-  /** Names of the sources that did not answer: what they would have said is unknown. */
+  /** Names of the sources that did not answer, so that their findings are unknown. */
   readonly missing: readonly string[];
 }
 
 /**
- * Asks all sources side by side, each for at most its own time, or `timeoutMs` where it has none. Never throws: a source that fails
- * or hangs costs its own answer only.
+ * Queries all sources in parallel, each with its own time limit, or `timeoutMs` if it has none. Never throws: a source that
+ * fails or hangs costs only its own answer.
  */
 export async function queryAll(
   sources: readonly IntelSource[],
   entity: Entity,
   timeoutMs: number,
 ): Promise<IntelAnswer> {
-  const answers = await Promise.all(sources.map((source) => askOne(source, entity, source.timeoutMs ?? timeoutMs)));
+  const answers = await Promise.all(
+    sources.map((source) => querySource(source, entity, source.timeoutMs ?? timeoutMs)),
+  );
   return {
     findings: new Map(
       answers.flatMap(({ status, finding }) => (finding === null ? [] : [[status.source, finding] as const])),
@@ -32,13 +34,13 @@ export async function queryAll(
   };
 }
 
-async function askOne(
+async function querySource(
   source: IntelSource,
   entity: Entity,
   timeoutMs: number,
 ): Promise<{ status: SourceStatus; finding: IntelFinding | null }> {
   const started = performance.now();
-  const told = (status: SourceStatus['status'], error?: string): SourceStatus => ({
+  const statusOf = (status: SourceStatus['status'], error?: string): SourceStatus => ({
     source: source.name,
     status,
     milliseconds: performance.now() - started,
@@ -46,9 +48,9 @@ async function askOne(
   });
   try {
     const finding = await withTimeout(timeoutMs, async (signal) => source.lookUp(entity, signal));
-    return { status: told(finding === null ? 'not-found' : 'found'), finding };
+    return { status: statusOf(finding === null ? 'not-found' : 'found'), finding };
   } catch (error) {
-    if (error instanceof TimeoutError) return { status: told('timeout'), finding: null };
-    return { status: told('error', error instanceof Error ? error.message : String(error)), finding: null };
+    if (error instanceof TimeoutError) return { status: statusOf('timeout'), finding: null };
+    return { status: statusOf('error', error instanceof Error ? error.message : String(error)), finding: null };
   }
 }

@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { parseIntelConfig, resolvePassword } from './intel-config.ts';
 
-const read = (source: object) => parseIntelConfig({ sources: [source] });
+const parse = (source: object) => parseIntelConfig({ sources: [source] });
 
-test('what is left out has a standard', () => {
-  expect(read({ type: 'file', path: 'a.idx' }).sources).toEqual([
+test('optional fields have defaults', () => {
+  expect(parse({ type: 'file', path: 'a.idx' }).sources).toEqual([
     { type: 'file', path: 'a.idx', revalidateSeconds: 60 },
   ]);
-  expect(read({ type: 'mysql', url: 'mysql://reader@db/hostwise' }).sources[0]).toMatchObject({
+  expect(parse({ type: 'mysql', url: 'mysql://reader@db/hostwise' }).sources[0]).toMatchObject({
     table: 'hostwise_indicators',
     tls: false,
     connections: 10,
   });
-  expect(read({ type: 'mongodb', url: 'mongodb://db', database: 'hostwise' }).sources[0]).toMatchObject({
+  expect(parse({ type: 'mongodb', url: 'mongodb://db', database: 'hostwise' }).sources[0]).toMatchObject({
     collection: 'indicators',
   });
   expect(parseIntelConfig({ sources: [] }).sources).toEqual([]);
 });
 
-test('sources of one type need names', () => {
+test('two sources of one type need names', () => {
   const sources = [
     { type: 'file', path: 'a' },
     { type: 'file', path: 'b', name: 'second' },
@@ -29,7 +29,7 @@ test('sources of one type need names', () => {
   );
 });
 
-describe('what does not fit is named', () => {
+describe('an invalid field is named', () => {
   test.each([
     [{ type: 'redis' }, /sources\.0\.type/],
     [{ type: 'file' }, /sources\.0\.path/],
@@ -48,10 +48,10 @@ describe('what does not fit is named', () => {
     [{ type: 's3', bucket: 'b', key: 'k' }, /sources\.0\.region/],
     [{ type: 's3', bucket: 'b', key: 'k', region: 'r', endpoint: 'here' }, /sources\.0\.endpoint/],
   ])('%j', (source, message) => {
-    expect(() => read(source)).toThrow(message);
+    expect(() => parse(source)).toThrow(message);
   });
 
-  test.each([null, 7, [], {}, { sources: {} }, { sources: [], more: 1 }])('%j is no configuration', (value) => {
+  test.each([null, 7, [], {}, { sources: {} }, { sources: [], more: 1 }])('%j is not a configuration', (value) => {
     expect(() => parseIntelConfig(value)).toThrow(/^intelligence sources: /);
   });
 });

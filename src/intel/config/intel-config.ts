@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 
 const timeoutMs = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60_000)));
-const seconds = (standard: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), standard);
-/** Most connections that are open at a time. */
+const seconds = (fallback: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), fallback);
+/** Maximum number of open connections. */
 const connections = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 10);
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const name = v.optional(
   v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}$/, 'expected a-z, then up to 31 of a-z, 0-9 and -')),
 );
-/** Goes into SQL as it is, because a table cannot be a parameter. */
+/** Becomes part of SQL text, because the name of a table cannot be a parameter. */
 const identifier = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z_][A-Za-z0-9_]{0,49}$/, 'expected a letter or _, then up to 49 letters, digits and _'),
 );
-/** Name of the environment variable that holds a password, so that none stands in a file. */
+/** Name of the environment variable that holds a password, so that no file has to. */
 const variable = v.optional(
   v.pipe(v.string(), v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected the name of an environment variable')),
 );
@@ -35,7 +35,7 @@ const mysqlSchema = v.pipe(
   v.strictObject({
     type: v.literal('mysql'),
     name,
-    /** `mysql://user@host:port/database`, or the parts of it below. */
+    /** `mysql://user@host:port/database`; or give its parts in the fields below. */
     url: v.optional(v.pipe(text, v.url(), v.startsWith('mysql://'))),
     host: v.optional(text),
     port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535))),
@@ -44,7 +44,7 @@ const mysqlSchema = v.pipe(
     passwordVariable: variable,
     database: v.optional(text),
     table: v.optional(identifier, 'hostwise_indicators'),
-    /** Encrypts, and checks the server's certificate. */
+    /** Encrypts the connection and verifies the server's certificate. */
     tls: v.optional(v.boolean(), false),
     connections,
     timeoutMs,
@@ -58,7 +58,7 @@ const mysqlSchema = v.pipe(
 const mongoSchema = v.strictObject({
   type: v.literal('mongodb'),
   name,
-  /** TLS and replica sets are told here, as the driver reads it. */
+  /** Also selects TLS and replica sets, in the syntax of the driver. */
   url: v.pipe(text, v.regex(/^mongodb(?:\+srv)?:\/\//, 'expected mongodb:// or mongodb+srv://')),
   user: v.optional(text),
   password: v.optional(v.string()),
@@ -74,7 +74,7 @@ const mongoSchema = v.strictObject({
 
 const sourceSchema = v.variant('type', [fileSchema, s3Schema, mysqlSchema, mongoSchema]);
 
-/** Intelligence sources. Each is known by its `name`, or by its type where it has none. Unknown fields are refused. */
+/** Intelligence sources. A source without a `name` is named after its type. Unknown fields are rejected. */
 export const intelConfigSchema = v.strictObject({
   sources: v.pipe(
     v.array(sourceSchema),
@@ -93,14 +93,14 @@ export type S3Config = v.InferOutput<typeof s3Schema>;
 export type MysqlConfig = v.InferOutput<typeof mysqlSchema>;
 export type MongoConfig = v.InferOutput<typeof mongoSchema>;
 
-/** The name of a source. */
+/** The name of a source in answers, logs and metrics. */
 export function sourceName({ name, type }: { readonly name?: string | undefined; readonly type: string }): string {
   return name ?? type;
 }
 
 /**
- * The configuration in `value`, as a file or an environment variable brings it.
- * @throws Error naming the first field that does not fit
+ * Validates a configuration that was parsed from a file or an environment variable.
+ * @throws Error that names the first invalid field
  */
 export function parseIntelConfig(value: unknown): IntelConfig {
   const { success, output, issues } = v.safeParse(intelConfigSchema, value, { abortEarly: true });
@@ -110,7 +110,7 @@ export function parseIntelConfig(value: unknown): IntelConfig {
   throw new Error(`intelligence sources: ${v.getDotPath(issues[0]) ?? 'configuration'}: ${problem}`);
 }
 
-/** The password of a database source. @throws Error where the environment variable is not set */
+/** Returns the password of a database source, if it has one. @throws Error if the environment variable is not set */
 export function resolvePassword(
   config: { readonly password?: string | undefined; readonly passwordVariable?: string | undefined },
   env: Readonly<Record<string, string | undefined>>,

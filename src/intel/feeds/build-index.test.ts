@@ -37,7 +37,7 @@ test('plain lists, hosts files and URLs; each file is one source, dated by its l
     '# a hosts file\r\n127.0.0.1 localhost\r\n0.0.0.0 bad.example.com worse.example.com\r\n',
   );
   const urls = await feed('urls.txt', 'hxxp://bad[.]example[.]com/login\nbad.example.com\n11.22.33.0/24', '2026-08-20');
-  const { index, lines, taken, skipped, empty } = await build([hosts, urls]);
+  const { index, lines, accepted, skipped, empty } = await build([hosts, urls]);
   expect(index.feeds).toEqual([
     { name: 'hosts', kind: 'malware', day: 20_681 },
     { name: 'urls', kind: 'malware', day: 20_685 },
@@ -46,13 +46,13 @@ test('plain lists, hosts files and URLs; each file is one source, dated by its l
   expect(index.find(entity('bad.example.com'))).toMatchObject({ feeds: 2, day: 20_685 });
   expect(index.find(entity('worse.example.com'))).toMatchObject({ feeds: 1, day: 20_681 });
   expect(index.find(entity('11.22.33.200'))).toMatchObject({ host: '11.22.33.0/24', feeds: 1 });
-  expect({ lines, taken, empty }).toEqual({ lines: 6, taken: 5, empty: [] });
+  expect({ lines, accepted, empty }).toEqual({ lines: 6, accepted: 5, empty: [] });
   expect(skipped).toEqual([
     { reason: 'name outside the public DNS', count: 1, example: `"localhost", ${hosts} line 2` },
   ]);
 });
 
-test('what is left out is counted by reason, the most frequent first', async () => {
+test('rejected values are counted by reason, the most frequent first', async () => {
   const file = await feed('junk.txt', `8.8.8.8\n10.0.0.1\n10.0.0.2\n<p>\n${'x'.repeat(5000)}\nco.uk\n`);
   const { skipped, empty, index } = await build([file]);
   expect(skipped.map(({ reason, count }) => [reason, count])).toEqual([
@@ -66,21 +66,21 @@ test('what is left out is counted by reason, the most frequent first', async () 
   expect(index.rows).toBe(0);
 });
 
-test('a file without line ends is one line, however long', async () => {
+test('a file without line breaks is one line of any length', async () => {
   const file = await feed('endless.txt', 'a'.repeat(3_000_000));
   const { lines, skipped } = await build([file]);
   expect(lines).toBe(1);
   expect(skipped).toMatchObject([{ reason: 'line too long', count: 1 }]);
 });
 
-test('lines that lie across two reads are put together', async () => {
+test('joins lines that span two reads', async () => {
   const names = Array.from({ length: 60_000 }, (_, i) => `host-${i}.example.com`);
-  const { index, taken } = await build([await feed('long.txt', names.join('\n'))]);
-  expect({ taken, rows: index.rows }).toEqual({ taken: 60_000, rows: 60_000 });
+  const { index, accepted } = await build([await feed('long.txt', names.join('\n'))]);
+  expect({ accepted, rows: index.rows }).toEqual({ accepted: 60_000, rows: 60_000 });
   for (const i of [0, 9_999, 30_000, 59_999]) expect(index.find(entity(names[i]!))?.values.exact).toBe(1);
 });
 
-test('exclusions: a host alone, a network with its addresses', async () => {
+test('excludes a host alone, and a network with its addresses', async () => {
   const file = await feed('all.txt', 'example.com\nsub.example.com\n11.22.33.44\n11.22.34.44\nexample.net\n');
   const exclude = [await feed('exclude.txt', '# ours\nhttps://example.com/\n11.22.33.0/24\n8.8.8.8\n')];
   const { index, skipped } = await build([file], { exclude });
@@ -92,13 +92,13 @@ test('exclusions: a host alone, a network with its addresses', async () => {
   expect(skipped).toMatchObject([{ reason: 'excluded', count: 2 }]);
 });
 
-test('an exclusion that excludes nothing is a mistake', async () => {
+test('rejects an exclusion that is not an indicator', async () => {
   const file = await feed('list.txt', 'example.com\n');
   const exclude = await feed('wrong.txt', 'example.org\n*.*.example\\.com\n');
   await expect(build([file], { exclude: [exclude] })).rejects.toThrow(/wrong\.txt, line 2: .* is no hostname/);
 });
 
-test('the same lists give the same bytes, in whatever order they are named; a day that is given comes before that of the files', async () => {
+test('the same lists give the same bytes in any order, and an explicit day overrides the age of the files', async () => {
   const a = await feed('a/list.txt', 'example.com\nexample.net\n');
   const b = await feed('b/list.txt', 'example.com\n', '2020-01-01');
   const first = await build([a, b]);
@@ -108,12 +108,12 @@ test('the same lists give the same bytes, in whatever order they are named; a da
   expect(dated.index.feeds.map(({ day }) => day)).toEqual([20_000, 20_000]);
 });
 
-test('a missing file and a folder are named', async () => {
+test('names a missing file, and a folder', async () => {
   await expect(build([path.join(folder, 'none.txt')])).rejects.toThrow(/none\.txt/);
   await expect(build([folder])).rejects.toThrow(`${folder} is a folder; expected a file`);
 });
 
-test('progress goes from nothing to all', async () => {
+test('reports progress up to 1', async () => {
   const shares: number[] = [];
   const feeds = [{ path: await feed('p1.txt', 'example.com\n'), kind: 'other' as const }];
   await buildIndex({ feeds, exclude: [], day: null, onProgress: (_, share) => shares.push(share) });

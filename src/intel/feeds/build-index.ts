@@ -9,7 +9,7 @@ import { parseLine } from './parse-line.ts';
 import { maxLine, readLines } from './read-lines.ts';
 import { type SkippedValues, SkipTally } from './skip-tally.ts';
 
-/** One list, which counts as one independent source. */
+/** One list. Each list counts as one independent source. */
 export interface FeedFile {
   readonly path: string;
   readonly kind: EvidenceKind;
@@ -18,19 +18,19 @@ export interface FeedFile {
 export interface BuildOptions {
   readonly feeds: readonly FeedFile[];
   readonly exclude: readonly string[];
-  /** On which the feeds were last seen; that of each file's last change where it is null. */
+  /** When the feeds were last seen, in days since 1970-01-01; null for the last change of each file. */
   readonly day: number | null;
-  /** @param share of all bytes, from 0 to 1 */
+  /** @param share of all bytes, 0..1 */
   readonly onProgress: (step: string, share: number) => void;
 }
 
 export interface BuildReport {
   readonly file: Uint8Array<ArrayBuffer>;
   readonly lines: number;
-  /** Values that were taken, repetitions included. */
-  readonly taken: number;
+  /** Number of accepted values, repetitions included. */
+  readonly accepted: number;
   readonly skipped: readonly SkippedValues[];
-  /** Paths of the feeds of which nothing was taken. */
+  /** Paths of the feeds without any accepted value. */
   readonly empty: readonly string[];
 }
 
@@ -41,8 +41,8 @@ interface OpenFeed extends FeedFile {
 }
 
 /**
- * Makes an index file from plain lists. The same lists, of the same age, give the same bytes, in whatever order they are named.
- * @throws Error where a file cannot be read
+ * Builds an index file from plain lists. Lists of the same content and age give the same bytes in any order.
+ * @throws Error if a file cannot be read
  */
 export async function buildIndex({ feeds, exclude, day, onProgress }: BuildOptions): Promise<BuildReport> {
   const exclusions = await readExclusions(exclude);
@@ -52,20 +52,20 @@ export async function buildIndex({ feeds, exclude, day, onProgress }: BuildOptio
   const tally = new SkipTally();
   const empty: string[] = [];
   let lines = 0;
-  let taken = 0;
+  let accepted = 0;
   let read = 0;
-  for (const [place, feed] of open.entries()) {
-    const counts = await addFeed(builder, place, feed.path, exclusions, tally, (part) =>
-      // What comes through a pipe has no size.
+  for (const [index, feed] of open.entries()) {
+    const counts = await addFeed(builder, index, feed.path, exclusions, tally, (part) =>
+      // A pipe has no size.
       onProgress(`reading ${feed.name}`, Math.min(1, (read + part) / Math.max(1, bytes))),
     );
     lines += counts.lines;
-    taken += counts.taken;
+    accepted += counts.accepted;
     read += feed.size;
-    if (counts.taken === 0) empty.push(feed.path);
+    if (counts.accepted === 0) empty.push(feed.path);
   }
   onProgress('sorting', 1);
-  return { file: await builder.write(), lines, taken, skipped: tally.list(), empty };
+  return { file: await builder.write(), lines, accepted, skipped: tally.list(), empty };
 }
 
 async function openFeed(feed: FeedFile, day: number | null): Promise<OpenFeed> {
@@ -75,7 +75,7 @@ async function openFeed(feed: FeedFile, day: number | null): Promise<OpenFeed> {
   return { ...feed, name: basename(feed.path, extname(feed.path)), day: day ?? dayOf(mtimeMs), size };
 }
 
-/** The order of the command line must not matter; names may be the same in two folders. */
+/** Makes the order of the command line irrelevant. Two folders can have a file of the same name. */
 function byNameAndPath(a: OpenFeed, b: OpenFeed): number {
   const keys = [a, b].map(({ name, path }) => `${name}\n${resolve(path)}`) as [string, string];
   return keys[0] < keys[1] ? -1 : 1;
@@ -83,14 +83,14 @@ function byNameAndPath(a: OpenFeed, b: OpenFeed): number {
 
 async function addFeed(
   builder: IndexBuilder,
-  place: number,
+  index: number,
   path: string,
   exclusions: Exclusions,
   tally: SkipTally,
   onBytes: (read: number) => void,
-): Promise<{ lines: number; taken: number }> {
+): Promise<{ lines: number; accepted: number }> {
   let line = 0;
-  let taken = 0;
+  let accepted = 0;
   for await (const { lines, bytes } of readLines(path)) {
     for (const text of lines) {
       line++;
@@ -103,12 +103,12 @@ async function addFeed(
         if (typeof indicator === 'string') tally.add(indicator, value, path, line);
         else if (exclusions.has(indicator)) tally.add('excluded', value, path, line);
         else {
-          builder.add(place, indicator);
-          taken++;
+          builder.add(index, indicator);
+          accepted++;
         }
       }
     }
     onBytes(bytes);
   }
-  return { lines: line, taken };
+  return { lines: line, accepted };
 }

@@ -4,14 +4,15 @@ import { isSingleAddress, parseIndicator } from './parse-indicator.ts';
 import { parseLine } from './parse-line.ts';
 import { readLines } from './read-lines.ts';
 
-/** Indicators that no feed may bring in: known false alarms. */
+/** Known false alarms, which no feed can add to the index. */
 export interface Exclusions {
   has(indicator: Indicator): boolean;
 }
 
 /**
- * Reads lists in the format of feeds. A hostname excludes itself, not what is below or above it; a network also the addresses in it.
- * @throws Error where a file cannot be read, or a value in it is none
+ * Reads lists in the format of feeds. A hostname excludes only itself, not its parents or subdomains. A network also
+ * excludes the addresses in it.
+ * @throws Error if a file cannot be read or a value in it is not an indicator
  */
 export async function readExclusions(paths: readonly string[]): Promise<Exclusions> {
   const texts = new Set<string>();
@@ -23,9 +24,9 @@ export async function readExclusions(paths: readonly string[]): Promise<Exclusio
         line++;
         for (const value of parseLine(text)) {
           const indicator = parseIndicator(value);
-          // What is never taken need not be excluded.
           if (indicator === 'no hostname, address or network')
             throw new Error(`${path}, line ${line}: ${JSON.stringify(value.slice(0, 80))} is ${indicator}`);
+          // Other rejected values cannot enter an index in any case.
           if (typeof indicator === 'string') continue;
           texts.add(indicator.text);
           if (indicator.network !== undefined) lengths[indicator.network.family].add(indicator.network.length);

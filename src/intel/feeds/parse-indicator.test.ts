@@ -4,7 +4,7 @@ import { parseIndicator } from './parse-indicator.ts';
 
 const indicator = (site: string, text = site) => ({ site, text });
 
-describe('taken', () => {
+describe('accepted', () => {
   test.each([
     ['Bad.Example.COM.', indicator('example.com', 'bad.example.com')],
     ['bücher.example.com', indicator('example.com', 'xn--bcher-kva.example.com')],
@@ -28,14 +28,14 @@ describe('taken', () => {
     ['2a00[:]1::2', indicator('2a00:1::2')],
     ['11.22.33.44/24', { ...indicator('11.22.33.0/24'), network: { family: 'ipv4', length: 24 } }],
     ['2a00:1::/32', { ...indicator('2a00:1::/32'), network: { family: 'ipv6', length: 32 } }],
-    // One machine of a cloud: a suffix by a wildcard rule, but a site of nobody else.
+    // One machine of a cloud: a public suffix by a wildcard rule, but no one else can register below it.
     ['ec2-11-22-33-44.compute-1.amazonaws.com', indicator('amazonaws.com', 'ec2-11-22-33-44.compute-1.amazonaws.com')],
   ])('%s', (value, expected) => {
     expect(parseIndicator(value)).toEqual(expected);
   });
 });
 
-describe('refused', () => {
+describe('rejected', () => {
   test.each([
     [
       'no hostname, address or network',
@@ -64,7 +64,7 @@ describe('refused', () => {
   });
 });
 
-test('no text breaks it, and what is taken is taken again as it is', () =>
+test('accepts any text without throwing, and parses an accepted text to itself', () =>
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.domain(), fc.ipV4(), fc.ipV6()), (value) => {
       const first = parseIndicator(value);

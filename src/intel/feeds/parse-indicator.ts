@@ -6,7 +6,7 @@ import { minPrefixLength, parseNetwork } from '../indicators/networks.ts';
 import { publicResolvers } from './public-resolvers.ts';
 import { hostPart, refang } from './refang.ts';
 
-/** Why a value of a feed is not taken. */
+/** Why a value of a feed is rejected. */
 export type RejectReason =
   | 'no hostname, address or network'
   | 'name outside the public DNS'
@@ -17,10 +17,10 @@ export type RejectReason =
   | 'excluded'
   | 'line too long';
 
-/** Reads one value of a feed: a hostname, address, network or URL, defanged or not. Returns the reason where it is not taken. */
+/** Parses one value of a feed: a hostname, address, network or URL, defanged or not. Returns the reason if it is rejected. */
 export function parseIndicator(value: string): Indicator | RejectReason {
   const plain = refang(value);
-  if (!plain.includes('://') && plain.includes('/')) return acceptNetwork(plain);
+  if (!plain.includes('://') && plain.includes('/')) return parseNetworkOrUrl(plain);
   const name = parseHostname(hostPart(plain));
   switch (name.kind) {
     case 'invalid':
@@ -29,7 +29,7 @@ export function parseIndicator(value: string): Indicator | RejectReason {
       return 'name outside the public DNS';
     case 'domain':
       if (publicResolvers.has(name.host)) return 'public resolver';
-      if (name.host === name.registrable && isSuffix(name.host)) return 'public suffix';
+      if (name.host === name.registrable && isPublicSuffix(name.host)) return 'public suffix';
       return { site: name.registrable, text: name.host };
     default:
       if (name.isPrivate) return 'private or reserved address';
@@ -37,12 +37,12 @@ export function parseIndicator(value: string): Indicator | RejectReason {
   }
 }
 
-/** A network, or a URL without its scheme. */
-function acceptNetwork(text: string): Indicator | RejectReason {
+/** Parses `address/length`, or a URL without its scheme. */
+function parseNetworkOrUrl(text: string): Indicator | RejectReason {
   const network = parseNetwork(text);
   if (network === null) {
     const asUrl = parseIndicator(`http://${text}`);
-    // An address with a wrong length is no address with a path.
+    // `11.22.33.0/33` is a network with an invalid length, not an address with a path.
     const isMistake = typeof asUrl !== 'string' && isSingleAddress(asUrl) && /^[^/]+\/\d{1,3}$/.test(text);
     return isMistake ? 'no hostname, address or network' : asUrl;
   }
@@ -53,13 +53,13 @@ function acceptNetwork(text: string): Indicator | RejectReason {
   return { site: network.text, text: network.text, network: { family, length } };
 }
 
-/** True for one address; what looks like one is one, since names never end in a number. */
+/** Whether an indicator is one address. Its text decides, because a hostname never ends in a number. */
 export function isSingleAddress({ text, network }: Indicator): boolean {
   return network === undefined && /^[\d.]+$|:/.test(text);
 }
 
-/** A suffix that stands for itself: nobody's site, or that of the company whose customers have the sites below. */
-function isSuffix(host: string): boolean {
+/** Whether a host is a public suffix or a shared zone, under which anyone can have a site. */
+function isPublicSuffix(host: string): boolean {
   const options = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false };
   return sharedZones.has(host) || getPublicSuffix(host, options) === host;
 }

@@ -1,10 +1,10 @@
-/** Addresses that hosts files send names to. */
+/** Addresses to which hosts files redirect names. */
 const sinks = /^(?:0\.0\.0\.0|127\.\d+\.\d+\.\d+|255\.255\.255\.255|::1?|fe80::1%\w+|0)$/;
 const comment = /^(?:#|;|!|\/\/)/;
 
 /**
- * The values of one line of a plain list: the names of a hosts-file line, else the first column. Empty for blank lines and comments
- * (`#`, `;`, `!`, `//`; after a value, what follows white space and `#`).
+ * Parses one line of a list into its values: the names of a hosts-file line, otherwise the first column. Blank lines and
+ * comments have no values. A comment starts with `#`, `;`, `!` or `//`; after a value, with white space and `#`.
  */
 export function parseLine(line: string): string[] {
   const trimmed = line.trim();

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 
-/** No indicator is as long as this; a file without line ends is not read into one string. */
+/** Longer than any indicator. It keeps a file without line breaks from becoming one string. */
 export const maxLine = 4096;
 
-/** Lines of a file in batches, so that files of any length are read in constant memory, and how many bytes are read so far. */
+/** Reads a file of any length in constant memory. Yields batches of lines with the number of bytes read so far. */
 export async function* readLines(
   path: string,
 ): AsyncGenerator<{ readonly lines: readonly string[]; readonly bytes: number }> {
@@ -12,7 +12,7 @@ export async function* readLines(
   for await (const chunk of stream as AsyncIterable<string>) {
     const lines = (rest + chunk).split(/\r\n|\n|\r/);
     rest = lines.pop() ?? '';
-    // The first characters are enough to see that the line is too long, however it goes on.
+    // The first characters show that the line is too long, so the rest is dropped.
     if (rest.length > maxLine) rest = rest.slice(0, maxLine + 1);
     yield { lines, bytes: stream.bytesRead };
   }

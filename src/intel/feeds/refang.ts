@@ -1,4 +1,4 @@
-/** What people write into an indicator so that nobody follows it by mistake. */
+/** What analysts change in an indicator so that no one opens it by mistake. */
 const disguises: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/^h(?:xx|XX|tt|\*\*)p(s?)(?=\[?:)/i, 'http$1'],
   [/\[(?:\.|dot)\]|\((?:\.|dot)\)|\{(?:\.|dot)\}/gi, '.'],
@@ -13,7 +13,10 @@ export function refang(value: string): string {
   return disguises.reduce((text, [pattern, plain]) => text.replace(pattern, plain), value);
 }
 
-/** The host of a URL, with its port; other text stays as it is. A wildcard (`*.` or a dot in front) means the name and all below. */
+/**
+ * Returns the host and port of a URL. Other text stays as it is, without a leading wildcard (`*.` or `.`): a listed name
+ * covers everything below it anyway.
+ */
 export function hostPart(value: string): string {
   const [, rest] = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/i.exec(value) ?? [];
   if (rest === undefined) return value.replace(/^(?:\*\.|\.)(?=.)/, '');

@@ -1,6 +1,6 @@
 import type { RejectReason } from './parse-indicator.ts';
 
-/** How many values of all feeds were not taken for one reason, and where the first of them stands. */
+/** The number of values that were rejected for one reason, with the first of them as an example. */
 export interface SkippedValues {
   readonly reason: RejectReason;
   readonly count: number;
@@ -8,7 +8,7 @@ export interface SkippedValues {
   readonly example: string;
 }
 
-/** Counts what is not taken, by reason. */
+/** Counts rejected values by reason. */
 export class SkipTally {
   readonly #counts = new Map<RejectReason, { count: number; example: string }>();
 
@@ -18,7 +18,7 @@ export class SkipTally {
     else this.#counts.set(reason, { count: 1, example: `${JSON.stringify(value.slice(0, 80))}, ${path} line ${line}` });
   }
 
-  /** The most frequent reason first. */
+  /** Lists the reasons, the most frequent first. */
   list(): SkippedValues[] {
     return [...this.#counts]
       .map(([reason, { count, example }]) => ({ reason, count, example }))

@@ -3,14 +3,14 @@ import type { Entity } from './entity.ts';
 import { computeIndicatorKey, computePrefix, computeRowKey, type IndicatorKey } from './indicator-key.ts';
 import { networksAround, type PrefixLengths } from './networks.ts';
 
-/** An indicator that would say something of an entity. */
+/** An indicator that would cover an entity if it were listed. */
 export interface Candidate extends IndicatorKey {
   readonly text: string;
 }
 
 /**
- * Everything that may be listed and concerns an entity, nearest first: of a domain the host and its parents down to the registrable
- * domain, never above; of an address itself and the networks of these lengths that hold it.
+ * Lists the indicators that cover an entity, the nearest first. For a domain these are the host and its parents up to the
+ * registrable domain. For an address they are the address itself and the networks of these prefix lengths around it.
  */
 export function candidatesFor(entity: Entity, lengths: PrefixLengths): Candidate[] {
   if (entity.kind === 'domain') {

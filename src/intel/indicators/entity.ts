@@ -1,11 +1,11 @@
 import type { Hostname } from '../../core/hostname/types.ts';
 
-/** What a source can be asked about. All text is canonical, as `parseHostname` gives it. */
+/** What an intelligence source can be asked about. All text is canonical, as `parseHostname` returns it. */
 export type Entity =
   | { readonly kind: 'domain'; readonly host: string; readonly registrable: string }
   | { readonly kind: 'ip'; readonly address: string };
 
-/** The entity that a parsed hostname is, or null where no source can know it: names outside the public DNS, and no names. */
+/** Converts a parsed hostname. Returns null for what no source can list: names outside the public DNS and invalid names. */
 export function toEntity(hostname: Hostname): Entity | null {
   switch (hostname.kind) {
     case 'domain':

@@ -2,14 +2,14 @@ import { type ListedEvidence, strongest } from '../../core/listing/evidence.ts';
 import type { Candidate } from './candidates.ts';
 import type { IntelFinding } from './intel-source.ts';
 
-/** What is stored of one listed indicator, beside its place. */
+/** What a store holds about one indicator, apart from its key. */
 export type StoredListing = Omit<ListedEvidence, 'host'>;
 
 /**
- * Joins what is stored of the candidates of an entity. Of several listed ones the one counts that `findEvidence` of the core would
- * find, and of equal ones the nearest to the entity.
- * @param candidates nearest first
- * @param listingOf what is stored of a candidate, if anything
+ * Combines the listings of an entity's candidates into one finding. The strongest listing counts, by the rule of
+ * `findEvidence` in the core; of equal listings, the one nearest to the entity.
+ * @param candidates the nearest first
+ * @param listingOf returns the listing of a candidate, if it is listed
  */
 export function combineListings(
   candidates: readonly Candidate[],

@@ -1,33 +1,33 @@
 import { hash } from 'node:crypto';
 import { prefixIn, rowKeyIn } from '../../core/listing/prefix.ts';
 
-/** Where an indicator stands: its bucket and what stands for it there, as in the private look-up. */
+/** Identifies an indicator as the private look-up does: by its bucket and its row in the bucket. */
 export interface IndicatorKey {
-  /** Four hex digits, of the digest of the site: the registrable domain of a host; an address or a network itself. */
+  /** The bucket: four hex digits of the site's hash. The site is the registrable domain, or the address or network itself. */
   readonly prefix: string;
-  /** Twelve hex digits, of the digest of the indicator itself. */
+  /** Twelve hex digits of the indicator's own hash. */
   readonly rowKey: string;
 }
 
-// The core's `prefixOf` and `rowKeyOf` wait for Web Crypto, and the wait costs forty times as much as the hash.
+// Synchronous, unlike `prefixOf` and `rowKeyOf` in the core: waiting for Web Crypto takes forty times as long as the hash.
 
-/** The same as `prefixOf` of the core, at once. */
+/** Computes the prefix of a site. */
 export function computePrefix(site: string): string {
   return prefixIn(hash('sha256', site));
 }
 
-/** The same as `rowKeyOf` of the core, at once. */
+/** Computes the row key of an indicator. */
 export function computeRowKey(indicator: string): string {
   return rowKeyIn(hash('sha256', indicator));
 }
 
-/** Returns the place of an indicator in the bucket of its site. */
+/** Computes the prefix and the row key of an indicator. */
 export function computeIndicatorKey(site: string, indicator: string): IndicatorKey {
   const own = hash('sha256', indicator);
   return { prefix: site === indicator ? prefixIn(own) : computePrefix(site), rowKey: rowKeyIn(own) };
 }
 
-/** Under this databases keep a place: prefix and row key, sixteen hex digits, so that a bucket is one range. */
+/** The primary key in databases: prefix and row key, sixteen hex digits. A bucket is one range of these. */
 export function storedId({ prefix, rowKey: key }: IndicatorKey): string {
   return prefix + key;
 }

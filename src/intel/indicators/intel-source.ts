@@ -2,11 +2,11 @@ import type { EvidenceRow } from '../../core/listing/bucket.ts';
 import type { ListedEvidence } from '../../core/listing/evidence.ts';
 import type { Entity } from './entity.ts';
 
-/** What a source says of an entity. `host` is the listed text: the entity itself, a parent of it, or a network around it. */
+/** What a source knows about an entity. `host` is the listed text: the entity itself, a parent, or a network around it. */
 export interface IntelFinding extends ListedEvidence {
   /**
-   * The same as numbers, for a feature vector. `feeds`: sources that list it; `exact`: 1 where the entity itself is listed, 0 where
-   * only a parent or a network is; `matches`: how many of the entity, its parents and its networks are listed.
+   * The finding as numbers, for a feature vector. `feeds`: how many feeds list it. `exact`: 1 if the entity itself is listed,
+   * 0 if only a parent or a network is. `matches`: how many of the entity, its parents and its networks are listed.
    */
   readonly values: Readonly<Record<'feeds' | 'exact' | 'matches', number>>;
 }
@@ -15,15 +15,15 @@ export interface IntelFinding extends ListedEvidence {
 export interface IntelSource {
   /** Unique among the sources of one configuration. */
   readonly name: string;
-  /** How long `queryAll` waits for this source, in milliseconds, where the configuration sets it. */
+  /** How long `queryAll` waits for this source, in milliseconds, if the configuration sets it. */
   readonly timeoutMs?: number;
-  /** Version of the data, opaque text; it changes with the data, with a delay of at most a minute. */
+  /** Version of the data as opaque text. It follows a change of the data within a minute. */
   readonly version: string;
-  /** Null where nothing is listed. @throws Error where the source cannot answer; the message names no credentials and no query */
+  /** Returns null if nothing is listed. @throws Error if the source cannot answer; its message has no credentials and no query */
   lookUp(entity: Entity, signal: AbortSignal): Promise<IntelFinding | null>;
-  /** Every listed host of one bucket, by row key. @param prefix four lower-case hex digits */
+  /** Returns every listed host of one bucket, ordered by row key. @param prefix four lower-case hex digits */
   bucket?(prefix: string, signal: AbortSignal): Promise<readonly EvidenceRow[]>;
-  /** Releases connections; the source is not asked afterwards. */
+  /** Closes the connections. The source must not be used afterwards. */
   close(): Promise<void>;
 }
 
@@ -32,6 +32,6 @@ export interface SourceStatus {
   readonly source: string;
   readonly status: 'found' | 'not-found' | 'timeout' | 'error';
   readonly milliseconds: number;
-  /** Present where `status` is `error`. */
+  /** Present if `status` is `error`. */
   readonly error?: string;
 }

@@ -20,20 +20,20 @@ describe('parseNetwork', () => {
   });
 
   test.each(['11.22.33.0/33', '2a00::/129', '11.22.33.0/', '/24', '11.22.33.0/x', 'example.com/24', '1.2.3.4/8/8', ''])(
-    '%j is none',
+    '%j is not a network',
     (text) => {
       expect(parseNetwork(text)).toBeNull();
     },
   );
 
-  test('it tells what is private', () => {
+  test('marks private networks', () => {
     expect(parseNetwork('10.0.0.0/8')?.isPrivate).toBe(true);
     expect(parseNetwork('11.0.0.0/8')?.isPrivate).toBe(false);
   });
 });
 
 describe('networksAround', () => {
-  test('smallest first, of the lengths that are asked for and the family of the address', () => {
+  test('lists the smallest network first, for the given lengths and the family of the address', () => {
     const lengths = { ipv4: [24, 20], ipv6: [64, 32] };
     expect(networksAround('11.22.33.44', lengths)).toEqual(['11.22.33.0/24', '11.22.32.0/20']);
     expect(networksAround('2a00:1:2:3:4::', lengths)).toEqual(['2a00:1:2:3::/64', '2a00:1::/32']);
@@ -41,13 +41,13 @@ describe('networksAround', () => {
     expect(networksAround('x:y', lengths)).toEqual([]);
   });
 
-  test('every length at once', () => {
+  test('lists every length', () => {
     expect(networksAround('255.255.255.255', allPrefixLengths)).toHaveLength(24);
     expect(networksAround('255.255.255.255', allPrefixLengths).at(-1)).toBe('255.0.0.0/8');
     expect(networksAround('ffff::ffff', allPrefixLengths)).toHaveLength(112);
   });
 
-  test('an address is in the networks that are read from it', () =>
+  test('agrees with parseNetwork on the network of an address', () =>
     fc.assert(
       fc.property(
         fc.oneof(

@@ -1,25 +1,25 @@
 import { parseHostname } from '../../core/hostname/parse.ts';
 
-/** Lengths of the prefixes of networks, in bits; the longest first, so that the smallest network comes first. */
+/** Prefix lengths of networks in bits. The longest comes first, which is the smallest network. */
 export interface PrefixLengths {
   readonly ipv4: readonly number[];
   readonly ipv6: readonly number[];
 }
 
-/** Shorter ones would list a good part of the internet, and are mistakes. */
+/** A shorter prefix would cover a good part of the internet, so it is a mistake. */
 export const minPrefixLength = { ipv4: 8, ipv6: 16 } as const;
 const bits = { ipv4: 32, ipv6: 128 } as const;
 
-/** Every length that an indicator can have: for stores that do not know which they hold. */
+/** Every length that an indicator can have, for stores that do not know which lengths they hold. */
 export const allPrefixLengths: PrefixLengths = { ipv4: downTo('ipv4'), ipv6: downTo('ipv6') };
 
 function downTo(family: 'ipv4' | 'ipv6'): number[] {
   return Array.from({ length: bits[family] - minPrefixLength[family] }, (_, i) => bits[family] - 1 - i);
 }
 
-/** The networks of these lengths that hold an address (canonical), as `192.0.2.0/24`, in the order of the lengths. */
+/** Lists the networks of these lengths around a canonical address, such as `192.0.2.0/24`, in the order of the lengths. */
 export function networksAround(address: string, lengths: PrefixLengths): string[] {
-  // No address, no networks: whatever was passed as one.
+  // Any other text has no networks.
   if (!/^[\da-f:.]+$/.test(address)) return [];
   if (!address.includes(':')) {
     const value = ipv4Value(address);
@@ -30,16 +30,16 @@ export function networksAround(address: string, lengths: PrefixLengths): string[
   return lengths.ipv6.map((length) => ipv6Network(value, length));
 }
 
-/** A network in canonical spelling, with no bit set behind its prefix; or one address, if the prefix leaves no more. */
+/** A network in canonical spelling, with no bit set after its prefix; or one address, if the prefix has full length. */
 export interface Network {
   readonly text: string;
   readonly family: 'ipv4' | 'ipv6';
-  /** Of the prefix, in bits; null for a single address. */
+  /** Length of the prefix in bits; null for a single address. */
   readonly length: number | null;
   readonly isPrivate: boolean;
 }
 
-/** Reads `address/length`. Returns null where it is no such thing. */
+/** Parses `address/length`. Returns null for other text. */
 export function parseNetwork(text: string): Network | null {
   const [, address = '', digits = ''] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
   if (address === '') return null;
@@ -64,7 +64,7 @@ function ipv4Network(value: number, length: number): string {
   return `${[24, 16, 8, 0].map((shift) => (first >>> shift) & 255).join('.')}/${length}`;
 }
 
-/** The 128 bits of a canonical IPv6 address, which a URL parser never gives a dotted end. */
+/** Converts a canonical IPv6 address to 128 bits. A URL parser never returns the form that ends in dotted decimals. */
 function ipv6Value(address: string): bigint {
   const [head = '', tail] = address.split('::');
   const left = head === '' ? [] : head.split(':');

@@ -3,7 +3,7 @@ import type { IntelIndex } from '../index/intel-index.ts';
 import { openMysqlPool, type SqlValue } from '../sources/mysql-pool.ts';
 import { rowBatches } from './row-batches.ts';
 
-/** The table that look-ups read. `id` is prefix and row key, so that a bucket is one range of the primary key. */
+/** Columns of the table that look-ups read. `id` is prefix and row key, so a bucket is one range of the primary key. */
 export const tableColumns = `(
   id BINARY(8) NOT NULL PRIMARY KEY,
   feeds SMALLINT UNSIGNED NOT NULL,
@@ -14,8 +14,8 @@ export const tableColumns = `(
 const rowsPerInsert = 1000;
 
 /**
- * Fills a table with an index: into a new one beside it, which then takes its place in one step, so that look-ups see either all of
- * the old content or all of the new. A table that is not there yet is made.
+ * Loads an index into a table, which is created if it does not exist. The rows go into a new table, which then replaces the
+ * old one in one step, so that look-ups see either all of the old content or all of the new.
  * @throws StoreError
  */
 export async function loadIntoMysql(
@@ -29,13 +29,13 @@ export async function loadIntoMysql(
   const run = (sql: string, values: readonly SqlValue[] = []) => pool.execute(sql, values, never);
   try {
     await run(`DROP TABLE IF EXISTS \`${table}_next\``);
-    // A comment cannot be a parameter; a version is hex digits.
+    // A comment cannot be a parameter. A version has only hex digits.
     await run(`CREATE TABLE \`${table}_next\` ${tableColumns} COMMENT = '${index.version}'`);
     let written = 0;
     for (const rows of rowBatches(index, rowsPerInsert)) {
-      const places = rows.map(() => '(?,?,?,?)').join(',');
+      const placeholders = rows.map(() => '(?,?,?,?)').join(',');
       const values = rows.flatMap(({ id, feeds, day, kind }) => [Buffer.from(id, 'hex'), feeds, day, kind]);
-      await run(`INSERT INTO \`${table}_next\` (id, feeds, day, kind) VALUES ${places}`, values);
+      await run(`INSERT INTO \`${table}_next\` (id, feeds, day, kind) VALUES ${placeholders}`, values);
       written += rows.length;
       onRows(written);
     }

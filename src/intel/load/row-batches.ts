@@ -1,7 +1,7 @@
 import type { IntelIndex } from '../index/intel-index.ts';
 import type { StoredRow } from '../sources/stored-row.ts';
 
-/** The rows of an index by rising id, in batches of one size but for the last. */
+/** Yields the rows of an index in ascending order of their ids, in batches of `size`; the last one may be smaller. */
 export function* rowBatches(index: IntelIndex, size: number): Generator<readonly StoredRow[]> {
   let batch: StoredRow[] = [];
   for (const bucket of index.listings()) {

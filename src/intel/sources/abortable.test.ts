@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { abortable } from './abortable.ts';
 
-test('what is done is handed on, failures too, and nobody listens to the signal any more', async () => {
+test('passes on a result or a failure, and stops listening to the signal', async () => {
   const control = new AbortController();
   expect(await abortable(Promise.resolve(7), control.signal)).toBe(7);
   await expect(abortable(Promise.reject(new Error('no')), control.signal)).rejects.toThrow('no');
   control.abort(new Error('late'));
 });
 
-test('an abort ends the waiting, and what fails afterwards hurts nobody', async () => {
+test('an abort ends the wait, and a later failure is ignored', async () => {
   const control = new AbortController();
   let fail = (_: Error): void => {};
   const waiting = abortable(
@@ -20,6 +20,6 @@ test('an abort ends the waiting, and what fails afterwards hurts nobody', async 
   control.abort(new Error('enough'));
   await expect(waiting).rejects.toThrow('enough');
   fail(new Error('too late'));
-  // Aborted before it began.
+  // The signal is already aborted here.
   await expect(abortable(Promise.reject(new Error('too late')), control.signal)).rejects.toThrow('enough');
 });

@@ -1,4 +1,4 @@
-/** Waits for `work`, or rejects with the reason of the signal as soon as that is aborted. What `work` brings later is ignored. */
+/** Waits for `work`, but rejects with the reason of the signal once it is aborted. A later result of `work` is ignored. */
 export async function abortable<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
   let stop = (): void => {};
   const aborted = new Promise<never>((_, reject) => {

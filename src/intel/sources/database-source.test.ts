@@ -14,7 +14,7 @@ const row = (site: string, text: string, feeds: number): StoredRow => ({
   kind: 'malware',
 });
 
-function storeOf(rows: readonly StoredRow[], version: () => Promise<string> = async () => 'v1') {
+function createStore(rows: readonly StoredRow[], version: () => Promise<string> = async () => 'v1') {
   const asked: (readonly string[])[] = [];
   const store: RowStore = {
     async findByIds(ids) {
@@ -28,11 +28,11 @@ function storeOf(rows: readonly StoredRow[], version: () => Promise<string> = as
   return { store, asked };
 }
 
-const quiet = (): void => {};
+const ignoreProblem = (): void => {};
 
-test('a host and its parents are one question, and the rows that come back one finding', async () => {
-  const { store, asked } = storeOf([row('example.com', 'b.example.com', 3), row('example.com', 'example.com', 2)]);
-  const source = createDatabaseSource('db', store, 250, quiet);
+test('asks for a host and its parents in one query and combines the rows into one finding', async () => {
+  const { store, asked } = createStore([row('example.com', 'b.example.com', 3), row('example.com', 'example.com', 2)]);
+  const source = createDatabaseSource('db', store, 250, ignoreProblem);
   expect(source.timeoutMs).toBe(250);
   expect(await source.lookUp(host, signal)).toEqual({
     host: 'b.example.com',
@@ -49,9 +49,9 @@ test('a host and its parents are one question, and the rows that come back one f
   expect(await source.lookUp({ ...host, host: 'example.org', registrable: 'example.org' }, signal)).toBeNull();
 });
 
-test('an address is asked for with all networks that could hold it', async () => {
-  const { store, asked } = storeOf([row('11.22.0.0/16', '11.22.0.0/16', 1)]);
-  const source = createDatabaseSource('db', store, undefined, quiet);
+test('asks for an address together with all networks that can contain it', async () => {
+  const { store, asked } = createStore([row('11.22.0.0/16', '11.22.0.0/16', 1)]);
+  const source = createDatabaseSource('db', store, undefined, ignoreProblem);
   expect(await source.lookUp({ kind: 'ip', address: '11.22.33.44' }, signal)).toMatchObject({
     host: '11.22.0.0/16',
     values: { exact: 0, matches: 1 },
@@ -59,12 +59,12 @@ test('an address is asked for with all networks that could hold it', async () =>
   expect(asked[0]).toHaveLength(25);
 });
 
-test('a bucket is what lies between its first and last id', async () => {
+test('a bucket has the rows between its first and its last id', async () => {
   const { prefix } = computeIndicatorKey('example.com', 'example.com');
   const at = (key: string): StoredRow => ({ id: key, feeds: 1, day: null, kind: 'other' });
   const beside = [`${prefix}000000000000`, `${prefix}ffffffffffff`];
-  const { store } = storeOf([...beside, '0000000000000000', 'ffffffffffffffff'].map(at));
-  const source = createDatabaseSource('db', store, undefined, quiet);
+  const { store } = createStore([...beside, '0000000000000000', 'ffffffffffffffff'].map(at));
+  const source = createDatabaseSource('db', store, undefined, ignoreProblem);
   expect(await source.bucket?.(prefix, signal)).toEqual([
     ['000000000000', 1, null, 'other'],
     ['ffffffffffff', 1, null, 'other'],
@@ -72,9 +72,11 @@ test('a bucket is what lies between its first and last id', async () => {
   expect(source.version).toBe('v1');
 });
 
-test('a version that cannot be read is told and costs nothing else', async () => {
+test('a version that cannot be read is reported and affects nothing else', async () => {
   const problems: string[] = [];
-  const { store } = storeOf([row('example.com', 'example.com', 2)], () => Promise.reject(new Error('db: ECONNRESET')));
+  const { store } = createStore([row('example.com', 'example.com', 2)], () =>
+    Promise.reject(new Error('db: ECONNRESET')),
+  );
   const source = createDatabaseSource('db', store, undefined, (problem) => problems.push(problem));
   expect(await source.bucket?.(computeIndicatorKey('example.com', '').prefix, signal)).toHaveLength(1);
   expect(await source.lookUp(host, signal)).toMatchObject({ feeds: 2 });
@@ -82,9 +84,9 @@ test('a version that cannot be read is told and costs nothing else', async () =>
   expect(problems).toEqual(['db: ECONNRESET']);
 });
 
-test('the version is read when something is asked, not before', async () => {
-  const { store } = storeOf([]);
-  const source = createDatabaseSource('db', store, undefined, quiet);
+test('reads the version with the first look-up, not before', async () => {
+  const { store } = createStore([]);
+  const source = createDatabaseSource('db', store, undefined, ignoreProblem);
   expect(store.readVersion).not.toHaveBeenCalled();
   await source.lookUp(host, signal);
   await vi.waitFor(() => expect(source.version).toBe('v1'));
@@ -94,10 +96,10 @@ test('the version is read when something is asked, not before', async () => {
 
 const good = { id: '0123456789abcdef', feeds: 1, day: null, kind: 'dga' };
 
-test('rows that do not fit are refused', () => {
+test('rejects invalid rows', () => {
   expect(parseRow(good)).toEqual(good);
   for (const [change, message] of [
-    [{ id: '0123' }, 'a stored row does not fit: id: expected 16 lower-case hex digits'],
+    [{ id: '0123' }, 'a stored row is invalid: id: expected 16 lower-case hex digits'],
     [{ feeds: 0 }, /feeds/],
     [{ feeds: '1' }, /feeds/],
     [{ day: 65_535 }, /day/],
@@ -105,5 +107,5 @@ test('rows that do not fit are refused', () => {
   ] as const) {
     expect(() => parseRow({ ...good, ...change })).toThrow(message);
   }
-  expect(() => parseRow(null)).toThrow(/^a stored row does not fit: /);
+  expect(() => parseRow(null)).toThrow(/^a stored row is invalid: /);
 });

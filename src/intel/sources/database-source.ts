@@ -7,24 +7,24 @@ import { abortable } from './abortable.ts';
 import { RevalidatedValue } from './revalidated-value.ts';
 import type { StoredRow } from './stored-row.ts';
 
-/** A database that keeps rows under their ids. Methods throw `StoreError`, or the reason of the signal once that is aborted. */
+/** A database table with rows by id. Methods throw `StoreError`, or the reason of the signal after an abort. */
 export interface RowStore {
-  /** Those of the rows that there are, in any order. */
+  /** Returns the rows that exist, in any order. */
   findByIds(ids: readonly string[], signal: AbortSignal): Promise<readonly StoredRow[]>;
-  /** By rising id, both ends included. */
+  /** Returns rows in ascending order of their ids, both ends included. */
   findRange(first: string, last: string, signal: AbortSignal): Promise<readonly StoredRow[]>;
-  /** Empty where the store has none. */
+  /** Returns the version of the data, or '' if it has none. */
   readVersion(signal: AbortSignal): Promise<string>;
   close(): Promise<void>;
 }
 
-/** The version is looked at again after this time, and not waited for longer than that, in seconds. */
-const versionEvery = 60;
-const versionWithin = 10;
+/** How often the version is read, and the time limit for reading it, in seconds. */
+const versionMaxAge = 60;
+const versionTimeout = 10;
 
 /**
- * A source over a database. Nothing is asked of it before the first look-up; while it is away, look-ups fail and the next one tries
- * again.
+ * Creates a source over a database, which is not contacted before the first look-up. While the database is unavailable,
+ * look-ups fail and each one tries again.
  */
 export function createDatabaseSource(
   name: string,
@@ -33,8 +33,8 @@ export function createDatabaseSource(
   onProblem: (problem: string) => void,
 ): IntelSource {
   const version = new RevalidatedValue<string>({
-    fetch: async () => ({ value: await store.readVersion(AbortSignal.timeout(1000 * versionWithin)), tag: '' }),
-    maxAgeSeconds: versionEvery,
+    fetch: async () => ({ value: await store.readVersion(AbortSignal.timeout(1000 * versionTimeout)), tag: '' }),
+    maxAgeSeconds: versionMaxAge,
     onProblem,
   });
   return {
@@ -45,14 +45,14 @@ export function createDatabaseSource(
     },
     async lookUp(entity, signal) {
       version.refreshIfDue();
-      // No store says which networks it holds, and one query answers for all lengths.
+      // A store does not say which prefix lengths it holds, and one query covers all of them.
       const candidates = candidatesFor(entity, allPrefixLengths);
       const rows = await store.findByIds(candidates.map(storedId), signal);
       const listings = new Map(rows.map(({ id, ...listing }) => [id, listing]));
       return combineListings(candidates, (candidate) => listings.get(storedId(candidate)));
     },
     async bucket(prefix, signal) {
-      // Rows without a version are worth more than none.
+      // Rows without a version are better than no rows.
       const known = version.get().catch(() => '');
       const rows = await store.findRange(prefix.padEnd(16, '0'), prefix.padEnd(16, 'f'), signal);
       await abortable(known, signal);

@@ -7,8 +7,9 @@ import { createIndexSource } from './index-source.ts';
 import { RevalidatedValue, type TaggedValue } from './revalidated-value.ts';
 
 /**
- * An index file, read again when it has changed. What is damaged then is refused, and the index at hand stays.
- * @throws Error where there is no such file at the start, or it is damaged
+ * Opens an index file as a source, which reads the file again when it changes. A damaged new file is rejected, and the current
+ * index stays.
+ * @throws Error if the file does not exist or is damaged at the start
  */
 export async function openFileSource(config: FileConfig, onProblem: (problem: string) => void): Promise<IntelSource> {
   const { path, revalidateSeconds } = config;
@@ -24,7 +25,7 @@ export async function openFileSource(config: FileConfig, onProblem: (problem: st
 }
 
 async function readIndex(path: string): Promise<TaggedValue<IntelIndex>> {
-  // The tag is taken first: of a file that is replaced meanwhile, it is the old one, and the new one is read the next time.
+  // The tag comes first. If the file is replaced in between, the tag is that of the old file, so the new one is read next time.
   const tag = await tagOf(path);
   return { value: await openIndexFile(path), tag };
 }

@@ -2,7 +2,7 @@ import type { IntelIndex } from '../index/intel-index.ts';
 import type { IntelSource } from '../indicators/intel-source.ts';
 import type { RevalidatedValue } from './revalidated-value.ts';
 
-/** A source over an index that is kept in memory. */
+/** Creates a source over an index that is kept in memory. */
 export function createIndexSource(
   name: string,
   index: RevalidatedValue<IntelIndex>,
@@ -12,7 +12,7 @@ export function createIndexSource(
     try {
       return await index.get();
     } catch (cause) {
-      // Where it should have come from is told to `onProblem`; answers of the server repeat this one.
+      // Answers of the server repeat this message, so it omits the location. `onProblem` receives the details.
       throw new Error(`${name}: no index yet`, { cause });
     }
   };

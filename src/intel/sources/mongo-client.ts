@@ -1,10 +1,10 @@
 import type { MongoClient } from 'mongodb';
 import { type MongoConfig, resolvePassword } from '../config/intel-config.ts';
 
-/** How long a server may take to be found or to accept a connection, in milliseconds. */
+/** Time limit for finding a server and for connecting to it, in milliseconds. */
 const connectMs = 2000;
 
-/** The driver is loaded here, so that nobody pays for it who has no such source. Connects when it is first used. */
+/** Loads the driver, which only configurations with MongoDB need. The client connects when it is first used. */
 export async function openMongoClient(config: MongoConfig): Promise<MongoClient> {
   const { MongoClient: Client } = await import('mongodb');
   const { url, user, connections } = config;

@@ -6,7 +6,7 @@ import { openMongoClient } from './mongo-client.ts';
 import { StoreError } from './store-error.ts';
 import { parseRow, type StoredRow } from './stored-row.ts';
 
-/** `_id` is an id of sixteen hex digits; one document more tells the version. */
+/** A row, whose `_id` has sixteen hex digits, or the one document that holds the version. */
 export interface StoredDocument {
   readonly _id: string;
   readonly feeds?: number;
@@ -15,12 +15,12 @@ export interface StoredDocument {
   readonly version?: string;
 }
 
-/** `_id` of the document that tells the version; no id of a row is like it. */
+/** `_id` of the document that holds the version. It cannot be the id of a row. */
 export const versionId = 'version';
 
 /**
- * A collection of MongoDB, or of a server that speaks its protocol, as `docs/intel.md` describes it. The driver repeats a read once
- * where a connection is lost.
+ * Opens a collection of MongoDB, or of a server with its protocol, as described in `docs/intel.md`. The driver repeats a read
+ * once if the connection is lost.
  */
 export async function openMongoStore(config: MongoConfig): Promise<RowStore> {
   const client = await openMongoClient(config);

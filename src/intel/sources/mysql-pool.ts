@@ -5,23 +5,23 @@ import { type MysqlConfig, resolvePassword, sourceName } from '../config/intel-c
 import { abortable } from './abortable.ts';
 import { StoreError } from './store-error.ts';
 
-/** What a prepared statement is given. */
+/** A parameter of a prepared statement. */
 export type SqlValue = Buffer | number | string | null;
 
-/** Connections to one database. Every statement is prepared by the server; values never become part of its text. */
+/** Connections to one database. The server prepares every statement, so values never become part of its text. */
 export interface MysqlPool {
-  /** Rows as objects. An abort closes the connection, because the server may answer on it later. @throws StoreError */
+  /** Returns rows as objects. An abort closes the connection, because the answer may still arrive on it. @throws StoreError */
   execute(sql: string, values: readonly SqlValue[], signal: AbortSignal): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }
 
-/** How long a new connection may take, in milliseconds. */
+/** Time limit for a new connection, in milliseconds. */
 const connectMs = 2000;
 
-/** How long the server may take to say goodbye, in milliseconds. */
-const goodbyeMs = 1000;
+/** Time limit for an orderly end of all connections, in milliseconds. */
+const closeMs = 1000;
 
-/** The driver is loaded here, so that nobody pays for it who has no such source. */
+/** Loads the driver, which only configurations with MySQL need, and creates a pool. */
 export async function openMysqlPool(config: MysqlConfig): Promise<MysqlPool> {
   const { createPool } = await import('mysql2/promise');
   const sockets = new Set<Socket>();
@@ -35,14 +35,14 @@ export async function openMysqlPool(config: MysqlConfig): Promise<MysqlPool> {
           return await executeOn(connection, sql, values, signal);
         } catch (error) {
           if (signal.aborted) throw signal.reason;
-          // A connection that the server has closed meanwhile says nothing of the next one.
+          // The server may have closed an idle connection; the next one can still work.
           if (retry > 0 || !isLost(error)) throw new StoreError(name, error);
         }
       }
     },
     async close() {
-      // The driver waits for every answer to its goodbye, also for that of a server that hangs and of connections still being made.
-      await withTimeout(goodbyeMs, () => pool.end()).catch(() => {});
+      // The driver also waits for servers that hang and for connections that it is still opening.
+      await withTimeout(closeMs, () => pool.end()).catch(() => {});
       for (const socket of sockets) socket.destroy();
     },
   };
@@ -69,7 +69,7 @@ function poolOptions(config: MysqlConfig, sockets: Set<Socket>): PoolOptions {
     ...(password === undefined ? {} : { password }),
     ...(config.tls ? { ssl: { rejectUnauthorized: true, verifyIdentity: true, minVersion: 'TLSv1.2' } } : {}),
     connectionLimit: config.connections,
-    // Whoever waits longer than this many others has no chance to be served in time.
+    // With a longer queue than this, the last look-ups would time out anyway.
     queueLimit: 100 * config.connections,
     connectTimeout: connectMs,
   };
@@ -80,7 +80,7 @@ async function connect(pool: Pool, name: string, signal: AbortSignal): Promise<P
   try {
     return await abortable(connecting, signal);
   } catch (error) {
-    // It may still come when nobody waits for it any more.
+    // The connection may still open after the wait has ended.
     connecting.then(
       (connection) => connection.release(),
       () => {},
@@ -106,7 +106,7 @@ async function executeOn(
   }
 }
 
-/** The driver marks what ends a connection as fatal. */
+/** Whether an error ended the connection. The driver marks such errors as fatal. */
 function isLost(error: unknown): boolean {
   return error instanceof Error && (error as { fatal?: unknown }).fatal === true;
 }

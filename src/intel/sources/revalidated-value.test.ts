@@ -30,7 +30,7 @@ function revalidated(answers: (TaggedValue<string> | null | Error)[], first: Tag
 
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
-test('the first value is waited for, by all who ask, and fetched once', async () => {
+test('all readers wait for the first value, which is fetched once', async () => {
   const { value, tags } = revalidated([{ value: 'a', tag: '1' }]);
   expect(value.current).toBeNull();
   expect(await Promise.all([value.get(), value.get()])).toEqual(['a', 'a']);
@@ -38,7 +38,7 @@ test('the first value is waited for, by all who ask, and fetched once', async ()
   expect(tags).toEqual([null]);
 });
 
-test('when it is due, those who ask get the old value at once and later the new one', async () => {
+test('a reader of an expired value gets it at once, and a later reader gets the new one', async () => {
   const { value, tags } = revalidated([{ value: 'a', tag: '1' }, { value: 'b', tag: '2' }, null]);
   await value.get();
   await vi.advanceTimersByTimeAsync(59_999);
@@ -55,7 +55,7 @@ test('when it is due, those who ask get the old value at once and later the new 
   expect(tags).toEqual([null, '1', '2']);
 });
 
-test('a failure keeps the value, is told, and is tried again after five seconds, not before', async () => {
+test('a failure keeps the value, is reported, and is retried after five seconds, not before', async () => {
   const { value, problems } = revalidated([new Error('away'), new Error('still away'), { value: 'b', tag: '2' }], {
     value: 'a',
     tag: '1',
@@ -65,11 +65,11 @@ test('a failure keeps the value, is told, and is tried again after five seconds,
     [4999, ['away']],
     [1, ['away', 'still away']],
   ];
-  for (const [milliseconds, told] of steps) {
+  for (const [milliseconds, reported] of steps) {
     await vi.advanceTimersByTimeAsync(milliseconds);
     expect(await value.get()).toBe('a');
     await settled();
-    expect(problems).toEqual(told);
+    expect(problems).toEqual(reported);
   }
   await vi.advanceTimersByTimeAsync(5000);
   await value.get();
@@ -77,7 +77,7 @@ test('a failure keeps the value, is told, and is tried again after five seconds,
   expect(await value.get()).toBe('b');
 });
 
-test('without any value those who ask get the reason, and the next try may bring it', async () => {
+test('without a value, readers get the reason until a retry succeeds', async () => {
   const { value, tags } = revalidated([new Error('away'), { value: 'a', tag: '1' }]);
   await expect(value.get()).rejects.toThrow('away');
   await expect(value.get()).rejects.toThrow('away');

@@ -1,45 +1,45 @@
-/** A value and what tells whether it is still the current one. */
+/** A value with a tag that changes when the value does. */
 export interface TaggedValue<Value> {
   readonly value: Value;
   readonly tag: string;
 }
 
 export interface RevalidationOptions<Value> {
-  /** Fetches the value. @param tag of the value at hand, or null; returns null where that is still the current one */
+  /** Fetches the value; returns null if the current one is still valid. @param tag of the current value, or null */
   fetch(tag: string | null): Promise<TaggedValue<Value> | null>;
   readonly maxAgeSeconds: number;
-  /** Told whenever `fetch` fails; the value at hand stays. */
+  /** Receives the reason whenever `fetch` fails. The current value stays. */
   onProblem(problem: string): void;
 }
 
-/** No more often than this is a failed fetch repeated. */
+/** Minimum delay before a failed fetch is repeated. */
 const retrySeconds = 5;
 
 /**
- * A value from elsewhere, fetched again when somebody asks for it and it is older than so many seconds. Those who ask never wait for
- * that, except for the very first value.
+ * A remote value that is fetched again in the background when it is read after `maxAgeSeconds`. Only readers of the first value
+ * have to wait.
  */
 export class RevalidatedValue<Value> {
   readonly #options: RevalidationOptions<Value>;
   #current: TaggedValue<Value> | null = null;
   #pending: Promise<void> | null = null;
   #problem: unknown = null;
-  /** Moment from which on it is fetched again, on the clock of `performance.now`. */
+  /** When the value may be fetched again, on the clock of `performance.now`. */
   #due = 0;
 
-  /** @param first value that is at hand already */
+  /** @param first a value that is already known */
   constructor(options: RevalidationOptions<Value>, first: TaggedValue<Value> | null = null) {
     this.#options = options;
     this.#current = first;
     if (first !== null) this.#due = performance.now() + 1000 * options.maxAgeSeconds;
   }
 
-  /** The value at hand, or null before the first. Never fetches. */
+  /** The current value, or null before the first one. Never fetches. */
   get current(): Value | null {
     return this.#current?.value ?? null;
   }
 
-  /** The value. @throws what `fetch` threw, where there is no value yet */
+  /** Returns the value. @throws what `fetch` threw, if there is no value yet */
   async get(): Promise<Value> {
     this.refreshIfDue();
     if (this.#current === null && this.#pending !== null) await this.#pending;
@@ -47,7 +47,7 @@ export class RevalidatedValue<Value> {
     return this.#current.value;
   }
 
-  /** Fetches the value again where that is due, and waits for nothing. */
+  /** Starts to fetch the value again if it is due. Does not wait. */
   refreshIfDue(): void {
     if (this.#pending !== null || performance.now() < this.#due) return;
     this.#pending = this.#refresh().finally(() => {

@@ -6,16 +6,15 @@ import type { IntelSource } from '../indicators/intel-source.ts';
 import { createIndexSource } from './index-source.ts';
 import { RevalidatedValue } from './revalidated-value.ts';
 
-/** A larger index does not fit beside everything else. */
+/** A larger index would not fit into memory. */
 const maxBytes = 512 << 20;
-/** One attempt to fetch an index, which may have a hundred megabytes. */
+/** Time for one attempt to download an index, which can have a hundred megabytes. */
 const downloadMs = 60_000;
 
 /**
- * An index file that is an object on S3, fetched when it is first asked for and again when its ETag has changed. A store that cannot
- * be reached is an error of the look-ups only as long as there is no index at all; a damaged object is refused, and the index at hand
- * stays.
- * @throws Error where there are no credentials
+ * Creates a source over an index file on S3. The object is downloaded for the first look-up and again when its ETag changes. An
+ * unreachable store fails look-ups only until there is an index. A damaged object is rejected, and the current index stays.
+ * @throws Error if there are no credentials
  */
 export function createS3Source(config: S3Config, onProblem: (problem: string) => void): IntelSource {
   const { bucket, key, region, endpoint, revalidateSeconds, timeoutMs } = config;
@@ -27,10 +26,10 @@ export function createS3Source(config: S3Config, onProblem: (problem: string) =>
   });
   const index = new RevalidatedValue<IntelIndex>({
     async fetch(tag) {
-      const answer = await client.get(key, { maxBytes, ...(tag === null ? {} : { ifNoneMatch: tag }) });
-      if (answer.status === 'not-modified') return null;
-      if (answer.status === 'missing') throw new Error(`s3://${bucket}/${key}: there is no such object`);
-      return { value: await openObject(answer.bytes, `s3://${bucket}/${key}`), tag: answer.etag };
+      const response = await client.get(key, { maxBytes, ...(tag === null ? {} : { ifNoneMatch: tag }) });
+      if (response.status === 'not-modified') return null;
+      if (response.status === 'missing') throw new Error(`s3://${bucket}/${key}: there is no such object`);
+      return { value: await openObject(response.bytes, `s3://${bucket}/${key}`), tag: response.etag };
     },
     maxAgeSeconds: revalidateSeconds,
     onProblem,
@@ -38,10 +37,10 @@ export function createS3Source(config: S3Config, onProblem: (problem: string) =>
   return createIndexSource(sourceName(config), index, timeoutMs);
 }
 
-async function openObject(bytes: Uint8Array<ArrayBuffer>, where: string): Promise<IntelIndex> {
+async function openObject(bytes: Uint8Array<ArrayBuffer>, location: string): Promise<IntelIndex> {
   try {
     return await openIndex(bytes);
   } catch (error) {
-    throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${location}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }

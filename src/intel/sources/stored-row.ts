@@ -4,7 +4,7 @@ import { maxFeeds } from '../index/format.ts';
 import { noDay } from '../index/index-columns.ts';
 import type { StoredListing } from '../indicators/finding.ts';
 
-/** A row of a database. `id` is prefix and row key, sixteen lower-case hex digits. */
+/** A row of a database. `id` is the prefix and the row key: sixteen lower-case hex digits. */
 export interface StoredRow extends StoredListing {
   readonly id: string;
 }
@@ -16,9 +16,9 @@ const rowSchema = v.object({
   kind: v.picklist(evidenceKinds),
 });
 
-/** Checks what a database brought: its content may come from other programs. @throws Error naming the field that does not fit */
+/** Validates a row of a database, which other programs may have written. @throws Error that names the invalid field */
 export function parseRow(row: unknown): StoredRow {
   const { success, output, issues } = v.safeParse(rowSchema, row, { abortEarly: true });
   if (success) return output;
-  throw new Error(`a stored row does not fit: ${v.getDotPath(issues[0]) ?? 'row'}: ${issues[0].message}`);
+  throw new Error(`a stored row is invalid: ${v.getDotPath(issues[0]) ?? 'row'}: ${issues[0].message}`);
 }
