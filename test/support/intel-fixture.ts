@@ -11,9 +11,9 @@ import { openIndexFile } from '../../src/intel/index/open-index-file.ts';
 import { type Entity, toEntity } from '../../src/intel/indicators/entity.ts';
 import type { IntelSource } from '../../src/intel/indicators/intel-source.ts';
 
-// A made-up index, and what every source over it must hold.
+// A made-up index, and what every source over it must answer.
 
-/** In the index of every generation. */
+/** Listed in both generations of the index. */
 export const alwaysListed = 'always.listed.example.com';
 const feeds = [
   { name: 'one', kind: 'phishing', day: 20_681 },
@@ -36,7 +36,7 @@ const values = (generation: number): string[] => [
   '2a00:9::9',
 ];
 
-/** Writes an index and opens it. @param generation two of them differ in one host */
+/** Writes an index and opens it. @param generation the indexes of two generations differ in one host */
 export async function writeIndex(folder: string, generation: number): Promise<{ file: string; index: IntelIndex }> {
   const builder = new IndexBuilder(feeds);
   for (const [i, value] of values(generation).entries()) {
@@ -53,7 +53,7 @@ export function entity(text: string): Entity {
   return toEntity(parseHostname(text)) as Entity;
 }
 
-/** Texts that would do harm where a query is put together from text. */
+/** Texts that would do harm if a query were put together from text. */
 export const hostileEntities: readonly Entity[] = [
   "' OR '1'='1",
   "'; DROP TABLE hostwise_indicators; -- ",
@@ -78,7 +78,7 @@ export const hostileEntities: readonly Entity[] = [
 
 const { signal } = new AbortController();
 
-/** Fills what `config` names with an index, by the command. */
+/** Loads an index file into a source with `hostwise intel load`. Returns what the command printed. */
 export async function loadIndex(folder: string, file: string, source: object): Promise<string> {
   const config = path.join(folder, 'loader.json');
   await writeFile(config, JSON.stringify({ sources: [source] }));
@@ -95,7 +95,7 @@ export async function loadIndex(folder: string, file: string, source: object): P
   return out;
 }
 
-/** Expects a source to answer every question as the index does that it was filled with. */
+/** Expects a source to answer every look-up and every bucket as the index that was loaded into it. */
 export async function expectSameAnswers(source: IntelSource, index: IntelIndex): Promise<void> {
   const asked = [
     ...values(1).filter((value) => !value.includes('/')),
@@ -111,17 +111,17 @@ export async function expectSameAnswers(source: IntelSource, index: IntelIndex):
     '2a00:1:3::',
   ].map(entity);
   let found = 0;
-  for (const one of asked) {
-    const finding = index.find(one);
+  for (const candidate of asked) {
+    const finding = index.find(candidate);
     if (finding !== null) found++;
-    expect(await source.lookUp(one, signal)).toEqual(finding);
+    expect(await source.lookUp(candidate, signal)).toEqual(finding);
   }
   expect(found).toBeGreaterThan(800);
   let rows = 0;
   for (let bucket = 0; bucket < bucketCount; bucket++) {
     const prefix = bucket.toString(16).padStart(4, '0');
     const expected = index.bucket(prefix);
-    // Every bucket that holds something, and a sample of the others.
+    // Every bucket with rows, and a sample of the empty ones.
     if (expected.length === 0 && bucket % 4096 !== 0) continue;
     expect(await source.bucket?.(prefix, signal)).toEqual(expected);
     rows += expected.length;

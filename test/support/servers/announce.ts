@@ -1,4 +1,4 @@
-/** Says on the terminal, past all reporters, whom a test talked to or that there was nobody to talk to. */
-export function announce(what: string): void {
-  process.stderr.write(`\n${'='.repeat(100)}\n${what}\n${'='.repeat(100)}\n`);
+/** Prints on the terminal, past all reporters, which server a test uses or why there is none. */
+export function announce(message: string): void {
+  process.stderr.write(`\n${'='.repeat(100)}\n${message}\n${'='.repeat(100)}\n`);
 }

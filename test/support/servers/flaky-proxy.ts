@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A way to a server on loopback that can fail as networks do. */
+/** A proxy to a server on loopback that can fail as networks do. */
 export interface FlakyProxy {
   readonly port: number;
-  /** Lets everything through. */
+  /** Forwards everything. */
   pass(): void;
-  /** Accepts connections and swallows what is sent, in both directions, as a server does that hangs. */
+  /** Accepts connections but drops all data in both directions, like a server that hangs. */
   hang(): void;
-  /** Cuts the connections that are open; new ones pass. */
+  /** Closes the open connections. New ones work. */
   cut(): void;
-  /** Cuts the connections that are open and every new one. */
+  /** Closes the open connections and every new one. */
   refuse(): void;
-  /** Connections that clients have open. */
+  /** Number of open connections. */
   readonly open: number;
   close(): Promise<void>;
 }

@@ -9,29 +9,36 @@ import { freePort } from './free-port.ts';
 
 /** A MariaDB server of its own, in a folder that `close` removes. */
 export interface Mariadb {
-  /** As the server tells it. */
+  /** As the server reports it. */
   readonly version: string;
   readonly port: number;
-  /** PEM file of the certificate that it shows, signed by itself; for "localhost" at first. */
+  /** PEM file of the server's self-signed certificate, which is for "localhost" at first. */
   readonly certificate: string;
-  /** Shows a certificate for another name from now on. */
+  /** Switches to a certificate for another name. */
   certify(name: string): Promise<void>;
-  /** Connected as root, who may do everything. */
+  /** A connection with all privileges. */
   readonly root: Connection;
   close(): Promise<void>;
 }
 
-const folders = ['/usr/sbin', '/usr/bin', '/usr/libexec', '/usr/local/bin', '/usr/local/sbin', '/opt/homebrew/bin'];
+const usualFolders = [
+  '/usr/sbin',
+  '/usr/bin',
+  '/usr/libexec',
+  '/usr/local/bin',
+  '/usr/local/sbin',
+  '/opt/homebrew/bin',
+];
 
 function find(name: string): string | null {
-  const places = [...(process.env.PATH ?? '').split(path.delimiter), ...folders];
-  return places.map((folder) => path.join(folder, name)).find((file) => existsSync(file)) ?? null;
+  const folders = [...(process.env.PATH ?? '').split(path.delimiter), ...usualFolders];
+  return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file)) ?? null;
 }
 
 const server = find('mariadbd');
 const install = find('mariadb-install-db');
 
-/** Starts a server on loopback, without any configuration of the machine. @returns why there is none, where there is none */
+/** Starts a server on loopback that ignores the machine's configuration. @returns the reason if there is no server */
 export async function startMariadb(): Promise<Mariadb | string> {
   if (server === null || install === null)
     return 'there is no mariadbd here; on Debian: apt-get install --no-install-recommends mariadb-server';
@@ -39,7 +46,7 @@ export async function startMariadb(): Promise<Mariadb | string> {
   const data = path.join(folder, 'data');
   const socket = path.join(folder, 's.sock');
   const log = path.join(folder, 'log');
-  // The server does not run as root unless it is told to.
+  // The server refuses to run as root without this option.
   const user = process.getuid?.() === 0 ? ['--user=root'] : [];
   const installation = ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal'];
   execFileSync(install, [...installation, '--skip-test-db', ...user], { stdio: 'pipe', timeout: 120_000 });
@@ -96,9 +103,9 @@ export async function startMariadb(): Promise<Mariadb | string> {
       };
     } catch (error) {
       if (left === 0 || child.exitCode !== null) {
-        const told = await readFile(log, 'utf8').catch(() => '');
+        const logged = await readFile(log, 'utf8').catch(() => '');
         await close();
-        throw new Error(`mariadbd does not answer: ${String(error)}\n${told.slice(-2000)}`);
+        throw new Error(`mariadbd does not answer: ${String(error)}\n${logged.slice(-2000)}`);
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

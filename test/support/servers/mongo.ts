@@ -6,13 +6,13 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { MongoClient } from 'mongodb';
 
-/** A server that speaks MongoDB's protocol. */
+/** A server with MongoDB's protocol. */
 export interface Mongo {
-  /** Which server it is, and what it says it is. */
+  /** Which server it is, and the version that it reports. */
   readonly version: string;
   readonly port: number;
   readonly url: string;
-  /** As MongoDB promises it; mongo-java-server drops the old collection first. */
+  /** True for MongoDB. mongo-java-server drops the old collection first. */
   readonly exchangesInOneStep: boolean;
   close(): Promise<void>;
 }
@@ -24,9 +24,9 @@ const given = process.env.HOSTWISE_TEST_MONGODB;
 const runs = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 
 /**
- * The server that HOSTWISE_TEST_MONGODB names, a real MongoDB or FerretDB, else mongo-java-server: an implementation of the protocol
- * in Java that keeps everything in memory, which Maven brings once into `.cache`.
- * @returns why there is none, where there is none
+ * Connects to the server that HOSTWISE_TEST_MONGODB names, a MongoDB or FerretDB. Otherwise starts mongo-java-server, an
+ * implementation of the protocol in memory, which Maven downloads once into `.cache`.
+ * @returns the reason if there is no server
  */
 export async function startMongo(): Promise<Mongo | string> {
   if (given !== undefined) {
@@ -34,7 +34,10 @@ export async function startMongo(): Promise<Mongo | string> {
     return { version: await versionOf(given), port, url: given, exchangesInOneStep: true, close: async () => {} };
   }
   if (!runs('javac') || !(existsSync(libraries) || runs('mvn'))) {
-    return 'set HOSTWISE_TEST_MONGODB to the URL of a server on loopback (its database hostwise_test is overwritten), or install a JDK (17 or newer) and Maven';
+    return (
+      'set HOSTWISE_TEST_MONGODB to the URL of a server on loopback (its database hostwise_test is overwritten), ' +
+      'or install a JDK (17 or newer) and Maven'
+    );
   }
   try {
     if (!existsSync(libraries)) await fetchLibraries();
@@ -57,7 +60,7 @@ async function startJavaServer(): Promise<Mongo> {
     const url = `mongodb://127.0.0.1:${line}`;
     const pom = readFileSync(path.join(folder, 'pom.xml'), 'utf8');
     const [, release] = /<version>([^<]*)<\/version>\s*<\/dependency>/.exec(pom) ?? [];
-    const version = `mongo-java-server ${release}, which calls itself ${await versionOf(url)}`;
+    const version = `mongo-java-server ${release}, which reports ${await versionOf(url)}`;
     return { version, port: Number(line), url, exchangesInOneStep: false, close };
   }
   throw new Error('mongo-java-server ended before it answered');

@@ -9,28 +9,28 @@ import { isSigned } from './signature-v4.ts';
 
 export interface S3Request {
   readonly method: string;
-  /** Without the bucket in front. */
+  /** Without the bucket. */
   readonly key: string;
   readonly status: number;
 }
 
-/** s3rver on loopback, and what S3 does and s3rver leaves out: signatures are checked and conditional writes are refused. */
+/** s3rver on loopback, with two features of S3 that it lacks: it checks signatures and the conditions of writes. */
 export interface S3Server {
   readonly endpoint: string;
   readonly bucket: string;
   readonly region: string;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
-  /** Every request that was answered, in order; empty it to count from some moment on. */
+  /** Every answered request, in order. Empty it to start counting again. */
   readonly requests: S3Request[];
   /**
-   * While set, asked before every request. It may answer (or cut the connection) and returns whether it did; what it does not answer
-   * goes on as usual.
+   * If set, called before every request. It can answer the request or close the connection, and then returns true. Otherwise the
+   * server answers.
    */
   fault: ((request: IncomingMessage, response: ServerResponse) => boolean) | null;
   close(): Promise<void>;
 }
 
-/** Starts a server with one empty bucket, in a folder that `close` removes. */
+/** Starts a server with one empty bucket. `close` removes its folder. */
 export async function startS3Server(bucket = 'hostwise-test'): Promise<S3Server> {
   const directory = await mkdtemp(path.join(tmpdir(), 'hostwise-s3-'));
   const s3 = new S3rver({ directory, silent: true, vhostBuckets: false, configureBuckets: [{ name: bucket }] });
@@ -48,7 +48,7 @@ export async function startS3Server(bucket = 'hostwise-test'): Promise<S3Server>
     if (started.fault?.(request, response) === true) return;
     if (!isSigned(request, started.credentials.secretAccessKey)) return refuse(response, 403, 'SignatureDoesNotMatch');
     if (request.method !== 'PUT') return handle(request, response);
-    // One write after the other, so that nothing comes between the condition and the write.
+    // Writes run one after the other, so that nothing changes between the condition and the write.
     turn = turn.then(async () => {
       const { 'if-match': match, 'if-none-match': noneMatch } = request.headers;
       const etag = match === undefined && noneMatch === undefined ? null : await etagOf(key);

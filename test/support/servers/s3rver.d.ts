@@ -1,4 +1,4 @@
-/** The part of s3rver that the tests use; the package has no types. */
+/** The part of s3rver that the tests use. The package has no types. */
 declare module 's3rver' {
   import type { RequestListener } from 'node:http';
   import type { Readable } from 'node:stream';

@@ -3,23 +3,23 @@ import { once } from 'node:events';
 
 /** `hostwise serve` in a process of its own. */
 export interface ServeProcess {
-  /** Where it answers, with a slash at the end. */
+  /** The URL of the server, with a slash at the end. */
   readonly url: string;
   readonly child: ChildProcess;
-  /** Everything that it has logged so far. */
+  /** Returns everything that it has logged so far. */
   log(): string;
-  /** Asks it to end, and resolves to its exit code and its whole log. */
+  /** Stops it, and resolves to its exit code and its whole log. */
   stop(signal?: NodeJS.Signals): Promise<{ readonly code: number | null; readonly log: string }>;
 }
 
-/** How the command is started from a checkout. */
+/** Arguments of Node that start the command from a checkout. */
 export const fromSource: readonly string[] = ['--import', 'tsx', 'src/cli/main.ts'];
 
 /**
  * Starts the server on a free port.
- * @param program what Node is to run
- * @param log what becomes of its log; a load test has no time to read it
- * @throws Error with what the command said, where it does not start
+ * @param program arguments of Node that start the command
+ * @param log whether to keep its log; a load test has no time to read it
+ * @throws Error with the log if the command does not start
  */
 export async function startServe(
   args: readonly string[] = [],

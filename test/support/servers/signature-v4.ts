@@ -2,8 +2,8 @@ import { createHash, createHmac } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Whether a request is signed as AWS asks for (Signature Version 4 in the Authorization header, service s3).
- * Written from the specification and apart from the client, because s3rver takes any such signature for good.
+ * Whether a request has a valid AWS signature (Signature Version 4 in the Authorization header, service s3). Written from the
+ * specification and independent of the client, because s3rver accepts any such signature.
  */
 export function isSigned(request: IncomingMessage, secretAccessKey: string): boolean {
   const { authorization = '' } = request.headers;

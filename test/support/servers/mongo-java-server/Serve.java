@@ -3,9 +3,9 @@ import de.bwaldvogel.mongo.MongoVersion;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.List;
 
-/** Serves MongoDB's protocol on a free port of loopback, tells it on standard output, and ends with standard input. */
+/** Serves MongoDB's protocol on a free loopback port, prints the port, and stops when standard input ends. */
 public class Serve {
-  /** The driver refuses servers before 4.4, which the library does not call itself although it has what the tests use. */
+  /** The driver refuses servers before 4.4. The library reports an older version, but has everything that the tests use. */
   record Version() implements MongoVersion {
     @Override
     public List<Integer> getVersionArray() {
