@@ -1,6 +1,6 @@
 import { expect, names, strict, test, wary } from '../support/e2e/fixtures.ts';
 
-test('the badge tells the verdicts apart without colour, tab by tab', async ({ hostwise }) => {
+test('each tab has a badge that distinguishes the verdicts without colour', async ({ hostwise }) => {
   await hostwise.changeSettings(wary);
   const safe = await hostwise.open(`http://${names.plain}/`);
   const suspicious = await hostwise.open(`http://${names.machine}/`);
@@ -13,14 +13,14 @@ test('the badge tells the verdicts apart without colour, tab by tab', async ({ h
   await expect.poll(() => hostwise.badge(address)).toMatchObject({ text: '?' });
 });
 
-test('the badge of the warning page is that of the page behind it', async ({ hostwise }) => {
+test('the warning page has the badge of the page that it warns of', async ({ hostwise }) => {
   await hostwise.changeSettings(strict);
   const page = await hostwise.open(`http://${names.machine}/`);
   await expect(page).toHaveURL(hostwise.warningFor(`http://${names.machine}/`));
   await expect.poll(() => hostwise.badge(page)).toEqual({ text: '✕', title: `${names.machine}: dangerous` });
 });
 
-test('mode off shows no verdict and stops nothing, while the popup still tells', async ({ hostwise }) => {
+test('mode off shows no verdict and blocks nothing, but the popup still shows the verdict', async ({ hostwise }) => {
   await hostwise.changeSettings({ ...strict, mode: 'off' });
   const page = await hostwise.open(`http://${names.machine}/`);
   await expect(page.locator('h1')).toHaveText(names.machine);
@@ -29,7 +29,7 @@ test('mode off shows no verdict and stops nothing, while the popup still tells',
   expect(view.assessment?.verdict).toBe('dangerous');
 });
 
-test('a change of the settings repaints the badges of open tabs', async ({ hostwise }) => {
+test('a change of settings updates the badges of open tabs', async ({ hostwise }) => {
   await hostwise.changeSettings(wary);
   const page = await hostwise.open(`http://${names.machine}/`);
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '!' });

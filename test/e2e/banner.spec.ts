@@ -6,7 +6,7 @@ const plain = `http://${names.plain}/`;
 
 test.beforeEach(({ hostwise }) => hostwise.changeSettings(wary));
 
-test('a suspicious page has a banner that names the reason and does not move the page', async ({ hostwise }) => {
+test('a suspicious page has a banner that gives the reason and does not move the page', async ({ hostwise }) => {
   const calm = await hostwise.open(plain);
   const calmTop = (await calm.locator('h1').boundingBox())?.y;
   expect(await readBanner(calm)).toBeNull();
@@ -19,7 +19,7 @@ test('a suspicious page has a banner that names the reason and does not move the
   expect((await page.locator('h1').boundingBox())?.y).toBe(calmTop);
 });
 
-test('page scripts cannot look inside it, and their clicks do nothing', async ({ hostwise }) => {
+test('page scripts cannot look inside the banner, and their clicks have no effect', async ({ hostwise }) => {
   const page = await hostwise.open(suspicious);
   const host = page.locator('html > div[popover]');
   await expect(host).toHaveCount(1);
@@ -37,38 +37,39 @@ test('page scripts cannot look inside it, and their clicks do nothing', async ({
 });
 
 const attacks: Readonly<Record<string, string>> = {
-  'removes it': 'host().remove()',
+  'removes the banner': 'host().remove()',
   'empties the document element': 'document.documentElement.replaceChildren(document.createElement("body"))',
-  'moves it into a hidden element':
+  'moves the banner into a hidden element':
     'const box = document.createElement("div"); box.hidden = true; document.body.append(box); box.append(host())',
-  'overrides its style': 'host().style.setProperty("display", "none", "important")',
-  'hides it by attributes': 'host().hidden = true; host().setAttribute("inert", "")',
-  'closes it': 'host().hidePopover()',
-  'changes what kind of popover it is': 'host().setAttribute("popover", "auto"); document.body.click()',
-  'styles it away': `const style = document.createElement('style'); document.head.append(style);
-    style.textContent = 'div[popover] { display: none !important; opacity: 0 !important; transform: scale(0) !important;' +
-      'clip-path: inset(50%) !important; transition: all 99s !important; animation: none !important }' +
+  'overrides the style of the banner': 'host().style.setProperty("display", "none", "important")',
+  'hides the banner with attributes': 'host().hidden = true; host().setAttribute("inert", "")',
+  'closes the popover': 'host().hidePopover()',
+  'changes the kind of popover': 'host().setAttribute("popover", "auto"); document.body.click()',
+  'hides the banner with a style sheet': `const style = document.createElement('style'); document.head.append(style);
+    style.textContent = 'div[popover] { display: none !important; opacity: 0 !important;' +
+      'transform: scale(0) !important; clip-path: inset(50%) !important; transition: all 99s !important; animation: none !important }' +
       '@layer a { div[popover] { visibility: hidden !important; translate: -9999px 0 !important } }'`,
-  'puts a popover of its own over it': `const top = document.createElement('div'); top.popover = 'manual';
-    top.style = 'inset: 0; width: 100vw; height: 100vh; background: white'; document.body.append(top); top.showPopover()`,
-  'writes the document anew': 'document.open(); document.write("<h1>new</h1>"); document.close()',
+  'covers the banner with its own popover': `const top = document.createElement('div'); top.popover = 'manual';
+    top.style = 'inset: 0; width: 100vw; height: 100vh; background: white';
+    document.body.append(top); top.showPopover()`,
+  'rewrites the document': 'document.open(); document.write("<h1>new</h1>"); document.close()',
 };
 
-test('whatever a page does to it, it comes back', async ({ hostwise }) => {
+test('the banner returns whatever a page does to it', async ({ hostwise }) => {
   test.slow();
   for (const [what, script] of Object.entries(attacks)) {
     await test.step(`a page that ${what}`, async () => {
       const page = await hostwise.open(suspicious);
       await expect(page.locator('html > div[popover]')).toHaveCount(1);
       await page.evaluate(`const host = () => document.querySelector('html > div[popover]'); ${script}; undefined`);
-      await expect.poll(() => page.evaluate(isBannerInSight), { message: `a page that ${what}` }).toBe(true);
+      await expect.poll(() => page.evaluate(isBannerVisible), { message: `a page that ${what}` }).toBe(true);
       await page.close();
     });
   }
 });
 
-/** Runs in the page: the banner is there at the top, visible, and what a click in its middle would hit. */
-function isBannerInSight(): boolean {
+/** Runs in the page. Returns true if the banner is visible at the top and a click on its middle would hit it. */
+function isBannerVisible(): boolean {
   const host = document.querySelector('html > div[popover]');
   const { width = 0, height = 0, x = -1, y = -1 } = host?.getBoundingClientRect() ?? {};
   const isVisible = host?.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) === true;
@@ -76,7 +77,7 @@ function isBannerInSight(): boolean {
   return isVisible && isOnTop && width > 900 && height > 30 && y === 0;
 }
 
-test('a page that never stops removing it does not hang for it', async ({ hostwise, sites }) => {
+test('a page that removes the banner all the time does not hang', async ({ hostwise, sites }) => {
   sites.page(
     '/fight',
     `<script>
@@ -91,7 +92,7 @@ test('a page that never stops removing it does not hang for it', async ({ hostwi
   expect(Date.now() - start).toBeLessThan(500);
 });
 
-test('dismiss removes it from this page, until the next', async ({ hostwise }) => {
+test('dismiss removes the banner until the next page', async ({ hostwise }) => {
   const page = await hostwise.open(suspicious);
   await pressBanner(page, 'dismiss');
   await expect(page.locator('html > div[popover]')).toHaveCount(0);
@@ -101,16 +102,16 @@ test('dismiss removes it from this page, until the next', async ({ hostwise }) =
   await expect(page.locator('html > div[popover]')).toHaveCount(1);
 });
 
-test('leave goes back', async ({ hostwise }) => {
+test('leave goes back to the previous page', async ({ hostwise }) => {
   const page = await hostwise.open(plain);
-  // A page that nobody has touched is one that the browser's own "back" passes over.
+  // Chromium's "back" skips pages without any user interaction.
   await page.locator('h1').click();
   await hostwise.visit(page, suspicious);
   await pressBanner(page, 'leave');
   await expect(page).toHaveURL(plain);
 });
 
-test('trust makes an exception, removes the banner and repaints the badge', async ({ hostwise }) => {
+test('trust adds an exception, removes the banner and updates the badge', async ({ hostwise }) => {
   const page = await hostwise.open(`http://www.${names.machine}/`);
   await pressBanner(page, 'trust');
   await expect(page.locator('html > div[popover]')).toHaveCount(0);
@@ -118,7 +119,7 @@ test('trust makes an exception, removes the banner and repaints the badge', asyn
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '✓' });
 });
 
-test('details opens the popup on this tab', async ({ hostwise }) => {
+test('details opens the popup for this tab', async ({ hostwise }) => {
   const page = await hostwise.open(suspicious);
   const opened = hostwise.context.waitForEvent('page');
   await pressBanner(page, 'details');
@@ -126,7 +127,7 @@ test('details opens the popup on this tab', async ({ hostwise }) => {
   await expect(details.locator('body')).toContainText(names.machine);
 });
 
-test('it works with the keyboard alone', async ({ hostwise }) => {
+test('the banner can be used with the keyboard alone', async ({ hostwise }) => {
   const page = await hostwise.open(suspicious);
   await expect(page.locator('html > div[popover]')).toHaveCount(1);
   await page.waitForTimeout(600);
@@ -136,14 +137,14 @@ test('it works with the keyboard alone', async ({ hostwise }) => {
   await expect(page.locator('html > div[popover]')).toHaveCount(0);
 });
 
-test('a page that swallows every click cannot swallow those on the banner', async ({ hostwise, sites }) => {
+test('a page that swallows every click cannot swallow clicks on the banner', async ({ hostwise, sites }) => {
   sites.page('/deaf', `<script>addEventListener('click', (event) => event.stopImmediatePropagation(), true)</script>`);
   const page = await hostwise.open(`${suspicious}deaf`);
   await pressBanner(page, 'dismiss');
   await expect(page.locator('html > div[popover]')).toHaveCount(0);
 });
 
-test('a strict content security policy does not break it', async ({ hostwise, sites }) => {
+test('a strict content security policy does not affect the banner', async ({ hostwise, sites }) => {
   sites.page(
     '/csp',
     `<meta http-equiv="content-security-policy" content="default-src 'none'; require-trusted-types-for 'script'">`,

@@ -4,7 +4,7 @@ import { expect, names, strict, test, wary } from '../support/e2e/fixtures.ts';
 const dangerous = `http://${names.machine}/`;
 const plain = `http://${names.plain}/`;
 
-test('a worker that the navigation itself wakes still stops it', async ({ hostwise }) => {
+test('a worker that is woken by a navigation blocks that navigation', async ({ hostwise }) => {
   await hostwise.changeSettings(strict);
   const page = await hostwise.open(plain);
   await hostwise.stopWorker();
@@ -13,15 +13,19 @@ test('a worker that the navigation itself wakes still stops it', async ({ hostwi
   await expect.poll(() => hostwise.badge(page)).toEqual({ text: '✕', title: `${names.machine}: dangerous` });
 });
 
-test('until the warning page arrives, the page is covered and hears no key', async ({ hostwise, sites }) => {
+test('a dangerous page is covered and gets no input until the warning page replaces it', async ({
+  hostwise,
+  sites,
+}) => {
   await hostwise.changeSettings(strict);
-  // Its own steady navigations keep the redirect from arriving, for as long as the page can manage.
+  // The busy page delays the redirect to the warning page for as long as it can.
   sites.page(
     '/fight',
     `<input autofocus><script>
       const end = performance.now() + 600;
       while (performance.now() < end);
-      setInterval(() => navigator.sendBeacon('/saw?cover=' + (document.querySelector('html > div[popover]') !== null)), 20);
+      const isCovered = () => document.querySelector('html > div[popover]') !== null;
+      setInterval(() => navigator.sendBeacon('/saw?cover=' + isCovered()), 20);
     </script>`,
   );
   const page = await hostwise.open(plain);
@@ -31,7 +35,9 @@ test('until the warning page arrives, the page is covered and hears no key', asy
   expect(sites.visits).not.toContain(`${names.machine} /saw?cover=false`);
 });
 
-test('leaving the warning of a page that was there for a moment does not lead to that page', async ({ hostwise }) => {
+test('leaving the warning does not lead back to a dangerous page that was visible for a moment', async ({
+  hostwise,
+}) => {
   await hostwise.changeSettings(strict);
   const page = await hostwise.open(plain);
   await page.locator('h1').click();
@@ -44,7 +50,7 @@ test('leaving the warning of a page that was there for a moment does not lead to
   expect(page.url()).toBe(plain);
 });
 
-test('a suspicious page gets its banner and badge from a cold worker', async ({ hostwise }) => {
+test('a cold worker gives a suspicious page its banner and badge', async ({ hostwise }) => {
   await hostwise.changeSettings(wary);
   const page = await hostwise.open(plain);
   await hostwise.stopWorker();
@@ -53,7 +59,7 @@ test('a suspicious page gets its banner and badge from a cold worker', async ({ 
   await expect.poll(() => hostwise.badge(page)).toEqual({ text: '!', title: `${names.machine}: suspicious` });
 });
 
-test('what a tab showed is still known after the worker has stopped', async ({ hostwise }) => {
+test('the verdict on a tab survives a stop of the worker', async ({ hostwise }) => {
   await hostwise.changeSettings(wary);
   const page = await hostwise.open(dangerous);
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '!' });

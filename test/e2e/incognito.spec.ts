@@ -2,7 +2,7 @@ import { pressBanner } from '../support/e2e/banner-page.ts';
 import { test as base, expect, names, strict, wary } from '../support/e2e/fixtures.ts';
 import { launchWithIncognito, openIncognito } from '../support/e2e/incognito-windows.ts';
 
-// Incognito windows ask for https first.
+// Incognito windows try https first.
 const machine = `https://${names.machine}/`;
 const machine2 = `https://${names.machine2}/`;
 
@@ -15,7 +15,7 @@ const test = base.extend<object>({
   },
 });
 
-test('incognito windows are guarded too, and "continue" there stays there', async ({ hostwise }) => {
+test('incognito windows are protected, and "continue" in one does not affect normal windows', async ({ hostwise }) => {
   const page = await openIncognito(hostwise, machine);
   await expect(page).toHaveURL(hostwise.warningFor(machine));
   await page.getByText('Details', { exact: true }).click();
@@ -27,7 +27,7 @@ test('incognito windows are guarded too, and "continue" there stays there', asyn
   await expect(normal).toHaveURL(hostwise.warningFor(machine));
 });
 
-test('an exception made in incognito holds there and is never written to the disk', async ({ hostwise }) => {
+test('an exception that is added in incognito works there and is not written to the disk', async ({ hostwise }) => {
   const page = await openIncognito(hostwise, machine);
   await expect(page).toHaveURL(hostwise.warningFor(machine));
   await page.getByText('Details', { exact: true }).click();
@@ -46,7 +46,7 @@ test('an exception made in incognito holds there and is never written to the dis
   await expect(normal).toHaveURL(hostwise.warningFor(machine));
 });
 
-test('the banner works in incognito, and its "trust" stays off the disk', async ({ hostwise }) => {
+test('the banner works in incognito, and its "trust" writes nothing to the disk', async ({ hostwise }) => {
   await hostwise.changeSettings(wary);
   const page = await openIncognito(hostwise, machine2);
   await pressBanner(page, 'trust');

@@ -1,7 +1,7 @@
 import { launchWithIncognito, openIncognito } from '../support/e2e/incognito-windows.ts';
 import { expect, lookupSettings, test } from '../support/e2e/lookup-fixtures.ts';
 
-test('what is visited in incognito windows is sent only where that is allowed, and kept apart', async ({
+test('names in incognito windows are looked up only if the settings allow it, and are kept apart', async ({
   profile,
   sites,
   endpoint,
@@ -11,7 +11,7 @@ test('what is visited in incognito windows is sent only where that is allowed, a
   const [name, other] = uncertain;
   const hostwise = await launchWithIncognito(profile, sites);
   await hostwise.changeSettings(lookupSettings(endpoint));
-  // Incognito windows ask for https first.
+  // Incognito windows try https first.
   const page = await openIncognito(hostwise, `https://${name}/`);
   await expect(page.locator('h1')).toHaveText(name);
   await page.waitForTimeout(1000);
@@ -21,10 +21,10 @@ test('what is visited in incognito windows is sent only where that is allowed, a
   await page.goto(`https://${other}/`);
   await expect.poll(() => endpoint.requests.length).toBe(1);
   const options = hostwise.context.pages().find((each) => each.url().startsWith(`${hostwise.origin}src/options`));
-  const kept = await options?.evaluate(async () =>
+  const stored = await options?.evaluate(async () =>
     JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get()]),
   );
-  expect(kept).not.toContain(other);
-  expect(kept).not.toContain(endpoint.requests[0]!.path.slice(-4));
+  expect(stored).not.toContain(other);
+  expect(stored).not.toContain(endpoint.requests[0]!.path.slice(-4));
   await hostwise.close();
 });

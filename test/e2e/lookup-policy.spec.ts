@@ -45,7 +45,7 @@ test('a policy sets endpoint, key, look-up and deny list', async ({ profile, sit
     ['/v1/evidence/', key],
   ]);
 
-  // The user cannot change what the policy fixes. The user's own value is stored and applies once the policy is removed.
+  // The user cannot change what the policy fixes. The user's own value is stored, and applies without the policy.
   await hostwise.changeSettings({ lookup: 'off', endpointUrl: 'https://mine.example.com' });
   expect((await hostwise.send('settings.view', null)).effective).toMatchObject({
     lookup: 'private',

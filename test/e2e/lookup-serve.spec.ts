@@ -7,7 +7,7 @@ import { fromSource, startServe } from '../support/servers/serve-process.ts';
 
 const run = promisify(execFile);
 
-test('the extension and `hostwise serve` understand each other, by prefix and by hostname', async ({
+test('the extension looks names up at `hostwise serve`, by prefix and by hostname', async ({
   hostwise,
   profile,
   uncertain,
@@ -17,7 +17,7 @@ test('the extension and `hostwise serve` understand each other, by prefix and by
   const feed = path.join(profile, 'feed.txt');
   const index = path.join(profile, 'intel.bin');
   const config = path.join(profile, 'serve.json');
-  await writeFile(feed, `# what a feed says\n${listed}\nmade-up-one.example.net\n`);
+  await writeFile(feed, `# a feed\n${listed}\ninvented.example.net\n`);
   await run(process.execPath, [...fromSource, 'intel', 'build', feed, '--kind', 'phishing', '--out', index]);
   await writeFile(config, JSON.stringify({ port: 0, intelligence: { sources: [{ type: 'file', path: index }] } }));
   const server = await startServe(['--config', config]);

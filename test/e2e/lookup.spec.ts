@@ -3,11 +3,12 @@ import { json } from '../support/e2e/fake-endpoint.ts';
 import { names } from '../support/e2e/fixtures.ts';
 import { bucketWith, digest, expect, lookupSettings, test } from '../support/e2e/lookup-fixtures.ts';
 
-/** Headers that every request of the browser has, whoever asks. */
-const impersonal =
-  /^(host|connection|accept|accept-encoding|accept-language|origin|pragma|cache-control|user-agent|priority|sec-fetch-[a-z]+|sec-ch-ua[a-z-]*)$/;
+/** Headers that the browser adds to every request. They do not identify the user. */
+const impersonalHeaders =
+  'host connection accept accept-encoding accept-language origin pragma cache-control user-agent priority'.split(' ');
+const isImpersonal = (name: string) => impersonalHeaders.includes(name) || /^sec-(fetch|ch-ua)[a-z-]*$/.test(name);
 
-test('nothing is sent until it is switched on', async ({ hostwise, endpoint, uncertain }) => {
+test('nothing is sent until look-ups are switched on', async ({ hostwise, endpoint, uncertain }) => {
   await hostwise.changeSettings({ endpointUrl: endpoint.url });
   const page = await hostwise.open(`http://${uncertain[0]}/`);
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '?' });
@@ -15,7 +16,7 @@ test('nothing is sent until it is switched on', async ({ hostwise, endpoint, unc
   expect(endpoint.requests).toEqual([]);
 });
 
-test('an uncertain name: four hex digits go out, and the verdict follows from what comes back', async ({
+test('a private look-up of an uncertain name sends four hex digits and gives the verdict', async ({
   hostwise,
   endpoint,
   uncertain,
@@ -36,9 +37,9 @@ test('an uncertain name: four hex digits go out, and the verdict follows from wh
   expect({ method, body }).toEqual({ method: 'GET', body: '' });
   expect(path).toMatch(/^\/v1\/evidence\/[0-9a-f]{4}$/);
   expect(path.slice(-4)).toBe(digest(name).slice(0, 4));
-  expect(Object.keys(headers).filter((header) => !impersonal.test(header))).toEqual([]);
+  expect(Object.keys(headers).filter((header) => !isImpersonal(header))).toEqual([]);
   expect(headers['accept-language']).toBe('*');
-  // The same for everybody who has the extension, if it is there at all.
+  // The origin, if it is sent, is the same for all users of the extension.
   expect([undefined, hostwise.origin.slice(0, -1)]).toContain(headers.origin);
   expect(JSON.stringify(headers)).not.toContain(name);
 
@@ -61,7 +62,7 @@ test('an uncertain name: four hex digits go out, and the verdict follows from wh
   await expect(popup.locator('.breakdown')).toContainText('Lists of harmful sites');
 });
 
-test('the page does not wait: the local verdict first, then the banner without a reload', async ({
+test('the page loads with the local verdict, and gets the banner without a reload', async ({
   hostwise,
   endpoint,
   uncertain,
@@ -85,7 +86,7 @@ test('the page does not wait: the local verdict first, then the banner without a
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '✕' });
 });
 
-test('the popup shows the local verdict while the endpoint is asked, and then what it says', async ({
+test('the popup shows the local verdict during a look-up, and the final one afterwards', async ({
   hostwise,
   endpoint,
   uncertain,
@@ -111,11 +112,7 @@ test('the popup shows the local verdict while the endpoint is asked, and then wh
   await expect(popup.locator('.asking')).toHaveText('');
 });
 
-test('one question for the pages of a site, also after the worker has stopped', async ({
-  hostwise,
-  endpoint,
-  uncertain,
-}) => {
+test('the pages of a site share one request, even if the worker stops', async ({ hostwise, endpoint, uncertain }) => {
   const [name] = uncertain;
   await hostwise.changeSettings(lookupSettings(endpoint));
   const page = await hostwise.open(`http://${name}/`);
@@ -131,11 +128,7 @@ test('one question for the pages of a site, also after the worker has stopped', 
   expect(endpoint.requests).toHaveLength(1);
 });
 
-test('what is known of a name stops the next visit without another question', async ({
-  hostwise,
-  endpoint,
-  uncertain,
-}) => {
+test('a cached answer blocks the next visit without another request', async ({ hostwise, endpoint, uncertain }) => {
   const [name] = uncertain;
   endpoint.answer = (request, response) => json(response, bucketWith(request, name));
   await hostwise.changeSettings(lookupSettings(endpoint));
@@ -148,7 +141,11 @@ test('what is known of a name stops the next visit without another question', as
   expect(endpoint.requests).toHaveLength(1);
 });
 
-test('with the second consent the hostname goes out, and nothing but it', async ({ hostwise, endpoint, uncertain }) => {
+test('a hostname look-up, after the second consent, sends only the hostname', async ({
+  hostwise,
+  endpoint,
+  uncertain,
+}) => {
   const [name] = uncertain;
   endpoint.answer = ({ body }, response) => {
     const { hostname } = JSON.parse(body) as { hostname: string };
@@ -177,14 +174,18 @@ test('with the second consent the hostname goes out, and nothing but it', async 
     path: '/v1/classify',
     body: JSON.stringify({ hostname: `www.${name}` }),
   });
-  const others = Object.keys(headers).filter((header) => !impersonal.test(header));
+  const others = Object.keys(headers).filter((header) => !isImpersonal(header));
   expect(others.sort()).toEqual(['content-length', 'content-type']);
   const popup = await hostwise.popup(page);
   await expect(popup.locator('.lookup')).toContainText('theirs-1');
   await expect(popup.locator('.lookup')).toContainText(`www.${name}`);
 });
 
-test('a key goes along, and no page of the extension shows it again', async ({ hostwise, endpoint, uncertain }) => {
+test('the key is sent with each request, and no page of the extension shows it again', async ({
+  hostwise,
+  endpoint,
+  uncertain,
+}) => {
   const key = 'key-0123456789-abcdef';
   await hostwise.changeSettings(lookupSettings(endpoint));
   const view = await hostwise.send('endpoint.setKey', { key });
@@ -194,7 +195,7 @@ test('a key goes along, and no page of the extension shows it again', async ({ h
   await expect.poll(() => endpoint.requests.map(({ headers }) => headers['x-api-key'])).toEqual([key]);
 });
 
-test('nobody is asked about names that are nobody’s business', async ({ hostwise, endpoint, uncertain }) => {
+test('internal, denied, trusted and safe names are not looked up', async ({ hostwise, endpoint, uncertain }) => {
   const [name, denied, trusted] = uncertain;
   await hostwise.changeSettings({ ...lookupSettings(endpoint), lookupDenyList: [denied], exceptions: [trusted] });
   for (const host of [names.plain, denied, `www.${denied}`, trusted, 'printer.lan', 'intranet', '10.0.0.1', 'a.corp']) {
@@ -206,7 +207,7 @@ test('nobody is asked about names that are nobody’s business', async ({ hostwi
   expect(endpoint.requests).toEqual([]);
 });
 
-test('the options page: address, test of the connection, two consents one after the other', async ({
+test('the options page sets the address, tests the connection and asks for two consents in order', async ({
   hostwise,
   endpoint,
 }) => {

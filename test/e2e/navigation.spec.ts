@@ -6,7 +6,7 @@ const machine2 = `http://${names.machine2}/`;
 const plain = `http://${names.plain}/`;
 const plain2 = `http://${names.plain2}/`;
 
-test('two tabs at once keep their own verdicts', async ({ hostwise }) => {
+test('tabs that load at the same time keep their own verdicts', async ({ hostwise }) => {
   await hostwise.changeSettings(strict);
   const { open } = hostwise;
   const [calm, bad, calm2, bad2] = await Promise.all([open(plain), open(machine), open(plain2), open(machine2)]);
@@ -19,14 +19,14 @@ test('two tabs at once keep their own verdicts', async ({ hostwise }) => {
 });
 
 for (const last of [plain, machine]) {
-  test(`quick successive navigations end with the verdict of the last, ${last}`, async ({ hostwise }) => {
+  test(`quick successive navigations end with the verdict on the last page, ${last}`, async ({ hostwise }) => {
     await hostwise.changeSettings(wary);
     const page = await hostwise.open(plain2);
     for (const url of [machine, plain, machine2, `${plain2}slow?ms=300`, machine, plain, machine2]) {
       await page.evaluate((target) => void setTimeout(() => location.assign(target), 0), url).catch(() => undefined);
       await page.waitForTimeout(Math.random() * 60);
     }
-    // What the page was told to open may be sent off after what the browser is told here, and would be the last then.
+    // A navigation that the page has scheduled may start after this one, so this one is repeated until it is the last.
     await expect(async () => {
       await hostwise.visit(page, last);
       await expect(page).toHaveURL(last, { timeout: 500 });
@@ -43,7 +43,7 @@ for (const last of [plain, machine]) {
   });
 }
 
-test('a navigation that never arrives leaves the verdict of the page that is shown', async ({ hostwise }) => {
+test('a navigation that is never committed does not change the verdict on the current page', async ({ hostwise }) => {
   await hostwise.changeSettings(wary);
   const page = await hostwise.open(plain);
   await page.evaluate((url) => location.assign(url), `${machine}slow?ms=20000`);
@@ -52,7 +52,7 @@ test('a navigation that never arrives leaves the verdict of the page that is sho
   expect((await hostwise.send('tab.view', { tabId: await hostwise.tabId(page) })).assessment?.verdict).toBe('safe');
 });
 
-test('pages from the back/forward cache have their own badge and banner', async ({ hostwise }) => {
+test('pages from the back/forward cache get their own badge and banner', async ({ hostwise }) => {
   await hostwise.changeSettings(wary);
   const page = await hostwise.open(machine);
   await page.evaluate(() => Object.assign(globalThis, { kept: true }));
@@ -64,7 +64,7 @@ test('pages from the back/forward cache have their own badge and banner', async 
 
   await page.goBack({ waitUntil: 'commit' });
   await expect(page).toHaveURL(machine);
-  expect(await page.evaluate(() => 'kept' in globalThis), 'the page came out of the cache').toBe(true);
+  expect(await page.evaluate(() => 'kept' in globalThis), 'the page comes from the cache').toBe(true);
   await expect.poll(() => hostwise.badge(page)).toEqual({ text: '!', title: `${names.machine}: suspicious` });
   await expect.poll(async () => (await readBanner(page)) !== null).toBe(true);
 
@@ -74,7 +74,7 @@ test('pages from the back/forward cache have their own badge and banner', async 
   expect(await readBanner(page)).toBeNull();
 });
 
-test('a page in the back/forward cache is judged by what holds when it returns', async ({ hostwise }) => {
+test('a page from the back/forward cache is judged by the settings at the time of its return', async ({ hostwise }) => {
   await hostwise.changeSettings(wary);
   const page = await hostwise.open(machine);
   await page.mouse.click(500, 500);
@@ -93,7 +93,7 @@ test('a page in the back/forward cache is judged by what holds when it returns',
   await expect(page).toHaveURL(hostwise.warningFor(machine));
 });
 
-test('history.pushState keeps verdict and banner', async ({ hostwise }) => {
+test('history.pushState does not change verdict and banner', async ({ hostwise }) => {
   await hostwise.changeSettings(wary);
   const page = await hostwise.open(machine);
   await expect.poll(async () => (await readBanner(page)) !== null).toBe(true);

@@ -4,7 +4,7 @@ const suspicious = `http://${names.machine}/`;
 
 test.beforeEach(({ hostwise }) => hostwise.changeSettings(wary));
 
-test('the popup tells host, verdict and what speaks for and against', async ({ hostwise }) => {
+test('the popup shows host, verdict and contributions', async ({ hostwise }) => {
   const popup = await hostwise.popup(await hostwise.open(suspicious));
   const body = popup.locator('body');
   await expect(body).toContainText(names.machine);
@@ -12,7 +12,7 @@ test('the popup tells host, verdict and what speaks for and against', async ({ h
   await expect(body).toContainText('%');
 });
 
-test('trust and undo from the popup', async ({ hostwise }) => {
+test('the popup can add an exception and undo it', async ({ hostwise }) => {
   const page = await hostwise.open(suspicious);
   const popup = await hostwise.popup(page);
   await popup.getByRole('button', { name: /trust/i }).first().click();
@@ -27,7 +27,7 @@ test('trust and undo from the popup', async ({ hostwise }) => {
   expect((await hostwise.send('settings.view', null)).user.exceptions).toEqual([]);
 });
 
-test('check again judges by the settings that hold now', async ({ hostwise }) => {
+test('tab.recheck judges by the current settings', async ({ hostwise }) => {
   const page = await hostwise.open(suspicious);
   const tabId = await hostwise.tabId(page);
   expect((await hostwise.send('tab.view', { tabId })).assessment?.verdict).toBe('suspicious');
@@ -35,12 +35,12 @@ test('check again judges by the settings that hold now', async ({ hostwise }) =>
   expect((await hostwise.send('tab.recheck', { tabId })).assessment?.verdict).not.toBe('suspicious');
 });
 
-test('the popup has a word for pages that cannot be judged', async ({ hostwise }) => {
+test('the popup explains that a page cannot be judged', async ({ hostwise }) => {
   const popup = await hostwise.popup(await hostwise.open('chrome://version/'));
   await expect(popup.locator('body')).toContainText('Nothing to judge here');
 });
 
-test('the popup on the warning page tells of the page behind it', async ({ hostwise }) => {
+test('the popup on the warning page shows the verdict on the blocked page', async ({ hostwise }) => {
   await hostwise.changeSettings({ dangerousPercent: 50 });
   const page = await hostwise.open(suspicious);
   await expect(page).toHaveURL(hostwise.warningFor(suspicious));
@@ -49,18 +49,18 @@ test('the popup on the warning page tells of the page behind it', async ({ hostw
   await expect(popup.locator('body')).toContainText('Dangerous');
 });
 
-test('messages from elsewhere, of other names or shapes are refused', async ({ hostwise }) => {
+test('messages with a wrong sender, name or request are refused', async ({ hostwise }) => {
   const page = await hostwise.open(`http://${names.plain}/`);
   expect(await page.evaluate(() => typeof chrome === 'undefined' || chrome.runtime === undefined)).toBe(true);
-  const asPage = (message: unknown) =>
+  const sendRaw = (message: unknown) =>
     hostwise.send('settings.view', null).then(() =>
       hostwise.context
         .pages()
         .find((each) => each.url().startsWith(hostwise.origin))
         ?.evaluate((raw) => chrome.runtime.sendMessage(raw), message),
     );
-  expect(await asPage({ name: 'page.trust', request: null })).toMatchObject({ ok: false });
-  expect(await asPage({ name: 'no.such', request: null })).toMatchObject({ ok: false });
-  expect(await asPage({ name: 'tab.view', request: { tabId: 'x' } })).toMatchObject({ ok: false });
-  expect(await asPage('nothing')).toMatchObject({ ok: false });
+  expect(await sendRaw({ name: 'page.trust', request: null })).toMatchObject({ ok: false });
+  expect(await sendRaw({ name: 'no.such', request: null })).toMatchObject({ ok: false });
+  expect(await sendRaw({ name: 'tab.view', request: { tabId: 'x' } })).toMatchObject({ ok: false });
+  expect(await sendRaw('nothing')).toMatchObject({ ok: false });
 });

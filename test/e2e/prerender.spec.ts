@@ -10,7 +10,7 @@ interface Report {
   readonly own: string | null;
 }
 
-/** Opens the first page, which has the next one prerendered and goes there after a while. */
+/** Opens the first page, which prerenders the next one and navigates to it after a while. */
 function open(browser: BareBrowser): Promise<number> {
   return browser.run<number>(`async () => {
     globalThis.lifecycles = [];
@@ -30,18 +30,19 @@ function report(browser: BareBrowser, tabId: number): Promise<Report> {
   })`);
 }
 
-test('a prerendered page counts when it is shown, not before', async ({ profile, sites }) => {
+test('a prerendered page is judged when it is shown, and not before', async ({ profile, sites }) => {
   const to = `https://${next}/to`;
   const rules = JSON.stringify({ prerender: [{ source: 'list', urls: [to], eagerness: 'immediate' }] });
   sites.page(
     '/from',
-    `<script type="speculationrules">${rules}</script><script>setTimeout(() => location.assign('${to}'), 4000)</script>`,
+    `<script type="speculationrules">${rules}</script>
+    <script>setTimeout(() => location.assign('${to}'), 4000)</script>`,
   );
   const browser = await launchBareBrowser(profile, sites);
   try {
     const tabId = await open(browser);
     await expect
-      .poll(async () => (await report(browser, tabId)).lifecycles, { message: 'the browser prerenders' })
+      .poll(async () => (await report(browser, tabId)).lifecycles, { message: 'the browser prerenders the page' })
       .toContain(`prerender ${to}`);
     const before = await report(browser, tabId);
     expect(before).toMatchObject({ badge: '✓', own: null });

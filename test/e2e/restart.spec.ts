@@ -4,7 +4,7 @@ import { launchHostwise } from '../support/e2e/hostwise.ts';
 const machine = `http://${names.machine}/`;
 const machine2 = `http://${names.machine2}/`;
 
-test('exceptions and settings outlast the browser; "continue" does not', async ({ profile, sites }) => {
+test('exceptions and settings survive a restart of the browser; "continue" does not', async ({ profile, sites }) => {
   const first = await launchHostwise(profile, sites);
   await first.changeSettings(strict);
   await first.send('exception.add', { host: names.machine });

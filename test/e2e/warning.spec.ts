@@ -5,13 +5,13 @@ const plain = `http://${names.plain}/`;
 
 test.beforeEach(({ hostwise }) => hostwise.changeSettings(strict));
 
-test('a dangerous page gives way to the warning page, which names it', async ({ hostwise }) => {
+test('the warning page replaces a dangerous page and names it', async ({ hostwise }) => {
   const page = await hostwise.open(dangerous);
   await expect(page).toHaveURL(hostwise.warningFor(dangerous));
   await expect(page.locator('main')).toContainText(names.machine);
 });
 
-test('continue opens the page, for this session, without a loop', async ({ hostwise }) => {
+test('continue opens the page and holds for this session', async ({ hostwise }) => {
   const page = await hostwise.open(dangerous);
   await expect(page).toHaveURL(hostwise.warningFor(dangerous));
   await page.getByText('Details', { exact: true }).click();
@@ -19,7 +19,7 @@ test('continue opens the page, for this session, without a loop', async ({ hostw
   await expect(page).toHaveURL(dangerous);
   await expect(page.locator('h1')).toHaveText(names.machine);
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '✓' });
-  // The choice is the session's, so a worker that starts again keeps it, and the disk never learns it.
+  // The choice is session data: it survives a restart of the worker and is not written to the disk.
   await hostwise.stopWorker();
   await page.reload();
   await expect(page.locator('h1')).toHaveText(names.machine);
@@ -27,7 +27,7 @@ test('continue opens the page, for this session, without a loop', async ({ hostw
   expect((await hostwise.send('settings.view', null)).user.exceptions).toEqual([]);
 });
 
-test('continue with "remember" makes an exception of the registrable domain', async ({ hostwise }) => {
+test('continue with "remember" adds the registrable domain to the exceptions', async ({ hostwise }) => {
   const deep = `http://login.${names.machine}/`;
   const page = await hostwise.open(deep);
   await expect(page).toHaveURL(hostwise.warningFor(deep));
@@ -40,9 +40,9 @@ test('continue with "remember" makes an exception of the registrable domain', as
   await expect(page.locator('h1')).toHaveText(names.machine);
 });
 
-test('back to safety leads to the page before, past the blocked one', async ({ hostwise }) => {
+test('back to safety skips the blocked page and leads to the page before it', async ({ hostwise }) => {
   const page = await hostwise.open(plain);
-  // A page that nobody has touched is one that the browser's own "back" passes over.
+  // Chromium's "back" skips pages without any user interaction.
   await page.locator('h1').click();
   await hostwise.visit(page, dangerous);
   await expect(page).toHaveURL(hostwise.warningFor(dangerous));
@@ -51,7 +51,7 @@ test('back to safety leads to the page before, past the blocked one', async ({ h
   await expect.poll(() => hostwise.badge(page)).toEqual({ text: '', title: `${names.plain}: looks harmless` });
 });
 
-test('back to safety with nothing to go back to gives a new tab', async ({ hostwise }) => {
+test('back to safety opens a new tab if there is no page to go back to', async ({ hostwise }) => {
   const opener = await hostwise.open(plain);
   const opened = hostwise.context.waitForEvent('page');
   await opener.evaluate((url) => void open(url, '_blank', 'noopener'), dangerous);
@@ -62,9 +62,9 @@ test('back to safety with nothing to go back to gives a new tab', async ({ hostw
   await closed;
 });
 
-test("the browser's own back does not end in the warning again", async ({ hostwise }) => {
+test("the browser's own back button does not lead to the warning again", async ({ hostwise }) => {
   const page = await hostwise.open(plain);
-  // A page that nobody has touched is one that the browser's own "back" passes over.
+  // Chromium's "back" skips pages without any user interaction.
   await page.locator('h1').click();
   await hostwise.visit(page, dangerous);
   await expect(page).toHaveURL(hostwise.warningFor(dangerous));
@@ -74,19 +74,19 @@ test("the browser's own back does not end in the warning again", async ({ hostwi
   await expect(page.locator('h1')).toHaveText(names.plain);
 });
 
-test('a chain of redirects is stopped at the dangerous end', async ({ hostwise }) => {
+test('a chain of redirects to a dangerous page is blocked', async ({ hostwise }) => {
   const second = `http://${names.plain2}/redirect?to=${encodeURIComponent(dangerous)}`;
   const page = await hostwise.open(`http://${names.plain}/redirect?to=${encodeURIComponent(second)}`);
   await expect(page).toHaveURL(hostwise.warningFor(dangerous));
 });
 
-test('a redirect by script is stopped too', async ({ hostwise, sites }) => {
+test('a redirect by script is blocked', async ({ hostwise, sites }) => {
   sites.page('/jump', `<script>location.href = '${dangerous}'</script>`);
   const page = await hostwise.open(`http://${names.plain}/jump`);
   await expect(page).toHaveURL(hostwise.warningFor(dangerous));
 });
 
-test('a dangerous name in a frame is no reason to stop the page around it', async ({ hostwise, sites }) => {
+test('a dangerous name in a frame does not block the page around it', async ({ hostwise, sites }) => {
   sites.page('/frames', `<iframe src="${dangerous}"></iframe>`);
   const page = await hostwise.open(`http://${names.plain}/frames`);
   await expect(page.frameLocator('iframe').locator('h1')).toHaveText(names.machine);
@@ -133,14 +133,14 @@ test('the warning page cannot be framed, by a site or by the extension', async (
   await expect(own.frameLocator('iframe').locator('#root')).toHaveCount(0);
 });
 
-test('a site cannot open the warning page itself', async ({ hostwise }) => {
+test('a site cannot open the warning page', async ({ hostwise }) => {
   const page = await hostwise.open(plain);
   await page.evaluate((url) => location.assign(url), hostwise.warningFor(plain)).catch(() => undefined);
   await page.waitForTimeout(500);
   expect(page.url()).not.toContain('src/warning');
 });
 
-test('mode warn shows a banner where block would stop', async ({ hostwise }) => {
+test('mode warn shows a banner instead of the warning page', async ({ hostwise }) => {
   await hostwise.changeSettings({ ...wary, ...strict, mode: 'warn' });
   const page = await hostwise.open(dangerous);
   await expect(page.locator('h1')).toHaveText(names.machine);

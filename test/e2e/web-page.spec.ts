@@ -2,7 +2,7 @@ import { type Browser, chromium, expect, type Page, test } from '@playwright/tes
 import { findBrowser } from '../../scripts/lib/find-browser.ts';
 import { type ServeProcess, startServe } from '../support/servers/serve-process.ts';
 
-// The backend's own page, in a browser without the extension.
+// The server's own page, in a browser without the extension.
 
 let browser: Browser;
 let server: ServeProcess;
@@ -17,7 +17,7 @@ test.afterAll(async () => {
   await Promise.all([browser.close(), server.stop()]);
 });
 
-/** The page, and everything that it complained about. */
+/** Opens the page. `complaints` collects its errors. */
 async function openPage(
   options: Parameters<Browser['newPage']>[0] = {},
   hash = '',
@@ -26,7 +26,7 @@ async function openPage(
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
-    // The browser tells of every answer that is no success; the page shows those itself.
+    // The browser logs every failed request; the page shows these itself.
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
   });
   await page.goto(server.url + hash);
@@ -36,7 +36,7 @@ async function openPage(
 const input = (page: Page) => page.getByLabel('Type a name');
 const verdict = (page: Page) => page.getByRole('heading', { level: 2 });
 
-test('a verdict, contributions and log-odds follow what is typed', async () => {
+test('verdict, contributions and log-odds follow the input', async () => {
   const { page, complaints } = await openPage();
   await expect(input(page)).toBeFocused();
   await input(page).pressSequentially('wikipedia.org', { delay: 20 });
@@ -62,7 +62,7 @@ test('a verdict, contributions and log-odds follow what is typed', async () => {
   await page.close();
 });
 
-test('names that no model judges, and text that is no name', async () => {
+test('the page handles names that no model judges and text that is not a name', async () => {
   const { page, complaints } = await openPage();
   await input(page).fill('localhost');
   await expect(verdict(page)).toHaveText('Internal');
@@ -79,7 +79,7 @@ test('names that no model judges, and text that is no name', async () => {
   await page.close();
 });
 
-test('what is typed is never markup', async () => {
+test('input is never treated as markup', async () => {
   const { page, complaints } = await openPage({}, `#${encodeURIComponent('<img src=x onerror=alert(1)>.com')}`);
   await expect(page.getByText('That is no hostname').first()).toBeVisible();
   expect(await page.locator('main img').count()).toBe(0);
@@ -100,7 +100,7 @@ test('an example and an address lead to a verdict', async () => {
   await page.close();
 });
 
-test('only the last of many letters counts, however slow the answers are', async () => {
+test('the result is always for the latest input, however late an answer arrives', async () => {
   const { page } = await openPage();
   await page.route('**/v1/classify', async (route) => {
     const { hostname } = route.request().postDataJSON() as { hostname: string };
@@ -116,7 +116,7 @@ test('only the last of many letters counts, however slow the answers are', async
   await page.close();
 });
 
-test('a server that is gone is told of', async () => {
+test('the page reports that the server does not answer', async () => {
   const { page } = await openPage();
   await page.route('**/v1/**', (route) => route.abort());
   await input(page).fill('wikipedia.org');
@@ -124,7 +124,7 @@ test('a server that is gone is told of', async () => {
   await page.close();
 });
 
-test('it runs no script but its own', async () => {
+test('the page runs no script but its own', async () => {
   const { page } = await openPage();
   const violated = page.evaluate(
     () =>
@@ -141,7 +141,7 @@ test('it runs no script but its own', async () => {
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`it fits a phone, in ${colorScheme} colours`, async () => {
+  test(`the page fits a phone, in ${colorScheme} colours`, async () => {
     const { page } = await openPage(
       { colorScheme, viewport: { width: 360, height: 740 } },
       '#login.microsoftonline-verify.co.uk',
