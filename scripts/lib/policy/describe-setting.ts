@@ -1,6 +1,6 @@
 import type { Setting } from '../../../src/core/settings/setting.ts';
 
-const units = { percent: 'percent', ms: 'milliseconds' } as const;
+const integers = { percent: 'whole percentage', ms: 'whole number of milliseconds' } as const;
 
 /** Returns the choices of an enumeration with their explanations, in one line. */
 export function describeChoices({ choices }: Extract<Setting, { type: 'enum' }>): string {
@@ -21,7 +21,7 @@ export function describeValues(setting: Setting): string {
     case 'enum':
       return 'text, one of the choices';
     case 'integer':
-      return `whole number of ${units[setting.unit]} from ${setting.minimum} to ${setting.maximum}`;
+      return `${integers[setting.unit]} from ${setting.minimum} to ${setting.maximum}`;
     case 'boolean':
       return '`true` or `false`';
     case 'hosts':
