@@ -5,18 +5,12 @@ import { computeSeedProbability } from '../../src/core/seed/seed-regression.ts';
 import type { OnProgress } from '../training/common/train-options.ts';
 import { type BootstrapOptions, bootstrapIntervals, type Intervals } from './bootstrap-intervals.ts';
 import { type Evaluation, evaluateRows, type ScoredRow } from './evaluate-rows.ts';
+import type { LabelledName } from './labelled-name.ts';
 import { type RankedRows, rankRows } from './ranked-rows.ts';
 import { withoutResampling } from './resample.ts';
 import { computeResampledFigures, curveRates } from './resampled-figures.ts';
 import { type VerdictCount, verdictCounts } from './verdict-counts.ts';
 import { type ExplainedRow, worstRows } from './worst-rows.ts';
-
-/** One labelled name. */
-export interface LabelledName {
-  readonly name: DomainName;
-  readonly label: 0 | 1;
-  readonly family: string;
-}
 
 /** One way to score names, measured. */
 export interface MeasuredMethod {

@@ -1,7 +1,7 @@
 import type { Model } from '../../src/core/model/model.ts';
 import type { Contribution, Threat, Verdict } from '../../src/core/verdict/types.ts';
 import { verdictAt } from '../../src/core/verdict/verdict-at.ts';
-import type { LabelledName } from './evaluate-model.ts';
+import type { LabelledName } from './labelled-name.ts';
 
 /** A row on the wrong side, and why. */
 export interface ExplainedRow {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import type { Model } from '../../src/core/model/model.ts';
-import type { LabelledName } from '../evaluation/evaluate-model.ts';
+import type { LabelledName } from '../evaluation/labelled-name.ts';
 import { type ExplainedRow, worstRows } from '../evaluation/worst-rows.ts';
 import { readLists } from '../training/common/read-lists.ts';
 import { isTestName } from '../training/common/test-split.ts';

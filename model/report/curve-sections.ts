@@ -3,8 +3,8 @@ import { familyTable } from './family-table.ts';
 import { html, type Markup } from './html.ts';
 import { precisionRecallFigure } from './precision-recall-figure.ts';
 import { reliabilityFigure } from './reliability-figure.ts';
-import type { Section } from './report-page.ts';
 import { rocFigure } from './roc-figure.ts';
+import type { Section } from './section.ts';
 
 /** The sections that need names of both labels. */
 export function curveSections(evaluation: ModelEvaluation): Section[] {

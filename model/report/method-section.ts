@@ -2,7 +2,7 @@ import type { MeasuredMethod } from '../evaluation/evaluate-model.ts';
 import { count } from '../evaluation/number-texts.ts';
 import { minFamilies } from '../evaluation/resample.ts';
 import { html, type Markup } from './html.ts';
-import type { ReportSubject } from './report-page.ts';
+import type { ReportSubject } from './report-subject.ts';
 
 /** How the figures came about. */
 export function methodSection({ replicates, seed }: ReportSubject, { evaluation }: MeasuredMethod): Markup {

@@ -3,9 +3,11 @@ import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { Model } from '../../src/core/model/model.ts';
 import { contrast, parseColor } from '../../test/support/contrast.ts';
 import { smallHosts, smallModel } from '../../test/support/small-model.ts';
-import { evaluateModel, type LabelledName } from '../evaluation/evaluate-model.ts';
+import { evaluateModel } from '../evaluation/evaluate-model.ts';
+import type { LabelledName } from '../evaluation/labelled-name.ts';
 import { reportCss } from './report-css.ts';
-import { type ReportSubject, reportPage } from './report-page.ts';
+import { reportPage } from './report-page.ts';
+import type { ReportSubject } from './report-subject.ts';
 
 const model = new Model('made-up', {
   ...smallModel(),

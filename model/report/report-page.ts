@@ -4,23 +4,11 @@ import { curveSections } from './curve-sections.ts';
 import { html, type Markup } from './html.ts';
 import { methodSection } from './method-section.ts';
 import { reportCss } from './report-css.ts';
+import type { ReportSubject } from './report-subject.ts';
+import type { Section } from './section.ts';
 import { summaryTable } from './summary-table.ts';
 import { verdictTable } from './verdict-table.ts';
 import { worstTable } from './worst-table.ts';
-
-/** What was measured with what. */
-export interface ReportSubject {
-  readonly modelVersion: string;
-  readonly file: string;
-  /** Hexadecimal, of the file of rows. */
-  readonly sha256: string;
-  /** Rows that could not be scored. */
-  readonly leftOut: number;
-  /** Contributions that were left out of every sum. */
-  readonly without: readonly string[];
-  readonly replicates: number;
-  readonly seed: number;
-}
 
 /** The report as a page that needs nothing else: no script, no network. The same figures give the same page. */
 export function reportPage(subject: ReportSubject, evaluation: ModelEvaluation): string {
@@ -51,12 +39,6 @@ ${body.map(
 </html>
 `;
   return page.html;
-}
-
-export interface Section {
-  readonly id: string;
-  readonly heading: string;
-  readonly content: Markup;
 }
 
 function facts({ file, sha256, leftOut, without }: ReportSubject, { hostwise }: ModelEvaluation): Markup {

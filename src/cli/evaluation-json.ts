@@ -1,5 +1,5 @@
 import { curveRows, type MeasuredMethod, type ModelEvaluation } from '../../model/evaluation/evaluate-model.ts';
-import type { ReportSubject } from '../../model/report/report-page.ts';
+import type { ReportSubject } from '../../model/report/report-subject.ts';
 
 /**
  * The figures as they are written as JSON. Numbers that do not exist, such as the share caught of no names, become null; bounds

@@ -1,6 +1,6 @@
 import type { MeasuredMethod, ModelEvaluation } from '../../model/evaluation/evaluate-model.ts';
 import { count, fractionWithin, percent, percentWithin } from '../../model/evaluation/number-texts.ts';
-import type { ReportSubject } from '../../model/report/report-page.ts';
+import type { ReportSubject } from '../../model/report/report-subject.ts';
 
 const none = [Number.NaN, Number.NaN] as const;
 
