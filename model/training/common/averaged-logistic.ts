@@ -1,12 +1,15 @@
 /**
- * A linear model over hashed features that are there or not, fitted row by row by AdaGrad (Duchi et al. 2011) on the weighted logistic
- * loss. What it gives in the end is the mean of the weights since `average` was called (Polyak and Juditsky 1992): the last ones
- * hang on which rows came last.
+ * A linear model over hashed binary features. AdaGrad (Duchi et al. 2011) fits it row by row on the weighted logistic loss. The
+ * result is the mean of the weights since `average` was called (Polyak and Juditsky 1992), because the final weights depend too
+ * much on the last rows.
  */
 export class AveragedLogistic {
   readonly #weights: Float32Array;
   readonly #squares: Float32Array;
-  /** Sum of the changes of every weight, each times the rows counted before it: what the mean lacks, times the rows counted in all. */
+  /**
+   * Per weight, the sum of its changes, each times the number of rows counted before it. The mean weight is the final weight
+   * minus this sum divided by the number of counted rows.
+   */
   readonly #drift: Float64Array;
   readonly #learningRate: number;
   readonly #l2: number;
@@ -22,12 +25,12 @@ export class AveragedLogistic {
     this.#l2 = l2;
   }
 
-  /** From now on rows count towards the mean. */
+  /** Starts averaging: the weights after each following row count towards the mean. */
   average(): void {
     this.#isAveraging = true;
   }
 
-  /** Learns a row whose features are the first `count` buckets of `found`. */
+  /** Updates the weights with a row whose features are the first `count` buckets of `found`. */
   learn(found: Uint32Array, count: number, malicious: 0 | 1, weight: number): void {
     let score = 0;
     for (let i = 0; i < count; i++) score += this.#weights[found[i] as number] as number;
@@ -43,7 +46,7 @@ export class AveragedLogistic {
     if (this.#isAveraging) this.#counted++;
   }
 
-  /** One log-odds a bucket. */
+  /** The log-odds of each bucket. */
   weights(): Float32Array {
     if (this.#counted === 0) return this.#weights;
     return this.#weights.map((weight, bucket) => weight - (this.#drift[bucket] as number) / this.#counted);

@@ -2,7 +2,7 @@ import { binOf } from '../../../src/core/trees/bins.ts';
 import { addTree, type BinnedRows } from './grow-forest.ts';
 import type { Tree } from './grow-tree.ts';
 
-/** Rows as the trees see them. */
+/** Replaces every feature value by its bin. */
 export function binRows(
   rows: readonly { readonly malicious: 0 | 1; readonly weight: number }[],
   columns: readonly Float32Array[],
@@ -15,7 +15,7 @@ export function binRows(
   };
 }
 
-/** Log-odds of every row at the mix of the weighted rows, before calibration. */
+/** Computes the log-odds of every row at the class mix of the weighted rows, before calibration. */
 export function computeTreesLogOdds(trees: readonly Tree[], { columns, labels }: BinnedRows): number[] {
   const scores = new Float64Array(labels.length);
   for (const tree of trees) addTree(tree, columns, scores);

@@ -1,6 +1,6 @@
 /**
  * Fits probability = logistic(scale * x + shift) to labelled log-odds by Newton's method on the weighted logistic loss
- * (Platt 1999). An affine map folds into the contributions, so it costs the explanation nothing.
+ * (Platt 1999). An affine map can be folded into the contributions, so explanations stay exact.
  * @param x log-odds
  * @param labels 0 or 1
  */

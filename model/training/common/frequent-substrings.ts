@@ -1,46 +1,46 @@
 export interface FrequentSubstringOptions {
-  /** Letters of the shortest and the longest substring. */
+  /** Shortest and longest substring, in letters. */
   readonly minLength: number;
   readonly maxLength: number;
-  /** Fewest occurrences. */
+  /** Minimum number of occurrences. */
   readonly minCount: number;
-  /** A substring that a longer one contains in this share of its occurrences is a piece of that one, and left out. */
+  /** A substring is left out if one longer substring contains this share of its occurrences. */
   readonly pieceShare: number;
 }
 
-/** Beyond this a table forgets what it has met only once: no map holds many more entries. */
-const mostEntries = 9_000_000;
+/** A larger table drops the substrings seen only once, because a `Map` cannot hold many more entries. */
+const maxEntries = 9_000_000;
 
-/** Substrings of letters that recur among `labels`, with the number of their occurrences. */
+/** Finds the substrings of letters that occur often in `labels`. Returns the number of occurrences of each. */
 export function findFrequentSubstrings(
   labels: readonly string[],
   options: FrequentSubstringOptions,
 ): Map<string, number> {
-  const { minLength: shortest, maxLength: longest, minCount: least, pieceShare } = options;
+  const { minLength, maxLength, minCount, pieceShare } = options;
   const counts = new Map<string, number>();
   for (const label of labels) {
     for (const run of label.split(/[^a-z]+/)) {
-      for (let start = 0; start + shortest <= run.length; start++) {
-        const end = Math.min(run.length, start + longest + 1);
-        for (let stop = start + shortest; stop <= end; stop++) {
+      for (let start = 0; start + minLength <= run.length; start++) {
+        const end = Math.min(run.length, start + maxLength + 1);
+        for (let stop = start + minLength; stop <= end; stop++) {
           const text = run.slice(start, stop);
           counts.set(text, (counts.get(text) ?? 0) + 1);
         }
       }
     }
-    if (counts.size > mostEntries) drop(counts, 2);
+    if (counts.size > maxEntries) dropRare(counts, 2);
   }
-  drop(counts, least);
+  dropRare(counts, minCount);
   const pieces = new Set<string>();
   for (const [text, count] of counts) {
     for (const piece of [text.slice(1), text.slice(0, -1)]) {
       if (count >= pieceShare * (counts.get(piece) ?? Number.POSITIVE_INFINITY)) pieces.add(piece);
     }
   }
-  for (const text of counts.keys()) if (pieces.has(text) || text.length > longest) counts.delete(text);
+  for (const text of counts.keys()) if (pieces.has(text) || text.length > maxLength) counts.delete(text);
   return counts;
 }
 
-function drop(counts: Map<string, number>, least: number): void {
-  for (const [text, count] of counts) if (count < least) counts.delete(text);
+function dropRare(counts: Map<string, number>, minCount: number): void {
+  for (const [text, count] of counts) if (count < minCount) counts.delete(text);
 }

@@ -2,9 +2,9 @@ import { type Forest, leaf, packLeaf, packNode } from '../../../src/core/trees/f
 import { growTree, type Tree } from './grow-tree.ts';
 import { randomFrom } from './random.ts';
 
-/** Rows as the trees see them. */
+/** Rows with every feature value replaced by its bin. */
 export interface BinnedRows {
-  /** One column a feature: the bin of every row. */
+  /** One column per feature: the bin of every row. */
   readonly columns: readonly Uint8Array[];
   /** 0 or 1 */
   readonly labels: Uint8Array;
@@ -15,10 +15,10 @@ export interface GrowOptions {
   readonly trees: number;
   readonly leaves: number;
   readonly learningRate: number;
-  /** Share of the rows and of the features that one tree sees. */
+  /** Share of the rows and share of the features that each tree sees. */
   readonly rowShare: number;
   readonly featureShare: number;
-  /** Added to the sum of second derivatives (L2), and the least such sum of a leaf. */
+  /** L2 penalty, added to the sum of second derivatives, and the minimum of that sum in a leaf. */
   readonly lambda: number;
   readonly minHessian: number;
   readonly seed: number;
@@ -28,9 +28,9 @@ export interface GrowOptions {
 const fractionBits = 12;
 
 /**
- * Boosts trees on the logistic loss (Friedman 2001; second-order gains after Chen & Guestrin 2016; leaf-wise growth over
- * histograms after Ke et al. 2017). The same rows and options give the same forest.
- * @returns the trees; their leaf sums are log-odds at the mix of the weighted rows
+ * Trains gradient-boosted trees on the logistic loss (Friedman 2001), with second-order gains (Chen & Guestrin 2016) and leaf-wise
+ * growth over histograms (Ke et al. 2017). The same rows and options give the same forest.
+ * @returns trees whose leaves sum to the log-odds at the class mix of the weighted rows
  */
 export function growForest(rows: BinnedRows, options: GrowOptions): Tree[] {
   const count = rows.labels.length;
@@ -87,7 +87,7 @@ function sampleFeatures(count: number, share: number, random: () => number): num
   return all.slice(0, Math.max(1, Math.round(count * share))).sort((a, b) => a - b);
 }
 
-/** Adds the leaf that every row reaches to its score. */
+/** Adds to every score the value of the leaf that its row reaches. */
 export function addTree(tree: Tree, columns: readonly Uint8Array[], scores: Float64Array): void {
   const { feature, bin, left, value } = tree;
   for (let row = 0; row < scores.length; row++) {
@@ -101,8 +101,8 @@ export function addTree(tree: Tree, columns: readonly Uint8Array[], scores: Floa
 }
 
 /**
- * Packs trees into the arrays that scoring walks.
- * @param scale every value is multiplied by it, and `shift` is added to the first tree: an affine calibration, folded in
+ * Packs trees into the arrays that scoring uses.
+ * @param scale factor for every value; together with `shift`, which is added to the first tree, it applies the calibration
  */
 export function packForest(trees: readonly Tree[], scale: number, shift: number): Forest {
   const nodes = trees.reduce((sum, tree) => sum + tree.feature.length, 0);

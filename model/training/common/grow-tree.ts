@@ -1,6 +1,9 @@
 import { leaf } from '../../../src/core/trees/forest.ts';
 
-/** One tree; children stand side by side, `left` counts from the root. Values are log-odds, of inner nodes the mean below. */
+/**
+ * One tree. The right child follows the left one, and `left` is relative to the root. Values are log-odds; the value of an inner
+ * node is the mean of its leaves.
+ */
 export interface Tree {
   readonly feature: number[];
   readonly bin: number[];
@@ -21,7 +24,7 @@ interface Leaf {
   readonly node: number;
   readonly from: number;
   readonly to: number;
-  /** Per feature and bin: sum of gradients, sum of hessians. */
+  /** For each feature and bin, the sum of gradients and the sum of hessians. */
   readonly histogram: Float64Array;
   readonly gradient: number;
   readonly hessian: number;
@@ -35,9 +38,9 @@ interface Split {
 }
 
 /**
- * Grows one tree leaf by leaf, always at the leaf with the highest gain.
- * @param rows the rows to grow on; reordered in place
- * @param features the features that may split
+ * Grows one tree leaf by leaf. Each step splits the leaf with the highest gain.
+ * @param rows indexes of the training rows; reordered in place
+ * @param features indexes of the features that may split
  */
 export function growTree(
   columns: readonly Uint8Array[],
@@ -61,9 +64,9 @@ export function growTree(
   const open: Leaf[] = [];
   const openLeaf = (node: number, from: number, to: number, histogram: Float64Array): void => {
     const { gradient, hessian } = totals(histogram);
-    const made: Leaf = { node, from, to, histogram, gradient, hessian, split: null };
-    made.split = bestSplit(made, features, options);
-    open.push(made);
+    const opened: Leaf = { node, from, to, histogram, gradient, hessian, split: null };
+    opened.split = bestSplit(opened, features, options);
+    open.push(opened);
   };
 
   const whole = fillHistogram(columns, gradients, hessians, rows, features);
@@ -112,7 +115,7 @@ function fillHistogram(
 ): Float64Array {
   const histogram = new Float64Array(columns.length * binCount * 2);
   const count = rows.length;
-  // Gathered once, so that the loop over the features reads them in order.
+  // Gathered once, so that the loop over the features reads them sequentially.
   const g = new Float32Array(count);
   const h = new Float32Array(count);
   for (let i = 0; i < count; i++) {
@@ -141,12 +144,12 @@ function addColumn(out: Float64Array, column: Uint8Array, rows: Uint32Array, g: 
 }
 
 function subtract(whole: Float64Array, part: Float64Array): Float64Array {
-  // The parent's histogram is not needed any more.
+  // The parent's histogram is no longer needed, so it is reused.
   for (let i = 0; i < whole.length; i++) whole[i] = (whole[i] as number) - (part[i] as number);
   return whole;
 }
 
-/** Sums of the first feature that was filled: every feature's bins add up to the same. */
+/** Sums the bins of the first filled feature. The bins of every filled feature have the same sum. */
 function totals(histogram: Float64Array): { gradient: number; hessian: number } {
   for (let from = 0; from < histogram.length; from += binCount * 2) {
     let gradient = 0;
@@ -188,7 +191,7 @@ function bestSplit(node: Leaf, features: readonly number[], options: TreeOptions
   return best;
 }
 
-/** Moves the rows that go left to the front, both sides in their old order; returns where the right side starts. */
+/** Moves the rows of the left child to the front and keeps the order on both sides. Returns the start of the right side. */
 function partition(
   column: Uint8Array,
   bin: number,
@@ -208,7 +211,7 @@ function partition(
   return left;
 }
 
-/** Gives inner nodes the mean of their leaves, weighted by what reached them. Children lie after their parents. */
+/** Sets the value of each inner node to the mean of its leaves, weighted by their hessians. Children follow their parents. */
 function meanValues(tree: Tree, cover: readonly number[]): void {
   for (let node = tree.feature.length - 1; node >= 0; node--) {
     if (tree.feature[node] === leaf) continue;

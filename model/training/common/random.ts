@@ -1,4 +1,4 @@
-/** A small reproducible random generator (mulberry32): the same seed gives the same numbers on every machine. */
+/** Creates a small random generator (mulberry32). The same seed gives the same numbers on every machine. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** The numbers from 0 to below `count` in random order (Fisher and Yates). */
+/** Returns the numbers 0 to `count - 1` in random order (Fisher-Yates shuffle). */
 export function shuffled(count: number, random: () => number): Uint32Array {
   const order = Uint32Array.from({ length: count }, (_, i) => i);
   for (let i = count - 1; i > 0; i--) {
@@ -21,7 +21,7 @@ export function shuffled(count: number, random: () => number): Uint32Array {
   return order;
 }
 
-/** FNV-1a with Murmur's finaliser, 32 bits unsigned: where a name falls when rows are split, the same on every run. */
+/** Hashes a text to 32 bits, unsigned (FNV-1a with Murmur's finaliser). Splits use it, because it never changes. */
 export function hashText(text: string, seed = 0): number {
   let h = (0x811c9dc5 ^ seed) >>> 0;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);

@@ -2,9 +2,9 @@ import { randomFrom } from './random.ts';
 import type { LabelledHost } from './training-names.ts';
 
 /**
- * Made-up families, one for each way to make names that botnets are known to use (the schemes of Plohmann et al. 2016:
- * arithmetic, hash, permutation) with parameters drawn anew for every name. They teach what a family is like that nobody
- * has seen yet: the real ones each know one length, one alphabet, one suffix.
+ * Generates synthetic families, one for each known way in which botnets generate names (the schemes of Plohmann et al. 2016:
+ * arithmetic, hash, permutation). Every name gets random parameters. A real family has one length, one alphabet and one suffix;
+ * the synthetic ones teach the model what an unknown family may look like.
  */
 export function syntheticFamilies(perFamily: number, suffixes: readonly string[], seed: number): LabelledHost[] {
   const random = randomFrom(seed);
@@ -21,9 +21,9 @@ export function syntheticFamilies(perFamily: number, suffixes: readonly string[]
 }
 
 interface Pick {
-  /** A whole number from `low` to `high`, both included. */
+  /** Returns a whole number from `low` to `high`, inclusive. */
   between(low: number, high: number): number;
-  /** One character. */
+  /** Returns one character of `text`. */
   from(text: string): string;
 }
 
@@ -44,8 +44,8 @@ const schemes: Readonly<Record<string, (pick: Pick) => string>> = {
   digitsThenLetters: (pick) => draw(pick, digits, pick.between(3, 8)) + draw(pick, letters, pick.between(5, 9)),
   hyphenated(pick) {
     const text = draw(pick, letters, pick.between(8, 18));
-    const place = pick.between(2, text.length - 2);
-    return `${text.slice(0, place)}-${text.slice(place)}`;
+    const index = pick.between(2, text.length - 2);
+    return `${text.slice(0, index)}-${text.slice(index)}`;
   },
   separatedDigits: (pick) =>
     Array.from({ length: pick.between(5, 20) }, () => draw(pick, digits, pick.between(1, 2))).join('-'),

@@ -1,11 +1,11 @@
 import { hashText } from './random.ts';
 
-/** Share of the names kept out of every training: of benign registrable domains, and of each generated family. */
+/** Share of the names reserved for the test: of benign registrable domains (0) and of each generated family (1). */
 export const testShare = [0.1, 0.2] as const;
 
 /**
- * True where a name is kept for the test, by a hash of it alone: the same on every run, whatever list it stands in.
- * @param name the registrable domain of a benign name; a generated name as it stands in its file
+ * True if a name is reserved for the test. Only a hash of the name decides, so the split is the same in every run and every list.
+ * @param name the registrable domain of a benign name; a generated name exactly as its file lists it
  */
 export function isTestName(name: string, label: 0 | 1): boolean {
   return hashText(name, 77) / 2 ** 32 < testShare[label];

@@ -3,11 +3,11 @@ import type { GrowOptions } from './grow-forest.ts';
 import type { TrainingName } from './training-names.ts';
 
 export interface FitOptions {
-  /** Parts the rows are cut into, so that each is scored by what was fitted on the others. */
+  /** Number of folds for cross-fitting. */
   readonly folds: number;
   readonly ngramBuckets: number;
   readonly ngramEpochs: number;
-  /** Most words that benign names are read with. */
+  /** Maximum number of common words. */
   readonly commonWords: number;
   readonly seed: number;
 }
@@ -15,13 +15,13 @@ export interface FitOptions {
 export interface TrainOptions {
   readonly fit: FitOptions;
   readonly grow: Omit<GrowOptions, 'onTree'>;
-  /** Share of the rows that the trees do not see; they calibrate the probability and place the thresholds. */
+  /** Share of the rows that the trees do not see. They calibrate the probability and place the thresholds. */
   readonly heldOut: number;
-  /** Share of malicious names among the registrable domains that a person meets: an assumption, see the model card. */
+  /** Assumed share of malicious names among the registrable domains that a person visits. See the model card. */
   readonly baseRate: number;
-  /** What `commonWords` gives, where it is known already. */
+  /** The result of `fitTrainingWords`, if it is already known. */
   readonly common?: WordGraph;
-  /** Names that thresholds are placed on; the benign rows of the held-out part where there is none. */
+  /** Selects the held-out benign names on which the thresholds are placed; by default, all of them. */
   readonly isClean?: (name: TrainingName) => boolean;
 }
 
@@ -41,10 +41,10 @@ export const defaultOptions: TrainOptions = {
   baseRate: 0.05,
 };
 
-/** True for the share of the names that calibrates the model and places its thresholds. */
+/** True if a name belongs to the share that calibrates the model and places its thresholds. */
 export function isHeldOut({ hash }: { readonly hash: number }, share: number): boolean {
   return (Math.imul(hash, 0x9e3779b1) >>> 0) / 2 ** 32 < share;
 }
 
-/** Steps of training, told as they go: what is done, and how far, 0..1. */
+/** Receives progress reports: the current step and its completed share, 0..1. */
 export type OnProgress = (step: string, share: number) => void;

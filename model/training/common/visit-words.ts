@@ -1,11 +1,11 @@
 import { edgeFor, edgeTarget, edgeWeight, rootNode, type WordGraph } from '../../../src/core/text/word-graph.ts';
 
 /**
- * Calls `visit` with the occurrences of words of `graph` in `text`, overlapping ones too, from left to right.
- * @param shortest letters that must be left where a word starts
+ * Calls `visit` with every occurrence of a word of `graph` in `text`, including overlapping ones, from left to right.
+ * @param minLength words that start closer than this to the end of the text are skipped
  */
-export function visitWords(text: string, graph: WordGraph, shortest: number, visit: (word: string) => void): void {
-  for (let start = 0; start + shortest <= text.length; start++) {
+export function visitWords(text: string, graph: WordGraph, minLength: number, visit: (word: string) => void): void {
+  for (let start = 0; start + minLength <= text.length; start++) {
     let node = rootNode;
     for (let i = start; i < text.length && node !== 0; i++) {
       const letter = text.charCodeAt(i) - 97;

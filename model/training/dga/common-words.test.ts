@@ -12,7 +12,7 @@ function labels(count: number): string[] {
   return Array.from({ length: count }, () => stem() + stem());
 }
 
-test('finds the words that labels are made of, in any language', () => {
+test('finds the words in labels, in any language', () => {
   const graph = fitCommonWords(labels(600), 40);
   const out: Segmentation = { bits: 0, mean: 0, share: 0, words: 0, longest: 0 };
   segment('jardinmusic', graph, out);
@@ -26,7 +26,7 @@ test('the order of the rows does not matter', () => {
   expect(fitCommonWords(rows, 30)).toEqual(fitCommonWords([...rows].reverse(), 30));
 });
 
-test('a piece of a longer substring is none of its own', () => {
+test('leaves out substrings that mostly occur inside a longer one', () => {
   const found = findFrequentSubstrings(
     Array.from({ length: 9 }, () => 'garden'),
     { minLength: 3, maxLength: 10, minCount: 3, pieceShare: 0.6 },

@@ -1,11 +1,11 @@
 import type { TrainingName } from '../common/training-names.ts';
 
-/** Rows that every suffix is imagined to have of each class: rare ones stay near 0. */
+/** Imagined rows of each class that every suffix starts with, so that rare suffixes stay near 0. */
 const strength = 20;
-/** A suffix with fewer rows is left out; unknown and rare suffixes score 0 alike. */
-const fewest = 10;
+/** A suffix with fewer rows is left out. Rare suffixes score 0, as unknown ones do. */
+const minRows = 10;
 
-/** Log-odds of each public suffix among malicious against benign names, weighted, in steps of 1/64. */
+/** Fits the log-odds of each public suffix, malicious against benign, from weighted names and in steps of 1/64. */
 export function fitSuffixes(names: Iterable<TrainingName>): Map<string, number> {
   const counts = new Map<string, { rows: number; mass: [number, number] }>();
   for (const { suffix, malicious, weight } of names) {
@@ -14,7 +14,7 @@ export function fitSuffixes(names: Iterable<TrainingName>): Map<string, number> 
     count.mass[malicious] += weight;
     counts.set(suffix, count);
   }
-  const kept = [...counts].filter(([, { rows }]) => rows >= fewest);
+  const kept = [...counts].filter(([, { rows }]) => rows >= minRows);
   return new Map(
     kept
       .map(([suffix, { mass }]): [string, number] => {

@@ -4,20 +4,20 @@ import { findFrequentSubstrings } from '../common/frequent-substrings.ts';
 import type { TrainingName } from '../common/training-names.ts';
 import { visitWords } from '../common/visit-words.ts';
 
-const shortest = 4;
-const longest = 12;
-/** A substring must stand in so many names of a family, and in this share of them. */
-const fewestNames = 7;
-const smallestShare = 0.0015;
-/** A substring that a longer one nearly always contains is a piece of that one. */
+const minLength = 4;
+const maxLength = 12;
+/** A substring must occur this often in a family, and in this share of its names. */
+const minOccurrences = 7;
+const minShare = 0.0015;
+/** A substring is left out if a longer one contains this share of its occurrences. */
 const pieceShare = 0.75;
-/** How much more frequent it must be in its family than among benign names. */
-const smallestLift = 4;
+/** A word must be this many times more frequent in its family than among benign names. */
+const minLift = 4;
 
 /**
- * Finds the word lists that families make their names of: substrings that keep coming back in the names of one family and
- * are rare among benign names. Families of random letters have none. A word weighs the binary logarithm of how much more
- * frequent it is in that family.
+ * Finds the words from which families build their names: substrings that are frequent in one family and rare among benign names.
+ * Families of random letters have none. The weight of a word is the binary logarithm of how much more frequent it is in that
+ * family.
  */
 export function fitVocabulary(names: readonly TrainingName[]): WordGraph {
   const families = new Map<string, string[]>();
@@ -32,30 +32,25 @@ export function fitVocabulary(names: readonly TrainingName[]): WordGraph {
   }
   const shares = new Map<string, number>();
   for (const labels of families.values()) {
-    const least = Math.max(fewestNames, labels.length * smallestShare);
-    for (const [text, count] of findFrequentSubstrings(labels, {
-      minLength: shortest,
-      maxLength: longest,
-      minCount: least,
-      pieceShare,
-    })) {
+    const minCount = Math.max(minOccurrences, labels.length * minShare);
+    for (const [text, count] of findFrequentSubstrings(labels, { minLength, maxLength, minCount, pieceShare })) {
       shares.set(text, Math.max(shares.get(text) ?? 0, count / labels.length));
     }
   }
-  const usual = benignCounts(benign, buildWordGraph(unweighted(shares.keys())));
+  const benignCount = countWords(benign, buildWordGraph(unweighted(shares.keys())));
   const weights = new Map<string, number>();
   for (const [text, share] of shares) {
-    const lift = share / (((usual.get(text) ?? 0) + 1) / (benign.length + 1));
-    if (lift >= smallestLift) weights.set(text, Math.log2(lift));
+    const lift = share / (((benignCount.get(text) ?? 0) + 1) / (benign.length + 1));
+    if (lift >= minLift) weights.set(text, Math.log2(lift));
   }
   return buildWordGraph(weights);
 }
 
-/** Occurrences of the words of `graph` in `labels`. */
-function benignCounts(labels: readonly string[], graph: WordGraph): Map<string, number> {
+/** Counts how often each word of `graph` occurs in `labels`. */
+function countWords(labels: readonly string[], graph: WordGraph): Map<string, number> {
   const counts = new Map<string, number>();
   for (const label of labels) {
-    visitWords(label, graph, shortest, (word) => counts.set(word, (counts.get(word) ?? 0) + 1));
+    visitWords(label, graph, minLength, (word) => counts.set(word, (counts.get(word) ?? 0) + 1));
   }
   return counts;
 }
