@@ -2,20 +2,20 @@ import type { ProtectedSite } from '../../../src/core/heads/lookalike/types.ts';
 import type { DomainName } from '../../../src/core/hostname/types.ts';
 import { type PermutationClass, permutations, suffixSlips } from './permutations.ts';
 
-/** What a listed name is a permutation of. */
+/** A listed name and the protected sites that it is a permutation of. */
 export interface FoundPermutation {
   readonly name: DomainName;
-  /** Of all protected sites with a label that gives this name; mostly one. */
+  /** The domains of all protected sites whose labels produce this name; usually one. */
   readonly targets: ReadonlySet<string>;
-  /** The first class that gives it, in the order of the generator. */
+  /** The first class that produces it, in the order of the generator. */
   readonly kind: PermutationClass;
-  /** Letters of the shortest imitated label. */
+  /** Length of the shortest imitated label. */
   readonly length: number;
 }
 
 /**
- * Finds the names whose label is a permutation of a protected one, under whatever suffix (lists of squats hold them under
- * many), or whose suffix is a slip. Owners' names are left out.
+ * Finds the names whose label is a permutation of a protected label, under any suffix, and the names with a typo in the suffix.
+ * Names of the protected sites' owners are left out.
  */
 export function findPermutations(names: Iterable<DomainName>, sites: readonly ProtectedSite[]): FoundPermutation[] {
   const own = new Set(sites.flatMap(({ domain, others }) => [domain, ...others]));
@@ -45,7 +45,7 @@ export function findPermutations(names: Iterable<DomainName>, sites: readonly Pr
       if (name !== undefined) add(name, site, 'suffix');
     }
     for (const [label, kind] of permutations(site.label)) {
-      // A permutation that is another protected label is that site's namesake.
+      // If the permutation is itself a protected label, the name belongs to that site.
       if (labels.has(label)) continue;
       for (const name of byLabel.get(label) ?? []) add(name, site, kind);
     }

@@ -12,7 +12,7 @@ import { hashText } from '../common/random.ts';
 import { solveLinearSystem } from '../common/solve-linear-system.ts';
 import { upperQuantile } from '../common/upper-quantile.ts';
 
-/** What was found in one name of the training lists. */
+/** The finding in one name of the training lists, or null if nothing was found. */
 export interface FoundRow {
   readonly found: Lookalike | null;
   readonly malicious: 0 | 1;
@@ -20,11 +20,11 @@ export interface FoundRow {
 }
 
 export interface FitLookalikeOptions {
-  /** Pull towards 0 of every weight: with so many rows behind it a bin speaks half for itself. */
+  /** L2 penalty of every weight, in rows: with this many rows, a bin's weight is about half its unpenalised value. */
   readonly ridge: number;
-  /** The same for the shift of one target. */
+  /** L2 penalty of the shift of a target. */
   readonly targetRidge: number;
-  /** Share of the benign rows above the threshold. */
+  /** Share of the benign rows that are above the threshold. */
   readonly flagged: number;
 }
 
@@ -40,8 +40,9 @@ const firstWord = size;
 size += wordIndex.size;
 
 /**
- * Fits the weights of the findings by logistic regression with ridge: Newton's method on one indicator a bin and a word, in
- * turn with one shift a target. Rows without a finding fix the intercept. The same rows give the same weights.
+ * Fits the weights of findings by ridge logistic regression with Newton's method. It alternates between the weights of the bins
+ * and words, which all targets share, and one shift per target. Rows without a finding determine the intercept. The same rows give
+ * the same weights.
  */
 export function fitLookalike(rows: readonly FoundRow[], options = defaultLookalikeOptions): LookalikeWeights {
   const patterns = groupRows(rows);
@@ -54,7 +55,7 @@ export function fitLookalike(rows: readonly FoundRow[], options = defaultLookali
   return withThreshold(quantised(weights, targets), rows, options.flagged);
 }
 
-/** The rows of a target count with their number to the power of 1 less this: the few that lists are full of do not rule. */
+/** A target with n rows counts as n^(1 - damping), so that the few most frequent targets do not dominate. */
 const damping = 0.2;
 const rounds = 4;
 const steps = 12;
@@ -66,7 +67,7 @@ interface Pattern {
   malicious: number;
 }
 
-/** Rows with the same bins, words and target count as one. */
+/** Merges rows with the same bins, words and target. */
 function groupRows(rows: readonly FoundRow[]): Pattern[] {
   const patterns = new Map<string, Pattern>();
   const bins = new Uint8Array(lookalikeTermNames.length);
@@ -94,7 +95,7 @@ function groupRows(rows: readonly FoundRow[]): Pattern[] {
   for (const pattern of patterns.values()) {
     if (pattern.target !== '') pattern.malicious *= (sizes.get(pattern.target)! + 1) ** -damping;
   }
-  // Sorted, so that sums do not depend on the order of the rows.
+  // Sorted, so that the order of the rows does not change the sums.
   return [...patterns.keys()].sort().map((key) => patterns.get(key) as Pattern);
 }
 
@@ -104,7 +105,7 @@ function probability({ active, target }: Pattern, weights: Float64Array, targets
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Weights that no row has stay 0; the others are solved for. */
+/** Fits the weights that all targets share. Weights that no row uses stay 0. */
 function fitShared(
   patterns: readonly Pattern[],
   weights: Float64Array,
@@ -112,8 +113,8 @@ function fitShared(
   ridge: number,
 ): void {
   const used = [...new Set(patterns.flatMap(({ active }) => active))].sort((a, b) => a - b);
-  const place = new Map(used.map((j, i) => [j, i]));
-  const places = patterns.map(({ active }) => active.map((j) => place.get(j) as number));
+  const columnOf = new Map(used.map((j, i) => [j, i]));
+  const columns = patterns.map(({ active }) => active.map((j) => columnOf.get(j)!));
   for (let step = 0; step < steps; step++) {
     const gradient = Float64Array.from(used, (j) => (j === 0 ? 0 : ridge * weights[j]!));
     const hessian = used.map((j, i) => {
@@ -126,9 +127,9 @@ function fitShared(
       const p = probability(pattern, weights, targets);
       const error = (benign + malicious) * p - malicious;
       const curve = (benign + malicious) * p * (1 - p);
-      for (const i of places[n]!) {
+      for (const i of columns[n]!) {
         gradient[i]! += error;
-        for (const k of places[n]!) hessian[i]![k]! += curve;
+        for (const k of columns[n]!) hessian[i]![k]! += curve;
       }
     });
     const change = solveLinearSystem(hessian, gradient);
@@ -139,7 +140,7 @@ function fitShared(
   }
 }
 
-/** One shift a target, by Newton's method in one variable. */
+/** Fits one shift per target by Newton's method in one variable. */
 function fitTargets(
   patterns: readonly Pattern[],
   weights: Float64Array,
@@ -182,13 +183,13 @@ function quantised(weights: Float64Array, targets: ReadonlyMap<string, number>):
     intercept: whole[0] as number,
     terms,
     words: whole.slice(firstWord),
-    targets: Object.fromEntries(shifts.filter(([, shift]) => Math.abs(shift) >= smallestShift)),
+    targets: Object.fromEntries(shifts.filter(([, shift]) => Math.abs(shift) >= minShift)),
     threshold: 0,
   };
 }
 
-/** Shifts of less than 1/16 are not worth their place in the file. */
-const smallestShift = 2 ** -4 / lookalikeUnit;
+/** Smaller shifts (less than 1/16) are not stored. */
+const minShift = 2 ** -4 / lookalikeUnit;
 
 function withThreshold(weights: LookalikeWeights, rows: readonly FoundRow[], flagged: number): LookalikeWeights {
   return { ...weights, threshold: Math.ceil(thresholdOf(rows, flagged, () => weights) / lookalikeUnit) };
@@ -208,7 +209,7 @@ function thresholdOf(
 
 const folds = 5;
 
-/** Fits weights for every fifth of the targets on the rows of the others, and one threshold for all of them. */
+/** Splits the targets into five folds and fits the weights for each on the rows of the others, with a common threshold. */
 export function fitWithoutTargets(
   rows: readonly FoundRow[],
   options = defaultLookalikeOptions,

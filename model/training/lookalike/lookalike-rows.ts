@@ -7,16 +7,16 @@ import { readLists } from '../common/read-lists.ts';
 import { isTestName } from '../common/test-split.ts';
 import type { FoundRow } from './fit-lookalike.ts';
 
-/** Lists made of imitations, under `train/phish`; the other phishing lists hold them among much else. */
+/** Lists in `train/phish` that consist of imitations. The other phishing lists contain them among much else. */
 export const squatLists = ['shadowwhisperer-typo-2026-08.txt', 'redflag-fr-lookalikes-2026-08.txt'];
-/** Benign lists that are no lists of benign names. */
-const unfit = ['misp-disposable', 'misp-dynamic', 'misp-public-dns', 'tranco-newcomers'];
-/** What one name of the other phishing lists counts. */
+/** Lists in `train/benign` that are not lists of benign names. */
+const excluded = ['misp-disposable', 'misp-dynamic', 'misp-public-dns', 'tranco-newcomers'];
+/** Weight of a name of the other phishing lists. */
 const otherWeight = 0.3;
 
 /**
- * Reads the lists of `train` under the data folder as rows: what `find` gives for each host, without the names that are kept for
- * the test. A benign name that a phishing list has too is left out.
+ * Reads the lists of `train` in the data folder and runs `find` on each host. Names reserved for the test are left out, and so are
+ * benign names that a phishing list contains.
  */
 export async function readLookalikeRows(
   folder: string,
@@ -36,14 +36,14 @@ export async function readLookalikeRows(
   for (const [host, weight] of malicious) add(host, 1, weight);
   const benign = new Set<string>();
   for (const { name, lines } of await readLists(join(folder, 'train', 'benign'))) {
-    if (unfit.some((prefix) => name.startsWith(prefix))) continue;
+    if (excluded.some((prefix) => name.startsWith(prefix))) continue;
     for (const host of lines) if (!malicious.has(host)) benign.add(host);
   }
   for (const host of benign) add(host, 0, 1);
   return rows;
 }
 
-/** Reads the first column of files as domain names, each once; lines that are none are left out. */
+/** Reads the first column of files as distinct domain names, by host. Other lines are ignored. */
 export async function readNames(files: readonly string[]): Promise<Map<string, DomainName>> {
   const names = new Map<string, DomainName>();
   for (const file of files) {

@@ -1,7 +1,7 @@
 /**
- * Every label that a squatter would make of a protected one, enumerated without a look at the detector: what decides which
- * listed names are permutations when the detector is measured. The classes are those of typosquatting research; any letter
- * or digit may be inserted or replace another, not only those near it.
+ * Classes of typosquatting permutations, as in the research. The generator below does not use the detector, so it can decide which
+ * listed names are permutations when the detector is measured. Any letter or digit can be inserted or replaced, not only
+ * neighbours on the keyboard.
  */
 export type PermutationClass =
   | 'omission'
@@ -87,14 +87,14 @@ const words = [
   'mon',
   'my',
 ];
-/** Suffixes that a slip makes of .com; `c.om` and the like end the label with the lost letter. */
+/** Typos of suffixes. `c.om` is separate, because there the label ends with the lost letter. */
 const slips: Readonly<Record<string, readonly string[]>> = {
   com: ['cm', 'om', 'co'],
   net: ['ne', 'et'],
   org: ['og', 'rg'],
 };
 
-/** Yields label and class of every permutation of `label`; a label may come more than once. */
+/** Yields every permutation of `label` with its class. The same permutation may appear more than once. */
 export function* permutations(label: string): Generator<readonly [label: string, kind: PermutationClass]> {
   const { length } = label;
   const cut = (at: number, removed: number, added: string): string =>
@@ -133,7 +133,7 @@ export function* permutations(label: string): Generator<readonly [label: string,
   }
 }
 
-/** Yields the whole names that a slip in the suffix makes of a protected domain. */
+/** Yields the names that typos in the suffix make of a protected domain. */
 export function* suffixSlips(label: string, suffix: string): Generator<string> {
   for (const slip of slips[suffix] ?? []) yield `${label}.${slip}`;
   if (suffix === 'com') yield `${label}c.om`;

@@ -1,4 +1,4 @@
-/** Banks, payment, exchanges, authorities and carriers of parcels. The format is that of `readProtectedSites`. */
+/** Banks, payment services, exchanges, authorities and parcel services. `parseProtectedSites` defines the format. */
 export const moneyAndState = `
 ~chase.com+jpmorganchase.com+jpmorgan.com+chasecdn.com+chaseonline.com
 bankofamerica.com+bofa.com+bac.com+bankofamericamerchant.com

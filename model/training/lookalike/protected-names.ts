@@ -5,15 +5,15 @@ import { tradeAndMedia } from './protected-trade-and-media.ts';
 import { worldwide } from './protected-worldwide.ts';
 
 /**
- * The sites that are imitated most, put together by hand from what is common knowledge, as text: by tier, and within one the
- * most imitated first.
+ * The sites that are imitated most, compiled by hand from common knowledge. One text per tier; within a tier, the most imitated
+ * sites come first.
  */
 export const protectedText: readonly string[] = [worldwide, moneyAndState, tradeAndMedia].map(onOneLine);
 
-/** The same, read. */
+/** The parsed form of `protectedText`. */
 export const protectedNames: readonly ProtectedSite[] = parseProtectedSites(protectedText);
 
-/** Layout is for the eye; the model file holds single spaces. */
+/** Removes the layout of the source text. The model file has single spaces. */
 function onOneLine(text: string): string {
   return text.trim().replace(/\+\s+/g, '+').replace(/\s+/g, ' ');
 }

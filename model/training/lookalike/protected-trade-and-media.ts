@@ -1,4 +1,4 @@
-/** Shops, telecoms, mail and hosting, software, media, travel, games, insurers. The format is that of `readProtectedSites`. */
+/** Shops, telecoms, mail, hosting, software, media, travel, games and insurers. `parseProtectedSites` defines the format. */
 export const tradeAndMedia = `
 walmart.com+walmartimages.com+walmartcanada.ca+walmart.net+walmartcontacts.com+walmartmoneycard.com
 ~target.com+targetimg1.com costco.com+costcobusinessdelivery.com+costcotravel.com bestbuy.com+bestbuycanada.ca

@@ -1,4 +1,4 @@
-/** Sites that people everywhere have an account at. The format is that of `readProtectedSites`. */
+/** Sites where people all over the world have accounts. `parseProtectedSites` defines the format. */
 export const worldwide = `
 google.com+googleapis.com+gstatic.com+googleusercontent.com+googlevideo.com+googlesyndication.com+
   googleadservices.com+google-analytics.com+googletagmanager.com+googleblog.com+googlesource.com+googlemail.com+

@@ -3,39 +3,37 @@ import type { WordGraph } from '../../../src/core/text/word-graph.ts';
 import { visitWords } from '../common/visit-words.ts';
 import type { HostRow } from './phishing-rows.ts';
 
-const shortest = 4;
-const longest = 12;
+const minLength = 4;
+const maxLength = 12;
 
-/** What makes a substring a word: how often it stands there, and how much oftener than in benign hostnames. */
+/** A substring becomes a word if it reaches all of these. */
 export interface WordOptions {
-  /** Weighted share of the phishing rows that hold it, and number of owners. */
+  /** Weighted share of the phishing rows that contain it, number of owners, and frequency relative to benign hostnames. */
   readonly minShare: number;
   readonly minOwners: number;
   readonly minLift: number;
 }
 
 /**
- * Finds the keywords of phishing hosts: substrings of 4 to 12 letters that many owners use and that are rare in benign
- * hostnames. A word weighs the binary logarithm of how much more frequent it is.
+ * Finds the keywords of phishing hosts: substrings of 4 to 12 letters that many owners use and that are rare in benign hostnames.
+ * The weight of a word is the binary logarithm of how much more frequent it is.
  */
 export function fitHostWords(rows: readonly HostRow[], options: WordOptions): WordGraph {
-  return liftedWords(rows, recurring(rows, options), options);
+  return weightWords(rows, findCandidates(rows, options), options);
 }
 
-/**
- * Finds which of the `brands` (labels of well-known sites) stand inside other people's hostnames, weighted alike.
- */
+/** Finds which of the `brands` (labels of well-known sites) occur in phishing hostnames. The weights are as in `fitHostWords`. */
 export function fitHostBrands(rows: readonly HostRow[], brands: Iterable<string>, options: WordOptions): WordGraph {
-  return liftedWords(
+  return weightWords(
     rows,
     [...brands].filter((brand) => /^[a-z]{4,}$/.test(brand)),
     options,
   );
 }
 
-function liftedWords(rows: readonly HostRow[], candidates: readonly string[], options: WordOptions): WordGraph {
-  const empty = unweighted(['z'.repeat(longest)]);
-  // A graph has at least one edge; this one matches no text that is anything but z.
+function weightWords(rows: readonly HostRow[], candidates: readonly string[], options: WordOptions): WordGraph {
+  const empty = unweighted(['z'.repeat(maxLength)]);
+  // A graph needs at least one edge. This one matches only a long run of the letter z.
   if (candidates.length === 0) return buildWordGraph(empty);
   const shares = sharesOf(rows, buildWordGraph(unweighted(candidates)));
   const weights = new Map<string, number>();
@@ -52,7 +50,7 @@ interface WordShare {
   readonly mass: [number, number];
 }
 
-/** Counts in how many rows every word of `graph` stands; a label that is the word and nothing else does not count. */
+/** Counts the rows that contain each word of `graph`. A registered label that equals the word does not count. */
 function sharesOf(rows: readonly HostRow[], graph: WordGraph): Map<string, WordShare> {
   const totals = [0, 0];
   const shares = new Map<string, WordShare>();
@@ -60,7 +58,7 @@ function sharesOf(rows: readonly HostRow[], graph: WordGraph): Map<string, WordS
   for (const { text, labelStart, malicious, weight } of rows) {
     totals[malicious]! += weight;
     found.clear();
-    visitWords(text, graph, shortest, (word) => found.add(word));
+    visitWords(text, graph, minLength, (word) => found.add(word));
     for (const word of found) {
       if (labelStart === 0 && word === text) continue;
       const share = shares.get(word) ?? { owners: 0, mass: [0, 0] };
@@ -76,8 +74,8 @@ function sharesOf(rows: readonly HostRow[], graph: WordGraph): Map<string, WordS
   return shares;
 }
 
-/** Substrings that recur, without those that a longer one nearly always contains. */
-function recurring(
+/** Finds frequent substrings of the phishing rows, without those that mostly occur inside a longer one. */
+function findCandidates(
   rows: readonly HostRow[],
   { minShare: smallestShare, minOwners: fewestOwners }: WordOptions,
 ): string[] {
@@ -87,22 +85,22 @@ function recurring(
     if (malicious === 0) continue;
     total += weight;
     for (const run of text.split(/[^a-z]+/)) {
-      for (let start = 0; start + shortest <= run.length; start++) {
-        const end = Math.min(run.length, start + longest + 1);
-        for (let stop = start + shortest; stop <= end; stop++) {
+      for (let start = 0; start + minLength <= run.length; start++) {
+        const end = Math.min(run.length, start + maxLength + 1);
+        for (let stop = start + minLength; stop <= end; stop++) {
           const piece = run.slice(start, stop);
           counts.set(piece, (counts.get(piece) ?? 0) + weight);
         }
       }
     }
   }
-  const least = Math.max(total * smallestShare, fewestOwners * 0.05);
-  for (const [piece, mass] of counts) if (mass < least) counts.delete(piece);
+  const minMass = Math.max(total * smallestShare, fewestOwners * 0.05);
+  for (const [piece, mass] of counts) if (mass < minMass) counts.delete(piece);
   const pieces = new Set<string>();
   for (const [text, mass] of counts) {
     for (const piece of [text.slice(1), text.slice(0, -1)]) {
       if (mass >= 0.75 * (counts.get(piece) ?? Number.POSITIVE_INFINITY)) pieces.add(piece);
     }
   }
-  return [...counts.keys()].filter((text) => !pieces.has(text) && text.length <= longest);
+  return [...counts.keys()].filter((text) => !pieces.has(text) && text.length <= maxLength);
 }

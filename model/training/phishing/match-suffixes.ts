@@ -1,11 +1,11 @@
 import type { HostRow } from './phishing-rows.ts';
 
-/** A suffix with fewer benign rows is pooled with others of its kind. */
-const fewestBenign = 50;
-/** No benign row counts more than this many times the mean. */
-const heaviest = 12;
+/** Suffixes with fewer benign rows are pooled with others of their kind. */
+const minBenignRows = 50;
+/** Maximum weight of a benign row, in multiples of the mean. */
+const maxWeight = 12;
 
-/** The group that a suffix is matched in: itself where there are enough benign rows, else its kind. */
+/** Returns a function that finds the group of a row: its suffix if there are enough benign rows, otherwise its kind. */
 export function suffixGroups(rows: readonly HostRow[]): (row: HostRow) => string {
   const benign = new Map<string, number>();
   for (const { malicious, suffix, platform } of rows) {
@@ -13,15 +13,15 @@ export function suffixGroups(rows: readonly HostRow[]): (row: HostRow) => string
   }
   return ({ suffix, platform }) => {
     if (platform) return 'any platform';
-    if ((benign.get(suffix) ?? 0) >= fewestBenign) return suffix;
+    if ((benign.get(suffix) ?? 0) >= minBenignRows) return suffix;
     return /^(?:.*\.)?[a-z]{2}$/.test(suffix) ? 'any country' : 'any other';
   };
 }
 
 /**
- * Reweighs the benign rows so that in every suffix group they weigh what the phishing rows weigh there, both classes the
- * same in all, mean weight 1. What is left to tell the classes apart is the name; what the suffix says on top of it is a
- * term of its own (`fitHostSuffixes`).
+ * Changes the weights of the benign rows so that both classes have the same weight in every suffix group and in total, with mean
+ * weight 1. The trees can then separate the classes only by the name. The suffix itself adds a separate term
+ * (`fitHostSuffixes`).
  */
 export function matchSuffixes(rows: readonly HostRow[]): void {
   const groupOf = suffixGroups(rows);
@@ -37,7 +37,7 @@ export function matchSuffixes(rows: readonly HostRow[]): void {
     row.weight *= phish / benign;
   }
   balanceClasses(rows);
-  for (const row of rows) row.weight = Math.min(heaviest, row.weight);
+  for (const row of rows) row.weight = Math.min(maxWeight, row.weight);
   balanceClasses(rows);
 }
 

@@ -7,9 +7,8 @@ import { isTestName } from '../common/test-split.ts';
 import { borrowedList, createHostRow, type HostRow } from './phishing-rows.ts';
 
 /**
- * How much a list of phishing hosts counts: lists of reported attacks count whole, old collections, which hold many hosts that were
- * broken into, half. Lists of registered lookalikes and typing errors are left out: they teach what another head does, and cost this
- * one a point of area.
+ * Weights of the lists of phishing hosts. Old collections count half, because they contain many compromised hosts. Lists of
+ * registered lookalikes and typos are left out: the lookalike head covers them, and they cost this head a point of area.
  */
 const listWeights: Readonly<Record<string, number>> = {
   'phishtank-valid': 2,
@@ -20,7 +19,7 @@ const listWeights: Readonly<Record<string, number>> = {
   'blocklistproject-phishing': 0.5,
 };
 
-/** Benign lists by prefix; those of names that anybody can register under and of machines are left out. */
+/** Benign lists by prefix. Lists of names under which anyone can register and lists of machines are left out. */
 const benignLists = [
   'alexa',
   'iran-hosted',
@@ -38,20 +37,20 @@ const benignLists = [
   'tranco-shards',
   'umbrella',
 ];
-/** Lists of one source only, too dirty to overrule a report of phishing. */
+/** These lists contain too many malicious names to overrule a report of phishing. */
 const weakLists = ['tranco-shards', 'umbrella'];
-/** The far end of a ranking is full of gambling and fraud; how much a name counts that stands nowhere else. */
+/** The low ranks of this list contain much gambling and fraud. A name that only this list contains has a lower weight. */
 const dirtyList = 'tranco-shards';
 const dirtyWeight = 0.3;
 
-/** Share of the rows of the dirty list that is used: with more of them the head learns what fraud looks like as benign. */
+/** Share of the rows of the dirty list that is used. With more of them, the head would learn that fraud is benign. */
 const dirtyShare = 0.1;
 
-/** A registrable domain under which so many hosts of phishing stand is a platform, unless more benign ones do. */
-const platformHosts = 8;
-/** Rows borrowed for platforms, see `borrowedCustomers`. */
+/** A registrable domain with this many phishing customers is a platform, unless it has more benign ones. */
+const minPlatformCustomers = 8;
+/** Number of rows that `borrowCustomers` creates. */
 const borrowedRows = 8000;
-/** Lists whose labels are tried as brands. */
+/** The labels of these lists are candidates for brands. */
 const brandLists = ['misp-tranco', 'misp-moz', 'misp-bank', 'misp-microsoft'];
 
 export interface PhishingCorpora {
@@ -71,23 +70,23 @@ interface Listed {
   readonly list: string;
 }
 
-/** Reads `train/phish` and `train/benign` under the data folder, without benign names kept for the test. */
+/** Reads `train/phish` and `train/benign` in the data folder, without the benign names reserved for the test. */
 export async function readPhishingCorpora(folder: string): Promise<PhishingCorpora> {
-  const phish = parsed(await listsNamed(folder, 'phish', Object.keys(listWeights)));
-  const benign = parsed(await listsNamed(folder, 'benign', benignLists)).filter(
+  const phish = parsed(await readListsWithPrefix(folder, 'phish', Object.keys(listWeights)));
+  const benign = parsed(await readListsWithPrefix(folder, 'benign', benignLists)).filter(
     ({ name }) => !isTestName(name.registrable, 0),
   );
   const platforms = findPlatforms(phish, benign);
-  const rows = [...mergedRows(phish, benign, platforms)];
+  const rows = [...mergeRows(phish, benign, platforms)];
   return {
-    rows: [...rows, ...borrowedCustomers(rows)],
+    rows: [...rows, ...borrowCustomers(rows)],
     platforms,
-    brands: brandLabels(benign),
+    brands: findBrandLabels(benign),
   };
 }
 
-/** The lists of a part of the training whose names begin with one of `prefixes`. */
-async function listsNamed(folder: string, part: string, prefixes: readonly string[]): Promise<NamedList[]> {
+/** Reads the lists in a folder of `train` whose names start with one of `prefixes`. */
+async function readListsWithPrefix(folder: string, part: string, prefixes: readonly string[]): Promise<NamedList[]> {
   const lists = await readLists(join(folder, 'train', part));
   return lists.filter(({ name }) => prefixes.some((prefix) => name.startsWith(prefix)));
 }
@@ -110,28 +109,28 @@ function findPlatforms(phish: readonly Listed[], benign: readonly Listed[]): Set
     for (const { name } of side) {
       if (name.privateSuffix || name.subdomain === '' || name.subdomain === 'www') continue;
       const found = counts.get(name.registrable) ?? [new Set(), new Set()];
-      // The customer's label alone: many hosts of one customer do not make a platform.
+      // Counts customers, not hosts: many hosts of one customer do not make a platform.
       found[i]!.add(name.subdomain.slice(name.subdomain.lastIndexOf('.') + 1));
       counts.set(name.registrable, found);
     }
   });
-  // Broken-into or rented domains hold many hosts too; a platform is known by name in the benign lists.
+  // Compromised and rented domains have many hosts too, but only platforms are in the benign lists themselves.
   const known = new Set(benign.flatMap(({ name }) => (name.subdomain === '' ? [name.registrable] : [])));
   const found = [...counts]
-    .filter(([domain, [good, bad]]) => bad.size >= platformHosts && bad.size > good.size && known.has(domain))
+    .filter(([domain, [good, bad]]) => bad.size >= minPlatformCustomers && bad.size > good.size && known.has(domain))
     .map(([domain]) => domain);
-  return new Set([...found, ...siblings(found, known)].sort());
+  return new Set([...found, ...findSiblings(found, known)].sort());
 }
 
-/** The same company's domains under other suffixes, known by a label too long for chance. */
-function siblings(platforms: readonly string[], known: ReadonlySet<string>): string[] {
+/** Finds the same companies' domains under other suffixes, by labels that are too long to match by chance. */
+function findSiblings(platforms: readonly string[], known: ReadonlySet<string>): string[] {
   const labelOf = (domain: string): string => domain.slice(0, domain.indexOf('.'));
   const labels = new Set(platforms.map(labelOf).filter((label) => label.length >= 6));
   return [...known].filter((domain) => labels.has(labelOf(domain)));
 }
 
-/** One row a host; a host on both sides stays benign where good lists have it, and is dropped where only weak ones do. */
-function mergedRows(phish: readonly Listed[], benign: readonly Listed[], platforms: Set<string>): Iterable<HostRow> {
+/** Creates one row per host. A host of both classes stays benign if a reliable list has it, and is dropped otherwise. */
+function mergeRows(phish: readonly Listed[], benign: readonly Listed[], platforms: Set<string>): Iterable<HostRow> {
   const rows = new Map<string, HostRow>();
   const strong = new Set<string>();
   const key = (row: HostRow): string => `${row.text}.${row.suffix}`;
@@ -151,12 +150,12 @@ function mergedRows(phish: readonly Listed[], benign: readonly Listed[], platfor
   for (const [k, row] of rows) {
     if (row.malicious === 0 && row.list.startsWith(dirtyList) && !strong.has(k)) row.weight = dirtyWeight;
   }
-  weigh([...rows.values()]);
+  setWeights([...rows.values()]);
   return rows.values();
 }
 
-/** An owner with n hosts counts as the square root of n; a list of n rows too, times what its kind is worth. */
-function weigh(rows: readonly HostRow[]): void {
+/** Sets the weights: an owner with n hosts counts as sqrt(n), a list of n rows as sqrt(n) times its weight. */
+function setWeights(rows: readonly HostRow[]): void {
   const owners = new Map<string, number>();
   const lists = new Map<string, number>();
   for (const row of rows) owners.set(row.owner, (owners.get(row.owner) ?? 0) + 1);
@@ -166,17 +165,17 @@ function weigh(rows: readonly HostRow[]): void {
   }
   for (const row of rows) {
     if (row.malicious === 0) continue;
-    const worth = Object.entries(listWeights).find(([prefix]) => row.list.startsWith(prefix))?.[1] as number;
-    row.weight *= worth * (lists.get(row.list) as number) ** -0.5;
+    const listWeight = Object.entries(listWeights).find(([prefix]) => row.list.startsWith(prefix))?.[1] as number;
+    row.weight *= listWeight * (lists.get(row.list) as number) ** -0.5;
   }
 }
 
 /**
- * Benign customers of hosting platforms are nearly absent from public lists (a handful for platforms that have thousands
- * of phishing hosts), and without them every customer of such a platform would look like phishing. Their place is taken
- * by labels that benign owners chose elsewhere, for hosts and for domains, under the platforms of the phishing rows.
+ * Creates benign customers of hosting platforms. Public lists contain hardly any (a handful for platforms with thousands of
+ * phishing hosts), so every customer of such a platform would look like phishing. Labels of benign hosts and domains elsewhere are
+ * put under the platforms of the phishing rows instead.
  */
-function borrowedCustomers(rows: readonly HostRow[]): HostRow[] {
+function borrowCustomers(rows: readonly HostRow[]): HostRow[] {
   const from = rows.filter(({ malicious, platform }) => malicious === 0 && !platform);
   const hosts = from.filter(
     ({ labelStart, text }) => labelStart > 0 && /[a-z]{3}/.test(text.slice(0, text.indexOf('.'))),
@@ -193,7 +192,7 @@ function borrowedCustomers(rows: readonly HostRow[]): HostRow[] {
   });
 }
 
-function brandLabels(benign: readonly Listed[]): string[] {
+function findBrandLabels(benign: readonly Listed[]): string[] {
   const known = benign.filter(({ list }) => brandLists.some((prefix) => list.startsWith(prefix)));
   return [...new Set(known.map(({ name }) => name.label))].sort();
 }

@@ -2,21 +2,22 @@ import { type HostText, type PhishingName, parseHostText } from '../../../src/co
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
 import { hashText } from '../common/random.ts';
 
-/** List name of rows that stand in for benign customers of platforms: their suffix was drawn for them. */
+/** List name of the rows that stand in for benign customers of platforms. Their suffix is drawn at random. */
 export const borrowedList = 'borrowed';
 
-/** One hostname that the phishing head is trained on or measured with. */
+/** One hostname for training or measuring the phishing head. */
 export interface HostRow extends HostText {
   readonly malicious: 0 | 1;
-  /** The list it is from. */
+  /** The list that it comes from. */
   readonly list: string;
+  /** The registrable domain, or the customer's domain under a platform that is not a public suffix. */
   readonly owner: string;
-  /** 0..2^32-1 from the registrable domain: rows are split by it, so that the hosts of one owner fall on one side. */
+  /** Hash of `owner`, 0..2^32-1. Splits use it, so the hosts of one owner always stay together. */
   readonly hash: number;
   weight: number;
 }
 
-/** Returns the row of a parsed name. */
+/** Creates the row of a parsed name. */
 export function createHostRow(
   name: PhishingName,
   malicious: 0 | 1,
@@ -25,13 +26,13 @@ export function createHostRow(
 ): HostRow {
   const text: HostText = { text: '', labelStart: 0, suffix: '', platform: false };
   parseHostText(name, platforms, text);
-  // On a platform that is no public suffix, the customer's label makes the owner.
+  // On a platform that is not a public suffix, the customer's label identifies the owner.
   const owner =
     text.suffix === name.registrable ? `${text.text.slice(text.labelStart)}.${text.suffix}` : name.registrable;
   return { ...text, malicious, list, owner: owner, hash: hashText(owner), weight: 1 };
 }
 
-/** Returns the row of a hostname, or null where it is no domain name. */
+/** Parses a hostname into a row. Returns null if it is not a domain name. */
 export function parseHostRow(
   host: string,
   malicious: 0 | 1,

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
 import { readLists } from '../common/read-lists.ts';
 
-/** What is known of one registrable domain. */
+/** The lists and ranks of one registrable domain. */
 export interface RankedName {
-  /** Independent origins that list it. */
+  /** Independent origins that contain it. */
   readonly origins: Set<string>;
-  /** Best rank in the daily rankings of 2025-26; Infinity where it is in none. */
+  /** Best rank in the daily rankings of 2025-26; Infinity if none contains it. */
   rank: number;
-  /** Most days on one of them. */
+  /** Number of days in the ranking that contains it longest. */
   days: number;
 }
 
-/** Lists by origin; what one origin says twice counts once. */
+/** Lists by origin. Several lists of one origin count once. */
 const origins: readonly (readonly [origin: string, prefixes: readonly string[]])[] = [
   ['2013-14', ['alexa-100k', 'opendns-top', 'opendns-random']],
   ['alexa', ['alexa-jisis']],
@@ -26,15 +26,15 @@ const rankings: readonly (readonly [origin: string, file: string])[] = [
   ['tranco', 'tranco-shards-2025-05_2026-02.csv'],
   ['umbrella', 'umbrella-100k-union-2026-07.csv'],
 ];
-/** Lists of the first ten thousand that do not say who is where. */
+/** Lists of the first 10,000 names of a ranking, without ranks. */
 const topTenThousand = ['misp-tranco', 'misp-moz', 'misp-majestic'];
-/** Owners that let anybody use their domains: no rank of theirs may speak for who does. */
+/** Domains that anyone can use. The rank of the domain says nothing about its users. */
 const lent = ['misp-dynamic-dns', 'misp-disposable'];
 
 /**
- * Collects the registrable domains of all lists and rankings of popular names under the data folder. Customers of private
- * suffixes are left out, and so are domains that are lent to anybody.
- * @param without an origin to leave out: who would be in the set if that origin did not exist
+ * Reads the registrable domains of all lists and rankings of popular names in the data folder. Customers of private suffixes and
+ * domains that anyone can use are left out.
+ * @param without an origin to ignore
  */
 export async function readRankedNames(folder: string, without?: string): Promise<Map<string, RankedName>> {
   const names = new Map<string, RankedName>();

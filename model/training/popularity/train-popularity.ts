@@ -7,15 +7,15 @@ import { readLists } from '../common/read-lists.ts';
 import { buildPopularity, choosePopular, fitPopularity } from './build-popularity.ts';
 import { type RankedName, readRankedNames } from './ranked-names.ts';
 
-/** Origins whose names stand for what people visit, each in turn judged by a set that was built without it. */
+/** Origins whose names represent what people visit. Each is looked up in a set that was built without it. */
 const witnesses = ['2013-14', 'links', 'institutions', 'umbrella', 'tranco'];
-/** Most names of one witness and of one list of malicious hosts, so that none rules. */
-const mostNames = 5000;
+/** Maximum number of names per origin and per list of malicious hosts, so that none dominates. */
+const maxNames = 5000;
 
-/** Says of a registrable domain whether the model, popularity aside, calls it suspicious. */
+/** Returns true if the model without popularity rates a registrable domain as suspicious. */
 export type LooksGenerated = (name: DomainName) => boolean;
 
-/** Makes the popularity part of a model file from the lists, rankings and malicious hosts under the data folder. */
+/** Builds the popularity set of the model file from the lists, rankings and malicious hosts in the data folder. */
 export async function trainPopularity(
   folder: string,
   looksGenerated: LooksGenerated,
@@ -45,7 +45,7 @@ export async function trainPopularity(
     onProgress('popularity', 0.2 + (0.6 * (i + 1)) / witnesses.length);
   }
 
-  // A reported name must not be known as such to the set that judges it.
+  // Each half of the reported names is looked up in a set that does not know their reports.
   const half = (name: string): boolean => hashText(name, 43) % 2 === 0;
   const [first, second] = [true, false].map((side) =>
     choose(names, (name) => half(name) !== side && reported.has(name)),
@@ -58,13 +58,13 @@ export async function trainPopularity(
   return buildPopularity(popular, fitPopularity(benign, malicious));
 }
 
-/** The registrable domains of every list of malicious hosts, customers of private suffixes aside. */
+/** Reads the registrable domains of every list of malicious hosts, without customers of private suffixes. */
 async function readReported(folder: string): Promise<string[][]> {
   return (await readLists(join(folder, 'train', 'phish'))).map(({ lines }) => {
     const found = new Set<string>();
     for (const host of lines) {
       const name = parseHostname(host);
-      // A host below somebody's domain says nothing of the domain: it is a customer's, or was broken into.
+      // A host below a domain says nothing about the domain: it can belong to a customer or be compromised.
       if (name.kind !== 'domain' || name.privateSuffix || (name.subdomain !== '' && name.subdomain !== 'www')) continue;
       found.add(name.registrable);
     }
@@ -72,11 +72,11 @@ async function readReported(folder: string): Promise<string[][]> {
   });
 }
 
-/** At most `mostNames` of `names`, by hash. */
+/** Chooses at most `maxNames` of `names`, by hash. */
 function sample(names: readonly string[]): string[] {
   return names
-    .map((name) => ({ name, place: hashText(name, 47) }))
-    .sort((a, b) => a.place - b.place)
-    .slice(0, mostNames)
+    .map((name) => ({ name, hash: hashText(name, 47) }))
+    .sort((a, b) => a.hash - b.hash)
+    .slice(0, maxNames)
     .map(({ name }) => name);
 }
