@@ -2,7 +2,7 @@ import { jsonLine } from '../core/verdict/json-line.ts';
 import { assessmentToJson } from '../core/verdict/to-json.ts';
 import type { Assessment, Contribution } from '../core/verdict/types.ts';
 
-/** How results are written; every text ends with its own line break. */
+/** How results are written. Every text includes its line break. */
 export interface ResultFormat {
   readonly header: string;
   row(assessment: Assessment): string;
@@ -18,8 +18,11 @@ const json: ResultFormat = {
 const csv: ResultFormat = {
   header: 'host,registrable,verdict,threat,probability,label,error\n',
   row(assessment) {
-    const { host, registrable, verdict, threat, probability, label } = assessmentToJson(withoutTerms(assessment));
-    return `${csvField(host)},${csvField(registrable ?? '')},${verdict},${threat ?? ''},${probability ?? ''},${label},\n`;
+    const { host, registrable, verdict, threat, probability, label } = assessmentToJson(
+      withoutContributions(assessment),
+    );
+    const fields = [csvField(host), csvField(registrable ?? ''), verdict, threat ?? '', probability ?? '', label, ''];
+    return `${fields.join(',')}\n`;
   },
   error: (host, reason) => `${csvField(host)},,,,,,${csvField(reason)}\n`,
 };
@@ -27,7 +30,7 @@ const csv: ResultFormat = {
 const table: ResultFormat = {
   header: `${columns('HOST', 'VERDICT', 'THREAT', 'PROB.', 'STRONGEST REASON')}\n`,
   row({ hostname, verdict, threat, explanation }) {
-    const reason = explanation === null ? `(${hostname.kind})` : strongest(explanation.contributions);
+    const reason = explanation === null ? `(${hostname.kind})` : describeStrongest(explanation.contributions);
     return `${columns(hostname.host, verdict, threat ?? '-', percent(explanation?.probability), reason)}\n`;
   },
   error: (host, reason) => `${columns(host, 'error', '-', '-', reason)}\n`,
@@ -35,8 +38,8 @@ const table: ResultFormat = {
 
 export const resultFormats = { table, json, csv } as const;
 
-/** The same assessment without its contributions, which this format has no column for. */
-function withoutTerms(assessment: Assessment): Assessment {
+/** Drops the contributions, for which CSV has no column. */
+function withoutContributions(assessment: Assessment): Assessment {
   const { explanation } = assessment;
   return explanation === null ? assessment : { ...assessment, explanation: { ...explanation, contributions: [] } };
 }
@@ -49,8 +52,8 @@ function percent(probability: number | undefined): string {
   return probability === undefined ? '-' : `${(100 * probability).toFixed(2)}%`;
 }
 
-/** The term with the greatest weight either way, the assumed base rate aside: it says nothing about the name. */
-function strongest(contributions: readonly Contribution[]): string {
+/** Describes the contribution with the largest absolute weight. The base rate (`prior`) says nothing about the name. */
+function describeStrongest(contributions: readonly Contribution[]): string {
   let found: Contribution | undefined;
   for (const term of contributions) {
     if (term.name !== 'prior' && Math.abs(term.logOdds) > Math.abs(found?.logOdds ?? 0)) found = term;

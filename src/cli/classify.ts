@@ -15,20 +15,20 @@ import { parseWithout } from './without.ts';
 
 const help = `Usage: hostwise classify [HOST...] [options]
 
-Judges hostnames with the bundled model, in order; reads one a line from standard input where neither HOST nor --file is
-given. Nothing leaves this machine. A line that is no hostname is reported in its place and the run goes on.
+Judges hostnames in order, with the bundled model. Without HOST and --file, it reads standard input, one hostname per
+line. It sends nothing over the network. A line that is not a hostname is reported in its place, and the run continues.
 
 Options:
-  --file FILE       read hostnames from FILE, one a line; - is standard input
+  --file FILE       read hostnames from FILE, one per line; - is standard input
   --model FILE      use this model instead of the bundled one
-  --format FORMAT   table (default), json (one object a line) or csv
+  --format FORMAT   table (default), json (one object per line) or csv
   --without NAMES   leave these contributions out of the sum, comma-separated (popularity, listed, or a feature)
-  -h, --help        this text
+  -h, --help        show this text
 
-Exit code: 0, or 1 where a line was no hostname, or 2 where the command line is wrong.
+Exit code: 0 for success, 1 if a line is not a hostname or a file cannot be read, 2 if the command line is wrong.
 `;
 
-/** `hostwise classify`: standard input of any length streams through in constant memory. */
+/** `hostwise classify`. Input of any length streams through in constant memory. */
 export const classifyCommand: Command = {
   name: 'classify',
   summary: 'judge hostnames',
@@ -51,7 +51,10 @@ export const classifyCommand: Command = {
   },
 };
 
-/** Reads the lines of a file in the batches that the stream delivers: a promise per line would cost as much as judging it. */
+/**
+ * Reads the lines of a file in the batches that the stream delivers: a promise per line would cost as much as judging
+ * it.
+ */
 async function* lineBatches(file: string): AsyncGenerator<readonly string[]> {
   const input: Readable = file === '-' ? process.stdin : createReadStream(file);
   let rest = '';
@@ -67,7 +70,7 @@ async function* lineBatches(file: string): AsyncGenerator<readonly string[]> {
   yield [rest];
 }
 
-/** Returns whether every line was a hostname. */
+/** Returns whether every line is a hostname. */
 async function classifyAll(
   batches: Iterable<readonly string[]> | AsyncIterable<readonly string[]>,
   model: Model,
@@ -76,7 +79,7 @@ async function classifyAll(
 ): Promise<boolean> {
   const judge = judgeWith(model, without);
   const output = createOutputBuffer(process.stdout);
-  let clean = true;
+  let areAllHostnames = true;
   await output.write(format.header);
   for await (const batch of batches) {
     for (const text of batch) {
@@ -84,16 +87,16 @@ async function classifyAll(
       const assessment = judge(text);
       const { hostname } = assessment;
       const isName = hostname.kind !== 'invalid';
-      if (!isName) clean = false;
-      const full = output.write(isName ? format.row(assessment) : format.error(hostname.host, hostname.reason));
-      if (full !== undefined) await full;
+      if (!isName) areAllHostnames = false;
+      const flushed = output.write(isName ? format.row(assessment) : format.error(hostname.host, hostname.reason));
+      if (flushed !== undefined) await flushed;
     }
   }
   await output.flush();
-  return clean;
+  return areAllHostnames;
 }
 
-/** The extension's own decision, with default settings and no policy. */
+/** Decides as the extension does, with default settings and no policy. */
 function judgeWith(model: Model, without: ReadonlySet<string>): (text: string) => Assessment {
   const settings = effectiveSettings(defaultUserSettings, {});
   const scorer = {

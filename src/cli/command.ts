@@ -2,19 +2,19 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 export interface Command {
   readonly name: string;
-  /** One line for the overview. */
+  /** One line for the list of commands. */
   readonly summary: string;
   readonly help: string;
   /** Returns the exit code. */
   run(args: readonly string[]): Promise<number>;
 }
 
-/** The command line itself is wrong; `main` answers with exit code 2. */
+/** The command line is wrong. `main` exits with code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** `parseArgs` of Node with its complaints as usage errors. */
+/** Node's `parseArgs` with its errors as usage errors. */
 export function parseOptions<Options extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
   options: Options,
@@ -26,7 +26,7 @@ export function parseOptions<Options extends NonNullable<ParseArgsConfig['option
   }
 }
 
-/** Returns `value` where it is one of `choices`. @throws UsageError naming the option and the choices */
+/** Returns `value` if it is one of `choices`. @throws UsageError that names the option and the choices */
 export function parseChoice<Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {
   const found = choices.find((choice) => choice === value);
   if (found === undefined) throw new UsageError(`--${option}: expected one of ${choices.join(', ')}, found "${value}"`);

@@ -34,7 +34,7 @@ beforeEach(() => {
   });
 });
 
-test('prints figures with their bounds, and writes the same as JSON and as a page', async () => {
+test('prints figures with their bounds, and writes them as JSON and as a page', async () => {
   const metrics = join(folder, 'metrics.json');
   const report = join(folder, 'report.html');
   const args = ['--csv', csv, '--model', model];
@@ -64,15 +64,15 @@ test('prints figures with their bounds, and writes the same as JSON and as a pag
   expect(said.out).toBe(text);
 }, 60_000);
 
-test('rows of one label are measured as far as that goes', async () => {
+test('leaves figures out that rows of one label do not have', async () => {
   const benign = join(folder, 'benign.csv');
   writeFileSync(benign, 'host,label\ngarden-house.test,0\nriverstone.com,0\nmusicpaper.de,0\n192.0.2.1,0\n');
   expect(await evaluateCommand.run(['--csv', benign, '--model', model, '--format', 'json'])).toBe(1);
   expect(JSON.parse(said.out)).toMatchObject({ leftOut: 2, hostwise: { rows: 2, area: null } });
-  expect(said.err).toContain('192.0.2.1 is no name that a model can judge');
+  expect(said.err).toContain('192.0.2.1 is not a name that a model can judge');
 });
 
-test('what cannot be measured is named', async () => {
+test('names what cannot be measured', async () => {
   const empty = join(folder, 'empty.csv');
   writeFileSync(empty, 'host,label\n192.0.2.1,0\n');
   await expect(evaluateCommand.run(['--csv', empty, '--model', model])).rejects.toThrow(/no row can be scored/);

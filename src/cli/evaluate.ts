@@ -18,27 +18,28 @@ import { parseWithout } from './without.ts';
 
 const help = `Usage: hostwise evaluate --csv FILE [options]
 
-Scores labelled rows host,label[,family] and prints how well the model tells them apart: area under the ROC and the
-precision-recall curve, error where F1 is highest, share caught at fixed false-alarm rates (of all rows and as a mean over
-families) and calibration error, each with a 95 % bootstrap interval. The four-feature regression of the same model file,
-fitted on the same rows as it, stands beside it. The same rows give the same figures.
+Scores labelled rows host,label[,family] and prints how well the model separates them: area under the ROC and the
+precision-recall curve, error at the threshold with the highest F1, share caught at fixed false-alarm rates (of all
+rows, and as a mean over families) and calibration error, each with a 95 % bootstrap interval. A second column has the
+figures of the four-feature regression in the model file, which was fitted on the same rows. The same rows give the
+same figures.
 
 Options:
   --csv FILE        labelled rows
   --model FILE      use this model instead of the bundled one
   --format FORMAT   text (default) or json
   --metrics FILE    write the same figures to FILE as JSON
-  --report FILE     write a report with curves, tables and the worst names to FILE as HTML that needs no network
+  --report FILE     write a report with curves, tables and the worst errors to FILE, as HTML that needs no network
   --without NAMES   leave these contributions out of the sum, comma-separated (popularity, listed, or a feature)
-  -h, --help        this text
+  -h, --help        show this text
 
-Exit code: 0, or 1 where rows had to be left out, or 2 where the command line is wrong.
+Exit code: 0 for success, 1 if rows were left out or a file cannot be read, 2 if the command line is wrong.
 `;
 
-/** False alarms and misses that the report explains. */
+/** Number of false alarms and of misses that the report explains. */
 const explainedNames = 25;
-/** Problems that are told one by one. */
-const toldProblems = 5;
+/** Maximum number of problems that are printed. */
+const maxProblems = 5;
 
 /** `hostwise evaluate`. */
 export const evaluateCommand: Command = {
@@ -76,18 +77,18 @@ export const evaluateCommand: Command = {
     if (values.metrics !== undefined) await writeFile(values.metrics, json);
     if (values.report !== undefined) await writeFile(values.report, reportPage(subject, evaluation));
     process.stdout.write(format === 'json' ? json : evaluationText(subject, evaluation));
-    for (const problem of problems.slice(0, toldProblems)) process.stderr.write(`${problem}\n`);
+    for (const problem of problems.slice(0, maxProblems)) process.stderr.write(`${problem}\n`);
     return leftOut > 0 ? 1 : 0;
   },
 };
 
-/** @throws Error where the file cannot be read, or none of its rows can be scored */
+/** @throws Error if the file cannot be read or has no row that can be scored */
 async function readNames(file: string): Promise<{ names: LabelledName[]; leftOut: number; problems: string[] }> {
   const { rows, problems, skipped } = await readLabelledCsv(file);
   const names = rows.flatMap(({ host, label, family }): LabelledName[] => {
     const name = parseHostname(host);
     if (name.kind === 'domain') return [{ name, label, family }];
-    problems.push(`${file}: ${host} is no name that a model can judge`);
+    problems.push(`${file}: ${host} is not a name that a model can judge`);
     return [];
   });
   if (names.length === 0) throw new Error(`${file}: no row can be scored`);

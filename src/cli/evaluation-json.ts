@@ -2,8 +2,8 @@ import { curveRows, type MeasuredMethod, type ModelEvaluation } from '../../mode
 import type { ReportSubject } from '../../model/report/report-subject.ts';
 
 /**
- * The figures as they are written as JSON. Numbers that do not exist, such as the share caught of no names, become null; bounds
- * stand beside their figures under `intervals`.
+ * Converts the figures to their JSON form. Undefined numbers, such as the share caught of no names, become null.
+ * `intervals` has the bounds of the figures beside it.
  */
 export function evaluationJson(
   { modelVersion, replicates, seed, ...subject }: ReportSubject,

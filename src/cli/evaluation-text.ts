@@ -4,13 +4,13 @@ import type { ReportSubject } from '../../model/report/report-subject.ts';
 
 const none = [Number.NaN, Number.NaN] as const;
 
-/** The figures as a terminal shows them, with their bounds in brackets. */
+/** Formats the figures for a terminal, with their bounds in brackets. */
 export function evaluationText(
   { modelVersion, leftOut, replicates }: ReportSubject,
   { hostwise, seedRegression }: ModelEvaluation,
 ): string {
-  const line = (name: string, read: (method: MeasuredMethod) => string): string =>
-    `${name.padEnd(42)}${read(hostwise).padStart(28)}${read(seedRegression).padStart(28)}\n`;
+  const line = (name: string, format: (method: MeasuredMethod) => string): string =>
+    `${name.padEnd(42)}${format(hostwise).padStart(28)}${format(seedRegression).padStart(28)}\n`;
   const { families, caught, atBestF1 } = hostwise.evaluation;
   return [
     `model ${modelVersion}: ${atBestF1.benign} benign and ${atBestF1.malicious} malicious rows, ${leftOut} left out; `,

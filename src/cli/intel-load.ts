@@ -17,15 +17,15 @@ export async function runIntelLoad(args: readonly string[]): Promise<number> {
   if (positionals.length > 0) throw new UsageError(`unexpected "${positionals[0]}"`);
   if (values.index === undefined) throw new UsageError('--index: expected a file');
   if (values.config === undefined) throw new UsageError('--config: expected a file');
-  const source = chosen(await readSources(values.config), values.source);
+  const source = selectSource(await readSources(values.config), values.source);
   const index = await openIndexFile(values.index);
   const bar = createProgressBar();
   try {
-    await fill(source, index, values.index, (written) =>
+    await loadInto(source, index, values.index, (written) =>
       bar.report(`loading ${sourceName(source)}`, written / index.rows),
     );
   } catch (error) {
-    throw explained(error);
+    throw withDriverMessage(error);
   } finally {
     bar.done();
   }
@@ -41,16 +41,19 @@ async function readSources(path: string): Promise<readonly SourceConfig[]> {
   }
 }
 
-/** An index file is filled by `build`, not here. */
-function chosen(sources: readonly SourceConfig[], name: string | undefined): Exclude<SourceConfig, { type: 'file' }> {
-  const fillable = sources.flatMap((source) => (source.type === 'file' ? [] : source));
-  const names = fillable.map(sourceName).join(', ') || 'none';
-  const found = name === undefined ? fillable : fillable.filter((source) => sourceName(source) === name);
+/** Selects the source to load into. Sources of type `file` are written by `hostwise intel build`. */
+function selectSource(
+  sources: readonly SourceConfig[],
+  name: string | undefined,
+): Exclude<SourceConfig, { type: 'file' }> {
+  const loadable = sources.flatMap((source) => (source.type === 'file' ? [] : source));
+  const names = loadable.map(sourceName).join(', ') || 'none';
+  const found = name === undefined ? loadable : loadable.filter((source) => sourceName(source) === name);
   if (found.length === 1 && found[0] !== undefined) return found[0];
-  throw new UsageError(`--source: expected one of the sources that can be filled (${names}), found "${name ?? ''}"`);
+  throw new UsageError(`--source: expected one of the sources that can be loaded (${names}), found "${name ?? ''}"`);
 }
 
-async function fill(
+async function loadInto(
   source: Exclude<SourceConfig, { type: 'file' }>,
   index: IntelIndex,
   path: string,
@@ -66,8 +69,8 @@ async function fill(
   }
 }
 
-/** Whoever loads is trusted with what the driver says; answers of the server are not. */
-function explained(error: unknown): unknown {
+/** Adds the driver's message, which answers of the server must not contain but the administrator may see. */
+function withDriverMessage(error: unknown): unknown {
   if (!(error instanceof StoreError) || !(error.cause instanceof Error)) return error;
   return new Error(`${error.message}: ${error.cause.message}`);
 }

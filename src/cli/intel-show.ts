@@ -5,7 +5,7 @@ import { openIndexFile } from '../intel/index/open-index-file.ts';
 import { toEntity } from '../intel/indicators/entity.ts';
 import { parseChoice, parseOptions, UsageError } from './command.ts';
 
-/** `hostwise intel show`. Returns 1 where a HOST is no hostname. */
+/** `hostwise intel show`. Returns 1 if a HOST is not a hostname. */
 export async function runIntelShow(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, {
     index: { type: 'string' },
@@ -15,46 +15,49 @@ export async function runIntelShow(args: readonly string[]): Promise<number> {
   if (values.index === undefined) throw new UsageError('--index: expected a file');
   const format = parseChoice('format', values.format, ['text', 'json']);
   const index = await openIndexFile(values.index);
-  const shown = positionals.map((text) => showOne(index, text));
-  for (const one of shown) process.stdout.write(format === 'json' ? `${JSON.stringify(one)}\n` : asText(one));
-  return shown.some((one) => 'error' in one) ? 1 : 0;
+  const results = positionals.map((text) => lookUp(index, text));
+  for (const result of results)
+    process.stdout.write(format === 'json' ? `${JSON.stringify(result)}\n` : toText(result));
+  return results.some((result) => 'error' in result) ? 1 : 0;
 }
 
-type Shown =
+type Result =
   | { readonly host: string; readonly error: string }
-  | { readonly host: string; readonly listed: readonly ReturnType<typeof plain>[] };
+  | { readonly host: string; readonly listed: readonly ReturnType<typeof toJson>[] };
 
-function showOne(index: IntelIndex, text: string): Shown {
+function lookUp(index: IntelIndex, text: string): Result {
   const hostname = parseHostname(text);
   if (hostname.kind === 'invalid') return { host: hostname.host, error: hostname.reason };
   const entity = toEntity(hostname);
-  return { host: hostname.host, listed: entity === null ? [] : index.matches(entity).map(plain) };
+  return { host: hostname.host, listed: entity === null ? [] : index.matches(entity).map(toJson) };
 }
 
-function plain({ text, feeds, day, kind, sources }: IndexMatch) {
+function toJson({ text, feeds, day, kind, sources }: IndexMatch) {
   return {
     text,
     feeds,
-    day: dayOrNull(day),
+    day: toDayText(day),
     kind,
-    sources: sources.map((feed) => ({ ...feed, day: dayOrNull(feed.day) })),
+    sources: sources.map((feed) => ({ ...feed, day: toDayText(feed.day) })),
   };
 }
 
-function dayOrNull(day: number | null): string | null {
+function toDayText(day: number | null): string | null {
   return day === null ? null : formatDay(day);
 }
 
-function asText(shown: Shown): string {
-  if ('error' in shown) return `${shown.host}: ${shown.error}\n`;
-  const { host, listed } = shown;
+function toText(result: Result): string {
+  if ('error' in result) return `${result.host}: ${result.error}\n`;
+  const { host, listed } = result;
   if (listed.length === 0) return `${host}: not listed\n`;
   return listed
     .map(({ text, feeds, day, kind, sources }) => {
       const subject = text === host ? 'listed' : `${text} is listed`;
-      const told = sources.map((feed) => `  ${feed.name} (${feed.kind}${feed.day === null ? '' : `, ${feed.day}`})\n`);
+      const feedLines = sources.map(
+        (feed) => `  ${feed.name} (${feed.kind}${feed.day === null ? '' : `, ${feed.day}`})\n`,
+      );
       const last = day === null ? '' : `, last on ${day}`;
-      return `${host}: ${subject} by ${feeds} ${feeds === 1 ? 'feed' : 'feeds'}, ${kind}${last}\n${told.join('')}`;
+      return `${host}: ${subject} by ${feeds} ${feeds === 1 ? 'feed' : 'feeds'}, ${kind}${last}\n${feedLines.join('')}`;
     })
     .join('');
 }

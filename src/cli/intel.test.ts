@@ -135,9 +135,9 @@ describe('usage', () => {
     [['load', '--config', config], '--index: expected a file'],
     [['load', '--index', index], '--config: expected a file'],
     [['load', 'more', '--index', index, '--config', config], 'unexpected "more"'],
-    [['load', '--index', index, '--config', config], 'sources that can be filled (none), found ""'],
-    [['load', '--index', index, '--config', two], 'sources that can be filled (one, two), found ""'],
-    [['load', '--index', index, '--config', two, '--source', 'three'], 'can be filled (one, two), found "three"'],
+    [['load', '--index', index, '--config', config], 'sources that can be loaded (none), found ""'],
+    [['load', '--index', index, '--config', two], 'sources that can be loaded (one, two), found ""'],
+    [['load', '--index', index, '--config', two, '--source', 'three'], 'can be loaded (one, two), found "three"'],
   ])('%j', async (args, message) => {
     await expect(run(...args)).rejects.toThrow(expect.objectContaining({ name: 'UsageError' }));
     await expect(run(...args)).rejects.toThrow(message);

@@ -46,7 +46,8 @@ function print(text: string): number {
 function overview(): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
-  return `Usage: hostwise <command> [options]\n\n${lines.join('\n')}\n\n"hostwise <command> --help" describes a command.\n`;
+  const help = '"hostwise <command> --help" describes a command.';
+  return `Usage: hostwise <command> [options]\n\n${lines.join('\n')}\n\n${help}\n`;
 }
 
 // A reader that has seen enough (`| head`) closes the pipe. That is not an error.

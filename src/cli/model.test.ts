@@ -23,7 +23,7 @@ test.each<[string[], RegExp]>([
   [['status', 'now', ...x], /unexpected "now"/],
   [['status', '--format', 'xml', ...x], /--format: expected one of table, json/],
 ])('%j is a usage error', async (args, message) => {
-  // The entry itself may throw, as `main` expects of a command.
+  // `run` may throw before it returns a promise, which `main` also handles.
   const run = async () => modelCommand.run(args);
   await expect(run()).rejects.toThrow(UsageError);
   await expect(run()).rejects.toThrow(message);
@@ -53,7 +53,7 @@ describe('the store', () => {
     );
   });
 
-  test('on S3 takes no endpoint that is no URL', async () => {
+  test('on S3 rejects an endpoint that is not a URL', async () => {
     await expect(openModelStore({ store: 's3://models', endpoint: 'localhost:9000' }, keys)).rejects.toThrow(
       '--endpoint: expected',
     );

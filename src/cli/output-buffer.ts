@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 
 const chunk = 1 << 16;
 
-/** Collects small writes and waits while the reader is slow, so that memory stays constant whatever the length. */
+/** Combines small writes, and waits for a slow reader so that memory stays constant for output of any length. */
 export function createOutputBuffer(stream: Writable): {
   write(text: string): Promise<void> | void;
   flush(): Promise<void>;

@@ -2,7 +2,9 @@ import type { OnProgress } from '../../model/training/common/train-options.ts';
 
 const width = 24;
 
-/** A progress bar on standard error while that is a terminal; silent otherwise, so that logs stay readable. */
+/**
+ * Creates a progress bar on standard error. If that is not a terminal, it prints nothing, so that logs stay readable.
+ */
 export function createProgressBar(stream: NodeJS.WriteStream = process.stderr): { report: OnProgress; done(): void } {
   if (!stream.isTTY) return { report: () => {}, done: () => {} };
   const started = Date.now();

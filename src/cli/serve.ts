@@ -2,25 +2,25 @@ import { type Command, parseOptions, UsageError } from './command.ts';
 
 const help = `Usage: hostwise serve [options]
 
-Runs the backend: REST interface, metrics and a small web page. Without a configuration it answers on this machine alone,
-with the bundled model, and sends nothing anywhere.
+Runs the backend: REST interface, metrics and a small web page. Without a configuration it answers only on this machine,
+with the bundled model, and sends nothing over the network.
 
 Options:
-  --host HOST       address to listen on (default: 127.0.0.1, this machine alone; 0.0.0.0 for all)
-  --port PORT       port (default: 8787; 0 takes a free one)
+  --host HOST       address to listen on (default: 127.0.0.1, this machine only; 0.0.0.0 for all)
+  --port PORT       port (default: 8787; 0 selects a free one)
   --model FILE      use this model instead of the bundled one
-  --cert FILE       certificate chain in PEM; with --key, HTTPS is spoken
+  --cert FILE       certificate chain in PEM; with --key, the server uses HTTPS
   --key FILE        its private key in PEM
-  --config FILE     configuration in JSON; options on the command line come first
-  -h, --help        this text
+  --config FILE     configuration in JSON; options on the command line override it
+  -h, --help        show this text
 
-The address is printed when the server answers. Logs go to standard error, one JSON object a line, without hostnames. It
-stops on SIGTERM and SIGINT, after it has answered what was asked.
+Prints the address as soon as the server answers. Logs go to standard error, one JSON object per line, without
+hostnames. SIGTERM and SIGINT stop the server after it has answered all open requests.
 
-Exit code: 0 after it was stopped, or 1 where it could not start, or 2 where the command line is wrong.
+Exit code: 0 after a stop, 1 if it cannot start, 2 if the command line is wrong.
 `;
 
-/** `hostwise serve`. What a server needs is loaded only where one is started. */
+/** `hostwise serve`. Other commands do not load the modules of the server. */
 export const serveCommand: Command = {
   name: 'serve',
   summary: 'run the backend: REST interface and web page',
@@ -65,7 +65,7 @@ function portNumber(text: string): number {
   throw new UsageError(`--port: expected a number from 0 to 65535, found "${text}"`);
 }
 
-/** Resolves when somebody asks the process to end; a second time ends it at once, as if nobody listened. */
+/** Resolves on the first stop signal. A second one ends the process at once, because the handler is gone. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());

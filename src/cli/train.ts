@@ -15,17 +15,17 @@ import { replaceFile } from './replace-file.ts';
 const help = `Usage: hostwise train --csv FILE... --out DIR
        hostwise train [--data DIR] [--out DIR]
 
-Trains a model and writes DIR/hostwise.bin. With --csv, from labelled rows host,label[,family] (label 0 benign,
-1 malicious); without, from the corpora of a data folder, which makes the bundled model. The same rows give the same
-file, byte for byte.
+Trains a model and writes DIR/hostwise.bin. With --csv, it learns from labelled rows host,label[,family] (label 0
+benign, 1 malicious). Without, it learns from the corpora in a data folder, which gives the bundled model. The same rows
+give the same file, byte for byte.
 
 Options:
-  --csv FILE    labelled rows; several files may follow
+  --csv FILE    labelled rows; several files can follow
   --data DIR    data folder (default: HOSTWISE_DATA, or ../shared/data)
-  --out DIR     where to write (default without --csv: model)
-  -h, --help    this text
+  --out DIR     where to write the model (default without --csv: model)
+  -h, --help    show this text
 
-Exit code: 0, or 1 where nothing could be trained, or 2 where the command line is wrong.
+Exit code: 0 for success, 1 if nothing could be trained, 2 if the command line is wrong.
 `;
 
 /** `hostwise train`. */
