@@ -4,12 +4,14 @@ import { createDatabaseSource } from './sources/database-source.ts';
 import { openFileSource } from './sources/file-source.ts';
 import { createS3Source } from './sources/s3-source.ts';
 
-/** Receives problems that no look-up reports: an index that could not be refreshed, a version that could not be read. */
+/**
+ * Receives problems that no look-up reports: an index that could not be refreshed, a version that could not be read.
+ */
 export type OnProblem = (source: string, problem: string) => void;
 
 /**
- * Opens the sources of a configuration in its order. Only the drivers that they need are loaded. An index file must exist and
- * be intact; a database or an S3 object may become available later.
+ * Opens the sources of a configuration in its order. Only the drivers that they need are loaded. An index file must
+ * exist and be intact; a database or an S3 object may become available later.
  * @throws Error that names the source whose configuration is wrong
  */
 export async function openSources(config: IntelConfig, onProblem: OnProblem = () => {}): Promise<IntelSource[]> {

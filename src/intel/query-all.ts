@@ -12,8 +12,8 @@ export interface IntelAnswer {
 }
 
 /**
- * Queries all sources in parallel, each with its own time limit, or `timeoutMs` if it has none. Never throws: a source that
- * fails or hangs costs only its own answer.
+ * Queries all sources in parallel, each with its own time limit, or `timeoutMs` if it has none. Never throws: a source
+ * that fails or hangs costs only its own answer.
  */
 export async function queryAll(
   sources: readonly IntelSource[],

@@ -98,7 +98,7 @@ test('rejects an exclusion that is not an indicator', async () => {
   await expect(build([file], { exclude: [exclude] })).rejects.toThrow(/wrong\.txt, line 2: .* is no hostname/);
 });
 
-test('the same lists give the same bytes in any order, and an explicit day overrides the age of the files', async () => {
+test('the same lists give the same bytes in any order, and a given day overrides the age of the files', async () => {
   const a = await feed('a/list.txt', 'example.com\nexample.net\n');
   const b = await feed('b/list.txt', 'example.com\n', '2020-01-01');
   const first = await build([a, b]);

@@ -17,7 +17,10 @@ export type RejectReason =
   | 'excluded'
   | 'line too long';
 
-/** Parses one value of a feed: a hostname, address, network or URL, defanged or not. Returns the reason if it is rejected. */
+/**
+ * Parses one value of a feed: a hostname, address, network or URL, defanged or not. Returns the reason if it is
+ * rejected.
+ */
 export function parseIndicator(value: string): Indicator | RejectReason {
   const plain = refang(value);
   if (!plain.includes('://') && plain.includes('/')) return parseNetworkOrUrl(plain);

@@ -3,8 +3,8 @@ const sinks = /^(?:0\.0\.0\.0|127\.\d+\.\d+\.\d+|255\.255\.255\.255|::1?|fe80::1
 const comment = /^(?:#|;|!|\/\/)/;
 
 /**
- * Parses one line of a list into its values: the names of a hosts-file line, otherwise the first column. Blank lines and
- * comments have no values. A comment starts with `#`, `;`, `!` or `//`; after a value, with white space and `#`.
+ * Parses one line of a list into its values: the names of a hosts-file line, otherwise the first column. Blank lines
+ * and comments have no values. A comment starts with `#`, `;`, `!` or `//`; after a value, with white space and `#`.
  */
 export function parseLine(line: string): string[] {
   const trimmed = line.trim();

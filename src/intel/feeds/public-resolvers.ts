@@ -1,6 +1,6 @@
 /**
- * Resolvers that are open to everyone. Malware uses them too, so feeds list them, but blocking or suspecting them protects
- * no one. The addresses and names are those that the operators publish.
+ * Resolvers that are open to everyone. Malware uses them too, so feeds list them, but blocking or suspecting them
+ * protects no one. The addresses and names are those that the operators publish.
  */
 export const publicResolvers: ReadonlySet<string> = new Set([
   // Cloudflare

@@ -14,8 +14,8 @@ export function refang(value: string): string {
 }
 
 /**
- * Returns the host and port of a URL. Other text stays as it is, without a leading wildcard (`*.` or `.`): a listed name
- * covers everything below it anyway.
+ * Returns the host and port of a URL. Other text stays as it is, without a leading wildcard (`*.` or `.`): a listed
+ * name covers everything below it anyway.
  */
 export function hostPart(value: string): string {
   const [, rest] = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/i.exec(value) ?? [];

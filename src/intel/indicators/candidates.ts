@@ -9,8 +9,9 @@ export interface Candidate extends IndicatorKey {
 }
 
 /**
- * Lists the indicators that cover an entity, the nearest first. For a domain these are the host and its parents up to the
- * registrable domain. For an address they are the address itself and the networks of these prefix lengths around it.
+ * Lists the indicators that cover an entity, the nearest first. For a domain these are the host and its parents up to
+ * the registrable domain. For an address they are the address itself and the networks of these prefix lengths around
+ * it.
  */
 export function candidatesFor(entity: Entity, lengths: PrefixLengths): Candidate[] {
   if (entity.kind === 'domain') {

@@ -5,7 +5,9 @@ export type Entity =
   | { readonly kind: 'domain'; readonly host: string; readonly registrable: string }
   | { readonly kind: 'ip'; readonly address: string };
 
-/** Converts a parsed hostname. Returns null for what no source can list: names outside the public DNS and invalid names. */
+/**
+ * Converts a parsed hostname. Returns null for what no source can list: names outside the public DNS and invalid names.
+ */
 export function toEntity(hostname: Hostname): Entity | null {
   switch (hostname.kind) {
     case 'domain':

@@ -3,13 +3,17 @@ import { prefixIn, rowKeyIn } from '../../core/listing/prefix.ts';
 
 /** Identifies an indicator as the private look-up does: by its bucket and its row in the bucket. */
 export interface IndicatorKey {
-  /** The bucket: four hex digits of the site's hash. The site is the registrable domain, or the address or network itself. */
+  /**
+   * The bucket: four hex digits of the site's hash. The site is the registrable domain, or the address or network
+   * itself.
+   */
   readonly prefix: string;
   /** Twelve hex digits of the indicator's own hash. */
   readonly rowKey: string;
 }
 
-// Synchronous, unlike `prefixOf` and `rowKeyOf` in the core: waiting for Web Crypto takes forty times as long as the hash.
+// Synchronous, unlike `prefixOf` and `rowKeyOf` in the core: waiting for Web Crypto takes forty times as long as the
+// hash.
 
 /** Computes the prefix of a site. */
 export function computePrefix(site: string): string {

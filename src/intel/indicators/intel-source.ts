@@ -2,11 +2,14 @@ import type { EvidenceRow } from '../../core/listing/bucket.ts';
 import type { ListedEvidence } from '../../core/listing/evidence.ts';
 import type { Entity } from './entity.ts';
 
-/** What a source knows about an entity. `host` is the listed text: the entity itself, a parent, or a network around it. */
+/**
+ * What a source knows about an entity. `host` is the listed text: the entity itself, a parent, or a network around it.
+ */
 export interface IntelFinding extends ListedEvidence {
   /**
-   * The finding as numbers, for a feature vector. `feeds`: how many feeds list it. `exact`: 1 if the entity itself is listed,
-   * 0 if only a parent or a network is. `matches`: how many of the entity, its parents and its networks are listed.
+   * The finding as numbers, for a feature vector. `feeds`: how many feeds list it. `exact`: 1 if the entity itself is
+   * listed, 0 if only a parent or a network is. `matches`: how many of the entity, its parents and its networks are
+   * listed.
    */
   readonly values: Readonly<Record<'feeds' | 'exact' | 'matches', number>>;
 }
@@ -19,7 +22,10 @@ export interface IntelSource {
   readonly timeoutMs?: number;
   /** Version of the data as opaque text. It follows a change of the data within a minute. */
   readonly version: string;
-  /** Returns null if nothing is listed. @throws Error if the source cannot answer; its message has no credentials and no query */
+  /**
+   * Returns null if nothing is listed.
+   * @throws Error if the source cannot answer; its message has no credentials and no query
+   */
   lookUp(entity: Entity, signal: AbortSignal): Promise<IntelFinding | null>;
   /** Returns every listed host of one bucket, ordered by row key. @param prefix four lower-case hex digits */
   bucket?(prefix: string, signal: AbortSignal): Promise<readonly EvidenceRow[]>;

@@ -17,7 +17,9 @@ function downTo(family: 'ipv4' | 'ipv6'): number[] {
   return Array.from({ length: bits[family] - minPrefixLength[family] }, (_, i) => bits[family] - 1 - i);
 }
 
-/** Lists the networks of these lengths around a canonical address, such as `192.0.2.0/24`, in the order of the lengths. */
+/**
+ * Lists the networks of these lengths around a canonical address, such as `192.0.2.0/24`, in the order of the lengths.
+ */
 export function networksAround(address: string, lengths: PrefixLengths): string[] {
   // Any other text has no networks.
   if (!/^[\da-f:.]+$/.test(address)) return [];

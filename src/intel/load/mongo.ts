@@ -8,8 +8,8 @@ import { rowBatches } from './row-batches.ts';
 const rowsPerInsert = 5000;
 
 /**
- * Loads an index into a collection. The rows go into a new collection, which then replaces the old one in one step, so that
- * look-ups see either all of the old content or all of the new.
+ * Loads an index into a collection. The rows go into a new collection, which then replaces the old one in one step, so
+ * that look-ups see either all of the old content or all of the new.
  * @throws StoreError
  */
 export async function loadIntoMongo(
@@ -21,7 +21,8 @@ export async function loadIntoMongo(
   try {
     const database = client.db(config.database);
     const next = database.collection<StoredDocument>(`${config.collection}_next`);
-    // Servers before 7.0 report an error if there is nothing to drop. Listing authorized collections needs no privilege.
+    // Servers before 7.0 report an error if there is nothing to drop. Listing authorized collections needs no
+    // privilege.
     const collections = await database.listCollections({}, { nameOnly: true, authorizedCollections: true }).toArray();
     if (collections.some(({ name }) => name === next.collectionName)) await next.drop();
     await next.insertOne({ _id: versionId, version: index.version });

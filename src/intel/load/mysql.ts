@@ -14,8 +14,8 @@ export const tableColumns = `(
 const rowsPerInsert = 1000;
 
 /**
- * Loads an index into a table, which is created if it does not exist. The rows go into a new table, which then replaces the
- * old one in one step, so that look-ups see either all of the old content or all of the new.
+ * Loads an index into a table, which is created if it does not exist. The rows go into a new table, which then replaces
+ * the old one in one step, so that look-ups see either all of the old content or all of the new.
  * @throws StoreError
  */
 export async function loadIntoMysql(

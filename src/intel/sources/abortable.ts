@@ -1,4 +1,6 @@
-/** Waits for `work`, but rejects with the reason of the signal once it is aborted. A later result of `work` is ignored. */
+/**
+ * Waits for `work`, but rejects with the reason of the signal once it is aborted. A later result of `work` is ignored.
+ */
 export async function abortable<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
   let stop = (): void => {};
   const aborted = new Promise<never>((_, reject) => {

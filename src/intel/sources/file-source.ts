@@ -7,8 +7,8 @@ import { createIndexSource } from './index-source.ts';
 import { RevalidatedValue, type TaggedValue } from './revalidated-value.ts';
 
 /**
- * Opens an index file as a source, which reads the file again when it changes. A damaged new file is rejected, and the current
- * index stays.
+ * Opens an index file as a source, which reads the file again when it changes. A damaged new file is rejected, and the
+ * current index stays.
  * @throws Error if the file does not exist or is damaged at the start
  */
 export async function openFileSource(config: FileConfig, onProblem: (problem: string) => void): Promise<IntelSource> {
@@ -25,7 +25,8 @@ export async function openFileSource(config: FileConfig, onProblem: (problem: st
 }
 
 async function readIndex(path: string): Promise<TaggedValue<IntelIndex>> {
-  // The tag comes first. If the file is replaced in between, the tag is that of the old file, so the new one is read next time.
+  // The tag comes first. If the file is replaced in between, the tag is that of the old file, so the new one is read
+  // next time.
   const tag = await tagOf(path);
   return { value: await openIndexFile(path), tag };
 }

@@ -19,8 +19,8 @@ export interface StoredDocument {
 export const versionId = 'version';
 
 /**
- * Opens a collection of MongoDB, or of a server with its protocol, as described in `docs/intel.md`. The driver repeats a read
- * once if the connection is lost.
+ * Opens a collection of MongoDB, or of a server with its protocol, as described in `docs/intel.md`. The driver repeats
+ * a read once if the connection is lost.
  */
 export async function openMongoStore(config: MongoConfig): Promise<RowStore> {
   const client = await openMongoClient(config);

@@ -10,7 +10,10 @@ export type SqlValue = Buffer | number | string | null;
 
 /** Connections to one database. The server prepares every statement, so values never become part of its text. */
 export interface MysqlPool {
-  /** Returns rows as objects. An abort closes the connection, because the answer may still arrive on it. @throws StoreError */
+  /**
+   * Returns rows as objects. An abort closes the connection, because the answer may still arrive on it.
+   * @throws StoreError
+   */
   execute(sql: string, values: readonly SqlValue[], signal: AbortSignal): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }

@@ -16,8 +16,8 @@ export interface RevalidationOptions<Value> {
 const retrySeconds = 5;
 
 /**
- * A remote value that is fetched again in the background when it is read after `maxAgeSeconds`. Only readers of the first value
- * have to wait.
+ * A remote value that is fetched again in the background when it is read after `maxAgeSeconds`. Only readers of the
+ * first value have to wait.
  */
 export class RevalidatedValue<Value> {
   readonly #options: RevalidationOptions<Value>;

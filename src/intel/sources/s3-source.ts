@@ -12,8 +12,9 @@ const maxBytes = 512 << 20;
 const downloadMs = 60_000;
 
 /**
- * Creates a source over an index file on S3. The object is downloaded for the first look-up and again when its ETag changes. An
- * unreachable store fails look-ups only until there is an index. A damaged object is rejected, and the current index stays.
+ * Creates a source over an index file on S3. The object is downloaded for the first look-up and again when its ETag
+ * changes. An unreachable store fails look-ups only until there is an index. A damaged object is rejected, and the
+ * current index stays.
  * @throws Error if there are no credentials
  */
 export function createS3Source(config: S3Config, onProblem: (problem: string) => void): IntelSource {

@@ -1,6 +1,6 @@
 /**
- * A database that did not answer. `message` has only the source and the driver's error code, because answers of the server
- * repeat it and drivers' messages can contain users, hosts and queries.
+ * A database that did not answer. `message` has only the source and the driver's error code, because answers of the
+ * server repeat it and drivers' messages can contain users, hosts and queries.
  */
 export class StoreError extends Error {
   override readonly name = 'StoreError';

@@ -24,8 +24,8 @@ const given = process.env.HOSTWISE_TEST_MONGODB;
 const runs = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 
 /**
- * Connects to the server that HOSTWISE_TEST_MONGODB names, a MongoDB or FerretDB. Otherwise starts mongo-java-server, an
- * implementation of the protocol in memory, which Maven downloads once into `.cache`.
+ * Connects to the server that HOSTWISE_TEST_MONGODB names, a MongoDB or FerretDB. Otherwise starts mongo-java-server,
+ * an implementation of the protocol in memory, which Maven downloads once into `.cache`.
  * @returns the reason if there is no server
  */
 export async function startMongo(): Promise<Mongo | string> {

@@ -23,8 +23,8 @@ export interface S3Server {
   /** Every answered request, in order. Empty it to start counting again. */
   readonly requests: S3Request[];
   /**
-   * If set, called before every request. It can answer the request or close the connection, and then returns true. Otherwise the
-   * server answers.
+   * If set, called before every request. It can answer the request or close the connection, and then returns true.
+   * Otherwise the server answers.
    */
   fault: ((request: IncomingMessage, response: ServerResponse) => boolean) | null;
   close(): Promise<void>;

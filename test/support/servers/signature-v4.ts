@@ -2,15 +2,14 @@ import { createHash, createHmac } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Whether a request has a valid AWS signature (Signature Version 4 in the Authorization header, service s3). Written from the
- * specification and independent of the client, because s3rver accepts any such signature.
+ * Whether a request has a valid AWS signature (Signature Version 4 in the Authorization header, service s3). Written
+ * from the specification and independent of the client, because s3rver accepts any such signature.
  */
 export function isSigned(request: IncomingMessage, secretAccessKey: string): boolean {
   const { authorization = '' } = request.headers;
-  const parts =
-    /^AWS4-HMAC-SHA256 Credential=[^/]+\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([^,]+), Signature=(.+)$/.exec(
-      authorization,
-    );
+  const pattern =
+    /^AWS4-HMAC-SHA256 Credential=[^/]+\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=(.+?), Signature=(.+)$/;
+  const parts = pattern.exec(authorization);
   if (parts === null) return false;
   const [, day, region, names, signature] = parts as unknown as [string, string, string, string, string];
   const { pathname, searchParams } = new URL(request.url ?? '', 'http://unused');

@@ -5,7 +5,9 @@ import java.util.List;
 
 /** Serves MongoDB's protocol on a free loopback port, prints the port, and stops when standard input ends. */
 public class Serve {
-  /** The driver refuses servers before 4.4. The library reports an older version, but has everything that the tests use. */
+  /**
+   * The driver refuses servers before 4.4. The library reports an older version, but has everything that the tests use.
+   */
   record Version() implements MongoVersion {
     @Override
     public List<Integer> getVersionArray() {
