@@ -15,7 +15,7 @@ function file(name: string, text: string): string {
 }
 
 describe('classify', () => {
-  test('one JSON object a line, in order, and a bad line costs only itself', async () => {
+  test('prints one JSON object per line in order, and continues after an invalid line', async () => {
     const { code, out } = await hostwise(
       ['classify', '--format', 'json'],
       'wikipedia.org\nnot a host\n\nLOCALHOST\r\nxjpakmdcfuqezlw.biz\n',
@@ -39,7 +39,7 @@ describe('classify', () => {
     expect(1 / (1 + Math.exp(-logOdds))).toBe(probability);
   });
 
-  test('hosts as arguments, as a table and as CSV', async () => {
+  test('prints a table and CSV for hosts on the command line', async () => {
     const table = await hostwise(['classify', 'wikipedia.org', '10.0.0.1']);
     expect(table).toMatchObject({ code: 0, err: '' });
     expect(table.out.split('\n')[1]).toMatch(/^wikipedia\.org +safe +- +0\.\d\d%/);
@@ -61,7 +61,7 @@ describe('classify', () => {
     expect(Object.keys(JSON.parse(out).contributions)).not.toContain('suffix');
   });
 
-  test('reads a file, and many lines in little memory', async () => {
+  test('reads a long file in little memory', async () => {
     const path = file(
       'many.txt',
       Array.from({ length: 60_000 }, (_, i) => `host${i}.example-${i % 977}.com\n`).join(''),
@@ -84,11 +84,7 @@ describe('classify', () => {
     expect(await hostwise(args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) });
   });
 
-  test('a missing file or a broken model is named', async () => {
-    expect(await hostwise(['classify', '--file', 'no-such-file'])).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('no-such-file'),
-    });
+  test('names a broken model', async () => {
     const model = file('broken.bin', 'HOSTWISE but not really, although it is long enough to hold a preamble');
     expect(await hostwise(['classify', 'a.com', '--model', model])).toMatchObject({
       code: 1,
@@ -101,7 +97,7 @@ describe('train and evaluate', () => {
   const rows = smallHosts().map(({ host, label, family }) => `${host},${label},${family}\n`);
   const header = 'host,label,family\n';
 
-  test('train on some rows, measure on the others, twice the same bytes', async () => {
+  test('train on some rows and measure on the others; the same rows give the same bytes', async () => {
     const train = file('train.csv', header + rows.filter((_, i) => i % 4 !== 0).join(''));
     const rest = file('rest.csv', header + rows.filter((_, i) => i % 4 === 0).join(''));
     const first = await hostwise(['train', '--csv', train, '--out', join(folder, 'one')]);
@@ -118,7 +114,7 @@ describe('train and evaluate', () => {
     expect((await hostwise(['evaluate', '--csv', rest, '--model', model])).out).toContain('area under the ROC curve');
   }, 120_000);
 
-  test('rows that do not fit are named and the rest is used', async () => {
+  test('invalid rows are named, and the other rows are used', async () => {
     const path = file('bad.csv', `${header}wikipedia.org,0,x\nexample.com,maybe,x\n,1,x\nxjpakmdcfuqezlw.biz,1,x\n`);
     const { code, out, err } = await hostwise(['evaluate', '--csv', path, '--format', 'json']);
     expect(code).toBe(1);
@@ -126,7 +122,7 @@ describe('train and evaluate', () => {
     expect(JSON.parse(out)).toMatchObject({ leftOut: 2, hostwise: { rows: 2 } });
   });
 
-  test('a header without the columns, a missing class and a missing folder are named', async () => {
+  test('a header without the columns, a missing class and a missing --out are named', async () => {
     const noHeader = file('no-header.csv', 'wikipedia.org,0\n');
     expect(await hostwise(['evaluate', '--csv', noHeader])).toMatchObject({
       code: 1,
@@ -136,10 +132,6 @@ describe('train and evaluate', () => {
     expect(await hostwise(['train', '--csv', oneClass, '--out', folder])).toMatchObject({
       code: 1,
       err: expect.stringContaining('none with label 1'),
-    });
-    expect(await hostwise(['train', '--data', join(folder, 'nothing')])).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('nothing'),
     });
     expect(await hostwise(['train', '--csv', oneClass])).toMatchObject({
       code: 2,

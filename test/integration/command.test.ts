@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 
-// The command as people start it: from a checkout and as the built package.
+// The command as users start it: from a checkout and from the built package.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const checkout = ['--import', './scripts/register.mjs', 'scripts/hostwise.mjs'];
@@ -19,12 +19,12 @@ beforeAll(() => {
   execFileSync(process.execPath, ['--import', './scripts/register.mjs', 'scripts/build-cli.ts'], { cwd: root });
 }, 60_000);
 
-test('from a checkout nothing but the answers is on standard output', () => {
+test('a checkout prints only the answers on standard output', () => {
   const answers = run(checkout, ['classify', '--format', 'json']).trim().split('\n');
   expect(answers.map((line) => (JSON.parse(line) as { host: string }).host)).toEqual(hosts.trim().split('\n'));
 });
 
-test('the built command answers the same, wherever it is called', () => {
+test('the built command prints the same answers from any folder', () => {
   const args = ['classify', '--format', 'json'];
   expect(run(built, args, tmpdir())).toBe(run(checkout, args));
 });

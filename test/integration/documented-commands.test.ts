@@ -4,8 +4,8 @@ import { copyCheckout } from '../support/checkout-copy.ts';
 import { documentedCommands } from '../support/documented-commands.ts';
 import { freePort } from '../support/servers/free-port.ts';
 
-// Every shell command in these documents runs as it is printed, in a copy of the checkout. The documents take turns, because
-// later commands use what earlier ones wrote.
+// Every shell command in these documents runs as it is printed, in a copy of the checkout. The documents take turns,
+// because later commands use what earlier ones wrote.
 
 const documents = ['README.md', 'CONTRIBUTING.md', 'docs/rest-api.md', 'docs/intel.md', 'docs/models.md'];
 

@@ -82,13 +82,16 @@ describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, 
     for (const hostile of hostileEntities) expect(await source.lookUp(hostile, signal)).toBeNull();
     await db.root.query('SET GLOBAL general_log = OFF');
     const [rows] = await db.root.query(
-      "SELECT argument FROM mysql.general_log WHERE user_host LIKE 'hostwise_reader%' AND command_type IN ('Prepare', 'Query')",
+      'SELECT argument FROM mysql.general_log ' +
+        "WHERE user_host LIKE 'hostwise_reader%' AND command_type IN ('Prepare', 'Query')",
     );
     const texts = (rows as { argument: Buffer }[]).map(({ argument }) => String(argument));
     expect(texts.length).toBeGreaterThan(0);
-    const known =
-      /^SELECT (?:id, feeds, day, kind FROM `hostwise_indicators` WHERE id IN \([?,]+\)|table_comment AS version FROM [\w. =()?]+)$/;
-    expect(texts.filter((text) => !known.test(text))).toEqual([]);
+    const known = [
+      /^SELECT id, feeds, day, kind FROM `hostwise_indicators` WHERE id IN \([?,]+\)$/,
+      /^SELECT table_comment AS version FROM [\w. =()?]+$/,
+    ];
+    expect(texts.filter((text) => !known.some((pattern) => pattern.test(text)))).toEqual([]);
     const [counts] = await db.root.query('SELECT COUNT(*) AS count FROM hostwise_indicators');
     expect((counts as { count: number }[])[0]?.count).toBeGreaterThan(800);
   });

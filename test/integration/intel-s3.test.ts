@@ -47,17 +47,17 @@ const knows = async (source: IntelSource, host: string): Promise<boolean> =>
   (await source.lookUp(entity(host), signal)) !== null;
 const put = (bytes: Uint8Array<ArrayBuffer>) => createS3Client(server).put(key, bytes);
 
-test('after a load it answers as the index does, look-ups and buckets', async () => {
+test('answers look-ups and buckets as the index does that was loaded', async () => {
   const { file, index } = await writeIndex(folder, 1);
   expect(await loadIndex(folder, file, configOf())).toBe(`s3: index ${index.version}, ${index.rows} indicators\n`);
   const source = await sourceOf();
   await expectSameAnswers(source, index);
   expect(source.version).toBe(index.version);
-  // One object, sent once, whatever was asked.
+  // The object was downloaded once for all look-ups.
   expect(server.requests.filter(({ method }) => method === 'GET')).toHaveLength(1);
 }, 60_000);
 
-test('it is revalidated by ETag, off the path of the look-ups, and exchanged when it has changed', async () => {
+test('revalidates the object by ETag in the background, and uses a new one', async () => {
   const [one, two] = [await writeIndex(folder, 1), await writeIndex(folder, 2)];
   await put(await readFile(one.file));
   const source = await sourceOf();
@@ -70,14 +70,14 @@ test('it is revalidated by ETag, off the path of the look-ups, and exchanged whe
 
   await put(await readFile(two.file));
   vi.advanceTimersByTime(60_000);
-  // Whoever asks first gets the answer that is at hand.
+  // The first look-up still uses the old index.
   expect(await knows(source, 'generation-2.example.com')).toBe(false);
   await vi.waitFor(async () => expect(await knows(source, 'generation-2.example.com')).toBe(true));
   expect(source.version).toBe(two.index.version);
   expect(problems).toEqual([]);
 });
 
-test('a damaged, a foreign and a missing object are told, and the index at hand stays', async () => {
+test('reports a damaged object and one that is not an index, and keeps the current index', async () => {
   const { file, index } = await writeIndex(folder, 1);
   const bytes = new Uint8Array(await readFile(file));
   await put(bytes);
@@ -103,7 +103,7 @@ test('a damaged, a foreign and a missing object are told, and the index at hand 
   }
 });
 
-test('a store that is away at the start is an error of the look-ups, until it is back', async () => {
+test('look-ups fail while the store is unavailable at the start, and work when it is back', async () => {
   const { file } = await writeIndex(folder, 1);
   await put(await readFile(file));
   server.fault = (_, response) => {
@@ -115,29 +115,29 @@ test('a store that is away at the start is an error of the look-ups, until it is
   expect(status).toMatchObject({ status: 'error', error: 's3: no index yet' });
   expect(problems).toEqual([expect.stringContaining(`s3://${server.bucket}/${key}: `)]);
   server.fault = null;
-  // Not asked again at once, and then found.
+  // The source does not retry at once, but after five seconds.
   await expect(knows(source, alwaysListed)).rejects.toThrow();
   vi.advanceTimersByTime(5000);
   expect(await knows(source, alwaysListed)).toBe(true);
 });
 
-test('no object, no bucket and no right are told', async () => {
-  const told = async (change: object, reason: RegExp): Promise<void> => {
+test('reports a missing object, a missing bucket and denied access', async () => {
+  const expectProblem = async (change: object, reason: RegExp): Promise<void> => {
     problems = [];
     await expect(knows(await sourceOf(change), alwaysListed)).rejects.toThrow(/^s3: no index yet$/);
     expect(problems).toEqual([expect.stringMatching(reason)]);
   };
-  await told({}, /^s3:\/\/hostwise-test\/intel\/indicators\.idx: there is no such object$/);
-  await told({ bucket: 'no-such-bucket' }, /NoSuchBucket/);
+  await expectProblem({}, /^s3:\/\/hostwise-test\/intel\/indicators\.idx: there is no such object$/);
+  await expectProblem({ bucket: 'no-such-bucket' }, /NoSuchBucket/);
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'wrong');
-  await told({}, /HTTP 403 SignatureDoesNotMatch/);
+  await expectProblem({}, /HTTP 403 SignatureDoesNotMatch/);
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', '');
   await expect(sourceOf()).rejects.toThrow(
     'intelligence source s3: S3 needs credentials: AWS_SECRET_ACCESS_KEY is not set',
   );
 });
 
-test('a store that hangs is given up in time, and does not hold the others up', async () => {
+test('a store that hangs times out', async () => {
   server.fault = () => true;
   const source = await sourceOf({ timeoutMs: 100 });
   vi.useRealTimers();

@@ -4,12 +4,12 @@ import { randomFrom } from '../../model/training/common/random.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { openModel } from '../../src/core/model/open-model.ts';
 
-/** Ten million in a full run (`CI=true` or `HOSTWISE_STRINGS=10000000`), fewer while somebody waits. */
+/** Ten million in a full run (`CI=true` or `HOSTWISE_STRINGS=10000000`), fewer in everyday runs. */
 const count = Number(process.env.HOSTWISE_STRINGS ?? (process.env.CI === undefined ? 300_000 : 10_000_000));
 
 const model = await openModel(new Uint8Array(readFileSync(new URL('../../model/hostwise.bin', import.meta.url))));
 
-const whole = [
+const validHosts = [
   'wikipedia.org',
   'some-shop.co.uk',
   'xn--bcher-kva.de',
@@ -30,10 +30,10 @@ test(`${count.toLocaleString('en')} random and mutated strings: nothing throws, 
   for (let i = 0; i < count; i++) {
     let text = '';
     if (i % 2 === 0) {
-      text = whole[below(whole.length)] as string;
+      text = validHosts[below(validHosts.length)] as string;
       for (let edits = below(4); edits >= 0; edits--) {
-        const place = below(text.length + 1);
-        text = text.slice(0, place) + (random() < 0.7 ? letter() : '') + text.slice(place + below(2));
+        const index = below(text.length + 1);
+        text = text.slice(0, index) + (random() < 0.7 ? letter() : '') + text.slice(index + below(2));
       }
     } else for (let length = below(24); length >= 0; length--) text += letter();
     const hostname = parseHostname(text);
