@@ -1,6 +1,6 @@
 /**
- * The few web-platform globals that every runtime of ours has (service worker, page, Node, Lambda).
- * `core` is checked without DOM, WebWorker and Node types, so what it uses is named here and nowhere else.
+ * The web-platform globals that `core` uses. Every runtime has them: service worker, page, Node and Lambda. `core` is
+ * type-checked without DOM, WebWorker and Node types, so it cannot use anything else.
  */
 declare class URL {
   constructor(input: string);

@@ -1,7 +1,7 @@
-/** The npm package by its file: the bare name would be Node's deprecated built-in module. */
+/** The npm package, imported by file name because `punycode` alone is Node's deprecated built-in module. */
 declare module 'punycode/punycode.js' {
   const punycode: {
-    /** RFC 3492, without the `xn--` prefix. Throws RangeError where the text does not decode. */
+    /** Decodes RFC 3492 text without its `xn--` prefix. @throws RangeError if the text is not valid */
     decode(text: string): string;
   };
   export default punycode;

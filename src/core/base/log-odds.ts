@@ -1,4 +1,4 @@
-/** Smallest step of log-odds that this project stores. Multiples of it add up exactly in a double, in any order. */
+/** Smallest step of log-odds in this project. Multiples of it add up exactly in a double, in any order. */
 export const finestUnit = 2 ** -20;
 
 /** Rounds log-odds to the nearest multiple of `finestUnit`. */
@@ -6,7 +6,7 @@ export function roundLogOdds(logOdds: number): number {
   return Math.round(logOdds / finestUnit) * finestUnit;
 }
 
-/** The logistic function: turns log-odds into a probability, 0..1. */
+/** The logistic function: returns the probability (0..1) for log-odds. */
 export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }

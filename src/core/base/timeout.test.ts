@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { TimeoutError, withTimeout } from './timeout.ts';
 
-test('what is done in time is handed on, failures too, and no timer stays behind', async () => {
+test('passes on results and failures that come in time, and leaves no timer', async () => {
   vi.useFakeTimers();
   await expect(withTimeout(1000, async () => 7)).resolves.toBe(7);
   await expect(withTimeout(1000, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
@@ -14,21 +14,21 @@ test('what is done in time is handed on, failures too, and no timer stays behind
   vi.useRealTimers();
 });
 
-test('work that heeds no signal is left behind, and its late failure hurts nobody', async () => {
+test('abandons work that ignores its signal, and ignores its late failure', async () => {
   vi.useFakeTimers();
   let fail = (_: Error): void => {};
-  let told: AbortSignal | undefined;
-  const asked = withTimeout(50, (signal) => {
-    told = signal;
+  let received: AbortSignal | undefined;
+  const result = withTimeout(50, (signal) => {
+    received = signal;
     return new Promise((_, reject) => {
       fail = reject;
     });
   });
-  const expected = expect(asked).rejects.toThrow(TimeoutError);
+  const expected = expect(result).rejects.toThrow(TimeoutError);
   await vi.advanceTimersByTimeAsync(50);
   await expected;
-  expect(told?.aborted).toBe(true);
-  expect(told?.reason).toBeInstanceOf(TimeoutError);
+  expect(received?.aborted).toBe(true);
+  expect(received?.reason).toBeInstanceOf(TimeoutError);
   fail(new Error('too late'));
   await vi.advanceTimersByTimeAsync(1);
   vi.useRealTimers();

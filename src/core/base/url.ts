@@ -8,7 +8,7 @@ export function hostOfUrl(url: string): string | null {
   }
 }
 
-/** Returns the scheme of an address without its colon, or an empty string where it has none. */
+/** Returns the scheme of an address without its colon, or an empty string if there is none. */
 export function schemeOfUrl(url: string): string {
   return /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase() ?? '';
 }

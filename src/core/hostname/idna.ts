@@ -1,8 +1,8 @@
 import punycode from 'punycode/punycode.js';
 
 /**
- * Returns `host` with its `xn--` labels decoded (UTS #46 ToUnicode). A label that does not decode, or that would not
- * encode to the same punycode again, stays as it is: showing it decoded would show a name that nobody can navigate to.
+ * Returns `host` with its `xn--` labels decoded (UTS #46 ToUnicode). A label stays encoded if it does not decode or does
+ * not encode to the same punycode again, because its decoded form would be a name that no one can navigate to.
  */
 export function toUnicode(host: string): string {
   if (!host.includes('xn--')) return host;
@@ -20,8 +20,8 @@ function labelToUnicode(label: string): string {
 }
 
 /**
- * Returns what a browser makes of `text` as a host (UTS #46 ToASCII, percent-decoding, every spelling of IPv4, IPv6 in
- * brackets), or null where it refuses. The URL standard is the authority here, and every runtime of ours has it.
+ * Returns the host that a browser reads from `text`, or null if it rejects it: UTS #46 ToASCII, percent-decoding, every
+ * spelling of IPv4, IPv6 in brackets. Uses `URL`, because the URL standard defines this and every runtime implements it.
  */
 export function canonicalizeHost(text: string): string | null {
   try {

@@ -1,4 +1,4 @@
-/** True where a canonical dotted IPv4 address is not reachable on the internet (IANA special-purpose registry). */
+/** True if a canonical dotted IPv4 address is not reachable on the internet (IANA special-purpose registry). */
 export function isPrivateIpv4(address: string): boolean {
   const [a = 0, b = 0, c = 0] = address.split('.').map(Number);
   if (a === 0 || a === 10 || a === 127 || a >= 224) return true;
@@ -10,12 +10,12 @@ export function isPrivateIpv4(address: string): boolean {
   return a === 203 && b === 0 && c === 113;
 }
 
-/** True where a canonical IPv6 address (RFC 5952, no brackets) is not reachable on the internet. */
+/** True if a canonical IPv6 address (RFC 5952, no brackets) is not reachable on the internet. */
 export function isPrivateIpv6(address: string): boolean {
   const groups = expand(address);
   const [first = 0, second = 0] = groups;
   if (groups.slice(0, 5).every((group) => group === 0)) {
-    // ::, ::1 and the mapped (::ffff:a.b.c.d) and compatible forms of IPv4.
+    // ::, ::1, and IPv4 in mapped (::ffff:a.b.c.d) or compatible form.
     const high = groups[6] ?? 0;
     const low = groups[7] ?? 0;
     if (groups[5] === 0 && high === 0 && low <= 1) return true;

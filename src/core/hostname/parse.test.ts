@@ -20,7 +20,7 @@ describe('domain names', () => {
     expect(parseHostname(text)).toMatchObject({ kind: 'domain', registrable, label, suffix });
   });
 
-  test('judges the label of the customer under a private suffix, and of the provider at its own site', () => {
+  test('takes the label of the customer under a private suffix, and of the provider at its own site', () => {
     expect(parseHostname('deep.customer.github.io')).toMatchObject({
       registrable: 'customer.github.io',
       label: 'customer',
@@ -40,7 +40,7 @@ describe('domain names', () => {
     expect(parseHostname('github.io')).toMatchObject({ label: 'github', suffix: 'io', privateSuffix: false });
   });
 
-  test('judges the first label of a site that is a public suffix itself', () => {
+  test('takes the first label of a site that is a public suffix itself', () => {
     expect(parseHostname('gov.uk')).toMatchObject({
       kind: 'domain',
       registrable: 'gov.uk',
@@ -49,13 +49,13 @@ describe('domain names', () => {
     });
   });
 
-  test('knows which suffixes exist', () => {
+  test('reports whether the suffix is in the Public Suffix List', () => {
     expect(parseHostname('example.com')).toMatchObject({ knownSuffix: true });
     expect(parseHostname('example.bazar')).toMatchObject({ knownSuffix: false });
   });
 
   test.each(['bücher.de', 'BÜCHER.de', 'xn--bcher-kva.de', 'XN--BCHER-KVA.DE', 'b%C3%BCcher.de'])(
-    'both forms of %s',
+    'gives the same name for both forms of %s',
     (text) => {
       expect(parseHostname(text)).toMatchObject({
         host: 'xn--bcher-kva.de',
@@ -117,7 +117,7 @@ describe('names outside the public DNS', () => {
   });
 });
 
-describe('text that is no hostname', () => {
+describe('text that is not a hostname', () => {
   test.each([
     ['', /empty/],
     ['   ', /empty/],
@@ -142,7 +142,7 @@ describe('text that is no hostname', () => {
   });
 });
 
-test('never throws, and what it accepts it accepts unchanged', () => {
+test('never throws, and parsing a parsed host gives the same result', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.domain(),

@@ -18,22 +18,22 @@ const suffixOptions = {
 } as const;
 const icannOptions = { ...suffixOptions, allowPrivateDomains: false } as const;
 
-/** Letters, digits, hyphen, underscore and dots: a host that is canonical already if it is lower case. */
+/** Letters, digits, hyphens, underscores and dots: in lower case, such a host is canonical. */
 const plainHost = /^[a-z0-9_.-]+$/;
 const endsInNumber = /(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$/;
-/** What would make a URL parser read something else than a host. White space inside counts too. */
+/** Characters that a URL parser would not take as a part of the host. */
 const notInHost = /[\s/?#@\\<>^|\u0000-\u001f\u007f]/;
 
 /**
- * Parses what a navigation, a user or a file gives as a hostname: any case, a trailing dot, a port, an address literal in
- * any spelling that browsers accept, Unicode or punycode. Never throws; text that is no hostname gives kind `invalid`.
+ * Parses a hostname from a navigation, a user or a file: any case, a trailing dot, a port, an address literal in any
+ * spelling that browsers accept, Unicode or punycode. Never throws; text that is not a hostname gives kind `invalid`.
  */
 export function parseHostname(text: string): Hostname {
   const trimmed = text.trim();
   if (trimmed === '') return invalid(text, 'it is empty; expected a hostname');
   if (trimmed.length > 8 * maxHostLength) return invalid(text, `it is longer than ${maxHostLength} characters`);
   if (trimmed.includes('://')) return invalid(text, 'it is a URL; expected the hostname alone');
-  if (notInHost.test(trimmed)) return invalid(text, 'it holds a character that no hostname can hold');
+  if (notInHost.test(trimmed)) return invalid(text, 'it contains a character that is not allowed in a hostname');
 
   const lower = trimmed.toLowerCase();
   if (plainHost.test(lower) && !endsInNumber.test(lower) && !lower.includes('xn--')) return parseName(text, lower);
@@ -57,7 +57,7 @@ function ipv6(address: string): Hostname {
   return { kind: 'ipv6', host: address, isPrivate: isPrivateIpv6(address) };
 }
 
-/** Strips a port, and puts brackets round a bare IPv6 address. Returns null where the port is no port. */
+/** Removes the port, and adds brackets to a bare IPv6 address. Returns null if the port is not valid. */
 function withoutPort(text: string): string | null {
   const colon = text.lastIndexOf(':');
   if (colon < 0 || text.endsWith(']')) return text;
@@ -74,13 +74,13 @@ function parseName(text: string, canonical: string): Hostname {
   return use === null ? domainName(host) : { kind: 'special', host, use };
 }
 
-/** Returns what breaks the length rules of RFC 1035 section 2.3.4 in `host`, or null. */
+/** Returns how `host` violates the length rules of RFC 1035 section 2.3.4, or null if it does not. */
 function shapeProblem(host: string): string | null {
   if (host.length > maxHostLength) return `it is longer than ${maxHostLength} characters`;
   let start = 0;
   for (let i = 0; i <= host.length; i++) {
     if (i < host.length && host.charCodeAt(i) !== 46) continue;
-    if (i === start) return 'it holds an empty label (two dots in a row, or one at its start)';
+    if (i === start) return 'it contains an empty label (two dots in a row, or one at its start)';
     if (i - start > maxLabelLength) return `a label is longer than ${maxLabelLength} characters`;
     start = i + 1;
   }
@@ -89,7 +89,7 @@ function shapeProblem(host: string): string | null {
 
 function domainName(host: string): DomainName {
   let found = parseSuffix(host, suffixOptions);
-  // The provider's own site (github.io itself) is judged by the provider's name.
+  // The suffix itself (github.io) is the provider's own site; judge it by the provider's name.
   if (found.domain === null && found.isPrivate) found = parseSuffix(host, icannOptions);
   const { domain, domainWithoutSuffix, publicSuffix, subdomain } = found;
   const known = found.isIcann === true || found.isPrivate === true;
@@ -108,7 +108,7 @@ function domainName(host: string): DomainName {
   };
 }
 
-/** A name under a shared zone, which counts as a private suffix. */
+/** Returns a name under a shared zone, which counts as a private suffix. @param above the labels before the zone */
 function customerOf(host: string, zone: string, above: string): DomainName {
   const dot = above.lastIndexOf('.');
   const label = above.slice(dot + 1);
@@ -125,7 +125,7 @@ function customerOf(host: string, zone: string, above: string): DomainName {
   };
 }
 
-/** A public suffix that is a site itself (gov.uk): its first label is what there is to judge. */
+/** Returns a public suffix that is a site itself (gov.uk). It is judged by its first label. */
 function bareSuffix(host: string, knownSuffix: boolean): DomainName {
   const dot = host.indexOf('.');
   return {

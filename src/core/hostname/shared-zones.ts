@@ -1,6 +1,6 @@
 /**
- * Domains under which anybody can have a name, for free or nearly so, that the public suffix list does not hold: dynamic
- * DNS and the second-level registries of the 2010s. Under them the customer's label is what there is to judge.
+ * Domains under which anyone can get a name for little or no money, but which the Public Suffix List does not have:
+ * dynamic DNS and the second-level registries of the 2010s. Names under them are judged by the customer's label.
  */
 export const sharedZones: ReadonlySet<string> = new Set([
   // freedns.afraid.org

@@ -1,8 +1,8 @@
 import type { SpecialUse } from './types.ts';
 
 /**
- * Suffixes that never lead to the public DNS: RFC 6761, RFC 6762 (.local), RFC 7686 (.onion), RFC 8375 and RFC 9476,
- * ICANN's .internal, and the names that home routers and offices use although nobody reserved them.
+ * Suffixes outside the public DNS: RFC 6761, RFC 6762 (.local), RFC 7686 (.onion), RFC 8375, RFC 9476, ICANN's .internal,
+ * and the unreserved suffixes that home routers and offices use.
  */
 const uses: ReadonlyMap<string, SpecialUse> = new Map([
   ['localhost', 'localhost'],
@@ -22,7 +22,7 @@ const uses: ReadonlyMap<string, SpecialUse> = new Map([
   ['arpa', 'arpa'],
 ]);
 
-/** Returns why `host` (canonical, no trailing dot) is outside the public DNS, or null where it is inside. */
+/** Returns why `host` (canonical, no trailing dot) is outside the public DNS, or null if it is not. */
 export function findSpecialUse(host: string): SpecialUse | null {
   const dot = host.lastIndexOf('.');
   const use = uses.get(host.slice(dot + 1));

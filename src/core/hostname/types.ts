@@ -1,48 +1,48 @@
-/** A name in the public DNS: what the model judges. All text is lower-case ASCII unless it says Unicode. */
+/** A name in the public DNS, which the model can judge. All text is lower-case ASCII, except `unicode`. */
 export interface DomainName {
   readonly kind: 'domain';
   /** The full hostname, without trailing dot and port; IDN labels in punycode. */
   readonly host: string;
-  /** The same with IDN labels decoded; equal to `host` where there are none. */
+  /** `host` with IDN labels decoded. */
   readonly unicode: string;
-  /** Public suffix (private section included) plus one label. */
+  /** Public suffix, private suffixes included, and one label before it. */
   readonly registrable: string;
-  /** The part of `registrable` before the suffix: what its owner chose. */
+  /** The part of `registrable` before the suffix, chosen by its owner. */
   readonly label: string;
   readonly suffix: string;
-  /** The suffix belongs to a hosting company (github.io), so the label names its customer. */
+  /** True if the suffix belongs to a company (github.io), so that the label names its customer. */
   readonly privateSuffix: boolean;
-  /** False where no public-suffix rule knows the suffix. */
+  /** False if the Public Suffix List has no rule for the suffix. */
   readonly knownSuffix: boolean;
-  /** The labels before `registrable`, joined by dots; empty where there are none. */
+  /** The labels before `registrable`, joined by dots; empty if there are none. */
   readonly subdomain: string;
 }
 
-/** An address literal, in the canonical spelling a browser navigates to. */
+/** An IP address literal. */
 export interface IpAddress {
   readonly kind: 'ipv4' | 'ipv6';
-  /** Canonical; IPv6 without brackets. */
+  /** In the canonical spelling of browsers; IPv6 without brackets. */
   readonly host: string;
-  /** Loopback, private, link-local or otherwise not reachable on the internet. */
+  /** True for loopback, private, link-local and other addresses that the internet does not reach. */
   readonly isPrivate: boolean;
 }
 
 /** Why a name is outside the public DNS. */
 export type SpecialUse = 'single-label' | 'localhost' | 'local' | 'internal' | 'test' | 'onion' | 'arpa';
 
-/** A name that the public DNS does not serve, so its spelling says nothing about a site. */
+/** A name outside the public DNS. Its spelling says nothing about a site. */
 export interface SpecialName {
   readonly kind: 'special';
   readonly host: string;
   readonly use: SpecialUse;
 }
 
-/** Text that is no hostname. */
+/** Text that is not a hostname. */
 export interface InvalidName {
   readonly kind: 'invalid';
   /** The input, cut to at most 300 UTF-16 units. */
   readonly host: string;
-  /** What is wrong and what was expected, one English sentence without a full stop. */
+  /** What is wrong and what was expected: one English sentence without a full stop. */
   readonly reason: string;
 }
 

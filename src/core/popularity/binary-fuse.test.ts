@@ -10,24 +10,24 @@ const entriesOf = (count: number): Map<string, number> =>
 describe.each([1, 2, 3, 10, 100, 1000, 50_000])('%i keys', (count) => {
   const filter = buildFuse(entriesOf(count));
 
-  test('every key is found with its value', () => {
+  test('finds every key with its value', () => {
     let wrong = 0;
     for (let i = 0; i < count; i++) if (findFuseValue(filter, name(i)) !== i % 4) wrong++;
     expect(wrong).toBe(0);
   });
 });
 
-test('strangers pass in at most 2 of 100,000 cases, in every filter', () => {
+test('finds at most 2 of 100,000 other keys', () => {
   const filter = buildFuse(entriesOf(50_000));
-  const strangers = 2_000_000;
+  const others = 2_000_000;
   let found = 0;
-  for (let i = 0; i < strangers; i++) if (findFuseValue(filter, `stranger${i}.test`) >= 0) found++;
-  // 2^-16 of them, 30.5, are expected.
+  for (let i = 0; i < others; i++) if (findFuseValue(filter, `other${i}.test`) >= 0) found++;
+  // The expected number is 2^-16 of them: 30.5.
   expect(found).toBeGreaterThan(5);
-  expect(found / strangers).toBeLessThanOrEqual(2e-5);
+  expect(found / others).toBeLessThanOrEqual(2e-5);
 }, 30_000);
 
-test('takes about 20.6 bits a key', () => {
+test('takes about 20.6 bits per key', () => {
   const { fingerprints, values } = buildFuse(entriesOf(150_000));
   expect(((fingerprints.byteLength + values.byteLength) * 8) / 150_000).toBeLessThan(22.5);
 });
@@ -37,7 +37,7 @@ test('the order of the keys does not matter', () => {
   expect(buildFuse(new Map(entries.reverse()))).toEqual(buildFuse(new Map(entries)));
 });
 
-test('any set of strings is found whole', () => {
+test('finds every key of any set of strings', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string(), { maxLength: 60 }), (keys) => {
       const filter = buildFuse(new Map(keys.map((key, i) => [key, i % 4])));
@@ -46,7 +46,7 @@ test('any set of strings is found whole', () => {
   );
 });
 
-test('the empty set holds nothing but by chance', () => {
+test('an empty filter finds keys by chance only', () => {
   const filter = buildFuse(new Map());
   let found = 0;
   for (let i = 0; i < 1000; i++) if (findFuseValue(filter, name(i)) >= 0) found++;

@@ -1,19 +1,20 @@
 /**
- * A binary fuse filter (Graf & Lemire 2022, 3-wise) that also carries two bits for every key: a static set that is asked
- * by hash, 16-bit fingerprints, so a stranger passes with probability 2^-16 (1.5 in 100,000). Nobody can be added later.
+ * A 3-wise binary fuse filter (Graf & Lemire 2022) that also stores two bits for each key: a static set of hashes with
+ * 16-bit fingerprints. A key outside the set is found with probability 2^-16 (1.5 in 100,000). Keys cannot be added
+ * later. It is our own code because it stores a value with each key and opens as a view on the model file.
  */
 export interface FuseFilter {
-  /** Picks the hash functions; found by the builder. */
+  /** Selects the hash functions; the builder searches for one that works. */
   readonly seed: number;
-  /** Length of a segment, a power of two from 4 to 2^18. */
+  /** Slots per segment, a power of two from 4 to 2^18. */
   readonly segmentLength: number;
-  /** Fingerprints: those at a key's three places, combined by exclusive or, are the key's own. Whole segments. */
+  /** The exclusive or of the fingerprints in a key's three slots is the fingerprint of the key. Whole segments. */
   readonly fingerprints: Uint16Array;
-  /** Two bits for every fingerprint, four in a byte from the lowest; combined alike they are the key's value. */
+  /** Two bits per slot, four slots per byte from the lowest bits. Their exclusive or is the value of the key. */
   readonly values: Uint8Array;
 }
 
-/** Places of a key in the filter. */
+/** The three slots of a key and its fingerprint. */
 export interface FuseSlots {
   a: number;
   b: number;
@@ -21,15 +22,15 @@ export interface FuseSlots {
   fingerprint: number;
 }
 
-/** 64 bits of hash as two unsigned halves. */
+/** A 64-bit hash as two unsigned halves. */
 export interface KeyHash {
   high: number;
   low: number;
 }
 
 /**
- * Hashes text to 64 bits: two 32-bit streams over its UTF-16 units with different multipliers, each finished by Murmur3's
- * finaliser.
+ * Hashes a text to 64 bits: two 32-bit hashes over its UTF-16 units with different multipliers, each passed through
+ * Murmur3's finaliser.
  */
 export function writeKeyHash(text: string, out: KeyHash): void {
   let high = 0x811c9dc5;
@@ -53,8 +54,8 @@ export function mix(value: number): number {
 }
 
 /**
- * Finds the places of a key: one in each of three neighbouring segments.
- * @param starts number of segments that a key's first place can lie in, `segments - 2`
+ * Writes the slots of a key: one in each of three consecutive segments.
+ * @param starts number of segments that the first slot can be in, `segments - 2`
  */
 export function writeSlots(
   { high, low }: KeyHash,
@@ -67,7 +68,7 @@ export function writeSlots(
   const second = mix(low ^ Math.imul(seed, 0x9e3779b1) ^ first);
   const third = mix(low + Math.imul(first, 0x85ebca6b));
   const mask = segmentLength - 1;
-  // A fair draw from the high bits; a double holds the product exactly, because there are fewer than 2^21 segments.
+  // Scales the hash to the range without bias. The product is exact in a double: there are fewer than 2^21 segments.
   const start = Math.floor((first / 4294967296) * starts) * segmentLength;
   out.a = start + (second & mask);
   out.b = start + segmentLength + ((third >>> 8) & mask);
@@ -76,20 +77,20 @@ export function writeSlots(
 }
 
 const hash: KeyHash = { high: 0, low: 0 };
-const places: FuseSlots = { a: 0, b: 0, c: 0, fingerprint: 0 };
+const slots: FuseSlots = { a: 0, b: 0, c: 0, fingerprint: 0 };
 
-/** Returns the value of `key`, 0 to 3, or -1 where it is not in the set; a stranger gets a value in 1.5 of 100,000 cases. */
+/** Returns the value of `key`, 0 to 3, or -1 if it is not in the set. 1.5 in 100,000 other keys get a value by chance. */
 export function findFuseValue(filter: FuseFilter, key: string): number {
   const { fingerprints, values, seed, segmentLength } = filter;
   writeKeyHash(key, hash);
-  writeSlots(hash, seed, segmentLength, fingerprints.length / segmentLength - 2, places);
-  const { a, b, c } = places;
+  writeSlots(hash, seed, segmentLength, fingerprints.length / segmentLength - 2, slots);
+  const { a, b, c } = slots;
   const found = (fingerprints[a] as number) ^ (fingerprints[b] as number) ^ (fingerprints[c] as number);
-  if (found !== places.fingerprint) return -1;
+  if (found !== slots.fingerprint) return -1;
   return valueAt(values, a) ^ valueAt(values, b) ^ valueAt(values, c);
 }
 
-/** The two bits that belong to a place. */
-export function valueAt(values: Uint8Array, place: number): number {
-  return ((values[place >>> 2] as number) >>> ((place & 3) << 1)) & 3;
+/** Returns the two bits of a slot. */
+export function valueAt(values: Uint8Array, slot: number): number {
+  return ((values[slot >>> 2] as number) >>> ((slot & 3) << 1)) & 3;
 }

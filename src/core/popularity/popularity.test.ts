@@ -18,20 +18,20 @@ const set: PopularitySet = {
 const platforms = new Set(['sites-for-all.com']);
 const tierOf = (host: string): number => findPopularityTier(parseHostname(host) as DomainName, set, platforms);
 
-test('all hosts of a known registrable domain have its tier', () => {
+test('every host of a known registrable domain has its tier', () => {
   expect(['known-site.com', 'www.known-site.com', 'mail.eu.known-site.com'].map(tierOf)).toEqual([0, 0, 0]);
   expect(tierOf('bakery-of-the-town.fr')).toBe(3);
   expect(tierOf('bakery-of-the-city.fr')).toBe(-1);
 });
 
-test('customers of a platform do not have its rank', () => {
+test('customers of a platform do not share its tier', () => {
   expect(tierOf('sites-for-all.com')).toBe(1);
   expect(tierOf('www.sites-for-all.com')).toBe(1);
-  expect(tierOf('somebody.sites-for-all.com')).toBe(-1);
-  expect(tierOf('somebody.github.io')).toBe(-1);
+  expect(tierOf('customer.sites-for-all.com')).toBe(-1);
+  expect(tierOf('customer.github.io')).toBe(-1);
 });
 
-test('who is in no tier gets no contribution', () => {
+test('a name without a tier gets no contribution', () => {
   expect(popularityLogOdds(set, -1)).toBe(0);
   expect(popularityLogOdds(set, 3)).toBe(-2.5);
 });

@@ -7,7 +7,7 @@ import { forestContributions, forestLogOdds } from './forest.ts';
 
 const features = 3;
 
-/** Rows whose label hangs on the exclusive or of the first two features: no single split can tell. */
+/** Rows whose label is the exclusive or of two conditions, on the first two features: no single split separates them. */
 function exclusiveOr(count: number): { columns: Uint8Array[]; labels: Uint8Array; weights: Float32Array } {
   const random = randomFrom(7);
   const columns = Array.from({ length: features }, () =>
@@ -44,7 +44,7 @@ test('learns an interaction and ignores noise', () => {
   expect(Math.abs(noise[2]!)).toBeLessThan(Math.abs(noise[0]!) / 10);
 });
 
-test('contributions add up to the score, exactly', () => {
+test('contributions add up to the score exactly', () => {
   fc.assert(
     fc.property(bins, (row) => {
       const terms = new Int32Array(features);
@@ -56,7 +56,7 @@ test('contributions add up to the score, exactly', () => {
   );
 });
 
-test('an affine calibration folds into the trees', () => {
+test('an affine calibration can be folded into the trees', () => {
   const calibrated = packForest(trees, 0.5, 1.25);
   const row = Uint8Array.of(1, 6, 3);
   expect(forestLogOdds(calibrated, row)).toBeCloseTo(0.5 * forestLogOdds(forest, row) + 1.25, 2);

@@ -1,23 +1,25 @@
 /**
- * Gradient-boosted trees over binned features. All trees lie in flat arrays; the children of a node stand side by side
- * after their parent, so one index is enough.
+ * Gradient-boosted trees over binned features, in flat arrays. The children of a node are adjacent and come after their
+ * parent, so one index locates both. The evaluation is our own code: runtimes for such trees (LightGBM, XGBoost, ONNX
+ * Runtime) are native or WebAssembly libraries, and here all values are integers, so that contributions add up exactly.
  */
 export interface Forest {
-  /** First node of each tree, and one more entry: the number of nodes. */
+  /** First node of each tree, followed by the number of nodes. */
   readonly roots: Uint32Array;
   /**
-   * Bits 0-7 feature, or `leaf` where the node has no children; bits 8-15 bin: go right where the feature's bin is greater;
-   * bits 16-31 left child, counted from the root of its tree, with the right one after it. A leaf is as `packLeaf` makes it.
+   * Bits 0-7: feature, or `leaf`. Bits 8-15: bin; go right if the feature's bin is greater. Bits 16-31: left child,
+   * counted from the root of the tree; the right child follows it. `packLeaf` defines the fields of a leaf.
    */
   readonly nodes: Uint32Array;
   /**
-   * Log-odds in units of 2^-`fractionBits`: of a leaf its own, of an inner node the mean of its leaves weighted by the
-   * training rows that reached them.
+   * Log-odds in units of 2^-`fractionBits`. The value of an inner node is the mean of its leaves, weighted by the training
+   * rows that reached them.
    */
   readonly values: Int16Array;
   readonly fractionBits: number;
 }
 
+/** Stored in place of the feature in a node without children. */
 export const leaf = 255;
 
 /** Packs one entry of `nodes`. */
@@ -25,12 +27,15 @@ export function packNode(feature: number, bin: number, left: number): number {
   return (feature | (bin << 8) | (left << 16)) >>> 0;
 }
 
-/** Packs a leaf: whoever takes a step from it stays, so that trees of different depth can be walked together. */
-export function packLeaf(own: number): number {
-  return packNode(leaf, 255, own);
+/**
+ * Packs a leaf. A step from a leaf leads to the leaf itself, so that trees of different depths can be walked together.
+ * @param node index of the leaf, counted from the root of its tree
+ */
+export function packLeaf(node: number): number {
+  return packNode(leaf, 255, node);
 }
 
-/** Length of the bins that a walk is fastest with: a leaf asks for the bin of feature 255, which has none. */
+/** Best length of the array of bins: a step from a leaf reads the bin of feature 255, which is fastest inside the array. */
 export const binsLength = 256;
 
 /** Returns the sum of the leaves reached, log-odds; an exact multiple of 2^-fractionBits. */
@@ -38,19 +43,19 @@ export function forestLogOdds(forest: Forest, bins: Uint8Array): number {
   return forestUnits(forest, bins) * 2 ** -forest.fractionBits;
 }
 
-/** Trees of one walk. */
-const abreast = 4;
+/** Number of trees that are walked together. */
+const treesAtOnce = 4;
 
 /**
- * Returns the sum of the leaves reached in units of 2^-fractionBits. Four trees are walked abreast: a step waits for two
- * reads of memory, and those of one tree do not wait for those of another.
- * @param bins one a feature; best `binsLength` long
+ * Returns the sum of the leaves reached, in units of 2^-fractionBits. Four trees are walked together, because each step
+ * waits for two memory reads and the reads of different trees overlap.
+ * @param bins one per feature; fastest if it is `binsLength` long
  */
 export function forestUnits({ roots, nodes, values }: Forest, bins: Uint8Array): number {
   const trees = roots.length - 1;
   let sum = 0;
   let tree = 0;
-  for (; tree + abreast <= trees; tree += abreast) {
+  for (; tree + treesAtOnce <= trees; tree += treesAtOnce) {
     const rootA = roots[tree] as number;
     const rootB = roots[tree + 1] as number;
     const rootC = roots[tree + 2] as number;
@@ -63,7 +68,7 @@ export function forestUnits({ roots, nodes, values }: Forest, bins: Uint8Array):
     let splitB = nodes[b] as number;
     let splitC = nodes[c] as number;
     let splitD = nodes[d] as number;
-    // All ones only where all four are leaves.
+    // All bits are set only if all four nodes are leaves.
     while ((splitA & splitB & splitC & splitD & 255) !== leaf) {
       a = rootA + childOf(splitA, bins);
       b = rootB + childOf(splitB, bins);
@@ -88,9 +93,9 @@ export function forestUnits({ roots, nodes, values }: Forest, bins: Uint8Array):
 }
 
 /**
- * Adds to `out[feature]` what each feature contributed to `forestLogOdds`, in units of 2^-fractionBits, and returns the
- * sum of the roots in the same unit. Each split on the way down is credited with the change of the expected value that it
- * brings (Saabas 2014); the changes telescope, so root sum + contributions = leaf sum, exactly, because all are integers.
+ * Adds the contribution of each feature to `out[feature]`, in units of 2^-fractionBits, and returns the sum of the root
+ * values in the same unit. Each split on a path is credited with the change of the expected value from parent to child
+ * (Saabas 2014). The changes telescope, so root values + contributions = `forestUnits`, exactly, because all are integers.
  */
 export function forestContributions(forest: Forest, bins: Uint8Array, out: Int32Array): number {
   const { roots, nodes, values } = forest;
@@ -111,7 +116,7 @@ export function forestContributions(forest: Forest, bins: Uint8Array, out: Int32
   return base;
 }
 
-/** The child to go to, counted from the root. A sign bit instead of a branch: which way it goes cannot be predicted. */
+/** Returns the next node, counted from the root. Uses the sign bit, because a branch would be mispredicted half the time. */
 function childOf(split: number, bins: Uint8Array): number {
   return (split >>> 16) + ((((split >>> 8) & 255) - (bins[split & 255] as number)) >>> 31);
 }

@@ -3,7 +3,7 @@ import { maxLabelLength, writeSymbols } from '../../text/symbols.ts';
 import { findWordCover, type WordCover } from '../../text/word-cover.ts';
 import type { WordGraph } from '../../text/word-graph.ts';
 
-/** What tells whether a text is one that honest names are made of; `FeatureParts` of a model is such. */
+/** What benign names are made of. The parts of a model have these fields. */
 export interface BenignLanguage {
   /** Dictionary. */
   readonly words: WordGraph;
@@ -11,18 +11,18 @@ export interface BenignLanguage {
   readonly benign: MarkovModel;
 }
 
-const shortestWord = 3;
+const minWordLength = 3;
 const cover: WordCover = { share: 0, words: 0 };
 const reading: MarkovReading = { total: 0, mean: 0, worst: 0 };
 const symbols = new Uint8Array(maxLabelLength + 2);
 
-/** True for one dictionary word, and for two that make up the text. */
+/** True if the text is one dictionary word, or two in a row. */
 export function isDictionaryWord(text: string, { words }: BenignLanguage): boolean {
-  findWordCover(text, words, shortestWord, cover);
+  findWordCover(text, words, minWordLength, cover);
   return cover.share === 1 && cover.words <= 2;
 }
 
-/** How unlikely it is that an honest owner comes upon `text` by chance, bits: -log2 of its probability among benign labels. */
+/** Returns how unlikely `text` is among benign labels: -log2 of its probability, bits. */
 export function computeSurprise(text: string, { benign }: BenignLanguage): number {
   computeMarkov(benign, symbols, writeSymbols(text, symbols), reading);
   return reading.total;

@@ -1,10 +1,10 @@
 import { type Lookalike, suffixKinds, techniques, wordKinds } from './types.ts';
 
 /**
- * The terms of a finding's score, in their order. Technique: how the name imitates. Distance: how far it is from the
- * imitated label. Length: the more letters agree, the less it is chance. Target: how much that site is imitated. Words and
- * rest: what stands beside the label. Suffix: the ending against the site's own. Surprise: how rarely honest names are spelled like
- * the imitation. Honest word: the dictionary has it.
+ * The terms of a finding's score, in order. Technique: how the name imitates. Distance: how far the imitation is from the
+ * label. Length: a long match is less likely to be chance. Target: how often the site is imitated. Words, rest: what is
+ * beside the label. Suffix: the name's suffix compared with the site's. Surprise: how rare the imitation is among benign
+ * names. Honest word: whether the imitation is a dictionary word.
  */
 export const lookalikeTermNames = [
   'lookalikeTechnique',
@@ -25,52 +25,52 @@ const lengthBins = 8;
 const distanceBins = 13;
 const restBins = 5;
 const surpriseBins = 10;
-/** What letters and suffix are worth depends on whether an edit, the label alone, beside others or in a subdomain is found. */
-const places = 4;
+/** Length and suffix are weighed by setting: an edit, the label alone, the label beside others, or in a subdomain. */
+const settings = 4;
 
-/** How many bins each term has. */
+/** Number of bins of each term. */
 export const lookalikeBinCounts: Readonly<Record<LookalikeTerm, number>> = {
   lookalikeTechnique: techniques.length + disguises.length,
   lookalikeDistance: distanceBins,
-  lookalikeLength: places * lengthBins,
+  lookalikeLength: settings * lengthBins,
   lookalikeTarget: 6,
   lookalikeWords: wordKinds.length,
   lookalikeRest: restBins,
-  lookalikeSuffix: 2 * places * suffixKinds.length,
+  lookalikeSuffix: 2 * settings * suffixKinds.length,
   lookalikeSurprise: 2 * surpriseBins,
   lookalikeHonestWord: 2,
 };
 
-/** Most words that count: a name that piles them up is no worse for it. */
-const mostWords = 4;
+/** Further words do not count. */
+const maxWords = 4;
 
-/** The side words whose weights count, each once. */
+/** Returns the side words whose weights count, without duplicates. */
 export function weightedWords(found: Lookalike): readonly string[] {
-  return found.words.length < 2 ? found.words : [...new Set(found.words)].slice(0, mostWords);
+  return found.words.length < 2 ? found.words : [...new Set(found.words)].slice(0, maxWords);
 }
 
 /** Writes the bin of each term to `out`, in the order of `lookalikeTermNames`. */
 export function writeLookalikeBins(found: Lookalike, out: Uint8Array): void {
-  const place = placeOf(found);
+  const setting = settingOf(found);
   const disguise = found.disguise === null ? -1 : disguises.indexOf(found.disguise);
   out[0] = disguise >= 0 ? techniques.length + disguise : techniques.indexOf(found.technique);
   out[1] = Math.min(distanceBins - 1, Math.round(found.distance * 10));
-  out[2] = place * lengthBins + lengthBin(found.length);
+  out[2] = setting * lengthBins + lengthBin(found.length);
   out[3] = found.tier * 2 + (found.everyday ? 1 : 0);
   out[4] = wordKinds.indexOf(found.wordKind);
   out[5] = restBin(found.rest);
-  out[6] = ((found.tier === 0 ? 0 : places) + place) * suffixKinds.length + suffixKinds.indexOf(found.suffix);
-  out[7] = (place === 0 ? 0 : surpriseBins) + surpriseBin(found.surprise);
+  out[6] = ((found.tier === 0 ? 0 : settings) + setting) * suffixKinds.length + suffixKinds.indexOf(found.suffix);
+  out[7] = (setting === 0 ? 0 : surpriseBins) + surpriseBin(found.surprise);
   out[8] = found.isWord ? 1 : 0;
 }
 
-function placeOf({ technique, words, rest }: Lookalike): number {
+function settingOf({ technique, words, rest }: Lookalike): number {
   if (technique === 'subdomain') return 3;
   if (words.length > 0 || rest > 0 || technique === 'combosquat' || technique === 'missing-dot') return 2;
   return technique === 'wrong-suffix' ? 1 : 0;
 }
 
-/** Up to 4 letters, each number from 5 to 9, 10 and 11, more. */
+/** Bins: up to 4 letters, each number from 5 to 9, 10 and 11, more. */
 function lengthBin(length: number): number {
   if (length <= 9) return Math.max(0, length - 4);
   return length <= 11 ? 6 : 7;
@@ -83,7 +83,7 @@ function restBin(rest: number): number {
   return rest <= 7 ? 3 : 4;
 }
 
-/** Up to 16 bits, each 4 bits to 48, more. */
+/** Bins: up to 16 bits, steps of 4 bits to 48, more. */
 function surpriseBin(bits: number): number {
   return Math.max(0, Math.min(surpriseBins - 1, Math.ceil((bits - 16) / 4)));
 }

@@ -1,10 +1,10 @@
 import type { Disguise } from './types.ts';
 
 /**
- * Lower-case letters that hostnames can hold and that look like ASCII ones: put together by hand after the idea of the
- * confusables of UTS #39, which also pairs what nobody takes for Latin. Letters that differ by an accent alone need no entry
- * (they decompose), nor do full-width and mathematical letters and capitals, which UTS #46 has mapped away already;
- * Cherokee and Lisu have kept their capitals.
+ * Letters in hostnames that look like ASCII characters. The list follows the idea of the confusables of UTS #39 and was
+ * compiled by hand, because UTS #39 also pairs characters that do not look Latin to people. Letters that differ only by an
+ * accent need no entry, because they decompose. Full-width letters, mathematical letters and capitals need none either,
+ * because UTS #46 maps them; only Cherokee and Lisu keep their capitals.
  */
 const looksLike = `
 a аɑαᎪꓮ b ьƅвβßɓᏏᏴꓐ c сᴄƈᏟꓚ d ԁɗɖđժðᎠᏧꓓ e еєҽҿεɛəᎬꓰ f ƒքғꓝ g ɡցɢǥɠԍᏀꓖ h һհħɦнћᎻᏂꓧ i іıɩιɪɨᎥ
@@ -19,35 +19,35 @@ for (let i = 0; i < tokens.length; i += 2) {
   for (const character of tokens[i + 1] as string) asciiOf.set(character, tokens[i] as string);
 }
 
-/** The last letter of the Latin blocks that fonts draw like plain ones: Latin Extended-B and the IPA letters. */
+/** Last code point of the blocks whose letters look like accented Latin ones: to Latin Extended-B and IPA Extensions. */
 const lastLatin = 0x2af;
 const combining = /\p{M}/u;
 
-/** A text as it looks to a person who reads ASCII. */
+/** A text as it looks to a reader of ASCII. */
 export interface AsciiFold {
-  /** `?` stands for every character that looks like none of a-z, 0-9, hyphen and dot. */
+  /** Contains `?` for every character that does not look like a-z, 0-9, hyphen or dot. */
   readonly text: string;
   readonly disguise: Disguise;
 }
 
-/** Reads Unicode `text` (a hostname or a part of it, lower case) as ASCII: accents dropped, letters of other scripts by their look. */
+/** Folds a lower-case hostname, or a part of one, to ASCII: drops accents, replaces letters of other scripts by their look. */
 export function foldToAscii(text: string): AsciiFold {
-  let seen = '';
+  let folded = '';
   let latin = 0;
   let foreign = 0;
   let accents = 0;
   for (const character of text.normalize('NFD')) {
     const code = character.codePointAt(0) as number;
     if (code < 128) {
-      seen += character;
+      folded += character;
       if (code >= 97 && code <= 122) latin++;
     } else if (combining.test(character)) accents++;
     else {
-      seen += asciiOf.get(character) ?? '?';
+      folded += asciiOf.get(character) ?? '?';
       if (code <= lastLatin) accents++;
       else foreign++;
     }
   }
   const disguise = foreign > 0 ? (latin > 0 ? 'mixed-script' : 'whole-script') : accents > 0 ? 'accents' : 'ascii';
-  return { text: seen, disguise };
+  return { text: folded, disguise };
 }

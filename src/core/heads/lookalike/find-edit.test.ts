@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findEdit } from './find-edit.ts';
 
-describe('one edit', () => {
+describe('findEdit', () => {
   test.each([
     ['googgle', 'google', 'repetition'],
     ['goofgle', 'google', 'insertion'],
@@ -16,7 +16,7 @@ describe('one edit', () => {
     ['goo-gle', 'google', 'hyphenation'],
     ['creditagricole', 'credit-agricole', 'hyphenation'],
     ['targets', 'target', 'plural'],
-  ])('%s for %s is %s', (text, target, technique) => {
+  ])('%s for %s is a %s', (text, target, technique) => {
     expect(findEdit(text, target)?.technique).toBe(technique);
   });
 
@@ -26,11 +26,11 @@ describe('one edit', () => {
     ['elgoog', 'google'],
     ['', 'google'],
     ['goo', 'google'],
-  ])('%s for %s is none', (text, target) => {
+  ])('finds no single edit from %s to %s', (text, target) => {
     expect(findEdit(text, target)).toBeNull();
   });
 
-  test('a slip of the finger is nearer than a far key, and the first letter weighs more', () => {
+  test('a neighbouring key is nearer than a distant one, and the first letter weighs more', () => {
     const distance = (text: string): number => findEdit(text, 'amazon')?.distance ?? Number.NaN;
     expect(distance('amazin')).toBeLessThan(distance('amazkn'.replace('k', 'x')));
     expect(distance('smazon')).toBeGreaterThan(distance('amszon'));

@@ -1,24 +1,22 @@
-import { betterCandidate, type Candidate } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { findInText } from './find-in-text.ts';
 import type { ProtectedSites } from './protected-sites.ts';
 
-/** How far a brand in a subdomain is from its whole address there (`paypal.com.example.net`). */
-const distanceOf = { address: 0, label: 0.5, token: 0.7 };
+/** Distance of a brand in a subdomain: as a whole address (`paypal.com.example.net`), as a label, or as a part of one. */
+const distances = { address: 0, label: 0.5, token: 0.7 };
 
 /**
- * Finds a protected label among the labels before the registrable domain, best its whole address.
+ * Finds a protected label, or better a whole protected address, among the labels before the registrable domain.
  * @param subdomain in ASCII
- * @param next the label after it: `com-secure` goes on with the address that the subdomain begins
+ * @param next the label after the subdomain, which may continue an address: `paypal` before `com-secure`
  */
 export function findInSubdomain(subdomain: string, next: string, sites: ProtectedSites): Candidate | null {
   if (subdomain === '' || subdomain === 'www') return null;
-  let best: Candidate | null = null;
   const found = findInText(subdomain, sites, false);
-  if (found !== null) best = betterCandidate(best, placed(found, subdomain, next));
-  return best;
+  return found === null ? null : toSubdomainCandidate(found, subdomain, next);
 }
 
-function placed(found: Candidate, subdomain: string, next: string): Candidate | null {
+function toSubdomainCandidate(found: Candidate, subdomain: string, next: string): Candidate | null {
   const { form, imitation } = found;
   const start = subdomain.indexOf(imitation);
   const end = start + imitation.length;
@@ -31,12 +29,12 @@ function placed(found: Candidate, subdomain: string, next: string): Candidate | 
     `-${suffix.replaceAll('.', '-')}.`,
     `-${suffix.replaceAll('.', '-')}-`,
   ].some((tail) => `${after}.`.startsWith(tail));
-  if (isAddress) return { ...found, technique: 'subdomain', distance: distanceOf.address };
+  if (isAddress) return { ...found, technique: 'subdomain', distance: distances.address };
   const isLabel = (start === 0 || subdomain[start - 1] === '.') && (end === subdomain.length || subdomain[end] === '.');
   if (form.text.length < 4 || form.site.everyday) return null;
-  return { ...found, technique: 'subdomain', distance: isLabel ? distanceOf.label : distanceOf.token };
+  return { ...found, technique: 'subdomain', distance: isLabel ? distances.label : distances.token };
 }
 
-function isBorder(text: string, place: number): boolean {
-  return place < 0 || place >= text.length || text[place] === '.' || text[place] === '-';
+function isBorder(text: string, index: number): boolean {
+  return index < 0 || index >= text.length || text[index] === '.' || text[index] === '-';
 }

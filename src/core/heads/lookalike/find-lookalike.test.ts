@@ -20,7 +20,7 @@ function find(host: string): Lookalike | null {
   return name.kind === 'domain' ? findLookalike(name, sites) : null;
 }
 
-describe('techniques', () => {
+describe('recognizes techniques', () => {
   test.each([
     ['paypa1.com', 'paypal.com', 'homograph'],
     ['rnicrosoft.com', 'microsoft.com', 'homograph'],
@@ -56,14 +56,14 @@ describe('techniques', () => {
     expect(found?.technique ?? null).toBe(technique);
   });
 
-  test('words beside the label are named', () => {
+  test('names the words beside the label', () => {
     expect(find('secure-paypal-update.com')).toMatchObject({ words: ['secure', 'update'], wordKind: 'lures', rest: 0 });
     expect(find('paypalfrance.fr')).toMatchObject({ words: ['france'], wordKind: 'filler' });
     expect(find('paypal-qzx.com')).toMatchObject({ words: [], wordKind: 'none', rest: 3 });
   });
 });
 
-describe('other scripts', () => {
+describe('recognizes letters of other scripts', () => {
   test.each([
     ['раураӏ.com', 'paypal.com', 'whole-script'],
     ['gооgle.com', 'google.com', 'mixed-script'],
@@ -79,16 +79,16 @@ describe('other scripts', () => {
     expect(found?.disguise ?? null).toBe(disguise);
   });
 
-  test('full-width letters are plain ones to a browser already, so the name is the site itself', () => {
+  test('browsers map full-width letters to ASCII, so the name is the site itself', () => {
     expect(find('ｇｏｏｇｌｅ.com')).toBeNull();
   });
 
-  test.each(['bücher.de', '例え.jp', 'россия.рф', 'ελλάδα.gr'])('%s is honest', (host) => {
+  test.each(['bücher.de', '例え.jp', 'россия.рф', 'ελλάδα.gr'])('%s imitates nothing', (host) => {
     expect(find(host)).toBeNull();
   });
 });
 
-describe('honest names', () => {
+describe('legitimate names', () => {
   test.each([
     'paypal.com',
     'www.paypal.com',
@@ -128,7 +128,7 @@ describe('bounds', () => {
     '--',
   );
 
-  test('never throws, and every number is finite, whatever the hostname', () => {
+  test('never throws and returns finite numbers for any hostname', () => {
     const label = fc.array(fc.oneof(part, brand), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
     const host = fc.array(fc.oneof(label, fc.string({ unit: 'binary', maxLength: 12 })), {
       minLength: 1,
@@ -146,19 +146,19 @@ describe('bounds', () => {
     );
   });
 
-  test('the longest hostname is read', () => {
+  test('accepts the longest hostname', () => {
     const host = `${'paypal-'.repeat(9).slice(0, 63)}.${'rn'.repeat(31)}.${'apple-'.repeat(10)}a.${'x'.repeat(59)}.com`;
     expect(host.length).toBeLessThanOrEqual(253);
     expect(() => find(host)).not.toThrow();
   });
 
-  test('without protected sites nothing is found', () => {
+  test('finds nothing without protected sites', () => {
     const name = parseHostname('paypal-login.com');
     expect(name.kind === 'domain' && findLookalike(name, buildProtectedSites([]))).toBeNull();
   });
 });
 
-test('a site that a user adds is protected like the others', () => {
+test('protects a site that was added', () => {
   const own = buildProtectedSites([createProtectedSite('my-credit-union.org')]);
   const name = parseHostname('mycredltunion.org');
   expect(name.kind === 'domain' && findLookalike(name, own)).toMatchObject({ target: 'my-credit-union.org' });
