@@ -9,12 +9,12 @@ test.each([
   [{ ...bucket, bucket: 'my.models' }, 'a', 'https://s3.eu-central-1.amazonaws.com/my.models/a'],
   [{ ...bucket, region: 'cn-north-1' }, 'a', 'https://models.s3.cn-north-1.amazonaws.com.cn/a'],
   [{ ...bucket, endpoint: 'http://127.0.0.1:9000/' }, 'a+b', 'http://127.0.0.1:9000/models/a%2Bb'],
-])('%j, key %j', (address, key, url) => {
+])('builds the URL of %j, key %j', (address, key, url) => {
   expect(objectUrl(address, key).href).toBe(url);
 });
 
-test.each(['..', 'a/../b', './a', 'a/.'])('the key %s is refused: its URL would name another object', (key) => {
-  expect(() => objectUrl(bucket, key)).toThrow('cannot be parts of a key');
+test.each(['..', 'a/../b', './a', 'a/.'])('refuses the key %s, whose URL would name another object', (key) => {
+  expect(() => objectUrl(bucket, key)).toThrow('cannot be segments of a key');
 });
 
 test.each([
@@ -26,6 +26,6 @@ test.each([
   ['s3:/models', null],
   ['https://models', null],
   ['./folder', null],
-])('%s', (text, parsed) => {
+])('parses the address %s', (text, parsed) => {
   expect(parseS3Address(text)).toEqual(parsed);
 });

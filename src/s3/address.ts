@@ -1,20 +1,20 @@
 export interface BucketAddress {
   readonly bucket: string;
   readonly region: string;
-  /** Base URL of a server that speaks like S3; AWS itself where there is none. */
+  /** Base URL of an S3-compatible server; AWS if it is missing. */
   readonly endpoint?: string;
 }
 
 /**
- * Returns the URL of an object, or of the bucket where `key` is empty. The bucket is part of the host name on AWS, and part of the
- * path on other servers and where a dot in its name would not fit the certificate.
- * @throws Error where no URL can name the key
+ * Returns the URL of an object, or of the bucket if `key` is empty. On AWS the bucket is part of the host name, unless it contains
+ * a dot, which the wildcard certificate does not cover. Otherwise, and on other servers, it is part of the path.
+ * @throws Error if no URL can express the key
  */
 export function objectUrl({ bucket, region, endpoint }: BucketAddress, key: string): URL {
   const segments = key.split('/');
-  // URL takes these away, in every spelling, and the request would be about another key.
+  // `URL` resolves these segments in every spelling, so the request would name another key.
   if (segments.some((segment) => segment === '.' || segment === '..')) {
-    throw new Error(`S3 key ${JSON.stringify(key)}: "." and ".." cannot be parts of a key`);
+    throw new Error(`S3 key ${JSON.stringify(key)}: "." and ".." cannot be segments of a key`);
   }
   const path = segments.map(encodeURIComponent).join('/');
   if (endpoint !== undefined) return new URL(`${endpoint.replace(/\/+$/, '')}/${bucket}/${path}`);
@@ -25,8 +25,8 @@ export function objectUrl({ bucket, region, endpoint }: BucketAddress, key: stri
 export const bucketPattern = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
 /**
- * Takes `s3://bucket/prefix` apart.
- * @returns the prefix without a slash at either end, empty where there is none; null where `text` is no such address
+ * Parses `s3://bucket/prefix`.
+ * @returns the prefix without leading and trailing slashes, empty if there is none; null if `text` is not such an address
  */
 export function parseS3Address(text: string): { bucket: string; prefix: string } | null {
   const [, bucket, prefix = ''] = /^s3:\/\/([^/]+)(?:\/(.*))?$/.exec(text) ?? [];

@@ -15,7 +15,7 @@ afterEach(() => server.close());
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const some = { maxBytes: 1000 };
 
-test('what is put is got again, and not sent when the ETag still fits', async () => {
+test('reads what was written, and receives no body if the ETag matches', async () => {
   const written = await client.put('a/b.bin', bytes('content'));
   expect(written).toEqual({ status: 'written', etag: expect.stringMatching(/^"[0-9a-f]{32}"$/) });
   const { etag } = written as { etag: string };
@@ -25,7 +25,7 @@ test('what is put is got again, and not sent when the ETag still fits', async ()
   expect(await client.head('a/b.bin')).toEqual({ size: 7, etag });
 });
 
-test('an object that is not there is missing, a bucket that is not there is an error', async () => {
+test('reports a missing object as missing, and a missing bucket as an error', async () => {
   expect(await client.get('nothing', some)).toEqual({ status: 'missing' });
   expect(await client.head('nothing')).toBeNull();
   const other = createS3Client({ ...server, bucket: 'no-such-bucket' });
@@ -45,7 +45,7 @@ test.each([
   expect(await client.list(key.slice(0, 3))).toEqual([{ key, size: bytes(key).length }]);
 });
 
-test('a list goes on to its last page', async () => {
+test('lists all pages', async () => {
   const pages: string[] = [];
   server.fault = (request, response) => {
     pages.push(new URL(request.url ?? '', server.endpoint).searchParams.get('continuation-token') ?? 'first');
@@ -61,19 +61,19 @@ test('a list goes on to its last page', async () => {
   expect(pages).toEqual(['first', 'to/1+=', 'to/2+=']);
 });
 
-test('an answer that is no list is told', async () => {
+test('throws if the response to a list request is not a list', async () => {
   server.fault = (_, response) => response.end('<html>Welcome to the captive portal</html>') !== undefined;
-  await expect(client.list('a/')).rejects.toThrow('s3://hostwise-test/a/: the answer is no list of objects');
+  await expect(client.list('a/')).rejects.toThrow('s3://hostwise-test/a/: the response is not a list of objects');
 });
 
 describe('conditional writes', () => {
-  test('If-None-Match writes only what is new', async () => {
+  test('If-None-Match: * writes only a new object', async () => {
     expect(await client.put('key', bytes('one'), { ifNoneMatch: '*' })).toMatchObject({ status: 'written' });
     expect(await client.put('key', bytes('two'), { ifNoneMatch: '*' })).toEqual({ status: 'refused' });
     expect(await client.get('key', some)).toMatchObject({ bytes: bytes('one') });
   });
 
-  test('If-Match writes only over what was seen', async () => {
+  test('If-Match writes only over the version that was read', async () => {
     const { etag } = (await client.put('key', bytes('one'))) as { etag: string };
     expect(await client.put('key', bytes('two'), { ifMatch: etag })).toMatchObject({ status: 'written' });
     expect(await client.put('key', bytes('three'), { ifMatch: etag })).toEqual({ status: 'refused' });
@@ -82,7 +82,7 @@ describe('conditional writes', () => {
   });
 });
 
-describe('when something is wrong', () => {
+describe('errors', () => {
   const answer = (status: number, text = '', headers = {}) => {
     let count = 0;
     server.fault = (_, response) => {
@@ -93,7 +93,7 @@ describe('when something is wrong', () => {
     return () => count;
   };
 
-  test('a wrong key is told, with bucket and object', async () => {
+  test('names bucket and key if the signature is refused', async () => {
     const other = createS3Client({ ...server, credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'wrong' } });
     const failed = await other.get('some/key', some).catch((error: unknown) => error);
     expect(failed).toBeInstanceOf(S3Error);
@@ -103,7 +103,7 @@ describe('when something is wrong', () => {
     });
   });
 
-  test.each([500, 503, 429])('%d is tried once more', async (status) => {
+  test.each([500, 503, 429])('retries once after %d', async (status) => {
     await client.put('key', bytes('there'));
     let left = 1;
     server.fault = (_, response) => {
@@ -117,13 +117,13 @@ describe('when something is wrong', () => {
     expect(count()).toBe(2);
   });
 
-  test('403 is not tried again', async () => {
+  test('does not retry after 403', async () => {
     const count = answer(403, '<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>');
     await expect(client.get('key', some)).rejects.toThrow('HTTP 403 AccessDenied: Access Denied');
     expect(count()).toBe(1);
   });
 
-  test('a connection that breaks is tried once more', async () => {
+  test('retries once after a broken connection', async () => {
     await client.put('key', bytes('there'));
     let left = 1;
     server.fault = (request) => {
@@ -139,12 +139,12 @@ describe('when something is wrong', () => {
     await expect(client.get('key', some)).rejects.toThrow(/^s3:\/\/hostwise-test\/key: /);
   });
 
-  test('a server that is not there is named with the reason', async () => {
-    const nowhere = createS3Client({ ...server, endpoint: 'http://127.0.0.1:1' });
-    await expect(nowhere.head('key')).rejects.toThrow(/^s3:\/\/hostwise-test\/key: .*(ECONNREFUSED|bad port)/);
+  test('names an unreachable server and the reason', async () => {
+    const unreachable = createS3Client({ ...server, endpoint: 'http://127.0.0.1:1' });
+    await expect(unreachable.head('key')).rejects.toThrow(/^s3:\/\/hostwise-test\/key: .*(ECONNREFUSED|bad port)/);
   });
 
-  test('a body that stops half way is given up in time', async () => {
+  test('stops waiting for a stalled body at the time-out', async () => {
     const open: ServerResponse[] = [];
     server.fault = (_, response) => {
       open.push(response);
@@ -152,17 +152,17 @@ describe('when something is wrong', () => {
       return true;
     };
     const impatient = createS3Client({ ...server, timeoutMs: 100 });
-    await expect(impatient.get('key', some)).rejects.toThrow('no answer within 100 ms');
+    await expect(impatient.get('key', some)).rejects.toThrow('no response within 100 ms');
     expect(open.length).toBe(2);
   });
 
-  test('whoever asked can give up, and nothing is tried again', async () => {
+  test('does not retry after the caller aborts', async () => {
     const count = answer(503);
     await expect(client.get('key', { ...some, signal: AbortSignal.abort() })).rejects.toThrow(S3Error);
     expect(count()).toBe(0);
   });
 
-  test('a body that is too long is refused while it is read, whatever its announced length', async () => {
+  test('stops reading a body above the limit, whatever length it announces', async () => {
     let sent = 0;
     server.fault = (_, response) => {
       response.writeHead(200, { etag: '"x"' });
@@ -178,7 +178,7 @@ describe('when something is wrong', () => {
     expect(sent).toBeLessThan(1e8);
   });
 
-  test('a redirect is not followed, and the right region is told', async () => {
+  test('does not follow a redirect and names the region of the bucket', async () => {
     const count = answer(301, '<Error><Code>PermanentRedirect</Code></Error>', {
       location: `${server.endpoint}/elsewhere`,
       'x-amz-bucket-region': 'sa-east-1',

@@ -5,16 +5,16 @@ import { createRequester, type S3Response } from './request.ts';
 import { describeError, S3Error } from './s3-error.ts';
 
 export interface S3Options extends BucketAddress {
-  /** Those of the environment where none are given. */
+  /** Default: those of the environment. */
   readonly credentials?: Credentials;
-  /** For each attempt, the body included; 10,000 where none is given. */
+  /** Limit of each attempt, including the body. Default: 10,000. */
   readonly timeoutMs?: number;
 }
 
 export interface GetOptions {
-  /** More than this is refused while it is being read. */
+  /** Reading stops above this size. */
   readonly maxBytes: number;
-  /** ETag of what is at hand: the same object is then not sent again. */
+  /** ETag of the version that the caller has; it is not sent again. */
   readonly ifNoneMatch?: string;
   readonly signal?: AbortSignal;
 }
@@ -26,33 +26,37 @@ export type GetResult =
 
 export interface PutOptions {
   readonly contentType?: string;
-  /** `*` writes only where there is no such object yet. */
+  /** `*` writes only if the object does not exist. */
   readonly ifNoneMatch?: '*';
-  /** Writes only over the object with this ETag. */
+  /** Writes only if the object has this ETag. */
   readonly ifMatch?: string;
   readonly signal?: AbortSignal;
 }
 
-/** `refused`: the condition did not hold. A server that knows no conditions writes always. */
+/** `refused`: the condition does not hold. A server without support for conditions always writes. */
 export type PutResult = { readonly status: 'written'; readonly etag: string } | { readonly status: 'refused' };
 
-/** One bucket. Every method throws `S3Error`, naming bucket and key, where the server cannot be reached or does not do as asked. */
+/** One bucket. Every method throws `S3Error`, naming bucket and key, if the server cannot be reached or refuses the request. */
 export interface S3Client {
   get(key: string, options: GetOptions): Promise<GetResult>;
   put(key: string, bytes: Uint8Array<ArrayBuffer>, options?: PutOptions): Promise<PutResult>;
-  /** Null where there is no such object. */
+  /** Null if there is no such object. */
   head(key: string, signal?: AbortSignal): Promise<{ readonly size: number; readonly etag: string } | null>;
-  /** All objects whose keys begin with `prefix`, in the order of their keys. */
+  /** All objects whose keys start with `prefix`, sorted by key. */
   list(prefix: string, signal?: AbortSignal): Promise<ListedObject[]>;
 }
 
-/** Longest page of a list that is read: a thousand keys of 1,024 bytes with what stands around them. */
-const listBytes = 4 << 20;
+/** Limit of one page of a list, in bytes: a thousand keys of 1,024 bytes and their XML. */
+const maxListBytes = 4 << 20;
 
 /**
- * A signed client of one bucket on S3 or on a server that speaks like it.
- * Without `s3:ListBucket` AWS answers 403, not 404, to a key that does not exist, and `get` and `head` then throw.
- * @throws Error where there are no credentials
+ * Creates a client of one bucket on S3 or an S3-compatible server.
+ *
+ * It signs `fetch` requests with aws4fetch, because the AWS SDK takes twenty times as long to load at a cold start and Hostwise
+ * needs four operations: read, conditional write, size and list.
+ *
+ * Without the permission `s3:ListBucket` AWS answers 403, not 404, for a missing key, and `get` and `head` throw.
+ * @throws Error if there are no credentials
  */
 export function createS3Client(options: S3Options): S3Client {
   const request = createRequester({
@@ -61,8 +65,8 @@ export function createS3Client(options: S3Options): S3Client {
     timeoutMs: options.timeoutMs ?? 10_000,
   });
   const failure = (key: string, { status, body, region }: S3Response): S3Error => {
-    const elsewhere = status === 301 && region !== null ? `; the bucket is in region ${region}` : '';
-    return new S3Error(`s3://${options.bucket}/${key}: ${describeError(status, textOf(body))}${elsewhere}`, status);
+    const hint = status === 301 && region !== null ? `; the bucket is in region ${region}` : '';
+    return new S3Error(`s3://${options.bucket}/${key}: ${describeError(status, textOf(body))}${hint}`, status);
   };
   return {
     async get(key, { maxBytes, ifNoneMatch, signal }) {
@@ -80,9 +84,9 @@ export function createS3Client(options: S3Options): S3Client {
         ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
       };
       const answer = await request({ method: 'PUT', key, headers, body: bytes, signal });
-      // 409 is a conflict with another write at the same moment; 404 says that what was to be replaced is gone.
-      const gone = ifMatch !== undefined && answer.status === 404 && isMissingKey(answer);
-      if (answer.status === 412 || answer.status === 409 || gone) return { status: 'refused' };
+      // 409 is a conflict with a simultaneous write; 404 means that the object to replace no longer exists.
+      const isGone = ifMatch !== undefined && answer.status === 404 && isMissingKey(answer);
+      if (answer.status === 412 || answer.status === 409 || isGone) return { status: 'refused' };
       if (answer.status !== 200) throw failure(key, answer);
       return { status: 'written', etag: answer.etag };
     },
@@ -97,10 +101,11 @@ export function createS3Client(options: S3Options): S3Client {
       let next: string | null = null;
       do {
         const query = { 'list-type': '2', prefix, ...(next === null ? {} : { 'continuation-token': next }) };
-        const answer = await request({ method: 'GET', key: '', query, maxBytes: listBytes, signal });
+        const answer = await request({ method: 'GET', key: '', query, maxBytes: maxListBytes, signal });
         if (answer.status !== 200) throw failure(prefix, answer);
         const page = parseListPage(textOf(answer.body));
-        if (page === null) throw new S3Error(`s3://${options.bucket}/${prefix}: the answer is no list of objects`, 200);
+        if (page === null)
+          throw new S3Error(`s3://${options.bucket}/${prefix}: the response is not a list of objects`, 200);
         objects.push(...page.objects);
         next = page.next;
       } while (next !== null);
@@ -113,7 +118,7 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** A bucket that does not exist is a mistake in the configuration, not an object that is yet to come. */
+/** A missing bucket is a configuration error, not a missing object. */
 function isMissingKey({ body }: S3Response): boolean {
   return !textOf(body).includes('<Code>NoSuchBucket</Code>');
 }

@@ -1,13 +1,13 @@
 export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  /** Present where the keys are temporary, as those of a role are. */
+  /** Present if the keys are temporary, as those of a role are. */
   readonly sessionToken?: string;
 }
 
 /**
- * Reads the credentials that Lambda puts into the environment of a function, and that people export for the AWS command line.
- * @throws Error naming the variable that is missing
+ * Reads the credentials that Lambda sets in the environment of a function, and that users export for the AWS command line.
+ * @throws Error naming the missing variable
  */
 export function credentialsFromEnvironment(env: Readonly<Record<string, string | undefined>>): Credentials {
   const read = (name: string): string => {

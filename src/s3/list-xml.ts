@@ -6,13 +6,13 @@ export interface ListedObject {
 
 export interface ListPage {
   readonly objects: readonly ListedObject[];
-  /** What the next page is asked with; null on the last one. */
+  /** Continuation token of the next page; null on the last page. */
   readonly next: string | null;
 }
 
 /**
- * Reads one answer of ListObjectsV2, of which only keys, sizes and the continuation are needed: too little for an XML library.
- * @returns null where it is no such answer
+ * Parses one ListObjectsV2 response. Only keys, sizes and the continuation token are needed, which does not justify an XML library.
+ * @returns null if it is not such a response
  */
 export function parseListPage(xml: string): ListPage | null {
   if (!/<ListBucketResult[\s>]/.test(xml)) return null;
