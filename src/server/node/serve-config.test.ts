@@ -64,7 +64,7 @@ test.each([
   [{ intelligence: { sources: [{ type: 'file' }] } }, 'intelligence.sources.0.path: '],
   [{ log: { hostnames: 'yes' } }, 'log.hostnames: '],
   [{ origins: ['https://x.example.com/path'] }, 'origins'],
-  [[], 'the whole: '],
+  [[], 'the configuration: '],
 ])('%j is refused by the name of its field', (config, message) => {
   expect(() => parseServeConfig(config, 'serve.json')).toThrow(`serve.json: ${message}`);
 });

@@ -10,30 +10,30 @@ const origin = v.pipe(
   v.regex(/^[a-z-]+:\/\/[^/]+$/, 'expected an origin such as https://intranet.example.com'),
 );
 
-/** Everything that `hostwise serve` can be told in a file. Paths are relative to that file. */
+/** The configuration file of `hostwise serve`. Paths are relative to the file. */
 const serveConfigSchema = v.strictObject({
   host: v.optional(text, '127.0.0.1'),
   port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535)), 8787),
-  /** Speaks HTTPS, with the certificate chain and its private key in these files (PEM). */
+  /** Serves HTTPS with this certificate chain and private key (PEM files). */
   tls: v.optional(v.strictObject({ certificate: text, key: text })),
-  /** Model to answer with instead of the bundled one. */
+  /** Model file to use instead of the bundled one. */
   model: v.optional(text),
-  /** Where newer models come from. */
+  /** Store of newer models. */
   models: v.optional(registryConfigSchema),
-  /** Sources of intelligence, and how long one may take that has no `timeoutMs` of its own. */
+  /** Intelligence sources, and the time-out of those that have no `timeoutMs` of their own. */
   intelligence: v.optional(
     v.strictObject({
       sources: intelConfigSchema.entries.sources,
       timeoutMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60_000)), 1000),
     }),
   ),
-  /** Whose web pages may read answers: `*` for everybody's. */
+  /** Origins of the web pages that may read answers; `*` allows all. */
   origins: v.optional(v.union([v.literal('*'), v.array(origin)]), '*'),
   log: v.optional(
     v.strictObject({
-      /** A line for every request; without hostnames. */
+      /** Logs every request, without hostnames. */
       requests: v.optional(v.boolean(), true),
-      /** A line for every verdict, with the hostname. */
+      /** Logs every verdict, with the hostname. */
       hostnames: v.optional(v.boolean(), false),
     }),
     {},
@@ -43,7 +43,7 @@ const serveConfigSchema = v.strictObject({
 export type ServeConfig = v.InferOutput<typeof serveConfigSchema>;
 
 /**
- * Reads a configuration file; the defaults where there is none.
+ * Reads a configuration file. Returns the defaults if `path` is undefined.
  * @throws Error naming the file, the field and what was expected
  */
 export async function readServeConfig(path: string | undefined): Promise<ServeConfig> {
@@ -71,16 +71,16 @@ export async function readServeConfig(path: string | undefined): Promise<ServeCo
   };
 }
 
-/** @throws Error naming every field that does not fit, after `from` */
-export function parseServeConfig(value: unknown, from: string): ServeConfig {
-  if (Array.isArray(value)) throw new Error(`${from}: the whole: expected an object, found a list`);
+/** @param source name of the file for messages @throws Error naming every invalid field */
+export function parseServeConfig(value: unknown, source: string): ServeConfig {
+  if (Array.isArray(value)) throw new Error(`${source}: the configuration: expected an object, found a list`);
   const { success, output, issues } = v.safeParse(serveConfigSchema, value);
   if (success) return output;
   const problems = issues.map((issue) => {
-    const field = v.getDotPath(issue) ?? 'the whole';
+    const field = v.getDotPath(issue) ?? 'the configuration';
     return `${field}: ${issue.expected === 'never' ? 'there is no such field' : issue.message}`;
   });
-  throw new Error(`${from}: ${problems.join('; ')}`);
+  throw new Error(`${source}: ${problems.join('; ')}`);
 }
 
 async function readJsonFile(path: string): Promise<unknown> {

@@ -15,7 +15,7 @@ const storeConfigSchema = v.variant('type', [
   }),
 ]);
 
-/** Where the models are, and how often a running process looks whether there are new ones. */
+/** Where the models are, and how often a running process looks for new ones. */
 export const registryConfigSchema = v.strictObject({
   store: storeConfigSchema,
   revalidateSeconds: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(86_400)), 60),

@@ -60,7 +60,7 @@ test('of many writes on the same condition one is done, and none leaves anything
   );
   const written = results.filter((result) => result.status === 'fulfilled' && result.value.status === 'written');
   expect(written).toHaveLength(1);
-  // The others were refused, or told that somebody else is writing.
+  // The others were refused, or found the lock of another process.
   for (const result of results) {
     if (result.status === 'rejected') expect(String(result.reason)).toContain('file.lock exists');
   }

@@ -3,10 +3,10 @@ import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promi
 import { dirname, join } from 'node:path';
 import type { ObjectStore } from './object-store.ts';
 
-/** A folder, on this machine or mounted from another. The ETag of a file is the hash of its content. */
+/** Creates a store in a folder, local or mounted. The ETag of a file is the hash of its content. */
 export function createFolderStore(root: string): ObjectStore {
   const read: ObjectStore['read'] = async (path, maxBytes, known) => {
-    const bytes = await absentAsNull(readUpTo(join(root, path), maxBytes + 1));
+    const bytes = await nullIfAbsent(readUpTo(join(root, path), maxBytes + 1));
     if (bytes === null) return { status: 'missing' };
     if (bytes.length > maxBytes) return { status: 'too-large' };
     const etag = etagOf(bytes);
@@ -23,17 +23,17 @@ export function createFolderStore(root: string): ObjectStore {
         return { status: 'written', etag: etagOf(bytes) };
       }
       return locked(target, async () => {
-        const found = await absentAsNull(readUpTo(target, Number.POSITIVE_INFINITY));
+        const found = await nullIfAbsent(readUpTo(target, Number.POSITIVE_INFINITY));
         if ((found === null ? null : etagOf(found)) !== over.etag) return { status: 'refused' };
         await replace(target, bytes);
         return { status: 'written', etag: etagOf(bytes) };
       });
     },
     async size(path) {
-      return (await absentAsNull(stat(join(root, path))))?.size ?? null;
+      return (await nullIfAbsent(stat(join(root, path))))?.size ?? null;
     },
     async list(folder) {
-      const names = (await absentAsNull(readdir(join(root, folder)))) ?? [];
+      const names = (await nullIfAbsent(readdir(join(root, folder)))) ?? [];
       return names.map((name) => `${folder}/${name}`).sort();
     },
   };
@@ -43,7 +43,7 @@ function etagOf(bytes: Uint8Array): string {
   return `"${createHash('sha256').update(bytes).digest('hex')}"`;
 }
 
-/** A file may grow between a look at its size and the reading, so the reading itself has the limit. */
+/** The limit applies to the read itself, because a file may grow after its size is known. */
 async function readUpTo(file: string, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const handle = await open(file);
   try {
@@ -60,26 +60,26 @@ async function readUpTo(file: string, limit: number): Promise<Uint8Array<ArrayBu
   }
 }
 
-/** Written beside and renamed, so that readers find the old file or the new one. */
+/** Writes a temporary file and renames it, so that readers find either the old file or the new one. */
 async function replace(target: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${target}.${randomUUID()}.part`;
+  const temporary = `${target}.${randomUUID()}.part`;
   try {
-    await writeFile(beside, bytes, { flush: true });
-    await rename(beside, target);
+    await writeFile(temporary, bytes, { flush: true });
+    await rename(temporary, target);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(temporary, { force: true });
     throw error;
   }
 }
 
-/** Between the look at the old file and the new one in its place, nobody else who asks this way may write. */
+/** Holds a lock file from the comparison with the old file until the new one replaces it. */
 async function locked<Result>(target: string, work: () => Promise<Result>): Promise<Result> {
   const lock = `${target}.lock`;
   try {
     await (await open(lock, 'wx')).close();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new Error(`${lock} exists: somebody else is writing. Remove it if nobody is.`);
+    throw new Error(`${lock} exists: another process is writing. Remove the file if none is.`);
   }
   try {
     return await work();
@@ -88,7 +88,7 @@ async function locked<Result>(target: string, work: () => Promise<Result>): Prom
   }
 }
 
-async function absentAsNull<Found>(reading: Promise<Found>): Promise<Found | null> {
+async function nullIfAbsent<Found>(reading: Promise<Found>): Promise<Found | null> {
   try {
     return await reading;
   } catch (error) {

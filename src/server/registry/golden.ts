@@ -2,17 +2,17 @@ import { parseHostname } from '../../core/hostname/parse.ts';
 import type { Model } from '../../core/model/model.ts';
 import { StoreContentError } from './store-content-error.ts';
 
-/** What a model said of one hostname where it was published. */
+/** The score of one hostname at the time of publication. */
 export interface GoldenVector {
   readonly host: string;
-  /** 0..1, to the last digit. */
+  /** 0..1, compared exactly. */
   readonly probability: number;
 }
 
 /**
- * Hostnames that every model is asked about when it is published, and again wherever it is loaded: the same file must give the same
- * doubles, or that program reads names differently (its features, its list of public suffixes) and would judge by accident. Made up,
- * except for the reserved names under example.*; between them they concern every head, several suffixes, platforms and popularity.
+ * Hostnames that every model scores when it is published and again when it is loaded. The same file must give the same doubles;
+ * otherwise the loading program computes other features or has another public suffix list, and its verdicts are not reliable. The
+ * names are made up, except for the reserved ones under example.*. They cover every head, several suffixes, platforms and popularity.
  */
 export const goldenHosts: readonly string[] = [
   'example.com',
@@ -41,12 +41,15 @@ export const goldenHosts: readonly string[] = [
   'amaz0n.delivery-failure-7731.ru',
 ];
 
-/** What `model` says of every golden hostname. */
 export function computeGoldenVectors(model: Model): GoldenVector[] {
   return goldenHosts.map((host) => ({ host, probability: probabilityOf(model, host) }));
 }
 
-/** @throws StoreContentError where `model` does not give every one of `vectors` exactly; `name` says which model in the message */
+/**
+ * Scores every vector again.
+ * @param name name of the model for the message
+ * @throws StoreContentError if a score differs
+ */
 export function checkGolden(model: Model, vectors: readonly GoldenVector[], name: string): void {
   for (const { host, probability } of vectors) {
     const found = probabilityOf(model, host);

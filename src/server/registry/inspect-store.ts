@@ -8,7 +8,7 @@ import { StoreContentError } from './store-content-error.ts';
 
 export interface StoreInspection {
   readonly store: string;
-  /** Of the current pointer; null where there is none. */
+  /** Of the current pointer; null if there is none. */
   readonly version: string | null;
   readonly createdAt: string | null;
   readonly featureSetVersion: number | null;
@@ -16,25 +16,25 @@ export interface StoreInspection {
   readonly members: readonly {
     readonly name: string;
     readonly sha256: string;
-    /** Bytes, as the pointer says. */
+    /** Bytes, according to the pointer. */
     readonly size: number;
     readonly weight: number;
     readonly golden: number;
   }[];
-  /** Newest first: what `rollback` goes back to, step by step. */
+  /** Versions that `rollback` returns to step by step, newest first. */
   readonly previous: readonly { readonly version: string; readonly createdAt: string }[];
-  /** Other versions that were published once, such as those that were rolled back. */
+  /** Other published versions, such as those that were rolled back. */
   readonly others: readonly string[];
-  /** Model files in the store, those of earlier versions included. */
+  /** Number of model files in the store, including those of earlier versions. */
   readonly files: number;
-  /** What a server would object to; null where it would take the ensemble. */
+  /** Why a server would refuse the ensemble; null if it would accept it. */
   readonly problem: string | null;
 }
 
 /**
- * Looks a store over.
- * @param thorough loads every member and checks it as a server would; otherwise only presence and length of the files are checked
- * @throws Error where the store cannot be reached
+ * Describes the content of a store.
+ * @param thorough loads every member and checks it as a server does; otherwise only checks that the files exist with their length
+ * @throws Error if the store cannot be reached
  */
 export async function inspectStore(store: ObjectStore, thorough: boolean): Promise<StoreInspection> {
   const file = await readPointerFile(store);
@@ -54,7 +54,7 @@ export async function inspectStore(store: ObjectStore, thorough: boolean): Promi
     version: shortVersion(sha256),
     createdAt,
   }));
-  const told = new Set([version, ...previous.map((earlier) => earlier.version)]);
+  const listed = new Set([version, ...previous.map((earlier) => earlier.version)]);
   return {
     store: store.name,
     version,
@@ -63,7 +63,7 @@ export async function inspectStore(store: ObjectStore, thorough: boolean): Promi
     aggregation: pointer?.aggregation ?? null,
     members: (pointer?.models ?? []).map(({ golden, ...member }) => ({ ...member, golden: golden.length })),
     previous,
-    others: (await archivedHashes(store)).map(shortVersion).filter((other) => !told.has(other)),
+    others: (await archivedHashes(store)).map(shortVersion).filter((other) => !listed.has(other)),
     files: (await store.list(modelFolder)).length,
     problem,
   };
@@ -73,8 +73,8 @@ async function checkFiles(store: ObjectStore, pointer: Pointer): Promise<void> {
   checkFeatureSet(store, pointer);
   for (const { name, sha256, size } of pointer.models) {
     const found = await store.size(modelPath(sha256));
-    const place = `${name}: ${store.name}/${modelPath(sha256)}`;
-    if (found === null) throw new StoreContentError('missing', `${place}: there is no such file`);
-    if (found !== size) throw new StoreContentError('size', `${place}: ${found} bytes; the pointer says ${size}`);
+    const source = `${name}: ${store.name}/${modelPath(sha256)}`;
+    if (found === null) throw new StoreContentError('missing', `${source}: there is no such file`);
+    if (found !== size) throw new StoreContentError('size', `${source}: ${found} bytes; the pointer says ${size}`);
   }
 }

@@ -1,22 +1,22 @@
-/** The pointer: small, and the only file that is ever changed. */
+/** The pointer: a small file, and the only one that changes. */
 export const currentPointerPath = 'current.json';
 
-/** A pointer names at most eight members; this leaves room for hundreds of golden vectors each. */
+/** A pointer names at most eight members. This leaves room for hundreds of golden vectors for each. */
 export const maxPointerBytes = 1 << 18;
 
-/** The largest model that is taken: an hour of training on large data gives a fraction of it. */
+/** The limit of a model file. An hour of training on large corpora gives a fraction of it. */
 export const maxModelBytes = 32 << 20;
 
 export const modelFolder = 'models';
 
-/** A model file, named by its content and never changed. */
+/** The path of a model file, which is named by its hash and never changes. */
 export function modelPath(sha256: string): string {
   return `${modelFolder}/${sha256}.bin`;
 }
 
 export const archiveFolder = 'pointers';
 
-/** A pointer that was current once, named by its content and never changed. */
+/** The path of the copy of a published pointer, which is named by its hash and never changes. */
 export function archivePath(sha256: string): string {
   return `${archiveFolder}/${sha256}.json`;
 }

@@ -8,14 +8,14 @@ import type { ObjectStore } from './object-store.ts';
 import type { Pointer, PointerMember } from './pointer.ts';
 import { StoreContentError } from './store-content-error.ts';
 
-/** Opened models by the SHA-256 of their files. */
+/** Open models by the SHA-256 of their files. */
 export type ModelsByHash = ReadonlyMap<string, Model>;
 
 /**
- * Opens every model that a pointer names, side by side, and checks each: length, hash, format, feature set, golden vectors.
- * @param known models that are open already; their files are not read again, but their golden vectors are checked again, because the
- *   pointer is another
- * @throws StoreContentError on the first that is wrong, Error where the store cannot be reached
+ * Opens all models that a pointer names, in parallel, and checks each: length, hash, format, feature set, golden vectors.
+ * @param known models that are already open; their files are not read again, but their golden vectors are checked again, because
+ *   another pointer may have others
+ * @throws StoreContentError for the first invalid model, Error if the store cannot be reached
  */
 export async function loadMembers(
   store: ObjectStore,
@@ -34,7 +34,7 @@ export async function loadMembers(
   return new Map(opened);
 }
 
-/** @throws StoreContentError where the models of `pointer` need other features than this program computes */
+/** @throws StoreContentError if the models of `pointer` need other features than this program computes */
 export function checkFeatureSet(store: ObjectStore, { featureSetVersion: found }: Pointer): void {
   if (found === featureSetVersion) return;
   throw new StoreContentError(
@@ -49,20 +49,20 @@ async function openMember(
   signal: AbortSignal | undefined,
 ): Promise<Model> {
   const path = modelPath(sha256);
-  const place = `${name}: ${store.name}/${path}`;
+  const source = `${name}: ${store.name}/${path}`;
   const answer = await store.read(path, maxModelBytes, null, signal);
-  if (answer.status === 'too-large') throw new StoreContentError('size', `${place}: more than ${maxModelBytes} bytes`);
-  if (answer.status !== 'found') throw new StoreContentError('missing', `${place}: there is no such file`);
+  if (answer.status === 'too-large') throw new StoreContentError('size', `${source}: more than ${maxModelBytes} bytes`);
+  if (answer.status !== 'found') throw new StoreContentError('missing', `${source}: there is no such file`);
   const { bytes } = answer;
   if (bytes.length !== size) {
-    throw new StoreContentError('size', `${place}: ${bytes.length} bytes; the pointer says ${size}`);
+    throw new StoreContentError('size', `${source}: ${bytes.length} bytes; the pointer says ${size}`);
   }
   const found = await sha256Hex(bytes);
-  if (found !== sha256) throw new StoreContentError('hash', `${place}: SHA-256 is ${found}`);
+  if (found !== sha256) throw new StoreContentError('hash', `${source}: SHA-256 is ${found}`);
   try {
     return await openModel(bytes);
   } catch (error) {
-    if (error instanceof ModelError) throw new StoreContentError('format', `${place}: ${error.message}`);
+    if (error instanceof ModelError) throw new StoreContentError('format', `${source}: ${error.message}`);
     throw error;
   }
 }

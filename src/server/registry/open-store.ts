@@ -4,7 +4,7 @@ import { createS3Store } from './s3-store.ts';
 
 /**
  * Opens the store that a configuration names.
- * @throws Error where there are no credentials for it
+ * @throws Error if there are no credentials for it
  */
 export async function openStore(config: Exclude<StoreConfig, { type: 'bundled' }>): Promise<ObjectStore> {
   if (config.type === 'folder') return (await import('./folder-store.ts')).createFolderStore(config.path);

@@ -35,7 +35,7 @@ test('a pointer for other features is a pointer', () => {
 describe('is refused with the field and what was expected:', () => {
   const models = (change: object) => ({ ...good, models: [{ ...member, ...change }] });
   test.each<[string, unknown, RegExp]>([
-    ['nothing', null, /^here: the whole: .*Object/],
+    ['nothing', null, /^here: the pointer: .*Object/],
     ['another schema', { ...good, schemaVersion: 2 }, /^here: schemaVersion: .*1.*2/],
     ['an unknown field', { ...good, extra: 1 }, /^here: extra: /],
     ['a missing field', { ...good, createdAt: undefined }, /^here: createdAt: /],

@@ -4,10 +4,10 @@ import { aggregations } from './combine-scores.ts';
 import { maxModelBytes } from './layout.ts';
 import { StoreContentError } from './store-content-error.ts';
 
-/** How a pointer is written; a program that reads another refuses it. */
+/** Version of the pointer format. A program refuses any other. */
 const schemaVersion = 1;
 
-/** How many earlier pointers a pointer names. */
+/** How many earlier pointers a pointer lists. */
 export const historyLength = 20;
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'));
@@ -22,7 +22,7 @@ const memberSchema = v.strictObject({
   sha256: hash,
   size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxModelBytes)),
   weight: v.pipe(v.number(), v.finite(), v.minValue(0)),
-  // A model that nothing is known of could not be checked.
+  // Without a golden vector, a loaded model could not be checked.
   golden: v.pipe(
     v.array(
       v.strictObject({
@@ -46,7 +46,7 @@ const pointerSchema = v.strictObject({
   aggregation: v.picklist(aggregations),
   featureSetVersion: v.pipe(v.number(), v.integer()),
   createdAt: instant,
-  /** Newest first: the pointers that this one took the place of. */
+  /** The pointers before this one, newest first. */
   previous: v.pipe(v.array(v.strictObject({ sha256: hash, createdAt: instant })), v.maxLength(historyLength)),
 });
 
@@ -58,37 +58,38 @@ const checkedSchema = v.pipe(
   ),
 );
 
-/** `current.json`: which models answer, how their answers become one, and what each must score. */
+/** `current.json`: which models answer, how their scores are combined, and the golden vectors of each. */
 export type Pointer = v.InferOutput<typeof pointerSchema>;
 export type PointerMember = Pointer['models'][number];
 
 /**
- * Reads a pointer and checks every field.
+ * Parses a pointer and checks every field.
+ * @param source name of the file for messages
  * @throws StoreContentError naming the field, what was expected and what was found
  */
-export function parsePointer(text: string, place: string): Pointer {
+export function parsePointer(text: string, source: string): Pointer {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch (error) {
-    throw new StoreContentError('pointer', `${place}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new StoreContentError('pointer', `${source}: ${error instanceof Error ? error.message : String(error)}`);
   }
   const result = v.safeParse(checkedSchema, raw);
   if (!result.success) {
     const [issue] = result.issues;
-    throw new StoreContentError('pointer', `${place}: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+    throw new StoreContentError('pointer', `${source}: ${v.getDotPath(issue) ?? 'the pointer'}: ${issue.message}`);
   }
   return result.output;
 }
 
-/** The file of a pointer for the features that this program computes. */
+/** Encodes a pointer for the feature set of this program. */
 export function encodePointer(pointer: Omit<Pointer, 'schemaVersion' | 'featureSetVersion'>): Uint8Array<ArrayBuffer> {
   const { models, aggregation, createdAt, previous } = pointer;
   const whole = { schemaVersion, models, aggregation, featureSetVersion, createdAt, previous };
   return new TextEncoder().encode(`${JSON.stringify(whole, null, 1)}\n`);
 }
 
-/** What people see of the hash of a pointer, 12 of its digits. */
+/** The version that people see: the first 12 digits of the hash of a pointer. */
 export function shortVersion(sha256Digits: string): string {
   return sha256Digits.slice(0, 12);
 }

@@ -113,17 +113,17 @@ describe('when two write at once', () => {
     await publishFiles(given.store, { a: given.fileA });
     const { store: watching } = watched(() => publishFiles(given.store, { a: given.fileB }, { now: new Date(0) }));
     await expect(publishFiles(watching, { a: given.fileA, b: given.fileB })).rejects.toThrow(
-      /somebody else wrote version [0-9a-f]{12}/,
+      /another process wrote version [0-9a-f]{12}/,
     );
     expect((await current()).pointer.createdAt).toBe('1970-01-01T00:00:00.000Z');
   });
 
   test('so are the second first pointer and the rollback', async () => {
     const { store: watching } = watched(() => publishFiles(given.store, { a: given.fileB }));
-    await expect(publishFiles(watching, { a: given.fileA })).rejects.toThrow('somebody else');
+    await expect(publishFiles(watching, { a: given.fileA })).rejects.toThrow('another process');
     const version = await publishFiles(given.store, { a: given.fileA });
     const again = watched(() => publishFiles(given.store, { b: given.fileA }));
-    await expect(rollBack(again.store, null)).rejects.toThrow('somebody else');
+    await expect(rollBack(again.store, null)).rejects.toThrow('another process');
     expect((await current()).pointer.previous[0]!.sha256.startsWith(version)).toBe(true);
   });
 
@@ -162,9 +162,9 @@ describe('rolling back', () => {
   });
 
   test('tells what there is where a version is unknown', async () => {
-    await expect(rollBack(given.store, 'abcd')).rejects.toThrow('no version begins with "abcd"; there are: none');
+    await expect(rollBack(given.store, 'abcd')).rejects.toThrow('no version starts with "abcd"; published versions: none');
     const version = await publishFiles(given.store, { a: given.fileA });
-    await expect(rollBack(given.store, 'x')).rejects.toThrow(`there are: ${version}`);
+    await expect(rollBack(given.store, 'x')).rejects.toThrow(`published versions: ${version}`);
     await expect(rollBack(given.store, null)).rejects.toThrow('there is no earlier version');
   });
 

@@ -9,7 +9,7 @@ import { encodePointer, historyLength, type Pointer, type PointerMember, shortVe
 import { parseCurrentPointer, parseStoredPointer, readPointerFile, type StoredPointer } from './read-pointer.ts';
 import { type PointerChange, writePointer } from './write-pointer.ts';
 
-/** A model with the file it was opened from. */
+/** A model and the file that it was opened from. */
 export interface NewMember {
   readonly name: string;
   readonly weight: number;
@@ -19,18 +19,19 @@ export interface NewMember {
 
 export interface Publication {
   readonly members: readonly NewMember[];
-  /** Keeps the members that have other names; otherwise the new members are the whole ensemble. */
+  /** Keeps the current members with other names; otherwise the new members are the whole ensemble. */
   readonly add: boolean;
-  /** Null keeps that of the current pointer, which is `mean` where there is none. */
+  /** Null keeps the aggregation of the current pointer, or uses `mean` if there is none. */
   readonly aggregation: Aggregation | null;
   readonly now: Date;
 }
 
 /**
- * Puts models into a store and points to them. Files come before the pointer that names them, and the ensemble is checked as a server
- * would check it before the pointer is written, so that whatever stops half way leaves the old ensemble in force.
- * @returns the change; where the very same ensemble was current already, nothing is written and `version` equals `before`
- * @throws StoreContentError where a server would refuse the ensemble, Error where the store cannot be reached or somebody else published meanwhile
+ * Writes models into a store and points to them. The files are written before the pointer that names them, and the ensemble is
+ * checked as a server checks it before the pointer is written. If anything fails half way, the old ensemble stays current.
+ * @returns the change; if the same ensemble is already current, nothing is written and `version` equals `before`
+ * @throws StoreContentError if a server would refuse the ensemble, Error if the store cannot be reached or another process
+ *   published in the meantime
  */
 export async function publish(store: ObjectStore, publication: Publication): Promise<PointerChange> {
   const file = await readPointerFile(store);
@@ -47,12 +48,13 @@ export async function publish(store: ObjectStore, publication: Publication): Pro
   if (current !== null && sameEnsemble(next.pointer, current.pointer))
     return { version: shortVersion(current.sha256), before };
 
-  // Also where the file is there already: its content is the same, unless it was damaged.
+  // Existing files are written again. Their content is the same, unless the stored one is damaged.
   await Promise.all(added.map(({ member, entry }) => store.write(modelPath(entry.sha256), member.bytes)));
   await loadMembers(store, next.pointer, new Map(added.map(({ member, entry }) => [entry.sha256, member.model])));
-  // The current one, too: if it was written by hand, it is not kept yet.
-  for (const kept of current === null ? [next] : [current, next])
-    await store.write(archivePath(kept.sha256), kept.bytes);
+  // The current pointer is archived too: if it was written by hand, it is not in the archive yet.
+  for (const { sha256, bytes } of current === null ? [next] : [current, next]) {
+    await store.write(archivePath(sha256), bytes);
+  }
   await writePointer(store, next.bytes, file?.etag ?? null);
   return { version: shortVersion(next.sha256), before };
 }
@@ -61,21 +63,21 @@ async function entryOf({ name, weight, bytes, model }: NewMember): Promise<Point
   return { name, sha256: await sha256Hex(bytes), size: bytes.length, weight, golden: computeGoldenVectors(model) };
 }
 
-/** Checked by the same rules as one that is read. */
+/** Encodes the new pointer and parses it, so that it passes the same checks as one that is read. */
 function nextPointer(
   current: StoredPointer | null,
   added: readonly PointerMember[],
   { add, aggregation, now }: Publication,
 ): Promise<StoredPointer> {
   const old = add && current !== null ? current.pointer.models : [];
-  const inPlace = old.map((member) => added.find(({ name }) => name === member.name) ?? member);
-  const behind = added.filter(({ name }) => old.every((member) => member.name !== name));
+  const kept = old.map((member) => added.find(({ name }) => name === member.name) ?? member);
+  const appended = added.filter(({ name }) => old.every((member) => member.name !== name));
   const previous =
     current === null
       ? []
       : [{ sha256: current.sha256, createdAt: current.pointer.createdAt }, ...current.pointer.previous];
   const pointer = {
-    models: [...inPlace, ...behind],
+    models: [...kept, ...appended],
     aggregation: aggregation ?? current?.pointer.aggregation ?? 'mean',
     createdAt: now.toISOString(),
     previous: previous.slice(0, historyLength),

@@ -4,7 +4,7 @@ import type { ObjectStore } from './object-store.ts';
 import { type Pointer, parsePointer } from './pointer.ts';
 import { StoreContentError } from './store-content-error.ts';
 
-/** A pointer with the bytes of its file, which are kept when another takes its place. */
+/** A pointer and the bytes of its file, which are archived when another replaces it. */
 export interface StoredPointer {
   readonly pointer: Pointer;
   /** SHA-256 of the file, 64 hexadecimal digits; its first twelve are the version. */
@@ -12,9 +12,9 @@ export interface StoredPointer {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** @param place what messages call it @throws StoreContentError where the bytes are no pointer */
-export async function parseStoredPointer(bytes: Uint8Array<ArrayBuffer>, place: string): Promise<StoredPointer> {
-  return { pointer: parsePointer(new TextDecoder().decode(bytes), place), sha256: await sha256Hex(bytes), bytes };
+/** @param source name of the file for messages @throws StoreContentError if the bytes are not a valid pointer */
+export async function parseStoredPointer(bytes: Uint8Array<ArrayBuffer>, source: string): Promise<StoredPointer> {
+  return { pointer: parsePointer(new TextDecoder().decode(bytes), source), sha256: await sha256Hex(bytes), bytes };
 }
 
 export interface PointerFile {
@@ -23,7 +23,11 @@ export interface PointerFile {
   readonly sha256: string;
 }
 
-/** Reads the file of the current pointer, whatever is in it; null where there is none. @throws Error where the store cannot be reached */
+/**
+ * Reads the file of the current pointer without parsing it.
+ * @returns null if there is none
+ * @throws StoreContentError if it is too large, Error if the store cannot be reached
+ */
 export async function readPointerFile(store: ObjectStore): Promise<PointerFile | null> {
   const answer = await store.read(currentPointerPath, maxPointerBytes);
   if (answer.status === 'too-large') {
@@ -33,7 +37,7 @@ export async function readPointerFile(store: ObjectStore): Promise<PointerFile |
   return { bytes: answer.bytes, etag: answer.etag, sha256: await sha256Hex(answer.bytes) };
 }
 
-/** Makes a pointer of the file of the current one. @throws StoreContentError where it is none */
+/** Parses the file of the current pointer. @throws StoreContentError if it is not a valid pointer */
 export function parseCurrentPointer(store: ObjectStore, { bytes }: PointerFile): Promise<StoredPointer> {
   return parseStoredPointer(bytes, `${store.name}/${currentPointerPath}`);
 }

@@ -6,22 +6,22 @@ import { parseStoredPointer } from './read-pointer.ts';
 import { StoreContentError } from './store-content-error.ts';
 import type { Ensemble, ProblemCode } from './types.ts';
 
-/** What answers, with the models it was made from. */
+/** An ensemble and the models that it consists of. */
 export interface LoadedEnsemble {
   readonly ensemble: Ensemble;
   readonly models: ModelsByHash;
 }
 
-/** What one look into the store brought; `etag` is that of the pointer where looking at the same one again would bring the same. */
+/** The result of reading a store once. `etag` is the pointer's, or null if the same pointer may give another result next time. */
 export type StoreReading =
   | { readonly status: 'not-modified' }
   | { readonly status: 'usable'; readonly loaded: LoadedEnsemble; readonly etag: string }
   | { readonly status: 'unusable'; readonly code: ProblemCode; readonly message: string; readonly etag: string | null };
 
 /**
- * Looks at the pointer of a store and, where it is another than `known`, loads and checks what it names. Never rejects.
- * @param known ETag of the pointer that was dealt with already; null reads in any case
- * @param models those that are open already
+ * Reads the pointer of a store. If it is not `known`, loads and checks the models that it names. Never rejects.
+ * @param known ETag of the pointer that was handled last; null reads in any case
+ * @param models models that are already open
  */
 export async function readStore(
   store: ObjectStore,
@@ -31,20 +31,20 @@ export async function readStore(
 ): Promise<StoreReading> {
   let etag: string | null = null;
   try {
-    const place = `${store.name}/${currentPointerPath}`;
+    const source = `${store.name}/${currentPointerPath}`;
     const answer = await store.read(currentPointerPath, maxPointerBytes, known, signal);
     if (answer.status === 'not-modified') return answer;
-    if (answer.status === 'missing') throw new StoreContentError('missing', `${place}: there is no such file`);
+    if (answer.status === 'missing') throw new StoreContentError('missing', `${source}: there is no such file`);
     if (answer.status === 'too-large')
-      throw new StoreContentError('pointer', `${place}: more than ${maxPointerBytes} bytes`);
+      throw new StoreContentError('pointer', `${source}: more than ${maxPointerBytes} bytes`);
     etag = answer.etag;
-    const stored = await parseStoredPointer(answer.bytes, place);
+    const stored = await parseStoredPointer(answer.bytes, source);
     const opened = await loadMembers(store, stored.pointer, models, signal);
     return { status: 'usable', loaded: { ensemble: createEnsemble(stored, opened), models: opened }, etag };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (!(error instanceof StoreContentError)) return { status: 'unusable', code: 'unreachable', message, etag: null };
-    // A file that is missing may be on its way; everything else stays as it is until somebody changes it.
+    // A missing file may still arrive. Everything else stays the same until the pointer changes.
     return { status: 'unusable', code: error.code, message, etag: error.code === 'missing' ? null : etag };
   }
 }

@@ -3,18 +3,18 @@ import { S3TooLargeError } from '../../s3/s3-error.ts';
 import type { StoreConfig } from './config.ts';
 import type { ObjectStore } from './object-store.ts';
 
-/** Models are larger than what else is kept on S3, and the line of whoever publishes may be slow. */
+/** Longer than the default, because models are large and the publisher's connection may be slow. */
 const timeoutMs = 60_000;
 
-/** @throws Error where the environment has no credentials */
+/** @throws Error if the environment has no credentials */
 export function createS3Store({ bucket, prefix, region, endpoint }: Extract<StoreConfig, { type: 's3' }>): ObjectStore {
   const client = createS3Client({ bucket, region, timeoutMs, ...(endpoint === undefined ? {} : { endpoint }) });
-  const before = prefix === '' ? '' : `${prefix}/`;
+  const keyPrefix = prefix === '' ? '' : `${prefix}/`;
   return {
     name: `s3://${bucket}${prefix === '' ? '' : `/${prefix}`}`,
     async read(path, maxBytes, known, signal) {
       try {
-        return await client.get(`${before}${path}`, {
+        return await client.get(`${keyPrefix}${path}`, {
           maxBytes,
           ...(known == null ? {} : { ifNoneMatch: known }),
           ...(signal === undefined ? {} : { signal }),
@@ -28,13 +28,13 @@ export function createS3Store({ bucket, prefix, region, endpoint }: Extract<Stor
       const contentType = path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
       const condition =
         over === undefined ? {} : over.etag === null ? { ifNoneMatch: '*' as const } : { ifMatch: over.etag };
-      return client.put(`${before}${path}`, bytes, { contentType, ...condition });
+      return client.put(`${keyPrefix}${path}`, bytes, { contentType, ...condition });
     },
     async size(path) {
-      return (await client.head(`${before}${path}`))?.size ?? null;
+      return (await client.head(`${keyPrefix}${path}`))?.size ?? null;
     },
     async list(folder) {
-      return (await client.list(`${before}${folder}/`)).map(({ key }) => key.slice(before.length)).sort();
+      return (await client.list(`${keyPrefix}${folder}/`)).map(({ key }) => key.slice(keyPrefix.length)).sort();
     },
   };
 }

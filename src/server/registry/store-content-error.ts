@@ -1,6 +1,6 @@
 import type { ProblemCode } from './types.ts';
 
-/** What a store holds cannot be used as it is. Asking the store again brings the same, unless somebody mends it. */
+/** The content of a store is invalid. Reading it again gives the same result until someone repairs it. */
 export class StoreContentError extends Error {
   override readonly name = 'StoreContentError';
   readonly code: Exclude<ProblemCode, 'unreachable'>;

@@ -3,26 +3,31 @@ import type { Aggregation } from './combine-scores.ts';
 
 export interface Member {
   readonly name: string;
-  /** Of the model file, as `Model.version`. */
+  /** `Model.version` of the model file. */
   readonly version: string;
-  /** 0 or more; only the aggregation `weighted` reads it. */
+  /** 0 or more. Only the aggregation `weighted` uses it. */
   readonly weight: number;
   readonly model: Model;
 }
 
-/** What answers one request, from beginning to end: frozen, and replaced as a whole. */
+/** The models that answer one request from start to end. Frozen, and replaced as a whole. */
 export interface Ensemble {
   /** At least one. */
   readonly members: readonly Member[];
   readonly aggregation: Aggregation;
-  /** Of the pointer, 12 hexadecimal digits, or `bundled`. */
+  /** Version of the pointer, 12 hexadecimal digits, or `bundled`. */
   readonly version: string;
 }
 
 /**
- * Why the store's models are not in use: the store cannot be reached (`unreachable`), has no pointer or lacks a file (`missing`),
- * the pointer is wrong (`pointer`), made for other features (`feature-set`), or a file has the wrong length (`size`) or content
- * (`hash`), is no model of this program (`format`), or scores differently here than where it was published (`golden`).
+ * Why the models of the store are not in use:
+ * - `unreachable`: the store cannot be reached
+ * - `missing`: there is no pointer, or a file is missing
+ * - `pointer`: the pointer is invalid
+ * - `feature-set`: the pointer is for other features
+ * - `size`, `hash`: a file has the wrong length or content
+ * - `format`: a file is not a model that this program can read
+ * - `golden`: a model scores differently than it did when it was published
  */
 export const problemCodes = [
   'unreachable',
@@ -40,11 +45,11 @@ export interface RegistryProblem {
   readonly code: ProblemCode;
   /** What was found where, and what was expected. */
   readonly message: string;
-  /** When it was first seen, ISO 8601; the same problem keeps it. */
+  /** When the problem was first seen, ISO 8601. It stays the same while the problem does. */
   readonly since: string;
 }
 
-/** `swapped`: another ensemble answers from now on. `failed`: the old one goes on answering. */
+/** `swapped`: another ensemble answers from now on. `failed`: the old one continues to answer. */
 export type RegistryEvent =
   | { readonly kind: 'swapped'; readonly version: string; readonly milliseconds: number }
   | { readonly kind: 'unchanged' }
@@ -53,15 +58,15 @@ export type RegistryEvent =
 export interface RegistryStatus {
   /** The folder, the address of the bucket, or `bundled`. */
   readonly store: string;
-  /** Of the ensemble that answers. */
+  /** Version of the current ensemble. */
   readonly version: string;
   readonly aggregation: Aggregation;
   readonly members: readonly { readonly name: string; readonly version: string; readonly weight: number }[];
-  /** When this ensemble took over, ISO 8601. */
+  /** When this ensemble became current, ISO 8601. */
   readonly since: string;
-  /** When the store was last asked, ISO 8601; null where there is none. */
+  /** When the store was last read, ISO 8601; null if there is none. */
   readonly checked: string | null;
-  /** Null where the store's own models answer, or where there is no store. */
+  /** Null if the models of the store are in use, or if there is no store. */
   readonly problem: RegistryProblem | null;
 }
 

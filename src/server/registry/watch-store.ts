@@ -3,29 +3,29 @@ import type { ObjectStore } from './object-store.ts';
 import { type LoadedEnsemble, readStore } from './read-store.ts';
 import type { RegistryProblem } from './types.ts';
 
-/** A pointer that was refused is read again after this, in case somebody mended what it names. */
+/** A refused pointer is read again after this time, in case the files that it names have been repaired. */
 const refusedMs = 300_000;
 
-/** A store with what was seen in it so far. */
+/** A store and the result of the last read. */
 export interface StoreWatch {
   readonly name: string;
-  /** Why the store's own models are not in use; null where they are. */
+  /** Why the models of the store are not in use; null if they are. */
   readonly problem: RegistryProblem | null;
-  /** When the store was asked last, ISO 8601; null before the first time. */
+  /** When the store was last read, ISO 8601; null before the first read. */
   readonly checked: string | null;
   /**
-   * Looks once. Never rejects.
-   * @param models those that are open already
-   * @returns what is to answer from now on; null where nothing new can be used
+   * Reads the store once. Never rejects.
+   * @param models models that are already open
+   * @returns the ensemble that answers from now on; null if there is no new usable one
    */
   poll(models: ModelsByHash, signal: AbortSignal): Promise<LoadedEnsemble | null>;
 }
 
-/** Spares reading a pointer, and the models behind it, again as long as it is the one that was dealt with last. */
+/** Watches a store. A pointer that was already handled is not read again, nor are its models. */
 export function watchStore(store: ObjectStore): StoreWatch {
   let problem: RegistryProblem | null = null;
   let checked: string | null = null;
-  let dealtWith: { etag: string; until: number; problem: RegistryProblem | null } | null = null;
+  let handled: { etag: string; until: number; problem: RegistryProblem | null } | null = null;
   return {
     name: store.name,
     get problem() {
@@ -35,23 +35,23 @@ export function watchStore(store: ObjectStore): StoreWatch {
       return checked;
     },
     async poll(models, signal) {
-      const known = dealtWith !== null && performance.now() < dealtWith.until ? dealtWith.etag : null;
-      const seen = await readStore(store, known, models, signal);
+      const known = handled !== null && performance.now() < handled.until ? handled.etag : null;
+      const reading = await readStore(store, known, models, signal);
       checked = new Date().toISOString();
-      if (seen.status === 'not-modified') {
-        problem = dealtWith?.problem ?? null;
+      if (reading.status === 'not-modified') {
+        problem = handled?.problem ?? null;
         return null;
       }
-      if (seen.status === 'usable') {
+      if (reading.status === 'usable') {
         problem = null;
-        dealtWith = { etag: seen.etag, until: Number.POSITIVE_INFINITY, problem };
-        return seen.loaded;
+        handled = { etag: reading.etag, until: Number.POSITIVE_INFINITY, problem };
+        return reading.loaded;
       }
-      const { code, message, etag } = seen;
+      const { code, message, etag } = reading;
       if (problem?.code !== code || problem.message !== message) problem = { code, message, since: checked };
-      // An outage says nothing about the pointer that was dealt with before it.
+      // An outage does not change what is known about the last pointer.
       if (code !== 'unreachable') {
-        dealtWith = etag === null ? null : { etag, until: performance.now() + refusedMs, problem };
+        handled = etag === null ? null : { etag, until: performance.now() + refusedMs, problem };
       }
       return null;
     },
