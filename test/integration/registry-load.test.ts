@@ -15,7 +15,7 @@ import {
   tamper,
 } from '../support/registry-kit.ts';
 
-// Readers that never stop, while the ensemble is swapped, spoiled and rolled back under them.
+// Readers that never pause while the ensemble is swapped, damaged and rolled back.
 
 const readers = 64;
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 const name = parseHostname('gardenhouse.com') as DomainName;
 
-/** Scores as a route may: one member after the other, with other requests in between. */
+/** Scores the members one by one, with other requests in between, as a route may do. */
 async function score(ensemble: Ensemble): Promise<string> {
   const probabilities: number[] = [];
   for (const { model } of ensemble.members) {
@@ -42,7 +42,7 @@ describe.each([
   ['a folder', createTestFolder],
   ['S3', createTestBucket],
 ])('swaps under load, models in %s', (_, startPlace) => {
-  test('not one answer fails or is made of two ensembles', async () => {
+  test('no answer fails or mixes two ensembles', async () => {
     const place = await startPlace();
     const [one, two, three] = files as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
     await publishFiles(place.store, { a: one });
@@ -62,7 +62,7 @@ describe.each([
       }
     };
     const reading = Array.from({ length: readers }, read);
-    // The right answer of each version, worked out from its own models and apart from the registry's.
+    // The expected answer of each version, computed without the registry.
     const allow = async (
       version: string,
       members: readonly Uint8Array<ArrayBuffer>[],
@@ -86,7 +86,7 @@ describe.each([
     ] as const;
     for (let turn = 0; turn < 12; turn++) {
       const { members, aggregation } = turns[turn % turns.length]!;
-      // Times differ, so every turn has a version of its own.
+      // The times differ, so every round publishes a new version.
       const version = await publishFiles(place.store, members, {
         aggregation,
         now: new Date(Date.UTC(2026, 0, 1, turn)),

@@ -11,14 +11,14 @@ import { setUpRegistrySuite } from '../support/registry-suite.ts';
 describe.each([
   ['a folder', createTestFolder],
   ['S3', createTestBucket],
-])('what is wrong in %s', (_, createStore) => {
+])('refusals in %s', (_, createStore) => {
   const given = setUpRegistrySuite(createStore);
 
-  /** Puts other bytes where the pointer says that the second model is. */
+  /** Replaces the file of model B in the store. */
   const replaceFile = async (change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>): Promise<void> =>
     void (await given.store.write(modelPath(await sha256Hex(given.fileB)), change(given.fileB.slice())));
-  /** Publishes a file under its own hash, which no check of the command would let through. */
-  const smuggle = async (change: (bytes: Uint8Array<ArrayBuffer>) => void): Promise<void> => {
+  /** Publishes a file under its own hash, bypassing the checks of the command. */
+  const publishUnchecked = async (change: (bytes: Uint8Array<ArrayBuffer>) => void): Promise<void> => {
     const bytes = given.fileB.slice();
     change(bytes);
     const sha256 = await sha256Hex(bytes);
@@ -30,12 +30,22 @@ describe.each([
     ['corrupted', 'hash', /SHA-256 is/, () => replaceFile((bytes) => bytes.fill(0xff, 5000, 5001))],
     ['truncated', 'size', /\d+ bytes; the pointer says \d+/, () => replaceFile((bytes) => bytes.slice(0, -1000))],
     ['emptied', 'size', /: 0 bytes/, () => replaceFile(() => new Uint8Array())],
-    ['of another format', 'format', /format version 9/, () => smuggle((bytes) => bytes.fill(9, 8, 9))],
-    ['for other features', 'format', /feature-set version 77/, () => smuggle((bytes) => bytes.fill(77, 10, 11))],
-    ['damaged before it was hashed', 'format', /SHA-256/, () => smuggle((bytes) => bytes.fill(0, preambleLength + 9))],
-    ['no model at all', 'format', /not a model file/, () => smuggle((bytes) => bytes.fill(0x41))],
+    ['of another format', 'format', /format version 9/, () => publishUnchecked((bytes) => bytes.fill(9, 8, 9))],
     [
-      'scoring otherwise than it was said to',
+      'for other features',
+      'format',
+      /feature-set version 77/,
+      () => publishUnchecked((bytes) => bytes.fill(77, 10, 11)),
+    ],
+    [
+      'damaged before it was hashed',
+      'format',
+      /SHA-256/,
+      () => publishUnchecked((bytes) => bytes.fill(0, preambleLength + 9)),
+    ],
+    ['that is not a model', 'format', /not a model file/, () => publishUnchecked((bytes) => bytes.fill(0x41))],
+    [
+      'with other scores than published',
       'golden',
       /main: example\.com scores 0\.\d+ here; it scored 0\.5/,
       () =>
@@ -44,25 +54,25 @@ describe.each([
         ),
     ],
     [
-      'pointed to for other features',
+      'of a pointer for other features',
       'feature-set',
       /feature-set version \d+; this program computes/,
       () => tamper(given.store, (pointer) => Object.assign(pointer, { featureSetVersion: featureSetVersion + 72 })),
     ],
     [
-      'pointed to by a newer kind of pointer',
+      'of a pointer with a newer schema',
       'pointer',
       /schemaVersion/,
       () => tamper(given.store, (pointer) => Object.assign(pointer, { schemaVersion: 2 })),
     ],
     [
-      'pointed to by no JSON',
+      'of a pointer that is not JSON',
       'pointer',
       /current\.json: .*JSON/,
       async () => void (await given.store.write(currentPointerPath, new TextEncoder().encode('{"schemaVersion": 1,'))),
     ],
   ])(
-    'a model %s is refused, the old one answers, and the reason is told until it is mended',
+    'refuses a model %s, keeps the old one and reports the reason until it is repaired',
     async (_what, code, message, spoil) => {
       const first = await publishFiles(given.store, { main: given.fileA });
       const opened = await given.open();
@@ -76,14 +86,14 @@ describe.each([
         problem: { code, message: expect.stringMatching(message) },
       });
       expect(given.events.at(-1)).toEqual({ kind: 'failed', problem: opened.status().problem });
-      // It is not forgotten while the pointer stays as it is, and keeps the time when it was first seen.
+      // The problem stays, with the time when it was first seen, while the pointer does not change.
       const { problem } = opened.status();
       await opened.revalidate();
       expect(opened.status().problem).toEqual(problem);
-      // Started anew, a process has nothing but the bundled model to keep.
+      // A new process has only the bundled model.
       opened.close();
       expect((await given.open()).status()).toMatchObject({ version: 'bundled', problem: { code } });
-      // Rolling back mends it in one step, also from a pointer that cannot be read.
+      // A rollback repairs it in one step, even if the pointer is unreadable.
       await rollBack(given.store, first);
       await opened.revalidate();
       expect((await given.open()).status()).toMatchObject({ version: first, problem: null });
@@ -91,7 +101,7 @@ describe.each([
     },
   );
 
-  test('a file that is missing is waited for', async () => {
+  test('tries again while a file is missing', async () => {
     const first = await publishFiles(given.store, { main: given.fileA });
     const opened = await given.open();
     const second = await publishFiles(given.store, { main: given.fileB });
@@ -105,7 +115,7 @@ describe.each([
     expect(opened.status()).toMatchObject({ version: second, problem: null });
   });
 
-  test('a refused pointer is read again after a while, in case its files were mended', async () => {
+  test('reads a refused pointer again after a while, in case its files have been repaired', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     await publishFiles(given.store, { main: given.fileA });
     const opened = await given.open();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createTestBucket, publishFiles, tamper } from '../support/registry-kit.ts';
 import { setUpRegistrySuite } from '../support/registry-suite.ts';
 
-// What only a store at the other end of a line can do: be asked too often, be gone, be slow.
+// What only a remote store can do: receive too many requests, be unreachable, be slow.
 
 const given = setUpRegistrySuite(createTestBucket);
 
@@ -12,7 +12,7 @@ const asked = (): string[] =>
     .splice(0)
     .map(({ method, key, status }) => `${method} ${key.replace('live/models/', '')} ${status}`);
 
-test('a store that has not changed is asked, and sends nothing', async () => {
+test('an unchanged store sends nothing', async () => {
   await publishFiles(given.store, { main: given.fileA });
   asked();
   const opened = await given.open();
@@ -23,7 +23,7 @@ test('a store that has not changed is asked, and sends nothing', async () => {
   expect(given.events.map(({ kind }) => kind)).toEqual(['swapped', 'unchanged', 'unchanged']);
 });
 
-test('of a new ensemble only the new member is read', async () => {
+test('reads only the new member of a new ensemble', async () => {
   await publishFiles(given.store, { main: given.fileA });
   const opened = await given.open();
   await publishFiles(given.store, { second: given.fileB }, { add: true });
@@ -33,7 +33,7 @@ test('of a new ensemble only the new member is read', async () => {
   expect(asked()).toEqual(['GET current.json 200', expect.stringMatching(/^GET models\/.* 200$/)]);
 });
 
-test('a pointer that was refused is not read again and again, nor what it names', async () => {
+test('does not read a refused pointer again, nor its models', async () => {
   await publishFiles(given.store, { main: given.fileA });
   await tamper(given.store, ({ models }) =>
     Object.assign(models[0]!, { golden: [{ host: 'example.com', probability: 1 }] }),
@@ -47,7 +47,7 @@ test('a pointer that was refused is not read again and again, nor what it names'
   expect(opened.status().problem?.code).toBe('golden');
 });
 
-test('many who ask at once for a look share one', async () => {
+test('simultaneous revalidations share one read', async () => {
   await publishFiles(given.store, { main: given.fileA });
   const opened = await given.open();
   asked();
@@ -55,8 +55,8 @@ test('many who ask at once for a look share one', async () => {
   expect(asked()).toEqual(['GET current.json 304']);
 });
 
-describe('a store that cannot be reached', () => {
-  test('at the start: the bundled model answers, and the published one as soon as the store is back', async () => {
+describe('an unreachable store', () => {
+  test('at the start: the bundled model answers until the store is back', async () => {
     const version = await publishFiles(given.store, { main: given.fileA });
     given.server.fault = (request) => {
       request.destroy();
@@ -77,13 +77,13 @@ describe('a store that cannot be reached', () => {
     expect(given.events.map(({ kind }) => kind)).toEqual(['failed', 'swapped']);
   });
 
-  test('at the start and silent: a process does not wait for it for ever', async () => {
+  test('at the start and silent: the process stops waiting', async () => {
     given.server.fault = () => true;
     const opened = await given.open();
     expect(opened.status()).toMatchObject({ version: 'bundled', problem: { code: 'unreachable' } });
   }, 10_000);
 
-  test('later: the ensemble stays, the reason is told, and what was known is not read again', async () => {
+  test('later: the ensemble stays, the reason is reported, and nothing known is read again', async () => {
     const version = await publishFiles(given.store, { main: given.fileA });
     const opened = await given.open();
     given.server.fault = (_, response) => response.writeHead(503).end() !== undefined;
@@ -99,7 +99,7 @@ describe('a store that cannot be reached', () => {
     expect(opened.status().problem).toBeNull();
   });
 
-  test('half way through a model: the ensemble stays, and the next look completes it', async () => {
+  test('during the transfer of a model: the ensemble stays, and the next read completes it', async () => {
     const first = await publishFiles(given.store, { main: given.fileA });
     const opened = await given.open();
     const second = await publishFiles(given.store, { main: given.fileB });
@@ -116,7 +116,7 @@ describe('a store that cannot be reached', () => {
     expect(opened.status()).toMatchObject({ version: second, problem: null });
   });
 
-  test('a refusal is remembered across an outage', async () => {
+  test('remembers a refusal across an outage', async () => {
     await publishFiles(given.store, { main: given.fileA });
     await tamper(given.store, (pointer) => Object.assign(pointer, { schemaVersion: 2 }));
     const opened = await given.open();
@@ -130,7 +130,7 @@ describe('a store that cannot be reached', () => {
   });
 });
 
-test('a model that never ends is given up at the limit', async () => {
+test('stops reading an endless model at the limit', async () => {
   await publishFiles(given.store, { main: given.fileA });
   let sent = 0;
   given.server.fault = (request, response) => {
@@ -149,7 +149,7 @@ test('a model that never ends is given up at the limit', async () => {
   expect(sent).toBeLessThan(64 << 20);
 });
 
-test('keys that are not allowed in are told as such', async () => {
+test('reports refused credentials', async () => {
   await publishFiles(given.store, { main: given.fileA });
   process.env.AWS_SECRET_ACCESS_KEY = 'another';
   const opened = await given.open();

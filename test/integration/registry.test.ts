@@ -12,7 +12,7 @@ describe.each([
   const given = setUpRegistrySuite(createStore);
   const memberNames = (of: ModelRegistry): string[] => of.current().members.map(({ name }) => name);
 
-  test('what is published answers, with version, members and the store told', async () => {
+  test('answers with the published models and reports version, members and store', async () => {
     const version = await publishFiles(given.store, { main: given.fileA });
     const { version: modelVersion } = await openModel(given.fileA);
     const opened = await given.open();
@@ -29,33 +29,33 @@ describe.each([
     expect(given.events).toEqual([{ kind: 'swapped', version, milliseconds: expect.any(Number) }]);
   });
 
-  test('a new version takes over when a look is due, off the path of requests', async () => {
+  test('reads a new version when a revalidation is due, without delaying requests', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const first = await publishFiles(given.store, { main: given.fileA });
     const opened = await given.open();
     const second = await publishFiles(given.store, { main: given.fileB });
-    const look = vi.spyOn(opened, 'revalidate');
+    const revalidate = vi.spyOn(opened, 'revalidate');
     vi.advanceTimersByTime(59_000);
     opened.revalidateIfDue();
-    expect(look).not.toHaveBeenCalled();
+    expect(revalidate).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1_000);
-    // The request that finds out is itself answered at once, by what is at hand.
+    // The request that starts the revalidation is answered immediately by the old version.
     expect(opened.current().version).toBe(first);
-    expect(look).toHaveBeenCalledTimes(1);
-    await look.mock.results[0]!.value;
+    expect(revalidate).toHaveBeenCalledTimes(1);
+    await revalidate.mock.results[0]!.value;
     expect(opened.current().version).toBe(second);
-    // The next look is due a minute after this one began.
+    // The next revalidation is due a minute after the start of this one.
     vi.advanceTimersByTime(59_000);
     opened.revalidateIfDue();
-    expect(look).toHaveBeenCalledTimes(1);
+    expect(revalidate).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(1_000);
     opened.revalidateIfDue();
-    expect(look).toHaveBeenCalledTimes(2);
-    await look.mock.results[1]!.value;
+    expect(revalidate).toHaveBeenCalledTimes(2);
+    await revalidate.mock.results[1]!.value;
     expect(given.events.map(({ kind }) => kind)).toEqual(['swapped', 'swapped', 'unchanged']);
   });
 
-  test('an ensemble held by a request stays as it was', async () => {
+  test('does not change an ensemble that a request holds', async () => {
     await publishFiles(given.store, { main: given.fileA });
     const opened = await given.open();
     const held = opened.current();
@@ -67,7 +67,7 @@ describe.each([
     expect(Object.isFrozen(held) && Object.isFrozen(held.members) && Object.isFrozen(held.members[0])).toBe(true);
   });
 
-  test('members are added without touching those that are there, and the unchanged ones are not loaded again', async () => {
+  test('adds members without loading the unchanged ones again', async () => {
     await publishFiles(given.store, { main: given.fileA });
     const opened = await given.open();
     const [main] = opened.current().members;
@@ -78,7 +78,7 @@ describe.each([
     expect(opened.current().members[0]!.model).toBe(main!.model);
   });
 
-  test('rollback brings the version before back, and forward again', async () => {
+  test('follows a rollback, and a return to the newer version', async () => {
     const first = await publishFiles(given.store, { main: given.fileA });
     const second = await publishFiles(given.store, { main: given.fileB });
     const opened = await given.open();
@@ -92,7 +92,7 @@ describe.each([
     expect(opened.status().problem).toBeNull();
   });
 
-  test('an empty store: the bundled model answers and says so, until something is published', async () => {
+  test('answers with the bundled model and reports it until something is published', async () => {
     const opened = await given.open();
     expect(opened.status()).toMatchObject({
       version: 'bundled',
@@ -104,7 +104,7 @@ describe.each([
     expect(opened.status()).toMatchObject({ version, problem: null });
   });
 
-  test('after it is closed nothing is looked at any more, and the last ensemble goes on answering', async () => {
+  test('does not read the store after it is closed, and continues to answer', async () => {
     const first = await publishFiles(given.store, { main: given.fileA });
     const opened = await given.open();
     await publishFiles(given.store, { main: given.fileB });

@@ -15,11 +15,11 @@ import type { ModelRegistry, RegistryEvent } from '../../src/server/registry/typ
 import { type S3Server, startS3Server } from './servers/s3-server.ts';
 import { smallModel } from './small-model.ts';
 
-/** A store of models in a place of its own. */
+/** A temporary model store. */
 export interface TestStore {
   readonly config: Exclude<StoreConfig, { type: 'bundled' }>;
   readonly store: ObjectStore;
-  /** Where the store is on S3: to count requests and to make them fail. */
+  /** The server of a store on S3, to count requests and to make them fail; null for a folder. */
   readonly server: S3Server | null;
   close(): Promise<void>;
 }
@@ -40,13 +40,13 @@ export async function createTestBucket(): Promise<TestStore> {
   return { config, store: await openStore(config), server, close: () => server.close() };
 }
 
-/** Opens the store as a server does, with `bundled` as the model that it brings along. */
+/** Opens the store as a server does, with `bundled` as its bundled model. */
 export function openTestRegistry(
-  place: TestStore,
+  testStore: TestStore,
   bundled: Model,
   events: RegistryEvent[] = [],
 ): Promise<ModelRegistry> {
-  const config = { store: place.config, revalidateSeconds: 60 };
+  const config = { store: testStore.config, revalidateSeconds: 60 };
   return openRegistry(
     config,
     async () => bundled,
@@ -54,14 +54,14 @@ export function openTestRegistry(
   );
 }
 
-/** A small model file; those of different priors score every name differently. */
+/** Creates a small model file. Files with different priors score every name differently. */
 export async function modelFile(prior: number): Promise<Uint8Array<ArrayBuffer>> {
   trained ??= smallModel();
   return writeModel({ ...trained, prior });
 }
 let trained: ModelParts | undefined;
 
-/** Publishes models under their names, as the command does. @returns the version */
+/** Publishes models under their names, as the command does, and returns the version. */
 export async function publishFiles(
   store: ObjectStore,
   files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>,
@@ -76,7 +76,7 @@ export async function publishFiles(
 
 type Json = Record<string, unknown>;
 
-/** Rewrites the pointer of a store with some fields changed, unchecked, as a careless person might. */
+/** Changes the pointer of a store without any check, as a careless administrator might. */
 export async function tamper(store: ObjectStore, change: (pointer: Json & { models: Json[] }) => void): Promise<void> {
   const answer = await store.read(currentPointerPath, 1 << 20);
   if (answer.status !== 'found') throw new Error(`the pointer is ${answer.status}`);

@@ -13,12 +13,12 @@ export const bundled = await openModel(
   new Uint8Array(readFileSync(new URL('../../model/hostwise.bin', import.meta.url))),
 );
 
-/** The bundled model with another base rate, and another version. */
+/** Returns the bundled model with another prior and another version. */
 export function withPrior(prior: number): Model {
   return new Model(`5.prior${prior}`, { ...bundled.parts, prior });
 }
 
-/** An ensemble of models, named a, b, c and so on. */
+/** Creates an ensemble of models that are named a, b, c and so on. */
 export function testEnsemble(
   models: readonly Model[],
   aggregation: Aggregation = 'mean',
@@ -38,7 +38,7 @@ export const now = Date.UTC(2026, 10, 22, 9, 30);
 
 export interface TestApp {
   readonly app: Hono;
-  /** Lines of the log, parsed. */
+  /** The lines of the log, parsed. */
   readonly lines: Record<string, unknown>[];
   /** Replaces the ensemble that answers. */
   use(ensemble: Ensemble): void;
@@ -46,7 +46,7 @@ export interface TestApp {
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
 }
 
-/** The app with the bundled model, a clock that stands still, and a log that is kept. */
+/** Creates the app with the bundled model, a stopped clock, and a log in memory. */
 export function testApp(deps: Partial<AppDeps> = {}): TestApp {
   let ensemble = testEnsemble([bundled]);
   const lines: Record<string, unknown>[] = [];
@@ -93,7 +93,7 @@ function statusOf({ version, aggregation, members }: Ensemble): RegistryStatus {
   };
 }
 
-/** A source that lists these hosts and addresses, each in so many feeds; it names them as they are asked for. */
+/** Creates a source that lists these hosts and addresses, each with its number of feeds. */
 export function listSource(name: string, feeds: Readonly<Record<string, number>>): IntelSource {
   return {
     name,
@@ -108,13 +108,13 @@ export function listSource(name: string, feeds: Readonly<Record<string, number>>
   };
 }
 
-/** A source that never answers, whatever it is asked. */
+/** Creates a source that never answers. */
 export function silentSource(name: string): IntelSource {
   const never = (): Promise<never> => new Promise(() => {});
   return { name, version: '', lookUp: never, bucket: never, close: async () => {} };
 }
 
-/** A source that fails, whatever it is asked. */
+/** Creates a source that always fails. */
 export function brokenSource(name: string): IntelSource {
   const fail = async (): Promise<never> => {
     throw new Error('the disk is on fire');

@@ -28,7 +28,7 @@ test.each<[Aggregation, readonly { p: number; weight: number }[], number]>([
 });
 
 describe('for every aggregation', () => {
-  test('the result lies within what the members say', () => {
+  test('returns a result within the range of the members', () => {
     fc.assert(
       fc.property(aggregation, votes, (kind, members) => {
         const all = members.map(({ p }) => p);
@@ -39,7 +39,7 @@ describe('for every aggregation', () => {
     );
   });
 
-  test('members that agree, or one alone, are answered to the last digit', () => {
+  test('returns exactly the value of a single member, or of members that agree', () => {
     fc.assert(
       fc.property(aggregation, probability, fc.array(weight, { minLength: 1, maxLength: 8 }), (kind, p, weights) => {
         expect(
@@ -52,7 +52,7 @@ describe('for every aggregation', () => {
     );
   });
 
-  test('the order of the members makes no difference beyond rounding', () => {
+  test('does not depend on the order of the members, except for rounding', () => {
     fc.assert(
       fc.property(aggregation, votes, (kind, members) => {
         expect(combined(kind, [...members].reverse())).toBeCloseTo(combined(kind, members), 12);
@@ -60,7 +60,7 @@ describe('for every aggregation', () => {
     );
   });
 
-  test('a member that is surer of malice never lowers the result beyond rounding', () => {
+  test('never decreases if a member increases, except for rounding', () => {
     fc.assert(
       fc.property(aggregation, votes, fc.nat(), probability, (kind, members, at, p) => {
         const place = at % members.length;
@@ -71,8 +71,8 @@ describe('for every aggregation', () => {
   });
 });
 
-test('mean, weighted and logit mean know no side: harmless turned into malicious turns the result', () => {
-  // Nearer to an end, 1 - p is rounded to where its log-odds are others.
+test('mean, weighted and logit mean are symmetric: complementary members give the complementary result', () => {
+  // Closer to 0 or 1, the rounding of 1 - p changes its log-odds.
   const inner = fc.array(fc.record({ p: fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }), weight }), {
     minLength: 1,
     maxLength: 8,
@@ -85,7 +85,7 @@ test('mean, weighted and logit mean know no side: harmless turned into malicious
   );
 });
 
-test('equal weights are the plain mean, and weight 0 has no say', () => {
+test('equal weights give the mean, and weight 0 does not count', () => {
   fc.assert(
     fc.property(votes, weight, probability, (members, w, p) => {
       const equal = members.map((member) => ({ ...member, weight: w }));
@@ -95,7 +95,7 @@ test('equal weights are the plain mean, and weight 0 has no say', () => {
   );
 });
 
-test('members that are certain of opposite things meet in the middle', () => {
+test('certain members that contradict each other give 0.5', () => {
   expect(
     combined('logit-mean', [
       { p: 0, weight: 1 },
@@ -104,7 +104,7 @@ test('members that are certain of opposite things meet in the middle', () => {
   ).toBe(0.5);
 });
 
-test('a probability too few is an error, not a guess', () => {
+test('throws if a probability is missing', () => {
   expect(() => combineScores({ aggregation: 'mean', members: [{ weight: 1 }, { weight: 1 }] }, [0.5])).toThrow(
     '1 probabilities for 2 members',
   );

@@ -4,7 +4,7 @@ import { registryConfigSchema } from './config.ts';
 
 const s3 = { type: 's3', bucket: 'models', region: 'eu-central-1' };
 
-test('what is left out has its default', () => {
+test('fills in defaults', () => {
   expect(v.parse(registryConfigSchema, { store: { type: 'bundled' } })).toEqual({
     store: { type: 'bundled' },
     revalidateSeconds: 60,

@@ -15,7 +15,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-test('what is written is read, listed and measured, and not read again when the ETag still fits', async () => {
+test('reads, lists and measures what was written, and does not read it again if the ETag matches', async () => {
   const { etag } = (await store.write('models/a.bin', bytes('content'))) as { etag: string };
   expect(await store.read('models/a.bin', 100)).toEqual({ status: 'found', bytes: bytes('content'), etag });
   expect(await store.read('models/a.bin', 100, etag)).toEqual({ status: 'not-modified' });
@@ -25,27 +25,27 @@ test('what is written is read, listed and measured, and not read again when the 
   expect(await store.list('models')).toEqual(['models/A.bin', 'models/a.bin']);
 });
 
-test('what is not there is missing', async () => {
+test('reports a missing file as missing', async () => {
   const nowhere = createFolderStore(join(folder, 'no', 'such'));
   expect(await nowhere.read('current.json', 100)).toEqual({ status: 'missing' });
   expect(await nowhere.size('current.json')).toBeNull();
   expect(await nowhere.list('models')).toEqual([]);
 });
 
-test('what is longer than allowed is not read', async () => {
+test('does not read a file above the limit', async () => {
   await store.write('file', bytes('12345'));
   expect(await store.read('file', 5)).toMatchObject({ status: 'found' });
   expect(await store.read('file', 4)).toEqual({ status: 'too-large' });
 });
 
-test('a folder that is a file is an error that names it', async () => {
+test('names the path if the folder is a file', async () => {
   await writeFile(join(folder, 'models'), '');
   await expect(createFolderStore(join(folder, 'models')).read('current.json', 100)).rejects.toThrow(
     /ENOTDIR.*current\.json/,
   );
 });
 
-test('a condition that does not hold refuses the write', async () => {
+test('refuses a write whose condition does not hold', async () => {
   const { etag } = (await store.write('file', bytes('one'), { etag: null })) as { etag: string };
   expect(await store.write('file', bytes('two'), { etag: null })).toEqual({ status: 'refused' });
   expect(await store.write('file', bytes('two'), { etag: '"another"' })).toEqual({ status: 'refused' });
@@ -54,7 +54,7 @@ test('a condition that does not hold refuses the write', async () => {
   expect(await store.read('file', 100)).toMatchObject({ bytes: bytes('two') });
 });
 
-test('of many writes on the same condition one is done, and none leaves anything behind', async () => {
+test('performs one of many writes with the same condition, and leaves no temporary files', async () => {
   const results = await Promise.allSettled(
     Array.from({ length: 20 }, (_, i) => store.write('file', bytes(`${i}`), { etag: null })),
   );
@@ -67,7 +67,7 @@ test('of many writes on the same condition one is done, and none leaves anything
   expect(await readdir(folder)).toEqual(['file']);
 });
 
-test('readers find the old file or the new one, never a part', async () => {
+test('readers find the old file or the new one, never half of one', async () => {
   const contents = ['a', 'b'].map((letter) => bytes(letter.repeat(200_000)));
   await store.write('file', contents[0]!);
   let writing = true;

@@ -17,7 +17,7 @@ describe('the golden hostnames', () => {
     expect(new Set(goldenHosts).size).toBe(goldenHosts.length);
   });
 
-  test('concern every head of the bundled model, popularity and platforms', () => {
+  test('cover every head of the bundled model, popularity and platforms', () => {
     const explained = goldenHosts.map((host) => {
       const name = parseHostname(host);
       if (name.kind !== 'domain') throw new Error(host);
@@ -29,20 +29,20 @@ describe('the golden hostnames', () => {
     expect(term('popularity').size).toBeGreaterThan(1);
     expect(term('otherThreats').size).toBeGreaterThan(1);
     expect(new Set(explained.map(({ suffix }) => suffix)).size).toBeGreaterThan(10);
-    // Both sides of the decision, or a head that is stuck would pass.
+    // Both sides of the decision, because a head that always gives one score would pass otherwise.
     expect(explained.filter(({ probability }) => probability > 0.5).length).toBeGreaterThan(5);
     expect(explained.filter(({ probability }) => probability < 0.1).length).toBeGreaterThan(5);
   });
 });
 
-test('a model passes its own vectors, which survive JSON to the last digit', () => {
+test('a model passes its own vectors, also after a round trip through JSON', () => {
   const vectors = computeGoldenVectors(model);
   const published = JSON.parse(JSON.stringify(vectors)) as typeof vectors;
   expect(published).toEqual(vectors);
   expect(() => checkGolden(model, published, 'main')).not.toThrow();
 });
 
-test('the smallest difference is refused, with name, hostname and both values', () => {
+test('refuses the smallest difference and names model, hostname and both values', () => {
   const vectors = computeGoldenVectors(model);
   const { host, probability } = vectors[3]!;
   const off = vectors.map((vector, i) => (i === 3 ? { host, probability: probability * (1 + 2 ** -52) } : vector));
@@ -50,7 +50,7 @@ test('the smallest difference is refused, with name, hostname and both values', 
   expect(() => checkGolden(model, off, 'main')).toThrow(new RegExp(`^main: ${host} scores ${probability} here`));
 });
 
-test('what is no domain cannot be a golden hostname', () => {
+test('refuses a golden hostname that is not a domain', () => {
   expect(() => checkGolden(model, [{ host: '192.0.2.1', probability: 0 }], 'main')).toThrow(
     '192.0.2.1: expected a domain',
   );

@@ -9,7 +9,7 @@ import { rollBack } from './roll-back.ts';
 
 const given = setUpRegistrySuite(createTestFolder);
 
-test('tells what is current, what was before and what else there is', async () => {
+test('reports the current version, the earlier ones and all others', async () => {
   const first = await publishFiles(given.store, { a: given.fileA }, { now: new Date(0) });
   const second = await publishFiles(
     given.store,
@@ -35,7 +35,7 @@ test('tells what is current, what was before and what else there is', async () =
   });
 });
 
-test('an empty store', async () => {
+test('reports an empty store', async () => {
   expect(await inspectStore(given.store, false)).toMatchObject({
     version: null,
     members: [],
@@ -44,7 +44,7 @@ test('an empty store', async () => {
   });
 });
 
-test('a file of another length is seen at a glance, another content only by a check', async () => {
+test('notices a wrong length quickly, and wrong content only if thorough', async () => {
   await publishFiles(given.store, { a: given.fileA });
   const path = modelPath(await sha256Hex(given.fileA));
   await given.store.write(path, given.fileA.slice(1));
@@ -56,7 +56,7 @@ test('a file of another length is seen at a glance, another content only by a ch
   expect(checked.members).toHaveLength(1);
 });
 
-test('a missing file, other features and a pointer that cannot be read', async () => {
+test('reports a missing file, other features and an unreadable pointer', async () => {
   await publishFiles(given.store, { a: given.fileA });
   await tamper(given.store, ({ models }) => Object.assign(models[0]!, { sha256: '0'.repeat(64) }));
   expect((await inspectStore(given.store, false)).problem).toMatch(/^a: .*there is no such file/);

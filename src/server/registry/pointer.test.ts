@@ -20,7 +20,7 @@ const whole = {
 const text = (pointer: unknown): string => JSON.stringify(pointer);
 const good = { schemaVersion: 1, featureSetVersion, ...whole };
 
-test('what is written is read again, to the last digit', () => {
+test('parses what it encodes, exactly', () => {
   const written = new TextDecoder().decode(
     encodePointer({ ...whole, models: [...whole.models], previous: [...whole.previous] }),
   );
@@ -28,11 +28,11 @@ test('what is written is read again, to the last digit', () => {
   expect(written.endsWith('}\n')).toBe(true);
 });
 
-test('a pointer for other features is a pointer', () => {
+test('accepts a pointer for other features', () => {
   expect(parsePointer(text({ ...good, featureSetVersion: 1 }), 'here').featureSetVersion).toBe(1);
 });
 
-describe('is refused with the field and what was expected:', () => {
+describe('refuses, naming the field and what was expected:', () => {
   const models = (change: object) => ({ ...good, models: [{ ...member, ...change }] });
   test.each<[string, unknown, RegExp]>([
     ['nothing', null, /^here: the pointer: .*Object/],
@@ -48,13 +48,13 @@ describe('is refused with the field and what was expected:', () => {
     ['a name twice', { ...good, models: [member, member] }, /models: expected every name once/],
     ['a path for a hash', models({ sha256: '../../etc/passwd' }), /models\.0\.sha256: expected 64 hexadecimal digits/],
     ['a path for a name', models({ name: '../main' }), /models\.0\.name: expected letters/],
-    ['a size of nothing', models({ size: 0 }), /models\.0\.size: /],
+    ['a size of 0', models({ size: 0 }), /models\.0\.size: /],
     ['a size beyond the limit', models({ size: 2 ** 30 }), /models\.0\.size: /],
     ['a negative weight', models({ weight: -1 }), /models\.0\.weight: /],
     ['no golden vector', models({ golden: [] }), /models\.0\.golden: expected at least one golden vector/],
     ['a probability of 2', models({ golden: [{ host: 'a.com', probability: 2 }] }), /golden\.0\.probability: /],
     ['another aggregation', { ...good, aggregation: 'median' }, /aggregation: .*"mean"/],
-    ['a time in words', { ...good, createdAt: 'yesterday' }, /createdAt: expected a time/],
+    ['a time that is not ISO 8601', { ...good, createdAt: 'yesterday' }, /createdAt: expected a time/],
     [
       'a history without hashes',
       { ...good, previous: [{ sha256: '', createdAt: whole.createdAt }] },
@@ -66,7 +66,7 @@ describe('is refused with the field and what was expected:', () => {
     expect(() => parsePointer(text(pointer), 'here')).toThrow(message);
   });
 
-  test('what is no JSON', () => {
+  test('text that is not JSON', () => {
     expect(() => parsePointer('{', 'here')).toThrow(/^here: .*JSON/);
   });
 });

@@ -16,7 +16,7 @@ async function current(): Promise<StoredPointer> {
   return parseCurrentPointer(given.store, file);
 }
 
-/** The store with every write noted, and another hand at work before the pointer is written. */
+/** Returns the store with a record of its writes. @param before runs before the pointer is written */
 function watched(before: () => Promise<unknown> = async () => {}): { store: ObjectStore; written: string[] } {
   const written: string[] = [];
   const watching: ObjectStore = {
@@ -44,7 +44,7 @@ describe('publishing', () => {
     expect(pointer.models[0]!.golden).toHaveLength(24);
   });
 
-  test('keeps what is current on top of the history, which has an end', async () => {
+  test('puts the current pointer on top of the history, which has a maximum length', async () => {
     for (let day = 1; day <= historyLength + 3; day++) {
       await publishFiles(
         given.store,
@@ -58,7 +58,7 @@ describe('publishing', () => {
     expect(previous.at(-1)!.createdAt).toBe('2026-01-03T00:00:00.000Z');
   });
 
-  test('the very same ensemble again writes nothing', async () => {
+  test('writes nothing if the ensemble is already current', async () => {
     const version = await publishFiles(given.store, { main: given.fileA });
     const { store: watching, written } = watched();
     expect(await publishFiles(watching, { main: given.fileA }, { now: new Date(0) })).toBe(version);
@@ -66,7 +66,7 @@ describe('publishing', () => {
     expect(await publishFiles(watching, { main: given.fileA }, { aggregation: 'max' })).not.toBe(version);
   });
 
-  test('adds behind, replaces in place, and drops the others where it does not add', async () => {
+  test('appends and replaces members when adding, and drops the others otherwise', async () => {
     const names = async () => (await current()).pointer.models.map(({ name }) => name);
     await publishFiles(given.store, { a: given.fileA, b: given.fileB });
     await publishFiles(given.store, { a: given.fileB, c: given.fileA }, { add: true });
@@ -76,13 +76,13 @@ describe('publishing', () => {
     expect(await names()).toEqual(['c']);
   });
 
-  test('the aggregation stays as it is unless another is asked for', async () => {
+  test('keeps the aggregation unless another is given', async () => {
     await publishFiles(given.store, { a: given.fileA }, { aggregation: 'logit-mean' });
     await publishFiles(given.store, { a: given.fileB });
     expect((await current()).pointer.aggregation).toBe('logit-mean');
   });
 
-  test('an ensemble that a server would refuse is not pointed to', async () => {
+  test('does not point to an ensemble that a server would refuse', async () => {
     await publishFiles(given.store, { a: given.fileA });
     await given.store.write(modelPath(await sha256Hex(given.fileA)), given.fileA.slice(1));
     const { bytes } = await current();
@@ -90,11 +90,11 @@ describe('publishing', () => {
       /^a: .*bytes; the pointer says/,
     );
     expect((await current()).bytes).toEqual(bytes);
-    // The same file once more mends it.
+    // Publishing the same file again repairs it.
     await publishFiles(given.store, { a: given.fileA, b: given.fileB });
   });
 
-  test('a pointer for other features is replaced, but not added to', async () => {
+  test('replaces a pointer for other features', async () => {
     await publishFiles(given.store, { a: given.fileA });
     await tamper(given.store, (pointer) => Object.assign(pointer, { featureSetVersion: 1 }));
     const { sha256 } = await current();
@@ -102,14 +102,14 @@ describe('publishing', () => {
     expect((await current()).pointer.previous[0]!.sha256).toBe(sha256);
   });
 
-  test('a pointer that cannot be read is not written over', async () => {
+  test('does not overwrite an unreadable pointer', async () => {
     await given.store.write(currentPointerPath, new TextEncoder().encode('{}'));
     await expect(publishFiles(given.store, { a: given.fileA })).rejects.toThrow('current.json: schemaVersion');
   });
 });
 
-describe('when two write at once', () => {
-  test('the later one is refused, and the earlier one stays', async () => {
+describe('simultaneous writes', () => {
+  test('the second write is refused, and the first one stays', async () => {
     await publishFiles(given.store, { a: given.fileA });
     const { store: watching } = watched(() => publishFiles(given.store, { a: given.fileB }, { now: new Date(0) }));
     await expect(publishFiles(watching, { a: given.fileA, b: given.fileB })).rejects.toThrow(
@@ -118,7 +118,7 @@ describe('when two write at once', () => {
     expect((await current()).pointer.createdAt).toBe('1970-01-01T00:00:00.000Z');
   });
 
-  test('so are the second first pointer and the rollback', async () => {
+  test('a second first pointer and a rollback are refused as well', async () => {
     const { store: watching } = watched(() => publishFiles(given.store, { a: given.fileB }));
     await expect(publishFiles(watching, { a: given.fileA })).rejects.toThrow('another process');
     const version = await publishFiles(given.store, { a: given.fileA });
@@ -127,7 +127,7 @@ describe('when two write at once', () => {
     expect((await current()).pointer.previous[0]!.sha256.startsWith(version)).toBe(true);
   });
 
-  test('a write whose acknowledgement was lost is no conflict', async () => {
+  test('a write whose acknowledgement was lost is not a conflict', async () => {
     await publishFiles(given.store, { a: given.fileA });
     const forgetful: ObjectStore = {
       ...given.store,
@@ -142,7 +142,7 @@ describe('when two write at once', () => {
 });
 
 describe('rolling back', () => {
-  test('restores the very bytes, step by step', async () => {
+  test('restores the exact bytes, step by step', async () => {
     await publishFiles(given.store, { a: given.fileA });
     const { bytes } = await current();
     await publishFiles(given.store, { a: given.fileB });
@@ -154,21 +154,23 @@ describe('rolling back', () => {
     expect((await rollBack(given.store, third)).version).toBe(third);
   });
 
-  test('to what is current already writes nothing', async () => {
+  test('writes nothing if the version is already current', async () => {
     const version = await publishFiles(given.store, { a: given.fileA });
     const { store: watching, written } = watched();
     expect(await rollBack(watching, version)).toEqual({ version, before: version });
     expect(written).toEqual([]);
   });
 
-  test('tells what there is where a version is unknown', async () => {
-    await expect(rollBack(given.store, 'abcd')).rejects.toThrow('no version starts with "abcd"; published versions: none');
+  test('lists the published versions if the requested one is unknown', async () => {
+    await expect(rollBack(given.store, 'abcd')).rejects.toThrow(
+      'no version starts with "abcd"; published versions: none',
+    );
     const version = await publishFiles(given.store, { a: given.fileA });
     await expect(rollBack(given.store, 'x')).rejects.toThrow(`published versions: ${version}`);
     await expect(rollBack(given.store, null)).rejects.toThrow('there is no earlier version');
   });
 
-  test('goes nowhere where a file is missing or was changed', async () => {
+  test('changes nothing if a file is missing or damaged', async () => {
     await publishFiles(given.store, { a: given.fileA });
     const { sha256 } = await current();
     await publishFiles(given.store, { a: given.fileB });
