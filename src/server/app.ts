@@ -21,23 +21,23 @@ import { errorFields, type Log } from './telemetry/log.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import { createSourceWatch } from './telemetry/source-watch.ts';
 
-/** Everything that the app does not make itself. */
+/** The dependencies of the app. */
 export interface AppDeps {
   readonly registry: Pick<ModelRegistry, 'current' | 'status'>;
-  /** Sources of intelligence, and how long one may take that has no limit of its own, in milliseconds. */
+  /** Intelligence sources, and the time-out of those that have none of their own, in milliseconds. */
   readonly sources: readonly IntelSource[];
   readonly sourceTimeoutMs: number;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics | null;
   readonly audit: ((assessment: Assessment) => void) | null;
-  /** Whose pages may read answers. */
+  /** Origins whose pages may read answers. */
   readonly origins: Origins;
-  /** Makes the responses; those of the platform where it is left out. */
+  /** Creates the responses; the platform's own by default. */
   readonly respond?: CreateResponse;
 }
 
-/** Returns the backend: `fetch(request)` gives the response, on Node, on Lambda and in tests alike. It never throws. */
+/** Creates the backend. Its `fetch` answers requests on Node, on Lambda and in tests alike, and never throws. */
 export function createApp(deps: AppDeps): Hono {
   const { log, metrics, clock, origins } = deps;
   const replies = new Replies(cacheableOriginHeaders(origins), deps.respond);
@@ -60,14 +60,14 @@ export function createApp(deps: AppDeps): Hono {
     ...webPageRoutes(services),
   ];
 
-  /** The answer for an error. What nobody foresaw is told to the log alone. */
-  function replyTo(error: unknown): Response {
+  /** Returns the response to an error. An unexpected error is reported only to the log. */
+  function replyToError(error: unknown): Response {
     if (error instanceof Problem) return replies.problem(error);
     log.event('error', 'failure', errorFields(error));
-    return replies.problem(new Problem('internal', 'The server could not answer; its log says more'));
+    return replies.problem(new Problem('internal', 'the server failed to answer; its log has the details'));
   }
 
-  /** Counts and logs what a route answers. Stays synchronous where the route is. */
+  /** Counts and logs the responses of a route. Stays synchronous if the route is. */
   function observed(path: string, handle: Route['handle']): (context: Context) => Response | Promise<Response> {
     return (context) => {
       const started = clock.elapsed();
@@ -81,18 +81,18 @@ export function createApp(deps: AppDeps): Hono {
       };
       try {
         const answer = handle(context);
-        return answer instanceof Promise ? answer.catch(replyTo).then(done) : done(answer);
+        return answer instanceof Promise ? answer.catch(replyToError).then(done) : done(answer);
       } catch (error) {
-        return done(replyTo(error));
+        return done(replyToError(error));
       }
     };
   }
 
   const app = new Hono();
   for (const { method, path, handle } of routes) app.on(method, path, observed(path, handle));
-  const known = routes.map(({ method, path }) => ({ method, pattern: patternOf(path) }));
+  const known = routes.map(({ method, path }) => ({ method, pattern: createPathPattern(path) }));
   app.notFound(observed('other', ({ req }) => unmatched(req.method, req.path, known, replies)));
-  app.onError((error) => replyTo(error));
+  app.onError((error) => replyToError(error));
   return app;
 }
 
@@ -101,19 +101,22 @@ interface KnownRoute {
   readonly pattern: RegExp;
 }
 
-/** The answer where no route has both path and method. @throws Problem */
+/** Answers a request that matches no route: the preflight of a known path, or a problem. @throws Problem */
 function unmatched(method: string, path: string, routes: readonly KnownRoute[], replies: Replies): Response {
-  const here = routes.filter(({ pattern }) => pattern.test(path));
-  if (here.length === 0) {
-    throw new Problem('unknown-path', 'there is no such path; GET /openapi.json lists those there are');
+  const samePath = routes.filter(({ pattern }) => pattern.test(path));
+  if (samePath.length === 0) {
+    throw new Problem('unknown-path', 'there is no such path; GET /openapi.json lists all paths');
   }
-  const allowed = [...here.flatMap((route) => (route.method === 'GET' ? ['GET', 'HEAD'] : route.method)), 'OPTIONS'];
+  const allowed = [
+    ...samePath.flatMap((route) => (route.method === 'GET' ? ['GET', 'HEAD'] : route.method)),
+    'OPTIONS',
+  ];
   const allow = allowed.join(', ');
   if (method === 'OPTIONS') return replies.text(204, null, { allow, ...preflightHeaders(allow) });
   throw new Problem('wrong-method', `expected ${allowed.join(' or ')}`, { headers: { allow } });
 }
 
-/** `/v1/features/:entity` as an expression. */
-function patternOf(path: string): RegExp {
+/** Converts a path such as `/v1/features/:entity` to a pattern. */
+function createPathPattern(path: string): RegExp {
   return new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`);
 }

@@ -96,7 +96,7 @@ test('a model function that fails, or is not there, is a problem of that answer 
   expect(told.map(({ problem }) => problem)).toEqual([
     'function the-model: HTTP 404',
     'function the-model: Unhandled',
-    'function the-model: it answered with something else than a response',
+    'function the-model: the result is not a response',
   ]);
   await startModel();
   expect((await get(features, target)).status).toBe(200);

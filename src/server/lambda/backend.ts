@@ -14,7 +14,7 @@ import { refreshModels } from './refresh-models.ts';
 import { createRegistryWatcher } from './registry-watcher.ts';
 import { readSecret } from './secret.ts';
 
-/** The app of one function, with what its entry point needs besides. */
+/** The app of one function, and what its entry point needs besides. */
 export interface Backend {
   readonly app: Hono;
   readonly registry: ModelRegistry;
@@ -24,15 +24,15 @@ export interface Backend {
   readonly environment: Environment;
 }
 
-/** Milliseconds that a source of intelligence may take that has no limit of its own. */
+/** Time-out of an intelligence source that has none of its own, in milliseconds. */
 const sourceTimeoutMs = 1000;
-/** Milliseconds that a start waits for a source; Lambda gives a start ten seconds. */
-const readyMs = 4000;
+/** How long a start waits for a source, in milliseconds. Lambda allows a start ten seconds. */
+const readyTimeoutMs = 4000;
 
 /**
- * Opens models and intelligence and makes the app.
- * @param write takes lines of the log
- * @throws Error naming what is configured wrongly; a store or a database that does not answer is no reason
+ * Opens models and intelligence sources and creates the app.
+ * @param write is called with complete log lines
+ * @throws Error naming the configuration error; a store or a database that does not answer is not an error
  */
 export async function openBackend(
   environment: Environment,
@@ -44,7 +44,7 @@ export async function openBackend(
   const count = createRegistryWatcher(log, (metric) => write(metricLine(functionName, Date.now(), { [metric]: 1 })));
   const [registry, sources] = await Promise.all([
     openRegistry(models, openBundledModel, count),
-    readySources(intel, variables, log),
+    openReadySources(intel, variables, log),
   ]);
   const app = createApp({
     registry,
@@ -60,15 +60,15 @@ export async function openBackend(
   return { app, registry, refresh: () => refreshModels(registry), log, environment };
 }
 
-/** Opens the sources of intelligence and has them fetch their indexes, or connect, while the function starts. */
-async function readySources(intel: Environment['intel'], variables: Variables, log: Log): Promise<IntelSource[]> {
+/** Opens the intelligence sources, and lets them load their indexes or connect while the function starts. */
+async function openReadySources(intel: Environment['intel'], variables: Variables, log: Log): Promise<IntelSource[]> {
   const config = 'secret' in intel ? parseIntelText(await readSecret(intel.secret, variables), intel.secret) : intel;
   const sources = await openSources(config, (source, problem) =>
     log.event('warn', 'intelligence', { source, problem }),
   );
-  // What goes wrong now is told when somebody asks.
-  const ask = (source: IntelSource) =>
-    withTimeout(readyMs, async (signal) => source.bucket?.('0000', signal)).catch(() => {});
-  await Promise.all(sources.map(ask));
+  // Errors are ignored here. They are reported at the first look-up.
+  const warmUpSource = (source: IntelSource) =>
+    withTimeout(readyTimeoutMs, async (signal) => source.bucket?.('0000', signal)).catch(() => {});
+  await Promise.all(sources.map(warmUpSource));
   return sources;
 }

@@ -4,26 +4,26 @@ import { parseS3Address } from '../../s3/address.ts';
 import type { Origins } from '../http/cors.ts';
 import type { RegistryConfig } from '../registry/config.ts';
 
-/** What the variables of a function say. */
+/** The configuration of a function, parsed from its variables. */
 export interface Environment {
   readonly models: RegistryConfig;
-  /** Where intelligence comes from: a configuration, or the ARN of a secret that holds one. */
+  /** The intelligence configuration, or the ARN of a secret that contains one. */
   readonly intel: IntelConfig | { readonly secret: string };
-  /** Name of the function that scores vectors; null where this one does. */
+  /** Name of the function that scores vectors; null if this one does. */
   readonly modelFunction: string | null;
   readonly origins: Origins;
   readonly logRequests: boolean;
-  /** Name of this function, by which its metrics are told apart. */
+  /** Name of this function, a dimension of its metrics. */
   readonly functionName: string;
 }
 
-/** Variables of the environment, as in `process.env`. */
+/** Environment variables, as in `process.env`. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 const origin = /^[a-z-]+:\/\/[^/]+$/;
 const secretArn = /^arn:aws[\w-]*:secretsmanager:([a-z0-9-]+):\d{12}:secret:\S+$/;
 
-/** Names are those that docs/deploy-aws.md lists. An empty variable counts as one that is not set. */
+/** docs/deploy-aws.md lists the variables. An empty variable counts as not set. */
 const schema = v.object({
   AWS_REGION: v.optional(v.string()),
   AWS_ENDPOINT_URL_S3: v.optional(v.pipe(v.string(), v.url('expected a URL'))),
@@ -52,15 +52,15 @@ const schema = v.object({
 
 type Known = v.InferOutput<typeof schema>;
 
-/** Reads the variables of a function. @throws Error naming every variable that does not fit, and what was expected */
+/** @throws Error naming every invalid variable and what was expected */
 export function parseEnvironment(variables: Variables): Environment {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const { success, output, issues } = v.safeParse(schema, set);
   if (!success) throw new Error(issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`).join('; '));
   const origins = output.HOSTWISE_ORIGINS;
   return {
-    models: modelsOf(output),
-    intel: intelOf(output),
+    models: parseModels(output),
+    intel: parseIntel(output),
     modelFunction: output.HOSTWISE_MODEL_FUNCTION ?? null,
     origins: origins === '*' ? '*' : new Set(origins.split(',')),
     logRequests: output.HOSTWISE_LOG_REQUESTS === 'true',
@@ -68,15 +68,15 @@ export function parseEnvironment(variables: Variables): Environment {
   };
 }
 
-function modelsOf({ HOSTWISE_STORE: store, HOSTWISE_REVALIDATE_SECONDS: seconds, ...rest }: Known): RegistryConfig {
+function parseModels({ HOSTWISE_STORE: store, HOSTWISE_REVALIDATE_SECONDS: seconds, ...rest }: Known): RegistryConfig {
   const address = store === undefined ? null : parseS3Address(store);
   const revalidateSeconds = Number(seconds);
   if (address === null) return { store: { type: 'bundled' }, revalidateSeconds };
   return { store: { type: 's3', ...address, ...s3Server(rest, 'HOSTWISE_STORE') }, revalidateSeconds };
 }
 
-/** `s3://bucket/key` of an index, the ARN of a secret, or the sources themselves as JSON. */
-function intelOf({ HOSTWISE_INTEL: text, ...rest }: Known): Environment['intel'] {
+/** Parses `s3://bucket/key` of an index, the ARN of a secret, or the configuration itself as JSON. */
+function parseIntel({ HOSTWISE_INTEL: text, ...rest }: Known): Environment['intel'] {
   if (text === undefined) return { sources: [] };
   if (secretArn.test(text)) return { secret: text };
   const address = parseS3Address(text);
@@ -86,19 +86,23 @@ function intelOf({ HOSTWISE_INTEL: text, ...rest }: Known): Environment['intel']
   return parseIntelConfig({ sources: [{ type: 's3', bucket, key, ...s3Server(rest, 'HOSTWISE_INTEL') }] });
 }
 
-/** The sources that `text`, from the variable or the secret `from`, is the JSON of. @throws Error naming what does not fit */
-export function parseIntelText(text: string, from: string): IntelConfig {
+/**
+ * Parses an intelligence configuration in JSON.
+ * @param source name of the variable or secret, for messages
+ * @throws Error naming what is invalid
+ */
+export function parseIntelText(text: string, source: string): IntelConfig {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    // What stands there may hold a password, so no part of it is repeated.
-    throw new Error(`${from}: expected s3://bucket/key, the ARN of a secret or JSON`);
+    // The text may contain a password, so the message does not quote it.
+    throw new Error(`${source}: expected s3://bucket/key, the ARN of a secret or JSON`);
   }
   try {
     return parseIntelConfig(value);
   } catch (error) {
-    throw new Error(`${from}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${source}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -110,7 +114,7 @@ function s3Server(
   return { region, ...(endpoint === undefined ? {} : { endpoint }) };
 }
 
-function wholeNumber(least: number, most: number) {
-  const fits = (text: string): boolean => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;
-  return v.pipe(v.string(), v.check(fits, `expected a whole number from ${least} to ${most}`));
+function wholeNumber(min: number, max: number) {
+  const fits = (text: string): boolean => /^\d+$/.test(text) && Number(text) >= min && Number(text) <= max;
+  return v.pipe(v.string(), v.check(fits, `expected a whole number from ${min} to ${max}`));
 }

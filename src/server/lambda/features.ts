@@ -4,7 +4,7 @@ import { createModelFunctionClient } from './model-function.ts';
 import { start } from './start.ts';
 import { warmUp } from './warm-up.ts';
 
-// Entry point of the feature function: names in, vectors out, and scores by the model function.
+// Entry point of the feature function: names in, vectors out. Scores come from the model function.
 
 const { app, registry, refresh, log, environment } = await start();
 const { modelFunction: name, origins } = environment;

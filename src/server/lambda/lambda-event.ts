@@ -11,7 +11,7 @@ interface AnyEvent {
 }
 
 /**
- * Format 1.0, of REST APIs. The path and the query have been decoded.
+ * Format 1.0, of REST APIs. Path and query are decoded.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html
  */
 export interface RestEvent extends AnyEvent {
@@ -35,7 +35,7 @@ export interface HttpEvent extends AnyEvent {
 
 export type LambdaEvent = RestEvent | HttpEvent;
 
-/** What is returned to the gateway, in the form that goes with the event. */
+/** The result for the gateway, in the format of the event. */
 export interface LambdaResult {
   readonly statusCode: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -44,20 +44,20 @@ export interface LambdaResult {
   readonly isBase64Encoded: boolean;
 }
 
-/** The request that an event stands for. @throws TypeError where no URL can be made of it */
+/** Converts an event to a request. @throws TypeError if its URL is invalid */
 export function toRequest(event: LambdaEvent): Request {
-  const headers = headersOf(event);
+  const headers = collectHeaders(event);
   const { domainName = 'localhost' } = event.requestContext;
   const isHttp = 'rawPath' in event;
   const [method, path, query] = isHttp
     ? [event.requestContext.http.method, event.rawPath, event.rawQueryString]
-    : [event.httpMethod, event.path, queryOf(event)];
+    : [event.httpMethod, event.path, encodeQuery(event)];
   const url = new URL(`https://${domainName}${path}${query === '' ? '' : `?${query}`}`);
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded === true ? 'base64' : 'utf8');
   return createLightRequest(method, url.href, headers, bytes);
 }
 
-/** What a gateway is told of a response with a text. */
+/** Converts a response with a text body to the result for the gateway. */
 export async function toResult(event: LambdaEvent, response: Response): Promise<LambdaResult> {
   const body = await response.text();
   const answer = { statusCode: response.status, body, isBase64Encoded: false };
@@ -68,7 +68,7 @@ export async function toResult(event: LambdaEvent, response: Response): Promise<
   return { ...answer, multiValueHeaders: Object.fromEntries(headers.map(([name, value]) => [name, [value]])) };
 }
 
-function headersOf(event: LambdaEvent): LightHeaders {
+function collectHeaders(event: LambdaEvent): LightHeaders {
   const headers = new LightHeaders();
   const lists = 'multiValueHeaders' in event ? (event.multiValueHeaders ?? {}) : {};
   for (const [name, values = []] of Object.entries(lists)) for (const value of values) headers.append(name, value);
@@ -78,8 +78,8 @@ function headersOf(event: LambdaEvent): LightHeaders {
   return headers;
 }
 
-/** The query encoded again. */
-function queryOf({ queryStringParameters, multiValueQueryStringParameters }: RestEvent): string {
+/** Encodes the query, which format 1.0 has decoded. */
+function encodeQuery({ queryStringParameters, multiValueQueryStringParameters }: RestEvent): string {
   const lists: Iterable<readonly [string, readonly string[] | string | undefined]> = Object.entries(
     multiValueQueryStringParameters ?? queryStringParameters ?? {},
   );

@@ -1,9 +1,9 @@
 /**
- * One line of a log that CloudWatch also counts as metrics: the embedded metric format.
+ * Returns a log line that CloudWatch also counts as metrics, in the embedded metric format.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  *
  * @param now milliseconds since 1970
- * @param counts by name of the metric
+ * @param counts counts by metric name
  */
 export function metricLine(functionName: string, now: number, counts: Readonly<Record<string, number>>): string {
   const directive = {

@@ -2,10 +2,10 @@ import type { Variables } from './environment.ts';
 import { createPostEvent } from './post-event.ts';
 import { postSigned, serviceEndpoint } from './post-signed.ts';
 
-/** Asks for the score of a vector. */
+/** Requests the score of a vector. */
 export type Predict = (request: object) => Promise<Response>;
 
-/** The function could not be called, or failed. `message` names it and the reason, and holds nothing of a request. */
+/** The function cannot be called, or failed. `message` names it and the reason, and contains nothing of a request. */
 export class ModelFunctionError extends Error {
   override readonly name = 'ModelFunctionError';
 }
@@ -13,8 +13,8 @@ export class ModelFunctionError extends Error {
 const timeoutMs = 5000;
 
 /**
- * Returns `POST /v1/predict` of another function, called by its name and without the way through an API.
- * @throws ModelFunctionError, when called, where the function cannot be called or fails; Error where the network does
+ * Returns a client of `POST /v1/predict` of another function, which it invokes by name, not through an API. A call throws
+ * `ModelFunctionError` if the function cannot be invoked or fails, and `Error` if the network fails.
  */
 export function createModelFunctionClient(name: string, variables: Variables): Predict {
   const region = variables.AWS_REGION ?? '';
@@ -27,14 +27,14 @@ export function createModelFunctionClient(name: string, variables: Variables): P
     if (!response.ok || failed !== null) {
       throw new ModelFunctionError(`function ${name}: ${failed ?? `HTTP ${response.status}`}`);
     }
-    return responseOf(await response.json(), name);
+    return parseResult(await response.json(), name);
   };
 }
 
-function responseOf(result: unknown, name: string): Response {
+function parseResult(result: unknown, name: string): Response {
   const { statusCode, headers, body } = (result ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof statusCode !== 'number' || typeof body !== 'string') {
-    throw new ModelFunctionError(`function ${name}: it answered with something else than a response`);
+    throw new ModelFunctionError(`function ${name}: the result is not a response`);
   }
   return new Response(body, { status: statusCode, headers: headers as Record<string, string> });
 }

@@ -1,6 +1,6 @@
 import type { HttpEvent } from './lambda-event.ts';
 
-/** A request with JSON in it, as an HTTP API would hand it on (format 2.0). */
+/** Creates the event of a request with a JSON body, as an HTTP API sends it (format 2.0). */
 export function createPostEvent(path: string, request: object): HttpEvent {
   const http = { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '', userAgent: '' };
   const event = {

@@ -3,7 +3,7 @@ import type { Variables } from './environment.ts';
 
 export interface SignedPost {
   readonly url: string;
-  /** As signatures name it: `lambda`, `secretsmanager`. */
+  /** Service name in the signature: `lambda`, `secretsmanager`. */
   readonly service: string;
   readonly region: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -12,14 +12,14 @@ export interface SignedPost {
 }
 
 /**
- * Sends JSON to a service of AWS with the credentials of the function's role.
- * @throws Error where there are no credentials or no answer in time
+ * Sends JSON to an AWS service with the credentials of the function's role.
+ * @throws Error if there are no credentials, or no response in time
  */
 export async function postSigned(
   { url, service, region, headers, body, timeoutMs }: SignedPost,
   variables: Variables,
 ): Promise<Response> {
-  // Loaded where it is needed: most functions start without.
+  // Imported on demand: most functions start without it.
   const { AwsClient } = await import('aws4fetch');
   const signer = new AwsClient({ ...credentialsFromEnvironment(variables), service, region });
   const signed = await signer.sign(url, {
@@ -31,7 +31,7 @@ export async function postSigned(
   return fetch(signed);
 }
 
-/** Base URL of a service in a region, which a variable can replace, as the AWS SDKs have it. */
+/** Returns the base URL of a service in a region. A variable can replace it, as in the AWS SDKs. */
 export function serviceEndpoint(service: string, region: string, replacement: string | undefined): string {
   if (replacement !== undefined && replacement !== '') return replacement.replace(/\/+$/, '');
   return `https://${service}.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;

@@ -1,12 +1,12 @@
 import type { ProblemCode, RegistryEvent } from '../registry/types.ts';
 import type { Log } from '../telemetry/log.ts';
 
-/** Names of the metrics that `infra/lib/alarms.ts` watches. */
+/** The metrics that `infra/lib/alarms.ts` watches. */
 export type RegistryMetric = 'ModelSwapped' | 'ModelRefused' | 'ModelStoreFailed';
 
 /**
- * Tells log and metrics what the registry did. A problem is logged when it is first seen, and counted as long as it stays, so
- * that an alarm stays too. That the store does not answer, or has no models yet, is another thing than a model that is refused.
+ * Returns an observer that reports registry events to log and metrics. A problem is logged once, and counted as long as it
+ * stays, so that the alarm stays active. An unreachable or empty store has another metric than a refused model.
  */
 export function createRegistryWatcher(
   log: Log,
@@ -23,10 +23,10 @@ export function createRegistryWatcher(
     }
     const { code, message, since } = event.problem;
     if (since !== last) log.event('warn', 'model', { outcome: code, problem: message, since });
-    count(isOfStore(code) ? 'ModelStoreFailed' : 'ModelRefused');
+    count(isStoreFailure(code) ? 'ModelStoreFailed' : 'ModelRefused');
   };
 }
 
-function isOfStore(code: ProblemCode): boolean {
+function isStoreFailure(code: ProblemCode): boolean {
   return code === 'unreachable' || code === 'missing';
 }

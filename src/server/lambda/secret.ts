@@ -4,8 +4,8 @@ import { postSigned, serviceEndpoint } from './post-signed.ts';
 const timeoutMs = 3000;
 
 /**
- * The text of a secret in AWS Secrets Manager.
- * @throws Error naming the secret and why it could not be read, without anything that stands in it
+ * Reads the text of a secret from AWS Secrets Manager.
+ * @throws Error naming the secret and why it cannot be read, never its content
  */
 export async function readSecret(arn: string, variables: Variables): Promise<string> {
   const [, , , region = ''] = arn.split(':');

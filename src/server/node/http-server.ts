@@ -9,7 +9,7 @@ import { limitPerTick } from './limit-per-tick.ts';
 
 export interface HttpServer {
   readonly url: string;
-  /** Resolves when all that was asked is answered, or at most some seconds later. */
+  /** Resolves when all requests are answered, or after ten seconds. */
   close(): Promise<void>;
 }
 
@@ -18,15 +18,15 @@ export interface TlsFiles {
   readonly key: Buffer;
 }
 
-/** Requests arrive whole in that time, or not at all. */
+/** A request must arrive completely within this time. */
 const requestTimeoutMs = 30_000;
-/** Longer than the idle time of usual load balancers, so that it is never this side that closes under a request. */
+/** Longer than the idle time-out of common load balancers, so that this side never closes a connection that is about to be used. */
 const keepAliveMs = 75_000;
-const patienceMs = 10_000;
-/** What has been sent by the time of a stop arrives within that time. */
+const closeTimeoutMs = 10_000;
+/** Requests that were sent before a stop arrive within this time. */
 const arrivalMs = 100;
 
-/** Serves `fetch` on Node. @throws Error where the port cannot be had */
+/** Serves `fetch` on Node. @throws Error if the port is not available */
 export async function startHttpServer(
   fetch: (request: Request) => Response | Promise<Response>,
   { host, port, tls, log }: { host: string; port: number; tls: TlsFiles | null; log: Log },
@@ -35,7 +35,7 @@ export async function startHttpServer(
   const listener = getRequestListener((request) => handle(request), {
     errorHandler: () => new Response(badRequest, { status: 400, headers: { 'content-type': problemMediaType } }),
   });
-  // A missing host is refused by the listener, which gives a problem that can be read.
+  // Node's own check is off. The listener refuses a missing host with a readable problem.
   const options = { requestTimeout: requestTimeoutMs, keepAliveTimeout: keepAliveMs, requireHostHeader: false };
   const server = tls === null ? createServer(options, listener) : createTlsServer({ ...options, ...tls }, listener);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket));
@@ -58,7 +58,7 @@ function problem(status: number, detail: string): string {
   return blankProblemJson(status, STATUS_CODES[status], detail);
 }
 
-/** Answers what is not even HTTP. */
+/** Answers a request that is not valid HTTP. */
 function refuse({ code }: NodeJS.ErrnoException, socket: Duplex): void {
   if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const status = code === 'HPE_HEADER_OVERFLOW' ? 431 : code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
@@ -68,12 +68,12 @@ function refuse({ code }: NodeJS.ErrnoException, socket: Duplex): void {
 }
 
 async function close(server: Server): Promise<void> {
-  // Node would cut connections whose request it has not read yet, as if nothing were on its way.
+  // Node closes connections whose request it has not read yet, so wait for requests on their way.
   await new Promise((resolve) => setTimeout(resolve, arrivalMs));
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // Connections that were busy a moment ago would be kept open for more.
+  // Connections become idle one after another, and would stay open for further requests.
   const idle = setInterval(() => server.closeIdleConnections(), 20);
-  const all = setTimeout(() => server.closeAllConnections(), patienceMs);
+  const all = setTimeout(() => server.closeAllConnections(), closeTimeoutMs);
   await closed;
   clearInterval(idle);
   clearTimeout(all);

@@ -1,18 +1,18 @@
-/** Most requests that are begun in one turn of the event loop. */
+/** Maximum number of requests that start in one turn of the event loop. */
 export const maxPerTick = 16;
 /**
- * With so many waiting all are begun. Requests that lie about take memory, and take longer once begun; and somebody may send them
- * without end and read no answer, for which Node stops reading only where there are answers.
+ * At this queue length, start everything. Queued requests occupy memory and take longer later. A client may also send requests
+ * endlessly without reading the answers, and Node stops reading from it only if answers are pending.
  */
 export const maxQueued = 256;
 
 /**
- * Returns `handle`, begun for a few requests in each turn of the event loop, in the order they came. One alone waits for no more
- * than the rest of its turn.
+ * Returns `handle`, but starts only a few requests in each turn of the event loop, in order of arrival. A single request waits at
+ * most for the rest of its turn.
  *
- * Node takes in one new connection a turn. If everybody were answered in a turn, whoever comes new to a busy server would wait
- * that long, and as long again for every other newcomer before. And what is worked out side by side is sent one right after the
- * other: waking whoever reads, on another processor, for each answer by itself takes a tenth of the server's time.
+ * Node accepts one new connection per turn. If all pending requests were answered in one turn, a new client of a busy server would
+ * wait that long, once for every new client before it. Starting several requests together has another advantage: their answers are
+ * sent together. Waking the reader on another processor for each answer alone takes a tenth of the server's time.
  */
 export function limitPerTick<In, Out>(handle: (request: In) => Out | Promise<Out>): (request: In) => Promise<Out> {
   const waiting: (() => void)[] = [];
@@ -23,12 +23,12 @@ export function limitPerTick<In, Out>(handle: (request: In) => Out | Promise<Out
     isPlanned = true;
     setImmediate(() => {
       isPlanned = false;
-      begin(maxPerTick);
+      startNext(maxPerTick);
     });
   }
 
-  function begin(count: number): void {
-    for (const go of waiting.splice(0, count)) go();
+  function startNext(count: number): void {
+    for (const resolve of waiting.splice(0, count)) resolve();
     plan();
   }
 
@@ -36,7 +36,7 @@ export function limitPerTick<In, Out>(handle: (request: In) => Out | Promise<Out
     await new Promise<void>((resolve) => {
       waiting.push(resolve);
       if (waiting.length < maxQueued) plan();
-      else begin(maxQueued);
+      else startNext(maxQueued);
     });
     return handle(request);
   };

@@ -1,25 +1,25 @@
 import type { Writable } from 'node:stream';
 
-/** Takes whole lines. */
 export interface LineWriter {
+  /** @param line complete, with its line break */
   write(line: string): void;
-  /** Resolves when everything so far has been handed on. */
+  /** Resolves when everything so far has been passed to the stream. */
   flush(): Promise<void>;
 }
 
-const waitMs = 50;
-const most = 1 << 16;
-/** What a reader that has fallen asleep may keep us from forgetting. */
-const mostUnread = 16 << 20;
+const delayMs = 50;
+const maxPending = 1 << 16;
+/** Limit of what is buffered for a reader that has stopped reading. */
+const maxUnread = 16 << 20;
 
 /**
- * Collects lines for a moment: a write of its own for each would cost a busy server more than its answers. What nobody reads is
- * dropped at last, because a log must not stop what it tells of.
+ * Collects lines for a short time, because one write per line would cost a busy server more than its answers. If the reader stops
+ * reading, lines are dropped, because a log must not stop the server.
  */
 export function createLineWriter(stream: Writable): LineWriter {
   let pending = '';
   let timer: NodeJS.Timeout | null = null;
-  // There is nobody left to tell.
+  // A broken log stream cannot be reported anywhere.
   stream.on('error', () => {});
 
   function send(done?: () => void): void {
@@ -27,15 +27,15 @@ export function createLineWriter(stream: Writable): LineWriter {
     timer = null;
     const text = pending;
     pending = '';
-    if (stream.destroyed || stream.writableLength >= mostUnread) done?.();
+    if (stream.destroyed || stream.writableLength >= maxUnread) done?.();
     else stream.write(text, done);
   }
 
   return {
     write(line) {
       pending += line;
-      if (pending.length >= most) send();
-      else timer ??= setTimeout(send, waitMs);
+      if (pending.length >= maxPending) send();
+      else timer ??= setTimeout(send, delayMs);
     },
     flush: () => new Promise((resolve) => send(resolve)),
   };

@@ -11,16 +11,15 @@ import { startHttpServer, type TlsFiles } from './http-server.ts';
 import { createLineWriter } from './line-writer.ts';
 import type { ServeConfig } from './serve-config.ts';
 
-/** A backend that answers. */
 export interface RunningServer {
-  /** With the port that was taken, and a slash at the end. */
+  /** With the actual port and a trailing slash. */
   readonly url: string;
-  /** Answers what was asked, takes no more, and gives everything back. */
+  /** Answers pending requests, accepts no more, and releases all resources. */
   stop(): Promise<void>;
 }
 
 /**
- * Opens models, sources and the port.
+ * Opens models, intelligence sources and the port.
  * @param loadModel reads the model file at a path, or the bundled one if there is no path
  * @throws Error naming what cannot be opened
  */
@@ -35,7 +34,7 @@ export async function startServer(
   const registry = await openRegistry(
     models ?? { store: { type: 'bundled' }, revalidateSeconds: 60 },
     () => loadModel(config.model),
-    onRegistryEvent(metrics, log),
+    createRegistryObserver(metrics, log),
   );
   const sources = await openSources(intelligence ?? { sources: [] }, (source, problem) =>
     log.event('warn', 'intelligence', { source, problem }),
@@ -80,8 +79,8 @@ export async function startServer(
   }
 }
 
-/** Counts every look into the model store, and logs what has changed. */
-function onRegistryEvent(metrics: Metrics, log: Log): (event: RegistryEvent) => void {
+/** Returns an observer that counts every read of the model store and logs changes. */
+function createRegistryObserver(metrics: Metrics, log: Log): (event: RegistryEvent) => void {
   let lastReported = '';
   return (event) => {
     metrics.registry(event);

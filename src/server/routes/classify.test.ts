@@ -82,8 +82,8 @@ describe('many names', () => {
   test.each([
     [[], 'at least one'],
     [new Array(1001).fill('a.com'), 'at most 1000'],
-    [['a.com', 7], 'expected a text'],
-    ['a.com', 'expected a list'],
+    [['a.com', 7], 'expected a string'],
+    ['a.com', 'expected an array'],
   ])('%# is refused', async (hostnames, expected) => {
     const response = await testApp().post(path, { hostnames });
     expect(response.status).toBe(422);

@@ -12,7 +12,7 @@ import { judge, type Listing } from '../judging/judge.ts';
 import { classifyManySchema, classifyOneSchema } from '../schemas/requests.ts';
 import { currentScorer, type Route, type Services, today } from './route.ts';
 
-/** `POST /v1/classify`: what `hostwise classify --format json` prints, for one hostname or for many. */
+/** `POST /v1/classify`: the output of `hostwise classify --format json`, for one hostname or many. */
 export function classifyRoute(services: Services): Route {
   const { intelligence, replies } = services;
   return {
@@ -25,8 +25,8 @@ export function classifyRoute(services: Services): Route {
       if (isMany(body)) {
         const { hostnames, without } = parseFields(classifyManySchema, body);
         const names = hostnames.map(parseHostname);
-        const leftOut = namesLeftOut(without, scorer);
-        const listings = asksIntelligence(leftOut) ? await intelligence.listings(names) : null;
+        const leftOut = parseLeftOut(without, scorer);
+        const listings = usesIntelligence(leftOut) ? await intelligence.listings(names) : null;
         const results = names.map((name, i) => resultText(name, scorer, leftOut, listings?.[i]));
         services.metrics?.names(names.length);
         return replies.json(`{"results":[${results.join(',')}]}`, scorer.version);
@@ -34,14 +34,14 @@ export function classifyRoute(services: Services): Route {
       const { hostname, without } = parseFields(classifyOneSchema, body);
       const name = parseHostname(hostname);
       if (name.kind === 'invalid') throw invalidFields([{ field: 'hostname', detail: name.reason }]);
-      const leftOut = namesLeftOut(without, scorer);
-      const listing = asksIntelligence(leftOut) ? await intelligence.listing(name) : undefined;
+      const leftOut = parseLeftOut(without, scorer);
+      const listing = usesIntelligence(leftOut) ? await intelligence.listing(name) : undefined;
       services.metrics?.names(1);
       return replies.json(resultText(name, scorer, leftOut, listing), scorer.version);
     },
   };
 
-  function asksIntelligence(leftOut: ReadonlySet<string>): boolean {
+  function usesIntelligence(leftOut: ReadonlySet<string>): boolean {
     return intelligence.isConfigured && !leftOut.has(listedTerm);
   }
 
@@ -59,7 +59,7 @@ function isMany(body: unknown): boolean {
 
 const none: ReadonlySet<string> = new Set();
 
-function namesLeftOut(
+function parseLeftOut(
   names: readonly string[] | undefined,
   { contributionNames }: EnsembleScorer,
 ): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import { sha256Hex } from '../../core/base/digest.ts';
 import type { CacheableReply } from '../http/replies.ts';
 import type { Route, Services } from './route.ts';
 
-/** `GET /openapi.json`: the description of this interface, made from the schemas that check its requests. */
+/** `GET /openapi.json`: the OpenAPI document, generated from the schemas that validate requests. */
 export function openapiRoute(services: Services): Route {
   return documentRoute(services, '/openapi.json', 'application/json', async () => {
     const { default: openapi } = await import('../openapi/openapi.json', { with: { type: 'json' } });
@@ -10,7 +10,7 @@ export function openapiRoute(services: Services): Route {
   });
 }
 
-/** A text that stays the same as long as the program does. It is loaded, and its tag worked out, when it is first asked for. */
+/** Returns the route of a static text. The text is loaded, and its ETag computed, at the first request. */
 export function documentRoute(
   { replies }: Services,
   path: string,
@@ -19,7 +19,7 @@ export function documentRoute(
   headers: Readonly<Record<string, string>> = {},
 ): Route {
   let page: Promise<CacheableReply> | undefined;
-  const make = async (): Promise<CacheableReply> => {
+  const load = async (): Promise<CacheableReply> => {
     const body = await text();
     const etag = `"${(await sha256Hex(body)).slice(0, 32)}"`;
     return { body, type, etag, cacheControl: 'public, max-age=300', headers };
@@ -28,7 +28,7 @@ export function documentRoute(
     method: 'GET',
     path,
     async handle({ req }) {
-      page ??= make();
+      page ??= load();
       return replies.cacheable(req.raw, await page);
     },
   };

@@ -4,12 +4,12 @@ import { isPrefix } from '../../core/listing/prefix.ts';
 import { invalidFields, Problem } from '../http/problem.ts';
 import type { Route, Services } from './route.ts';
 
-/** Intelligence is collected hourly at best, and a name that was just listed should not wait for long. */
-const fresh = 'public, max-age=900, stale-while-revalidate=3600';
+/** Feeds are collected hourly at most, and a newly listed name should not be cached out of sight for long. */
+const cacheControlComplete = 'public, max-age=900, stale-while-revalidate=3600';
 
 /**
- * `GET /v1/evidence/{prefix}`: all listed hosts of one of 65,536 buckets, so that the asker does not tell which name is meant.
- * Without sources, every bucket is empty.
+ * `GET /v1/evidence/{prefix}`: all listed hosts of one of 65,536 buckets, so that the client does not reveal which name it looks
+ * up. Without sources, every bucket is empty.
  */
 export function evidenceRoute({ intelligence, replies }: Services): Route {
   return {
@@ -26,8 +26,8 @@ export function evidenceRoute({ intelligence, replies }: Services): Route {
       }
       const body = writeBucket({ prefix, version, rows });
       const etag = `"${(await sha256Hex(body)).slice(0, 32)}"`;
-      // Half an answer must not be kept.
-      const cacheControl = missing.length > 0 ? 'no-store' : fresh;
+      // An incomplete answer must not be cached.
+      const cacheControl = missing.length > 0 ? 'no-store' : cacheControlComplete;
       return replies.cacheable(req.raw, { body, type: 'application/json', etag, cacheControl });
     },
   };

@@ -123,7 +123,7 @@ test.each([
   ['%E0%A4%A', 'entity', ''],
   ['a'.repeat(600), 'entity', 'at most 512'],
   ['example.com?score=yes', 'score', 'expected true or false'],
-  ['example.com?scored=true', 'scored', 'there is no such field'],
+  ['example.com?scored=true', 'scored', 'unknown field'],
 ])('%s is refused by name', async (path, field, detail) => {
   const response = await testApp().get(`/v1/features/${path}`);
   expect(response.status).toBe(422);

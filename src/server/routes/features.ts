@@ -11,8 +11,8 @@ import { featuresQuerySchema } from '../schemas/requests.ts';
 import { currentScorer, type Route, type Services, today } from './route.ts';
 
 /**
- * `GET /v1/features/{entity}`: everything that a score of a domain, a hostname or an IP address is made of, what each source of
- * intelligence said, and which of them did not answer.
+ * `GET /v1/features/{entity}`: everything that the score of a domain, a hostname or an IP address is computed from, what each
+ * intelligence source reported, and which sources did not answer.
  */
 export function featuresRoute(services: Services): Route {
   const { intelligence, replies } = services;
@@ -21,10 +21,10 @@ export function featuresRoute(services: Services): Route {
     path: '/v1/features/:entity',
     async handle({ req }) {
       const { score } = parseFields(featuresQuerySchema, req.query());
-      const name = judged(req.param('entity') ?? '');
+      const name = parseEntity(req.param('entity') ?? '');
       const scorer = currentScorer(services);
       const { findings, statuses, missing } = await intelligence.ask(name);
-      // Where nobody answered, nothing is known: that is not the same as not listed.
+      // If no source answered, nothing is known, which is not the same as not listed.
       const listing = statuses.length > missing.length ? strongest(findings.values()) : undefined;
       const own = name.kind === 'domain' ? nameVector(scorer.ensemble, name) : addressVector(name);
       const vector = { ...own, ...listedVector(listing) };
@@ -45,8 +45,8 @@ export function featuresRoute(services: Services): Route {
   };
 }
 
-/** @throws Problem for what no model and no source can judge */
-function judged(entity: string): DomainName | IpAddress {
+/** @throws Problem if no model and no source can judge it */
+function parseEntity(entity: string): DomainName | IpAddress {
   const refuse = (detail: string): Error => invalidFields([{ field: 'entity', detail }]);
   if (entity.length > maxEntityLength) throw refuse(`expected at most ${maxEntityLength} characters`);
   const name = parseHostname(entity);

@@ -1,6 +1,6 @@
 import { currentScorer, type Route, type Services } from './route.ts';
 
-/** `GET /healthz`: the app answers, and with which model. A model always answers: the bundled one, if nothing else. */
+/** `GET /healthz`: the app answers, and with which model. There is always one, at least the bundled one. */
 export function healthRoute(services: Services): Route {
   return {
     method: 'GET',

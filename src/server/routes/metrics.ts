@@ -1,7 +1,7 @@
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Route, Services } from './route.ts';
 
-/** `GET /metrics`, in the text format of Prometheus. */
+/** `GET /metrics`, in the Prometheus text format. */
 export function metricsRoute({ registry, replies }: Services, metrics: Metrics): Route {
   return {
     method: 'GET',

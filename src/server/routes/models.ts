@@ -2,7 +2,7 @@ import { sha256Hex } from '../../core/base/digest.ts';
 import { featureSetVersion, modelFormat } from '../../core/model/format.ts';
 import { currentScorer, type Route, type Services } from './route.ts';
 
-/** `GET /v1/models`: which models answer, how they are combined, where they came from, and what is wrong with newer ones. */
+/** `GET /v1/models`: the models in use, how they are combined, where they come from, and why newer ones are not in use. */
 export function modelsRoute(services: Services): Route {
   const { registry, replies } = services;
   return {
@@ -17,15 +17,15 @@ export function modelsRoute(services: Services): Route {
         featureSetVersion,
         formatVersion: modelFormat.formatVersion,
         thresholds,
-        members: ensemble.members.map(({ name, version: of, weight, model }) => ({
+        members: ensemble.members.map(({ name, version: memberVersion, weight, model }) => ({
           name,
-          version: of,
+          version: memberVersion,
           weight,
           threats: model.threats,
           thresholds: model.thresholds,
         })),
       };
-      // Weak, because an answer that only tells of a later look into the store is as good as the one before.
+      // Weak, because answers that differ only in `checked` are equivalent.
       const etag = `W/"${(await sha256Hex(JSON.stringify(answer))).slice(0, 32)}"`;
       const body = JSON.stringify({ ...answer, checked });
       const headers = { 'hostwise-model': version, 'hostwise-feature-set': String(featureSetVersion) };

@@ -141,8 +141,8 @@ describe('refused', () => {
     [{ vector: [1, 2] }, 'vector', 'an object of named values'],
     [{ vectors: [] }, 'vectors', 'at least one'],
     [{ vectors: [vector, 7] }, 'vectors.1', 'an object of named values'],
-    [{ vector, vectors: [vector] }, 'vector', 'there is no such field'],
-    [{}, 'vector', 'it is missing'],
+    [{ vector, vectors: [vector] }, 'vector', 'unknown field'],
+    [{}, 'vector', 'missing'],
   ])('%#', async (body, field, detail) => {
     const response = await testApp().post(path, body);
     expect(response.status).toBe(422);

@@ -9,12 +9,13 @@ import { type Score, scoreVector } from '../judging/score-vector.ts';
 import { predictManySchema, predictOneSchema } from '../schemas/requests.ts';
 import { currentScorer, type Route, type Services, today } from './route.ts';
 
+/** What the client computed the vectors for. */
 interface Basis {
   readonly featureSetVersion?: number | undefined;
   readonly model?: string | undefined;
 }
 
-/** `POST /v1/predict`: the score of one vector or of many, and what each member of the ensemble says. */
+/** `POST /v1/predict`: the score of one vector or many, and the score of each member of the ensemble. */
 export function predictRoute(services: Services): Route {
   return {
     method: 'POST',
@@ -38,7 +39,7 @@ export function predictRoute(services: Services): Route {
     },
   };
 
-  /** @throws Problem naming every value that does not fit, of the first vectors that have any */
+  /** @throws Problem naming the invalid values */
   function scoreAll(vectors: readonly FeatureVector[], scorer: EnsembleScorer, only?: string): Score[] {
     const day = today(services);
     const errors: FieldError[] = [];
@@ -60,16 +61,20 @@ export function predictRoute(services: Services): Route {
   }
 }
 
-/** @throws Problem 409 where the vectors were computed for something else than what would read them */
+/** @throws Problem `model-changed` if the vectors were computed for another model or feature set */
 function requireBasis(basis: Basis, { version }: EnsembleScorer): void {
   if (basis.featureSetVersion !== undefined && basis.featureSetVersion !== featureSetVersion) {
-    throw changed(`featureSetVersion: this server has ${featureSetVersion}, the vector ${basis.featureSetVersion}`);
+    throw modelChanged(
+      `featureSetVersion: this server has ${featureSetVersion}, the vector ${basis.featureSetVersion}`,
+    );
   }
   if (basis.model !== undefined && basis.model !== version) {
-    throw changed(`model: this server has ${version}, the vector is for ${JSON.stringify(basis.model.slice(0, 60))}`);
+    throw modelChanged(
+      `model: this server has ${version}, the vector is for ${JSON.stringify(basis.model.slice(0, 60))}`,
+    );
   }
 }
 
-function changed(detail: string): Problem {
-  return new Problem('model-changed', `${detail}; ask for the features again`);
+function modelChanged(detail: string): Problem {
+  return new Problem('model-changed', `${detail}; request the features again`);
 }

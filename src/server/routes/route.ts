@@ -8,23 +8,22 @@ import type { ModelRegistry } from '../registry/types.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 
-/** The time, handed in. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Milliseconds from any fixed moment on, never set back. */
+  /** Monotonic clock, milliseconds. */
   elapsed(): number;
 }
 
-/** What routes work with. */
+/** The dependencies of routes. */
 export interface Services {
   readonly registry: Pick<ModelRegistry, 'current' | 'status'>;
   readonly intelligence: Intelligence;
   readonly clock: Clock;
   readonly log: Log;
-  /** Null where nobody collects them; `/metrics` is not there then. */
+  /** Null if metrics are off; there is no `/metrics` then. */
   readonly metrics: Metrics | null;
-  /** Told of every verdict, hostname included; null by default. */
+  /** Receives every verdict, including the hostname; null by default. */
   readonly audit: ((assessment: Assessment) => void) | null;
   readonly replies: Replies;
 }
@@ -33,11 +32,11 @@ export interface Route {
   readonly method: 'GET' | 'POST';
   /** Hono's pattern; also the label of the route in logs and metrics. */
   readonly path: string;
-  /** @throws Problem, which becomes the answer */
+  /** @throws Problem, which becomes the response */
   handle(context: Context): Response | Promise<Response>;
 }
 
-/** What the present ensemble says. Taken once a request, so that no answer mixes two models. */
+/** Returns the scorer of the current ensemble. Each request calls this once, so that no answer mixes two ensembles. */
 export function currentScorer({ registry }: Services): EnsembleScorer {
   return scorerOf(registry.current());
 }

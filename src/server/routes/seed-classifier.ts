@@ -11,8 +11,8 @@ import { seedRequestSchema } from '../schemas/requests.ts';
 import { currentScorer, type Route, type Services } from './route.ts';
 
 /**
- * `POST /malicious-domain-classifier`: the four-feature regression that the project started from, key for key. Its clients
- * send JSON under any media type (`curl -d`), so none is asked for.
+ * `POST /malicious-domain-classifier`: the four-feature regression that the project started from, with the same keys. Its clients
+ * send JSON with any media type (`curl -d`), so none is required.
  */
 export function seedClassifierRoute(services: Services): Route {
   return {
@@ -20,7 +20,7 @@ export function seedClassifierRoute(services: Services): Route {
     path: '/malicious-domain-classifier',
     async handle({ req: { raw } }) {
       const { domain } = parseFields(seedRequestSchema, await readJson(raw, maxBodyBytes.name));
-      const label = labelOf(parseHostname(domain));
+      const label = findLabel(parseHostname(domain));
       const { first, version } = currentScorer(services);
       const { seed, words } = first.model.parts;
       const contributions = computeSeedContributions(seed, computeSeedFeatures(label, words));
@@ -38,8 +38,8 @@ export function seedClassifierRoute(services: Services): Route {
   };
 }
 
-/** What the regression reads of a name: the label left of the suffix, or all of a single label. */
-function labelOf(name: Hostname): string {
+/** Returns the label that the regression reads: the one left of the suffix, or a single label. */
+function findLabel(name: Hostname): string {
   switch (name.kind) {
     case 'domain':
       return name.label;

@@ -15,15 +15,15 @@ const headers = {
   'referrer-policy': 'no-referrer',
 };
 
-/** `GET /`: a page to try the backend with. Its files are bundled into this program. */
+/** `GET /`: a page to try the backend. Its files are bundled into the program. */
 export function webPageRoutes(services: Services): Route[] {
   return [
-    documentRoute(services, '/', 'text/html; charset=utf-8', async () => (await assets()).html, headers),
-    documentRoute(services, '/page.css', 'text/css; charset=utf-8', async () => (await assets()).css),
-    documentRoute(services, '/page.js', 'text/javascript; charset=utf-8', async () => (await assets()).js),
+    documentRoute(services, '/', 'text/html; charset=utf-8', async () => (await loadAssets()).html, headers),
+    documentRoute(services, '/page.css', 'text/css; charset=utf-8', async () => (await loadAssets()).css),
+    documentRoute(services, '/page.js', 'text/javascript; charset=utf-8', async () => (await loadAssets()).js),
   ];
 }
 
-async function assets(): Promise<{ readonly html: string; readonly css: string; readonly js: string }> {
+async function loadAssets(): Promise<{ readonly html: string; readonly css: string; readonly js: string }> {
   return (await import('../page/assets.json', { with: { type: 'json' } })).default;
 }

@@ -6,18 +6,18 @@ import { blankProblemType, problemKinds, problemType, problemTypes } from '../ht
 import { aggregations } from '../registry/combine-scores.ts';
 import { problemCodes } from '../registry/types.ts';
 
-// What the routes answer, for the description of the interface and for the tests that hold the routes to it.
+// The answers of the routes, for the OpenAPI document and for the tests that check the routes against it.
 
 const finite = v.pipe(v.number(), v.finite());
 const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const label = v.picklist([0, 1]);
 const model = v.strictObject({
-  version: v.pipe(v.string(), v.description('Of the model; of the ensemble where several models answer.')),
+  version: v.pipe(v.string(), v.description('Version of the model, or of the ensemble if several models answer.')),
 });
-const featureSetVersion = v.pipe(v.number(), v.integer(), v.description('What the features mean; it changes seldom.'));
+const featureSetVersion = v.pipe(v.number(), v.integer(), v.description('Version of the meaning of the features.'));
 const contributions = v.pipe(
   v.record(v.string(), finite),
-  v.description('Log-odds by feature; probability = 1/(1+exp(-(intercept + their sum))), exactly.'),
+  v.description('Log-odds by feature. probability = 1/(1+exp(-(intercept + their sum))), exactly.'),
 );
 const evidence = v.array(
   v.strictObject({ name: v.string(), details: v.record(v.string(), v.union([v.string(), finite])) }),
@@ -36,14 +36,14 @@ export const problemSchema = v.strictObject({
   errors: v.optional(
     v.pipe(
       v.array(v.strictObject({ field: v.string(), detail: v.string() })),
-      v.description('Every field that does not fit (at most 20), and what was expected there.'),
+      v.description('Every invalid field (at most 20) and what was expected.'),
     ),
   ),
 });
 
 const classifiedSchema = v.union([
   classifyAnswerSchema,
-  v.pipe(v.strictObject({ host: v.string(), error: v.string() }), v.description('A text that is no hostname.')),
+  v.pipe(v.strictObject({ host: v.string(), error: v.string() }), v.description('A text that is not a hostname.')),
 ]);
 
 /** `POST /v1/classify`. */
@@ -56,10 +56,10 @@ export const seedAnswerSchema = v.strictObject({
   class0Prob: v.pipe(probability, v.description('Probability of legitimate.')),
   class1Prob: v.pipe(probability, v.description('Probability of malicious.')),
   intercept: finite,
-  length: v.pipe(finite, v.description('What the number of characters contributed, log-odds.')),
-  entropy: v.pipe(finite, v.description('What the entropy contributed, log-odds.')),
-  proVowels: v.pipe(finite, v.description('What the share of vowels contributed, log-odds.')),
-  numWords: v.pipe(finite, v.description('What the number of English words contributed, log-odds.')),
+  length: v.pipe(finite, v.description('Contribution of the number of characters, log-odds.')),
+  entropy: v.pipe(finite, v.description('Contribution of the entropy, log-odds.')),
+  proVowels: v.pipe(finite, v.description('Contribution of the share of vowels, log-odds.')),
+  numWords: v.pipe(finite, v.description('Contribution of the number of English words, log-odds.')),
 });
 
 const score = {
@@ -72,7 +72,7 @@ const score = {
   evidence,
   members: v.pipe(
     v.array(v.strictObject({ name: v.string(), version: v.string(), weight: finite, probability })),
-    v.description('What each model of the ensemble says by itself, before what is listed.'),
+    v.description('The probability of each model of the ensemble alone, without the listed term.'),
   ),
 };
 const shared = { aggregation: v.picklist(aggregations), model, featureSetVersion };
@@ -83,7 +83,7 @@ export const predictManyAnswerSchema = v.strictObject({ results: v.array(v.stric
 
 /** `GET /v1/features/{entity}`. */
 export const featuresAnswerSchema = v.strictObject({
-  entity: v.pipe(v.string(), v.description('Canonical.')),
+  entity: v.pipe(v.string(), v.description('The entity in canonical form.')),
   kind: v.picklist(['domain', 'ipv4', 'ipv6']),
   registrable: v.nullable(v.string()),
   model,
@@ -91,7 +91,7 @@ export const featuresAnswerSchema = v.strictObject({
   vector: v.pipe(
     v.record(v.string(), v.nullable(v.union([v.number(), v.string()]))),
     v.description(
-      'Named values. Those under `member/name` are of another member of the ensemble that computes them differently; the `listed...` ones are null where no source answered.',
+      'Named values. `member/name` is the value of a member of the ensemble that computes it differently. The `listed...` values are null if no source answered.',
     ),
   ),
   sources: v.array(
@@ -105,7 +105,7 @@ export const featuresAnswerSchema = v.strictObject({
   ),
   missing: v.pipe(
     v.array(v.string()),
-    v.description('Sources that did not answer: what they know is not in the vector.'),
+    v.description('Sources that did not answer. Their evidence is not in the vector.'),
   ),
   score: v.optional(v.strictObject(score)),
 });
@@ -117,11 +117,8 @@ const thresholds = v.strictObject({ uncertain: probability, suspicious: probabil
 
 /** `GET /v1/models`. */
 export const modelsAnswerSchema = v.strictObject({
-  store: v.pipe(
-    v.string(),
-    v.description('Where the models come from: a folder, the address of a bucket, or `bundled`.'),
-  ),
-  version: v.pipe(v.string(), v.description('Of the ensemble that answers.')),
+  store: v.pipe(v.string(), v.description('Store of the models: a folder, the address of a bucket, or `bundled`.')),
+  version: v.pipe(v.string(), v.description('Version of the current ensemble.')),
   aggregation: v.picklist(aggregations),
   members: v.array(
     v.strictObject({

@@ -2,31 +2,31 @@ import * as v from 'valibot';
 import type { FeatureVector } from '../../core/heads/feature-vector.ts';
 import { maxNames, maxVectors } from '../http/limits.ts';
 
-const text = v.string('expected a text');
+const text = v.string('expected a string');
 
 const hostname = v.pipe(
   text,
   v.description(
-    'A hostname as people write it: any case, with a port, a trailing dot, in Unicode or punycode, or an IP address. Not a URL.',
+    'A hostname in any case, with or without a port or trailing dot, in Unicode or punycode, or an IP address. Not a URL.',
   ),
   v.examples(['login.example.com']),
 );
 
 const without = v.optional(
   v.pipe(
-    v.array(text, 'expected a list of texts'),
+    v.array(text, 'expected an array of strings'),
     v.maxLength(100, 'expected at most 100 names'),
-    v.description('Names of contributions to leave out of the sum, such as popularity, listed, prior or any feature.'),
+    v.description('Contributions to leave out of the sum: popularity, listed, prior or any feature.'),
   ),
 );
 
-/** `POST /v1/classify` for one name. */
+/** `POST /v1/classify` for one hostname. */
 export const classifyOneSchema = v.strictObject({ hostname, without });
 
-/** `POST /v1/classify` for several. */
+/** `POST /v1/classify` for several hostnames. */
 export const classifyManySchema = v.strictObject({
   hostnames: v.pipe(
-    v.array(hostname, 'expected a list of hostnames'),
+    v.array(hostname, 'expected an array of hostnames'),
     v.minLength(1, 'expected at least one hostname'),
     v.maxLength(maxNames, `expected at most ${maxNames} hostnames`),
   ),
@@ -42,27 +42,27 @@ export const seedRequestSchema = v.strictObject({
   ),
 });
 
-/** What stands in it is checked by the model, which knows its own features; here only that it is an object. */
+/** Only checks that the vector is an object. The model checks its values, because it knows its own features. */
 export const vectorSchema = v.pipe(
   v.custom<FeatureVector>(
     (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
     'expected an object of named values',
   ),
-  v.description('Named values, as `GET /v1/features/{entity}` gives them. The `listed...` ones may be left out.'),
+  v.description('Named values from `GET /v1/features/{entity}`. The `listed...` values may be omitted.'),
 );
 
 const basis = {
   featureSetVersion: v.optional(
     v.pipe(
       v.number('expected a number'),
-      v.description('What the vector was computed for; another version than that of the server is refused with 409.'),
+      v.description('Feature-set version of the vector. The server refuses any version but its own with 409.'),
     ),
   ),
   model: v.optional(
     v.pipe(
       text,
       v.description(
-        'Version of the model that the vector was computed for; another than the present one is refused with 409.',
+        'Version of the model that the vector was computed for. The server refuses any version but the current one with 409.',
       ),
     ),
   ),
@@ -71,10 +71,10 @@ const basis = {
 /** `POST /v1/predict` for one vector. */
 export const predictOneSchema = v.strictObject({ vector: vectorSchema, ...basis });
 
-/** `POST /v1/predict` for several. */
+/** `POST /v1/predict` for several vectors. */
 export const predictManySchema = v.strictObject({
   vectors: v.pipe(
-    v.array(vectorSchema, 'expected a list of vectors'),
+    v.array(vectorSchema, 'expected an array of vectors'),
     v.minLength(1, 'expected at least one vector'),
     v.maxLength(maxVectors, `expected at most ${maxVectors} vectors`),
   ),
@@ -86,7 +86,7 @@ export const featuresQuerySchema = v.strictObject({
   score: v.optional(
     v.pipe(
       v.picklist(['true', 'false'], 'expected true or false'),
-      v.description('Passes the vector on to the model function, and answers with its score too.'),
+      v.description('Also returns the score of the vector.'),
     ),
   ),
 });
