@@ -40,13 +40,6 @@ export class EnsembleScorer implements Scorer {
     return this.combine(members.map(({ model }) => model.explain(name, without)));
   }
 
-  /** What there is to say of an address by itself: no more than the base rate. */
-  explainAddress(without: ReadonlySet<string> = none): Explanation {
-    return this.combine(
-      this.ensemble.members.map(({ model }) => baseRate(without.has('prior') ? null : model.parts.prior)),
-    );
-  }
-
   /**
    * Makes one explanation of those of the members: that of the member whose probability is nearest the combined one, and a
    * term for what the others change. Its sum still gives the probability exactly, which is that of `combineScores` to 2^-21 in
@@ -65,17 +58,6 @@ export class EnsembleScorer implements Scorer {
     const term = { name: ensembleTerm, value: explanations.length, logOdds: change };
     return { ...own, contributions: [...own.contributions, term], probability: logistic(logOdds + change) };
   }
-}
-
-/** @param prior log-odds; null leaves the term out */
-export function baseRate(prior: number | null): Explanation {
-  return {
-    probability: logistic(prior ?? 0),
-    intercept: 0,
-    contributions: prior === null ? [] : [{ name: 'prior', value: '', logOdds: prior }],
-    threat: null,
-    evidence: [],
-  };
 }
 
 function nearest(explanations: readonly Explanation[], probability: number): Explanation {

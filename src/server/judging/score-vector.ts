@@ -1,8 +1,9 @@
 import { FeatureError, FeatureReader, type FeatureVector } from '../../core/heads/feature-vector.ts';
+import { explainUnknownAddress } from '../../core/listing/explain-unknown-address.ts';
 import { withListed } from '../../core/listing/listed-term.ts';
 import type { Explanation, Threat, Verdict } from '../../core/verdict/types.ts';
 import { verdictAt } from '../../core/verdict/verdict-at.ts';
-import { baseRate, type EnsembleScorer } from './ensemble-scorer.ts';
+import type { EnsembleScorer } from './ensemble-scorer.ts';
 import { addressNames, listedNames, memberVector, parseListed } from './vectors.ts';
 
 const namesOfAddress: ReadonlySet<string> = new Set([...addressNames, ...listedNames]);
@@ -42,18 +43,20 @@ export function scoreVector(scorer: EnsembleScorer, vector: FeatureVector, today
     reader.oneOf('addressPrivate', [0, 1]);
   }
   if (reader.problems.length > 0) throw new FeatureError(reader.problems);
-  const explanations = ensemble.members.map((member) =>
-    isAddress ? baseRate(member.model.parts.prior) : member.model.explainFeatures(memberVector(vector, member)),
+  const address = isAddress ? explainUnknownAddress(thresholds) : null;
+  const explanations = ensemble.members.map(
+    (member) => address ?? member.model.explainFeatures(memberVector(vector, member)),
   );
-  const combined = scorer.combine(explanations);
-  const explanation = listing === undefined ? combined : withListed(combined, listing, today);
+  const combined = address ?? scorer.combine(explanations);
+  const isPrivate = isAddress && vector.addressPrivate === 1;
+  const explanation = listing === undefined || isPrivate ? combined : withListed(combined, listing, today);
   const { probability, intercept, contributions, evidence, threat } = explanation;
-  const verdict = verdictAt(probability, thresholds);
+  const verdict = isPrivate ? 'internal' : verdictAt(probability, thresholds);
   return {
     probability,
     label: probability >= thresholds.suspicious ? 1 : 0,
     verdict,
-    threat: verdict === 'safe' ? null : threat,
+    threat: verdict === 'safe' || isPrivate ? null : threat,
     intercept,
     contributions: Object.fromEntries(contributions.map(({ name, logOdds }) => [name, logOdds])),
     evidence,

@@ -121,23 +121,22 @@ describe('intelligence', () => {
     expect(JSON.parse(text).contributions).not.toHaveProperty('listed');
   });
 
-  test('a public address is judged by it alone, and only where it is listed', async () => {
+  test('a listed public address starts at the uncertain threshold; an unlisted one has no score', async () => {
     const { post } = testApp({ sources });
     const listed = JSON.parse(await (await post(path, { hostname: '192.0.43.9' })).text());
-    expect(Object.keys(listed.contributions)).toEqual(['prior', 'listed']);
+    expect(Object.keys(listed.contributions)).toEqual(['listed']);
+    expect(1 / (1 + Math.exp(-listed.intercept))).toBeCloseTo(bundled.thresholds.uncertain, 6);
     expect(1 / (1 + Math.exp(-sumOf(listed)))).toBe(listed.probability);
-    expect(['suspicious', 'dangerous']).toContain(listed.verdict);
+    expect(listed.verdict).toBe('dangerous');
     expect(await (await post(path, { hostname: '192.0.43.10' })).text()).toBe(line('192.0.43.10'));
   });
 
-  test('an address without its base rate, and under an ensemble, still adds up', async () => {
+  test('an ensemble judges a listed address as one model with the same thresholds does', async () => {
     const { post, use } = testApp({ sources });
-    const bare = JSON.parse(await (await post(path, { hostname: '192.0.43.9', without: ['prior'] })).text());
-    expect(Object.keys(bare.contributions)).toEqual(['listed']);
-    expect(1 / (1 + Math.exp(-sumOf(bare)))).toBe(bare.probability);
+    const alone = JSON.parse(await (await post(path, { hostname: '192.0.43.9' })).text());
     use(testEnsemble([withPrior(-1), withPrior(-5)], 'max'));
-    const all = JSON.parse(await (await post(path, { hostname: '192.0.43.9' })).text());
-    expect(all.contributions).toEqual({ prior: -1, ensemble: 0, listed: bare.contributions.listed });
+    const all = JSON.parse(await (await post(path, { hostname: '192.0.43.9', without: ['prior'] })).text());
+    expect({ ...all, model: alone.model }).toEqual(alone);
   });
 
   test('sources that hang or fail change nothing but their own term', async () => {
