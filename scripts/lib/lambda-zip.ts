@@ -11,28 +11,28 @@ import { type ZipEntry, zip } from './zip.ts';
 export const lambdaEntries = ['single', 'features', 'model'] as const;
 export type LambdaEntry = (typeof lambdaEntries)[number];
 
-/** Database drivers that a zip can bring, each with the module of ours that is there for it and loads it. */
+/** Database drivers that a zip can include, each with our module that loads it. */
 export const driverModules = { mongodb: 'mongo-store.ts', mysql: 'mysql-store.ts' } as const;
 export type Driver = keyof typeof driverModules;
 
-/** Bytes that a zip without drivers may have; what starts in a moment has to arrive in one. */
+/** Size limit of a zip without drivers, in bytes. Lambda loads the zip at every cold start. */
 export const maxZipBytes = 1_200_000;
 
 export interface LambdaZip {
   readonly name: string;
   readonly bytes: Buffer;
-  /** Bytes of its programs, unpacked. */
+  /** Unpacked size of its programs, in bytes. */
   readonly code: number;
 }
 
 /**
- * Bundles one function and packs it: `index.mjs` and what it loads when needed, the model, and licences. The same sources give
- * the same bytes.
+ * Bundles and packs one function: `index.mjs` with the chunks that it imports on demand, the model, and licences. The same sources
+ * give the same bytes.
  */
 export async function lambdaZip(entry: LambdaEntry, drivers: readonly Driver[]): Promise<LambdaZip> {
-  const brings = entry === 'model' ? [] : [...drivers].sort();
+  const included = entry === 'model' ? [] : [...drivers].sort();
   const model = await readFile(path.join(root, 'model', 'hostwise.bin'));
-  // Whoever starts the function relies on this: see `bundled-model.ts`.
+  // The function skips this validation at its start: see `open-bundled-model.ts`.
   await openModel(model);
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
@@ -43,25 +43,25 @@ export async function lambdaZip(entry: LambdaEntry, drivers: readonly Driver[]):
     minify: true,
     legalComments: 'none',
     platform: 'node',
-    // Lambda runs a newer one; the tests of these very zips need not.
+    // Lambda runs a newer version. The tests of these zips may run on this one.
     target: 'node20.19',
     format: 'esm',
-    // The modules of packages that have them: less is left of those than of CommonJS.
+    // Prefers ES modules of packages, which bundle smaller than CommonJS.
     mainFields: ['module', 'main'],
     alias: { 'punycode/punycode.js': 'punycode/punycode.es6.js' },
     outExtension: { '.js': '.mjs' },
-    // What is imported when needed gets a file of its own, which a start that does not need it never reads. What it shared with
-    // the program would get one too, and a start would read that: so it is packages and data that are imported so, and little of
-    // ours. Not the drivers: a module of its own that is made of CommonJS has no named exports.
-    splitting: brings.length === 0,
+    // A dynamic import becomes a chunk, which a start does not read unless it needs it. Code shared with the program would become
+    // a chunk too, which every start reads. So only packages and data, and little of our own code, are imported dynamically.
+    // Drivers rule out splitting, because a chunk made of CommonJS has no named exports.
+    splitting: included.length === 0,
     chunkNames: '[name]-[hash]',
     define: {
       'process.env.NODE_ENV': '"production"',
       'process.env.HOSTWISE_BUNDLED_MODEL': JSON.stringify(createHash('sha256').update(model).digest('hex')),
     },
-    plugins: [withoutDrivers(brings)],
-    // The drivers are CommonJS and call `require`, which a module does not have.
-    ...(brings.length === 0 ? {} : { banner: { js: requireBanner } }),
+    plugins: [withoutDrivers(included)],
+    // The drivers are CommonJS and call `require`, which an ES module does not have.
+    ...(included.length === 0 ? {} : { banner: { js: requireBanner } }),
     metafile: true,
     logLevel: 'warning',
   });
@@ -72,7 +72,7 @@ export async function lambdaZip(entry: LambdaEntry, drivers: readonly Driver[]):
     { name: 'LICENSES.txt', bytes: Buffer.from(licencesOf(Object.keys(metafile.inputs))) },
   ];
   return {
-    name: `${[entry, ...brings].join('-')}.zip`,
+    name: `${[entry, ...included].join('-')}.zip`,
     bytes: zip(files),
     code: programs.reduce((sum, { bytes }) => sum + bytes.length, 0),
   };
@@ -80,7 +80,7 @@ export async function lambdaZip(entry: LambdaEntry, drivers: readonly Driver[]):
 
 const requireBanner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
-/** Puts a clear error where the store of a driver would be that the zip does not bring. */
+/** Replaces the store of every driver that the zip does not include by a clear error. */
 function withoutDrivers(drivers: readonly Driver[]): Plugin {
   return {
     name: 'without-drivers',
