@@ -5,7 +5,7 @@ import type { RankedRows } from './ranked-rows.ts';
 import { type Resample, resampleInto, withoutResampling } from './resample.ts';
 import { computeResampledFigures, type ResampledFigures } from './resampled-figures.ts';
 
-/** Bootstrap intervals, 95 %, of the figures of an `Evaluation`. */
+/** 95 % bootstrap intervals of the figures of an `Evaluation`. */
 export interface Intervals {
   readonly area: Interval;
   readonly precisionRecallArea: Interval;
@@ -27,7 +27,7 @@ export interface BootstrapOptions {
 
 export const defaultBootstrap = { replicates: 1000, seed: 1 } as const;
 
-/** Measures rows drawn anew again and again. The same rows and options give the same intervals. */
+/** Measures many bootstrap samples of the rows. The same rows and options give the same intervals. */
 export function bootstrapIntervals(
   ranked: RankedRows,
   evaluation: Evaluation,
@@ -63,13 +63,13 @@ export function bootstrapIntervals(
         over((figures) => figures.familyMean[rate] as number),
       ),
     })),
-    families: families.map((family, place) => {
-      const [from, to] = ranked.families[place]?.owners ?? [0, 0];
+    families: families.map((family, index) => {
+      const [from, to] = ranked.families[index]?.owners ?? [0, 0];
       return family.caught.map((share, rate) =>
         unlessCertain(
           share,
           to - from,
-          over((figures) => figures.families[place]?.[rate] as number),
+          over((figures) => figures.families[index]?.[rate] as number),
         ),
       );
     }),
@@ -88,14 +88,15 @@ export function bootstrapIntervals(
   };
 }
 
-/** Where all rows count or none, every draw says the same: Wilson's interval stands in. */
+/** If all rows count or none, every sample gives the same share, so Wilson's interval is used instead. */
 function unlessCertain(share: number, owners: number, drawn: Interval): Interval {
   return share === 0 || share === 1 ? wilsonInterval(share * owners, owners) : drawn;
 }
 
 /**
- * The basic bootstrap interval (Davison & Hinkley 1997, section 5.2): a calibration error is a sum of absolute values, so every draw
- * adds noise to it and lies above, and what lies above as often stands below. It holds the error itself and nothing below 0.
+ * The basic bootstrap interval (Davison & Hinkley 1997, section 5.2), which reflects the percentiles at the error. A calibration
+ * error is a sum of absolute values, so the noise of a sample mostly increases it. The interval contains the error and nothing
+ * below 0.
  */
 function reflected(error: number, [low, high]: Interval): Interval {
   return [Math.max(0, Math.min(error, 2 * error - high)), Math.max(error, 2 * error - low)];

@@ -1,11 +1,11 @@
-/** Probabilities put into bins of equal width once, so that the calibration error of every draw is one pass. */
+/** Probabilities assigned to bins of equal width, so that the calibration error of each bootstrap sample takes one pass. */
 export interface CalibrationBins {
   readonly probabilities: Float64Array;
   /** Bin of each row. */
   readonly bins: Uint8Array;
 }
 
-/** As many as `calibrationError` takes. */
+/** The default number of bins of `calibrationError`. */
 export const calibrationBins = 15;
 
 export function binProbabilities(probabilities: Float64Array): CalibrationBins {
@@ -15,7 +15,7 @@ export function binProbabilities(probabilities: Float64Array): CalibrationBins {
   };
 }
 
-/** The same as `calibrationError` of the metrics, for weights that are whole numbers. */
+/** Computes the same as `calibrationError`, for integer weights. */
 export function binnedError(
   { probabilities, bins }: CalibrationBins,
   labels: Uint8Array,

@@ -12,31 +12,31 @@ import { computeResampledFigures, curveRates } from './resampled-figures.ts';
 import { type VerdictCount, verdictCounts } from './verdict-counts.ts';
 import { type ExplainedRow, worstRows } from './worst-rows.ts';
 
-/** One way to score names, measured. */
+/** The figures of one method of scoring names. */
 export interface MeasuredMethod {
   readonly evaluation: Evaluation;
   readonly intervals: Intervals;
-  /** Share of malicious rows caught at every rate of `curveRates`. */
+  /** Share of malicious rows caught at each rate of `curveRates`. */
   readonly curve: readonly number[];
   readonly ranked: RankedRows;
 }
 
-/** A model measured on labelled names, beside the four-feature regression of the same file. */
+/** The figures of a model on labelled names, and those of the four-feature regression in the same file. */
 export interface ModelEvaluation {
   readonly hostwise: MeasuredMethod;
   readonly seedRegression: MeasuredMethod;
-  /** Rows by verdict: one entry a list of benign rows and one a family. */
+  /** Rows by verdict: one entry for each list of benign rows and each family. */
   readonly verdicts: readonly VerdictCount[];
   readonly falseAlarms: readonly ExplainedRow[];
   readonly misses: readonly ExplainedRow[];
 }
 
 export interface EvaluateOptions extends Omit<BootstrapOptions, 'onDraw'> {
-  /** Contributions to leave out. */
+  /** Contributions to omit from every sum. */
   readonly without: ReadonlySet<string>;
-  /** False alarms and misses to explain, at most. */
+  /** Maximum number of false alarms and of misses to explain. */
   readonly worst: number;
-  /** Told what is being done, and how far that is, 0..1. */
+  /** Receives the current step and its completed share, 0..1. */
   readonly onProgress?: OnProgress;
 }
 
@@ -46,23 +46,23 @@ export function evaluateModel(model: Model, names: readonly LabelledName[], opti
   const { parts, thresholds } = model;
   const scored = (method: (name: DomainName) => number): ScoredRow[] =>
     names.map(({ name, label, family }) => ({ label, family, probability: method(name), owner: name.registrable }));
-  const telling = (from: number): BootstrapOptions => ({
+  const bootstrapFrom = (from: number): BootstrapOptions => ({
     replicates,
     seed,
-    onReplicate: (done) => options.onProgress?.('drawing rows anew', from + done / replicates / 2),
+    onReplicate: (done) => options.onProgress?.('resampling', from + done / replicates / 2),
   });
   options.onProgress?.('scoring', 0);
   const rows = scored((name) => model.explain(name, without).probability);
   const seedRows = scored(({ label }) => computeSeedProbability(parts.seed, computeSeedFeatures(label, parts.words)));
   return {
-    hostwise: measureRows(rows, without.has('prior') ? 0 : parts.prior, telling(0)),
-    seedRegression: measureRows(seedRows, null, telling(0.5)),
+    hostwise: measureRows(rows, without.has('prior') ? 0 : parts.prior, bootstrapFrom(0)),
+    seedRegression: measureRows(seedRows, null, bootstrapFrom(0.5)),
     verdicts: verdictCounts(rows, thresholds),
     ...worstRows(model, names, rows, without, worst),
   };
 }
 
-/** Measures scored rows. @param prior log-odds of the base rate that they assume; null where it is not known */
+/** Measures scored rows. @param prior log-odds of the base rate that they assume; null if it is unknown */
 export function measureRows(
   rows: readonly ScoredRow[],
   prior: number | null,
@@ -78,7 +78,7 @@ export function measureRows(
   };
 }
 
-/** Rates, shares and bounds of the ROC curve as rows, for the figures as JSON. */
+/** Returns the rates, shares and bounds of the ROC curve as rows for JSON output. */
 export function curveRows({
   curve,
   intervals,

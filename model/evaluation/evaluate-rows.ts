@@ -17,19 +17,19 @@ export interface ScoredRow {
   readonly family: string;
   /** 0..1 */
   readonly probability: number;
-  /** Its registrable domain: rows of one owner hang together. Every row has its own where it is missing. */
+  /** Its registrable domain. Rows of one owner are resampled together. Without it, each row counts as its own owner. */
   readonly owner?: string;
 }
 
 export const falseAlarmRates = [0.01, 0.001, 0.0001] as const;
 
-/** What is measured of one model on one set of rows; shares 0..1, NaN where a class is missing. */
+/** The figures of one model on one set of rows; shares 0..1, NaN if a class is missing. */
 export interface Evaluation {
   readonly rows: number;
   readonly area: number;
   /** Average precision, at the mix of these rows. */
   readonly precisionRecallArea: number;
-  /** Probability from which a row counts as malicious, where F1 is highest on these rows. */
+  /** The threshold with the highest F1 on these rows. */
   readonly bestF1Threshold: number;
   readonly atBestF1: Confusion & { readonly error: number };
   /** Per false-alarm rate: share of all malicious rows caught, and the mean over families of their shares. */
@@ -37,13 +37,13 @@ export interface Evaluation {
   readonly families: readonly { readonly family: string; readonly rows: number; readonly caught: readonly number[] }[];
   /** Expected calibration error of the probabilities as they are, 15 bins. */
   readonly calibrationError: number;
-  /** The same after the assumed base rate is replaced by the mix of these rows; null where none is known. */
+  /** The same after the mix of these rows replaces the assumed base rate; null if that rate is unknown. */
   readonly calibrationErrorAtMix: number | null;
 }
 
 /**
  * Measures one model on scored rows.
- * @param prior log-odds of the base rate that the probabilities assume; null where it is not known
+ * @param prior log-odds of the base rate that the probabilities assume; null if it is unknown
  */
 export function evaluateRows(rows: readonly ScoredRow[], prior: number | null = null): Evaluation {
   const scores = Float64Array.from(rows, ({ probability }) => probability);

@@ -1,4 +1,4 @@
-/** Pairs of score and label, sorted from the highest score down. */
+/** Indexes of the rows, from the highest score to the lowest. */
 function descending(scores: Float64Array, labels: Uint8Array): Uint32Array {
   const order = Uint32Array.from(scores, (_, i) => i);
   return order.sort(
@@ -28,8 +28,8 @@ export function areaUnderRoc(scores: Float64Array, labels: Uint8Array): number {
 }
 
 /**
- * Area under the precision-recall curve, 0..1, as average precision: the mean over malicious rows of the precision at their
- * score, rows of one score taken together. Precision hangs on the mix of the rows. NaN where there is no malicious row.
+ * Area under the precision-recall curve, 0..1, as average precision: the mean, over malicious rows, of the precision at their
+ * score. Rows with equal scores are taken together. Precision depends on the mix of the rows. NaN if no row is malicious.
  */
 export function averagePrecision(scores: Float64Array, labels: Uint8Array): number {
   const order = descending(scores, labels);
@@ -45,7 +45,7 @@ export function averagePrecision(scores: Float64Array, labels: Uint8Array): numb
   return area / caught;
 }
 
-/** The lowest score that still counts as malicious where F1 is highest. */
+/** The threshold with the highest F1: the lowest score that counts as malicious. */
 export function bestF1Threshold(scores: Float64Array, labels: Uint8Array): number {
   const order = descending(scores, labels);
   const all = labels.reduce((sum, label) => sum + label, 0);
@@ -65,7 +65,7 @@ export function bestF1Threshold(scores: Float64Array, labels: Uint8Array): numbe
   return threshold;
 }
 
-/** How many rows of each label fall on the wrong side of `threshold` (at or above it counts as malicious). */
+/** Numbers of rows and of errors per label. Scores at or above the threshold count as malicious. */
 export interface Confusion {
   readonly benign: number;
   readonly falseAlarms: number;
@@ -92,8 +92,8 @@ export function confusion(scores: Float64Array, labels: Uint8Array, threshold: n
 }
 
 /**
- * The score above which at most a share `rate` of the benign `scores` lie; alarms are scores strictly above it, so ties
- * never exceed the rate.
+ * The score that at most a share `rate` of the benign scores exceed. Alarms are scores strictly above it, so ties never exceed the
+ * rate.
  */
 export function scoreAtFalseAlarmRate(benign: Float64Array, rate: number): number {
   const sorted = Float64Array.from(benign).sort().reverse();
@@ -131,10 +131,10 @@ export function calibrationError(
 }
 
 /**
- * The probability that a model would give if the share of malicious names were another one: its log-odds less those of the
- * base rate that it assumes, plus those of `share` (Elkan 2001).
+ * Converts a probability to another share of malicious names: its log-odds, minus those of the assumed base rate, plus those of
+ * `share` (Elkan 2001).
  * @param prior log-odds of the assumed base rate
- * @param share 0..1, of the rows that it is compared with
+ * @param share share of malicious rows, 0..1
  */
 export function atMix(probability: number, prior: number, share: number): number {
   if (probability <= 0 || probability >= 1) return probability;

@@ -2,24 +2,24 @@ import type { Interval } from './interval.ts';
 
 const missing = 'n/a';
 
-/** A share as a percentage, unless told otherwise with as many digits as its size needs: 97.3 %, 0.154 %. */
+/** Formats a share as a percentage. By default it has as many digits as its size needs: 97.3 %, 0.154 %. */
 export function percent(share: number, digits = digitsOf(share)): string {
   return Number.isNaN(share) ? missing : `${percentDigits(share, digits)} %`;
 }
 
-/** A share and its bounds with the same number of digits. */
+/** Formats a share and its bounds with the same number of digits. */
 export function percentWithin(share: number, [low, high]: Interval): string {
   const digits = digitsOf(share);
   return Number.isNaN(share) ? missing : `${percentDigits(share, digits)} % (${boundsText([low, high], digits)})`;
 }
 
-/** Bounds of a share: 96.1 to 98.2. */
+/** Formats the bounds of a share: 96.1 to 98.2. */
 export function boundsText([low, high]: Interval, digits = digitsOf(high)): string {
   if (Number.isNaN(low) || Number.isNaN(high)) return missing;
   return `${percentDigits(low, digits)} to ${percentDigits(high, digits)}`;
 }
 
-/** A number from 0 to 1 that is no share, to four digits. */
+/** Formats a number from 0 to 1 that is not a share, with four digits. */
 export function fraction(value: number): string {
   return Number.isNaN(value) ? missing : value.toFixed(4);
 }
@@ -34,12 +34,12 @@ export function oneIn(rate: number): string {
   return `1 in ${count(Math.round(1 / rate))}`;
 }
 
-/** A whole number with its thousands parted. */
+/** Formats a whole number with thousands separators. */
 export function count(value: number): string {
   return value.toLocaleString('en');
 }
 
-/** A term of the log-odds with its sign: +1.25. */
+/** Formats a term of the log-odds with its sign: +1.25. */
 export function signed(logOdds: number): string {
   return `${logOdds < 0 ? '−' : '+'}${Math.abs(logOdds).toFixed(2)}`;
 }
@@ -48,7 +48,7 @@ function percentDigits(share: number, digits: number): string {
   return (100 * share).toFixed(digits);
 }
 
-/** Small shares need more digits after the point, and those close to 1 as well. */
+/** Shares close to 0 or 1 need more decimals. */
 function digitsOf(share: number): number {
   const rest = Math.min(share, 1 - share);
   if (rest === 0 || rest >= 0.02) return 1;

@@ -2,21 +2,21 @@ import { binProbabilities, type CalibrationBins } from './calibration-bins.ts';
 import type { ScoredRow } from './evaluate-rows.ts';
 import { atMix } from './metrics.ts';
 
-/** Where the owners of one group stand among all owners: from the first, up to and without the second. */
+/** The numbers of the owners of one group: from the first number up to, but not including, the second. */
 export type OwnerRange = readonly [from: number, to: number];
 
-/** Scored rows laid out for measuring them many times with other weights. */
+/** Scored rows in a layout for measuring them many times with different weights. */
 export interface RankedRows {
   /** Descending; the other columns are in the same order. */
   readonly scores: Float64Array;
   /** 0 or 1 */
   readonly labels: Uint8Array;
   readonly bins: CalibrationBins;
-  /** The same with the assumed base rate replaced by the mix of the rows; null where none is known. */
+  /** The same after the mix of the rows replaces the assumed base rate; null if that rate is unknown. */
   readonly binsAtMix: CalibrationBins | null;
-  /** Place in `families`, or -1 for a benign row. */
+  /** Index in `families`, or -1 for a benign row. */
   readonly family: Int16Array;
-  /** Number of the owner: the benign ones first, then those of each family in turn. */
+  /** Number of the owner. The owners of benign rows come first, then those of each family. */
   readonly owner: Uint32Array;
   readonly owners: number;
   readonly benignOwners: OwnerRange;
@@ -25,13 +25,13 @@ export interface RankedRows {
 }
 
 /**
- * Sorts rows by score and numbers their owners, group by group. An owner that two families share counts in each.
- * @param prior log-odds of the base rate that the scores assume; null where it is not known
+ * Sorts rows by score and numbers their owners, group by group. An owner in two families gets a number in each.
+ * @param prior log-odds of the base rate that the scores assume; null if it is unknown
  */
 export function rankRows(rows: readonly ScoredRow[], prior: number | null = null): RankedRows {
   const names = [...new Set(rows.flatMap(({ label, family }) => (label === 1 ? family : [])))].sort();
-  const place = new Map(names.map((family, i) => [family, i]));
-  const familyOf = ({ label, family }: ScoredRow): number => (label === 1 ? (place.get(family) as number) : -1);
+  const indexOf = new Map(names.map((family, i) => [family, i]));
+  const familyOf = ({ label, family }: ScoredRow): number => (label === 1 ? (indexOf.get(family) as number) : -1);
   const groups = Array.from({ length: names.length + 1 }, () => new Map<string, number>());
   const inGroup = rows.map((row, i) => {
     const owners = groups[familyOf(row) + 1] as Map<string, number>;

@@ -1,22 +1,22 @@
 import type { OwnerRange, RankedRows } from './ranked-rows.ts';
 
-/** How often each owner and each family was drawn. */
+/** A bootstrap sample: how often each owner and each family was drawn. */
 export interface Resample {
   readonly owners: Uint16Array;
   readonly families: Uint16Array;
 }
 
-/** With fewer families than this the families stand as they are: how they differ cannot be told from so few. */
+/** With fewer families than this, families are not resampled: so few do not show how families vary. */
 export const minFamilies = 8;
 
-/** Every owner and every family once: the rows as they are. */
+/** Returns the original rows as a sample: every owner and every family once. */
 export function withoutResampling({ owners, families }: RankedRows): Resample {
   return { owners: new Uint16Array(owners).fill(1), families: new Uint16Array(families.length).fill(1) };
 }
 
 /**
- * Draws rows anew with replacement (Efron 1979), by what hangs together: benign rows by their owner; malicious rows first by family
- * and then, inside each, by owner (two stages, Davison & Hinkley 1997, section 3.8).
+ * Draws a sample with replacement (Efron 1979). Benign rows are drawn by owner. Malicious rows are drawn first by family and then,
+ * within each family, by owner (two stages, Davison & Hinkley 1997, section 3.8).
  * @param out filled in place
  */
 export function resampleInto({ benignOwners, families }: RankedRows, random: () => number, out: Resample): void {

@@ -3,11 +3,11 @@ import { falseAlarmRates } from './evaluate-rows.ts';
 import type { RankedRows } from './ranked-rows.ts';
 import type { Resample } from './resample.ts';
 
-/** What intervals are given for; shares 0..1. The rates are `falseAlarmRates`, those of `curve` are `curveRates`. */
+/** The figures that get intervals; shares 0..1. They use `falseAlarmRates`; `curve` uses `curveRates`. */
 export interface ResampledFigures {
   readonly area: number;
   readonly precisionRecallArea: number;
-  /** At a threshold that stays. */
+  /** At a fixed threshold. */
   readonly error: number;
   readonly caught: readonly number[];
   readonly familyMean: readonly number[];
@@ -15,17 +15,17 @@ export interface ResampledFigures {
   readonly families: readonly (readonly number[])[];
   readonly curve: readonly number[];
   readonly calibrationError: number;
-  /** NaN where no base rate is known. */
+  /** NaN if the base rate is unknown. */
   readonly calibrationErrorAtMix: number;
 }
 
-/** Six false-alarm rates in every decade from 1 in 100,000 on, and 1. */
+/** Six false-alarm rates in every decade from 1 in 100,000, and 1. */
 export const curveRates: readonly number[] = [
   ...[1e-5, 1e-4, 1e-3, 1e-2, 1e-1].flatMap((decade) => [1, 1.5, 2, 3, 5, 7].map((part) => part * decade)),
   1,
 ];
 
-/** Measures rows as often as they were drawn, in one walk down the ranks. @param threshold of `error` */
+/** Measures a sample of the rows in one pass in order of score. @param threshold threshold of `error` */
 export function computeResampledFigures(ranked: RankedRows, draw: Resample, threshold: number): ResampledFigures {
   const { scores, labels, bins, binsAtMix } = ranked;
   const weights = drawnWeights(ranked, draw);
@@ -49,7 +49,7 @@ export function computeResampledFigures(ranked: RankedRows, draw: Resample, thre
       if (labels[i] === 0) good += weights[i] as number;
       else bad += weights[i] as number;
     }
-    // Alarms are rows strictly above the score at which there would be too many.
+    // Alarms are rows strictly above the score at which there would be too many of them.
     for (; open < order.length; open++) {
       const rate = order[open] as number;
       if (benign + good <= (rates[rate] as number) * totals.benign) break;
@@ -81,7 +81,7 @@ export function computeResampledFigures(ranked: RankedRows, draw: Resample, thre
   };
 }
 
-/** How often each row was drawn. */
+/** Returns how often each row was drawn. */
 function drawnWeights({ owner, family }: RankedRows, draw: Resample): Uint32Array {
   const weights = new Uint32Array(owner.length);
   for (let i = 0; i < weights.length; i++) {
@@ -101,10 +101,10 @@ function totalsOf(labels: Uint8Array, weights: Uint32Array): { benign: number; m
   return { benign: all - malicious, malicious };
 }
 
-/** Share of each family among the rows before each of `ends`, however often the family itself was drawn. */
+/** Returns the share of each family's rows before each of `ends`, regardless of how often the family was drawn. */
 function familyShares({ family, owner, families }: RankedRows, draw: Resample, ends: Uint32Array): number[][] {
   const last = ends.length;
-  // One column an end, and one for the whole family.
+  // One column for each end, and one for the whole family.
   const counts = new Float64Array(families.length * (last + 1));
   for (let i = 0; i < family.length; i++) {
     const group = family[i] as number;

@@ -3,32 +3,34 @@ import type { Contribution, Threat, Verdict } from '../../src/core/verdict/types
 import { verdictAt } from '../../src/core/verdict/verdict-at.ts';
 import type { LabelledName } from './labelled-name.ts';
 
-/** A row on the wrong side, and why. */
+/** A misjudged row and the reasons. */
 export interface ExplainedRow {
   readonly host: string;
   readonly family: string;
   readonly probability: number;
   readonly verdict: Verdict;
   readonly threat: Threat | null;
-  /** The largest terms, by what they weigh either way; the base rate is the same for all and stays out. */
+  /** The terms with the largest absolute values, without the base rate, which is the same for all rows. */
   readonly terms: readonly Contribution[];
 }
 
 const shownTerms = 5;
-/** Rows of one family among the worst, unless there are too few families to fill them. */
-const mostPerFamily = 3;
+/** Maximum number of rows of one family, unless there are too few families to fill the list. */
+const maxPerFamily = 3;
 
 /**
- * The benign rows that score highest and are at least `uncertain`, and the malicious rows that score lowest and are below
- * `suspicious`, each explained. One row an owner, and of the malicious ones few a family, or the hardest would fill them all.
- * @param scores the probability of each name, `without` left out
+ * Finds and explains the benign rows with the highest scores that are at least `uncertain`, and the malicious rows with the lowest
+ * scores that are below `suspicious`. Each owner appears once. The number of malicious rows per family is limited, because the
+ * hardest family would otherwise fill the list.
+ * @param scores the probability of each name, computed without the contributions in `without`
+ * @param max maximum number of rows of each label
  */
 export function worstRows(
   model: Model,
   names: readonly LabelledName[],
   scores: readonly { readonly probability: number }[],
   without: ReadonlySet<string>,
-  most: number,
+  max: number,
 ): { readonly falseAlarms: ExplainedRow[]; readonly misses: ExplainedRow[] } {
   const { uncertain, suspicious } = model.thresholds;
   const probability = (i: number): number => scores[i]?.probability as number;
@@ -36,10 +38,10 @@ export function worstRows(
     const wrong = [...names.keys()].filter((i) => names[i]?.label === label && isWrong(i));
     wrong.sort((a, b) => sign * (probability(b) - probability(a)));
     const families = new Map(wrong.map((i) => [names[i]?.family, 0]));
-    const limit = label === 0 ? most : Math.max(mostPerFamily, Math.ceil(most / families.size));
+    const limit = label === 0 ? max : Math.max(maxPerFamily, Math.ceil(max / families.size));
     const chosen = new Map<string, LabelledName>();
     for (const i of wrong) {
-      if (chosen.size >= most) break;
+      if (chosen.size >= max) break;
       const row = names[i] as LabelledName;
       const taken = families.get(row.family) ?? 0;
       if (taken >= limit || chosen.has(row.name.registrable)) continue;

@@ -1,14 +1,17 @@
 import { html, type Markup } from './html.ts';
 
-/** Where values lie along one axis. */
+// The report draws its few charts itself. It must be one file that needs no script and no network, and the same figures must give
+// the same bytes. A chart library would add a large dependency and a browser DOM for what a hundred lines of SVG markup do.
+
+/** A scale along one axis. */
 export interface Axis {
   readonly title: string;
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
-  /** Share of the axis, 0 (left, bottom) to 1. */
-  place(value: number): number;
+  /** Returns the position of a value on the axis: 0 (left or bottom) to 1. */
+  position(value: number): number;
 }
 
-/** The plotting area inside a picture of `width` by `height`. */
+/** The size of a picture and the margins around its plotting area. */
 export const frame = { width: 480, height: 340, left: 76, right: 28, top: 12, bottom: 48 } as const;
 
 export interface Plot {
@@ -16,29 +19,28 @@ export interface Plot {
   y(value: number): number;
 }
 
-/** An axis of shares from `from` to 1 in five steps, as percentages. */
+/** Creates an axis of shares from `from` to 1, with percentages in five steps. */
 export function shareAxis(title: string, from = 0): Axis {
   const ticks = [0, 1, 2, 3, 4, 5].map((step) => {
     const value = from + (step / 5) * (1 - from);
     return { value, text: `${Math.round(100 * value)} %` };
   });
-  return { title, ticks, place: (value) => (Math.max(value, from) - from) / (1 - from) };
+  return { title, ticks, position: (value) => (Math.max(value, from) - from) / (1 - from) };
 }
 
-/** A logarithmic axis from a power of ten below 1 up to 1. */
+/** Creates a logarithmic axis from `from`, a power of ten below 1, to 1. */
 export function logAxis(title: string, from: number): Axis {
   const decades = Math.round(-Math.log10(from));
   const ticks = Array.from({ length: decades + 1 }, (_, i) => {
     const value = 10 ** (i - decades);
     return { value, text: i === decades ? 'all' : `1 in ${(1 / value).toLocaleString('en', { notation: 'compact' })}` };
   });
-  return { title, ticks, place: (value) => 1 + Math.log10(Math.max(value, from)) / decades };
+  return { title, ticks, position: (value) => 1 + Math.log10(Math.max(value, from)) / decades };
 }
 
 /**
- * Draws axes, and what `draw` puts between them.
- * @param id of the picture in the page; @param name what it shows, in a few words; @param text the same told in sentences, for those who do
- *   not see it
+ * Renders a chart: its axes, and the content that `draw` returns. `id` identifies the picture in the page, `name` says in a few
+ * words what it shows, and `text` describes it in sentences for people who cannot see it.
  */
 export function chart(
   { id, name, text, bottom = frame.bottom }: { id: string; name: string; text: string; bottom?: number },
@@ -74,12 +76,12 @@ ${draw(plot)}
 function plotOf(x: Axis, y: Axis, bottom: number): Plot {
   const { left, right, top, width, height } = frame;
   return {
-    x: (value) => tenths(left + x.place(value) * (width - left - right)),
-    y: (value) => tenths(height - bottom - y.place(value) * (height - bottom - top)),
+    x: (value) => tenths(left + x.position(value) * (width - left - right)),
+    y: (value) => tenths(height - bottom - y.position(value) * (height - bottom - top)),
   };
 }
 
-/** A line through points. */
+/** Renders a line through points. */
 export function line(
   kind: string,
   points: readonly { readonly x: number; readonly y: number }[],
@@ -88,7 +90,7 @@ export function line(
   return html`<polyline class="${kind}" points="${points.map((point) => `${x(point.x)},${y(point.y)}`).join(' ')}"/>`;
 }
 
-/** Fewer digits make a smaller page; a tenth of a unit cannot be seen. */
+/** Rounds to tenths of a unit. Finer differences are invisible, and fewer digits make a smaller page. */
 function tenths(value: number): number {
   return Math.round(value * 10) / 10;
 }

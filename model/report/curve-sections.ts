@@ -6,7 +6,7 @@ import { reliabilityFigure } from './reliability-figure.ts';
 import { rocFigure } from './roc-figure.ts';
 import type { Section } from './section.ts';
 
-/** The sections that need names of both labels. */
+/** Renders the sections that need names of both labels. */
 export function curveSections(evaluation: ModelEvaluation): Section[] {
   const roc = rocFigure(evaluation);
   const precisionRecall = precisionRecallFigure(evaluation);
@@ -16,14 +16,14 @@ export function curveSections(evaluation: ModelEvaluation): Section[] {
     {
       id: 'roc-curve',
       heading: 'ROC',
-      content: html`<p>At a rate that allows fewer than ten false alarms, the level hangs on a handful of benign names, some of which
+      content: html`<p>At a rate that allows fewer than ten false alarms, the level depends on a handful of benign names, some of which
 may be mislabelled.</p>
 ${pair(roc.picture, [...both, bandKey, suspiciousKey, dangerousKey], roc.numbers)}`,
     },
     {
       id: 'precision-and-recall',
       heading: 'Precision and recall',
-      content: html`<p>Precision holds for the mix of these rows. Among the names that people visit malicious ones are far rarer, and
+      content: html`<p>Precision depends on the mix of these rows. Among the names that people visit, malicious ones are far rarer, so
 precision is lower.</p>
 ${pair(precisionRecall.picture, both, precisionRecall.numbers)}`,
     },
@@ -31,7 +31,7 @@ ${pair(precisionRecall.picture, both, precisionRecall.numbers)}`,
       id: 'reliability-diagram',
       heading: 'Calibration',
       content: html`<p>Probabilities of the model after its assumed base rate is replaced by the share of malicious rows here. On the
-dotted line they are right. The bars count rows, on a logarithmic scale.</p>
+dotted line they are correct. The bars count rows, on a logarithmic scale.</p>
 ${pair(reliability.picture, [dotKey, idealKey], reliability.numbers)}`,
     },
     { id: 'families', heading: 'Families', content: familyTable(evaluation.hostwise) },

@@ -5,10 +5,10 @@ import { boundsText, count, oneIn, percent } from '../evaluation/number-texts.ts
 import { html, type Markup } from './html.ts';
 import { table } from './table.ts';
 
-/** The rate that the bars show: 1 in 1,000. */
+/** Index of the false-alarm rate that the pictures show: 1 in 1,000. */
 const barRate = 1;
 
-/** Families by the share caught at 1 false alarm in 1,000, the hardest first. */
+/** Renders the families by the share caught at 1 false alarm in 1,000, the hardest first. */
 export function familyTable({ evaluation, intervals }: MeasuredMethod): Markup {
   const families = evaluation.families
     .map((family, i) => ({ ...family, bounds: intervals.families[i] ?? [] }))
@@ -32,7 +32,7 @@ export function familyTable({ evaluation, intervals }: MeasuredMethod): Markup {
   );
 }
 
-/** A share and its bounds on a line from 0 to 1. */
+/** Renders a share and its bounds on a line from 0 to 1. */
 function bar(share: number, [low, high]: Interval): Markup {
   const at = (value: number): number => Math.round(4 + 92 * value);
   return html`<svg class="strip" viewBox="0 0 100 14" aria-hidden="true"><line class="grid" x1="4" x2="96" y1="7" y2="7"/><line class="whisker" x1="${at(low)}" x2="${at(high)}" y1="7" y2="7"/><circle class="dot" cx="${at(share)}" cy="7" r="3.5"/></svg>`;

@@ -1,4 +1,4 @@
-/** Markup that is safe to put into a page as it is. */
+/** Markup that is safe to insert into a page. */
 export interface Markup {
   readonly html: string;
 }
@@ -6,8 +6,8 @@ export interface Markup {
 type Part = string | number | Markup | readonly Part[];
 
 /**
- * Puts markup together: everything that is not markup itself is escaped, so that no name out of a file can become a part of the
- * page. Use: html`<p>${text}</p>`.
+ * Builds markup from a template: html`<p>${text}</p>`. Every value that is not `Markup` is escaped, so a name from a file cannot
+ * inject markup.
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return { html: strings.reduce((whole, text, i) => whole + rendered(parts[i - 1] as Part) + text) };

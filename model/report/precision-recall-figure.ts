@@ -7,7 +7,7 @@ import { table } from './table.ts';
 
 const shownRecalls = [0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1];
 
-/** Precision by recall of both methods, at the mix of the rows, and its table. */
+/** Renders precision by recall of both methods, at the mix of the rows, and its table. */
 export function precisionRecallFigure({ hostwise, seedRegression }: ModelEvaluation): {
   picture: Markup;
   numbers: Markup;
@@ -18,7 +18,7 @@ export function precisionRecallFigure({ hostwise, seedRegression }: ModelEvaluat
   const text =
     `At a recall of 90 % the precision of Hostwise is ${percent(precisionAt(ours, 0.9))}, that of the regression ` +
     `${percent(precisionAt(theirs, 0.9))}. ${percent(malicious / (malicious + benign))} of the rows are malicious. The table gives the numbers.`;
-  // Where hardly anything is benign, all there is to see lies at the top.
+  // If hardly any row is benign, precision is high everywhere, so the axis shows only the upper range.
   const floor = Math.min(...ours.map(({ y }) => y), ...theirs.map(({ y }) => y));
   const lowest = floor >= 0.9 ? 0.9 : floor >= 0.5 ? 0.5 : 0;
   const picture = chart(

@@ -5,17 +5,17 @@ import { chart, frame, type Plot, shareAxis } from './chart.ts';
 import { html, type Markup } from './html.ts';
 import { table } from './table.ts';
 
-/** Height of the counts below the diagram, in the units of the picture. */
+/** Height of the bars below the diagram, in units of the picture. */
 const countHeight = 64;
 const bottom = frame.bottom + countHeight + 26;
 
-/** Probabilities against what was malicious, with the number of rows of each bin below, and its table. */
+/** Renders the reliability diagram, with the number of rows of each bin below it, and its table. */
 export function reliabilityFigure({ ranked, evaluation }: MeasuredMethod): { picture: Markup; numbers: Markup } {
   const found = reliabilityBins(ranked);
   const error = evaluation.calibrationErrorAtMix ?? evaluation.calibrationError;
   const text =
-    `The expected calibration error is ${fraction(error)}: so far the probabilities are from the shares on average. ` +
-    'Below the diagram stands how many rows each bin holds. The table gives the numbers.';
+    `The expected calibration error is ${fraction(error)}: the mean distance between probability and share. ` +
+    'The bars below the diagram count the rows of each bin. The table gives the numbers.';
   const picture = chart(
     { id: 'reliability', name: 'Share malicious by probability', text, bottom },
     shareAxis('probability'),
@@ -49,7 +49,7 @@ function point({ probability, share, interval: [low, high] }: ReliabilityBin, { 
   return html`<line class="whisker" x1="${at}" x2="${at}" y1="${y(low)}" y2="${y(high)}"/><circle class="dot" cx="${at}" cy="${y(share)}" r="4"/>`;
 }
 
-/** Bars on a logarithmic scale, because nearly all rows are in the first and the last bin. */
+/** Renders the row counts on a logarithmic scale, because nearly all rows are in the first and the last bin. */
 function counts(found: readonly ReliabilityBin[], { x }: Plot): Markup {
   const floor = frame.height - 24;
   const most = Math.max(...found.map(({ rows }) => rows));

@@ -1,4 +1,4 @@
-/** The style of the report. Text reaches a contrast of 4.5:1 and shapes 3:1 on every surface, in both schemes. */
+/** The style of the report. In both colour schemes, text has a contrast of at least 4.5:1 and shapes of at least 3:1. */
 export const reportCss = `
 :root {
   color-scheme: light;
@@ -31,7 +31,9 @@ code { font: .9em/1.4 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1rem 0 0; padding: 0; list-style: none; }
 .pair { display: grid; grid-template-columns: minmax(0, 6fr) minmax(0, 5fr); gap: 1.5rem 2.5rem; align-items: start; }
 figure { margin: 0; }
-figcaption ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0 0; padding: 0; list-style: none; font-size: .875rem; }
+figcaption ul {
+  display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0 0; padding: 0; list-style: none; font-size: .875rem;
+}
 figcaption svg { width: 2rem; height: .875rem; margin-right: .4rem; vertical-align: -.1em; }
 svg { display: block; width: 100%; height: auto; }
 figcaption svg, .strip { display: inline-block; }
@@ -58,7 +60,10 @@ thead th { border-bottom-color: var(--strong); color: var(--soft); font-weight: 
 tbody th { font-weight: 400; }
 .number { text-align: right; white-space: nowrap; }
 thead .number { white-space: normal; }
-.terms { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; list-style: none; color: var(--soft); min-width: 18rem; }
+.terms {
+  display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; list-style: none; color: var(--soft);
+  min-width: 18rem;
+}
 .up { color: var(--up); } .down { color: var(--down); } .terms b { font-weight: 600; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media screen and (max-width: 48rem) {

@@ -33,7 +33,7 @@ const evaluation = evaluateModel(model, names, options);
 const page = reportPage(subject, evaluation);
 
 describe('evaluation of a model', () => {
-  test('rows by verdict add up, and worse verdicts are rarer', () => {
+  test('counts every row by verdict, and worse verdicts are rarer', () => {
     const rows = evaluation.verdicts.reduce((sum, count) => sum + count.rows, 0);
     expect(rows).toBe(names.length);
     for (const { rows: all, uncertain, suspicious, dangerous } of evaluation.verdicts) {
@@ -43,7 +43,7 @@ describe('evaluation of a model', () => {
     }
   });
 
-  test('the worst names are wrong, sorted, and explained by their largest terms', () => {
+  test('the worst names are misjudged, sorted, and explained by their largest terms', () => {
     const { uncertain, suspicious } = model.thresholds;
     const { falseAlarms, misses } = evaluation;
     expect([falseAlarms.length, misses.length]).toEqual([10, 10]);
@@ -63,7 +63,7 @@ describe('evaluation of a model', () => {
     }
   });
 
-  test('contributions can be left out of all of it', () => {
+  test('leaves contributions out of every figure', () => {
     const without = evaluateModel(model, names, { ...options, without: new Set(['ngrams', 'prior']) });
     const scores = ({ hostwise }: typeof without): number[] => [...hostwise.ranked.scores];
     expect(scores(without)).not.toEqual(scores(evaluation));
@@ -72,11 +72,11 @@ describe('evaluation of a model', () => {
   });
 
   test('progress goes from 0 to nearly 1', () => {
-    const told: number[] = [];
-    evaluateModel(model, names.slice(0, 1600), { ...options, onProgress: (_, share) => told.push(share) });
-    expect(told).toEqual([...told].sort((a, b) => a - b));
-    expect(told[0]).toBe(0);
-    expect(told.at(-1)).toBeGreaterThan(0.9);
+    const reported: number[] = [];
+    evaluateModel(model, names.slice(0, 1600), { ...options, onProgress: (_, share) => reported.push(share) });
+    expect(reported).toEqual([...reported].sort((a, b) => a - b));
+    expect(reported[0]).toBe(0);
+    expect(reported.at(-1)).toBeGreaterThan(0.9);
   });
 });
 
@@ -92,7 +92,7 @@ describe('page', () => {
     expect(page).toContain('names &amp; &quot;more&quot;.csv');
   });
 
-  test('every reference inside it leads to one place', () => {
+  test('every internal reference has exactly one target', () => {
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const wanted = [
@@ -102,7 +102,7 @@ describe('page', () => {
     expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  test('every picture is told in words or hidden, and every curve has its table', () => {
+  test('every picture has a description or is hidden, and every curve has a table', () => {
     for (const [picture] of page.matchAll(/<svg[^>]*>/g)) {
       expect(picture).toMatch(/role="img" aria-labelledby=|aria-hidden="true"/);
     }
@@ -110,11 +110,11 @@ describe('page', () => {
     expect(page.match(/<\/figure><div class="wide"[^>]*><table>/g)?.length).toBe(3);
   });
 
-  test('no number is missing from the pictures', () => {
+  test('contains no missing numbers', () => {
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
   });
 
-  test('names of one label alone give verdicts and no curves', () => {
+  test('shows verdicts but no curves for names of one label', () => {
     for (const label of [0, 1]) {
       const some = names.filter((name) => name.label === label).slice(0, 50);
       const half = reportPage(subject, evaluateModel(model, some, options));
@@ -136,7 +136,7 @@ describe('palette', () => {
   const ratio = (scheme: Record<string, string>, name: string): number =>
     contrast(parseColor(scheme[name] as string), parseColor(scheme.paper as string));
 
-  test('both schemes can be read', () => {
+  test('both colour schemes are readable', () => {
     expect(schemes.length).toBe(2);
     for (const scheme of schemes) {
       for (const text of ['ink', 'soft', 'up', 'down', 'model'])

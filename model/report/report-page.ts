@@ -10,7 +10,7 @@ import { summaryTable } from './summary-table.ts';
 import { verdictTable } from './verdict-table.ts';
 import { worstTable } from './worst-table.ts';
 
-/** The report as a page that needs nothing else: no script, no network. The same figures give the same page. */
+/** Renders the report as one page without scripts and without network access. The same figures give the same page. */
 export function reportPage(subject: ReportSubject, evaluation: ModelEvaluation): string {
   const title = `Evaluation of model ${subject.modelVersion}`;
   const body = sections(subject, evaluation);
@@ -63,10 +63,10 @@ function sections(subject: ReportSubject, evaluation: ModelEvaluation): Section[
     {
       id: 'verdicts',
       heading: 'Verdicts',
-      content: html`<p>What a person would see: the share of names at or above each threshold that the model ships with.</p>
+      content: html`<p>What people would see: the share of names at or above each threshold of the model.</p>
 ${verdictTable(evaluation)}`,
     },
-    // Of names of one label there is nothing to tell apart.
+    // Curves need names of both labels.
     ...(benign > 0 && malicious > 0 ? curveSections(evaluation) : []),
     {
       id: 'worst',

@@ -8,11 +8,11 @@ import { chart, line, logAxis, type Plot, shareAxis } from './chart.ts';
 import { html, type Markup } from './html.ts';
 import { table } from './table.ts';
 
-/** The table shows three of the six rates of a decade: 1 in 1,000, 500 and 200. */
+/** The table shows three of the six rates in a decade, for example 1 in 1,000, 500 and 200. */
 const partsOfDecade = 6;
 const shownParts = new Set([0, 2, 4]);
 
-/** The ROC curve of both methods with a logarithmic false-alarm axis, and its table. */
+/** Renders the ROC curves of both methods on a logarithmic false-alarm axis, and their table. */
 export function rocFigure({ hostwise, seedRegression, verdicts }: ModelEvaluation): {
   picture: Markup;
   numbers: Markup;
@@ -35,7 +35,7 @@ ${marks(verdicts, from, plot)}`,
   return { picture, numbers: rateTable(hostwise, seedRegression, from) };
 }
 
-/** The power of ten that leaves at least some benign names above it, 1 in 100 at most. */
+/** Returns the lowest power of ten at which the rows still allow false alarms: from 1 in 100 down to 1 in 100,000. */
 function lowestRate(benign: number): number {
   return 10 ** -Math.max(2, Math.min(5, Math.ceil(Math.log10(benign))));
 }
@@ -44,32 +44,32 @@ function nearest(rate: number): number {
   return curveRates.findIndex((known) => known >= rate * 0.999);
 }
 
-/** The interval of the model's curve as an area. */
+/** Renders the interval of the model's curve as an area. */
 function band({ intervals }: MeasuredMethod, from: number, { x, y }: Plot): Markup {
   const shown = [...curveRates.keys()].filter((i) => (curveRates[i] as number) >= from * 0.999);
-  const edge = (places: readonly number[], side: 0 | 1): string =>
-    places.map((i) => `${x(curveRates[i] as number)},${y((intervals.curve[i] as Interval)[side])}`).join(' ');
+  const edge = (rates: readonly number[], side: 0 | 1): string =>
+    rates.map((i) => `${x(curveRates[i] as number)},${y((intervals.curve[i] as Interval)[side])}`).join(' ');
   return html`<polygon class="band" points="${edge(shown, 1)} ${edge(shown.reverse(), 0)}"/>`;
 }
 
-/** Where the shipped thresholds lie. */
+/** Marks the shipped thresholds on the curve. */
 function marks(verdicts: readonly VerdictCount[], from: number, plot: Plot): Markup {
   const share = (label: 0 | 1, verdict: 'suspicious' | 'dangerous'): number => {
     const counts = verdicts.filter((count) => count.label === label);
     return counts.reduce((sum, count) => sum + count[verdict], 0) / counts.reduce((sum, { rows }) => sum + rows, 0);
   };
-  const place = (verdict: 'suspicious' | 'dangerous'): readonly [number, number] => [
+  const pointOf = (verdict: 'suspicious' | 'dangerous'): readonly [number, number] => [
     plot.x(Math.max(from, share(0, verdict))),
     plot.y(share(1, verdict)),
   ];
-  const [cx, cy] = place('suspicious');
-  const [dx, dy] = place('dangerous');
+  const [cx, cy] = pointOf('suspicious');
+  const [dx, dy] = pointOf('dangerous');
   return html`<circle class="mark" cx="${cx}" cy="${cy}" r="5"/><path class="mark" d="M${dx} ${dy - 6.5}l6.5 6.5-6.5 6.5-6.5-6.5z"/>`;
 }
 
 function rateTable(hostwise: MeasuredMethod, seedRegression: MeasuredMethod, from: number): Markup {
   const { benign } = hostwise.evaluation.atBestF1;
-  const places = [...curveRates.keys()].filter(
+  const shown = [...curveRates.keys()].filter(
     (i) => shownParts.has(i % partsOfDecade) && (curveRates[i] as number) >= from * 0.999 && i < curveRates.length - 1,
   );
   return table(
@@ -81,7 +81,7 @@ function rateTable(hostwise: MeasuredMethod, seedRegression: MeasuredMethod, fro
       { title: '95 % interval', numeric: true },
       { title: 'Regression', numeric: true },
     ],
-    places.map((i) => {
+    shown.map((i) => {
       const rate = curveRates[i] as number;
       return [
         oneIn(rate),

@@ -3,7 +3,7 @@ import { count, fractionWithin, oneIn, percentWithin } from '../evaluation/numbe
 import { html, type Markup } from './html.ts';
 import { type Cell, table } from './table.ts';
 
-/** Every figure of both methods with its interval. */
+/** Renders every figure of both methods with its interval. */
 export function summaryTable({ hostwise, seedRegression }: ModelEvaluation): Markup {
   const row = (title: string, read: (method: MeasuredMethod) => string): Cell[] => [
     title,
@@ -43,7 +43,7 @@ export function summaryTable({ hostwise, seedRegression }: ModelEvaluation): Mar
   );
 }
 
-/** Lets the bounds fall below the figure where there is no room beside it. */
+/** Marks up the bounds, so that narrow pages can show them below the figure. */
 function withBounds(text: string): Markup {
   const [figure = '', bounds] = text.split(/(?= \()/);
   return bounds === undefined ? html`${figure}` : html`${figure}<span class="bounds">${bounds}</span>`;

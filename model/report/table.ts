@@ -2,15 +2,15 @@ import { html, type Markup } from './html.ts';
 
 export interface Column {
   readonly title: string | Markup;
-  /** Numbers stand to the right. */
+  /** Numbers are aligned to the right. */
   readonly numeric?: boolean;
 }
 
 export type Cell = string | number | Markup;
 
 /**
- * A table with a caption; the first cell of every row is its heading. Wider than the page it scrolls by itself, and can be
- * reached with the keyboard for that.
+ * Renders a table with a caption. The first cell of every row is its heading. A table that is wider than the page scrolls by
+ * itself and can be focused with the keyboard.
  */
 export function table(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Markup {
   const cellClass = (i: number): Markup => (columns[i]?.numeric === true ? html` class="number"` : html``);

@@ -13,7 +13,7 @@ import { chart, logAxis, shareAxis } from './chart.ts';
 import { html } from './html.ts';
 import { table } from './table.ts';
 
-test('numbers have the digits that their size needs', () => {
+test('formats numbers with as many digits as their size needs', () => {
   expect(percent(0.5)).toBe('50.0 %');
   expect(percent(0.9876)).toBe('98.76 %');
   expect(percent(0.00154)).toBe('0.154 %');
@@ -30,7 +30,7 @@ test('numbers have the digits that their size needs', () => {
 });
 
 describe('markup', () => {
-  test('whatever a file holds stays text', () => {
+  test('escapes any text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const { html: made } = html`<p title="${text}">${[text, html`<b>${text}</b>`]}</p>`;
@@ -41,7 +41,7 @@ describe('markup', () => {
     expect(html`${'<script>&\'"'}${7}`.html).toBe('&lt;script&gt;&amp;&#39;&quot;7');
   });
 
-  test('a table has a caption, headings both ways and a name to scroll it by', () => {
+  test('a table has a caption, row and column headings, and an accessible name', () => {
     const { html: made } = table('Fruit', [{ title: 'Kind' }, { title: 'Number', numeric: true }], [['<pear>', 3]]);
     expect(made).toContain('<caption>Fruit</caption>');
     expect(made).toContain('role="region" tabindex="0" aria-label="Fruit"');
@@ -51,22 +51,22 @@ describe('markup', () => {
 });
 
 describe('axes', () => {
-  test('a logarithmic axis gives every tenfold the same room', () => {
-    const { ticks, place } = logAxis('rate', 1e-3);
+  test('a logarithmic axis gives every decade the same width', () => {
+    const { ticks, position } = logAxis('rate', 1e-3);
     expect(ticks.map(({ text }) => text)).toEqual(['1 in 1K', '1 in 100', '1 in 10', 'all']);
     ticks.forEach(({ value }, i) => {
-      expect(place(value)).toBeCloseTo(i / 3, 12);
+      expect(position(value)).toBeCloseTo(i / 3, 12);
     });
-    expect(place(1e-9)).toBe(0);
+    expect(position(1e-9)).toBe(0);
   });
 
-  test('an axis of shares may start above 0', () => {
-    const { ticks, place } = shareAxis('precision', 0.9);
+  test('an axis of shares can start above 0', () => {
+    const { ticks, position } = shareAxis('precision', 0.9);
     expect(ticks.map(({ text }) => text)).toEqual(['90 %', '92 %', '94 %', '96 %', '98 %', '100 %']);
-    expect([place(0.5), place(0.9), place(1)]).toEqual([0, 0, 1]);
+    expect([position(0.5), position(0.9), position(1)]).toEqual([0, 0, 1]);
   });
 
-  test('a picture is told in words', () => {
+  test('a chart has a name and a description', () => {
     const { html: made } = chart(
       { id: 'one', name: 'A <name>', text: 'What it shows.' },
       shareAxis('x'),

@@ -4,7 +4,7 @@ import type { VerdictCount } from '../evaluation/verdict-counts.ts';
 import { html, type Markup } from './html.ts';
 import { table } from './table.ts';
 
-/** What the shipped thresholds do with the benign lists and with the malicious names as a whole. */
+/** Renders the verdicts at the shipped thresholds: all benign names, each benign list, and all malicious names. */
 export function verdictTable({ verdicts }: ModelEvaluation): Markup {
   const lists = verdicts.filter(({ label }) => label === 0);
   const families = verdicts.filter(({ label }) => label === 1);

@@ -4,7 +4,7 @@ import type { ExplainedRow } from '../evaluation/worst-rows.ts';
 import { html, type Markup } from './html.ts';
 import { table } from './table.ts';
 
-/** Names on the wrong side, with the terms that weigh most. @param origin what the second column is: list or family */
+/** Renders misjudged names with their largest terms. @param origin heading of the second column: list or family */
 export function worstTable(caption: string, origin: string, rows: readonly ExplainedRow[]): Markup {
   if (rows.length === 0) return html`<p>${caption}: none.</p>`;
   return table(
