@@ -47,7 +47,8 @@ const attacks: Readonly<Record<string, string>> = {
   'changes the kind of popover': 'host().setAttribute("popover", "auto"); document.body.click()',
   'hides the banner with a style sheet': `const style = document.createElement('style'); document.head.append(style);
     style.textContent = 'div[popover] { display: none !important; opacity: 0 !important;' +
-      'transform: scale(0) !important; clip-path: inset(50%) !important; transition: all 99s !important; animation: none !important }' +
+      'transform: scale(0) !important; clip-path: inset(50%) !important;' +
+      'transition: all 99s !important; animation: none !important }' +
       '@layer a { div[popover] { visibility: hidden !important; translate: -9999px 0 !important } }'`,
   'covers the banner with its own popover': `const top = document.createElement('div'); top.popover = 'manual';
     top.style = 'inset: 0; width: 100vw; height: 100vh; background: white';

@@ -6,7 +6,7 @@ import { bucketWith, digest, expect, lookupSettings, test } from '../support/e2e
 /** Headers that the browser adds to every request. They do not identify the user. */
 const impersonalHeaders =
   'host connection accept accept-encoding accept-language origin pragma cache-control user-agent priority'.split(' ');
-const isImpersonal = (name: string) => impersonalHeaders.includes(name) || /^sec-(fetch|ch-ua)[a-z-]*$/.test(name);
+const isImpersonal = (name: string) => impersonalHeaders.includes(name) || /^sec-(fetch-|ch-ua)[a-z-]*$/.test(name);
 
 test('nothing is sent until look-ups are switched on', async ({ hostwise, endpoint, uncertain }) => {
   await hostwise.changeSettings({ endpointUrl: endpoint.url });
