@@ -1,4 +1,4 @@
 import browser from 'webextension-polyfill';
 
-/** The extension API with promises. Only `src/platform` uses it, so that it can be replaced in one place. */
+/** The extension API with promises. Only `src/platform` uses it, so that one module can replace it. */
 export { browser };

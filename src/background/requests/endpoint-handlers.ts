@@ -18,7 +18,7 @@ export interface EndpointHandlerDeps {
 
 /** What a test sends: the first prefix, or a name that is reserved for examples. */
 const samples = { private: '0'.repeat(prefixDigits), hostname: 'example.com' };
-/** Longer than a look-up may take, because a test should tell a slow endpoint from a dead one. */
+/** Longer than a look-up may take, because a test should distinguish a slow endpoint from a dead one. */
 const testBudgetMs = 5000;
 
 /** Answers the options page. Tests the endpoint as a look-up would use it, but asks about no real site. */
