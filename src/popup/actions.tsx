@@ -5,7 +5,7 @@ import { findCoveringEntry } from '../core/settings/find-covering-entry.ts';
 import { assessmentToJson } from '../core/verdict/to-json.ts';
 import type { Assessment } from '../core/verdict/types.ts';
 import { useUi } from '../ui/ui-context.ts';
-import type { TabState } from './use-tab-view.ts';
+import type { PopupState } from './use-tab-view.ts';
 
 type Trust = { readonly kind: 'trust' | 'distrust'; readonly host: string };
 
@@ -27,7 +27,7 @@ export function Actions({
 }: {
   assessment: Assessment;
   settings: EffectiveSettings;
-  state: TabState;
+  state: PopupState;
 }): JSX.Element {
   const { t } = useUi();
   const trust = trustAction(assessment, settings);

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useUi } from '../ui/ui-context.ts';
-import type { Notice, TabState } from './use-tab-view.ts';
+import type { Notice, PopupState } from './use-tab-view.ts';
 
 /** Says what the last action did, aloud too, and takes it back where that can be done. */
 export function NoticeLine({
@@ -8,7 +8,7 @@ export function NoticeLine({
   onUndo,
 }: {
   notice: Notice | null;
-  onUndo: Pick<TabState, 'trust' | 'distrust' | 'busy'>;
+  onUndo: Pick<PopupState, 'trust' | 'distrust' | 'busy'>;
 }): JSX.Element {
   const { t } = useUi();
   const undo =

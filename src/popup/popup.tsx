@@ -7,7 +7,7 @@ import { Actions } from './actions.tsx';
 import { Judged } from './judged.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { Unjudged } from './unjudged.tsx';
-import { type TabState, useTabView } from './use-tab-view.ts';
+import { type PopupState, useTabView } from './use-tab-view.ts';
 
 export interface PopupProps {
   readonly send: Send;
@@ -45,7 +45,7 @@ export function Popup({ send, tabId, writeClipboard, openOptions }: PopupProps):
   );
 }
 
-function Content({ state, view }: { state: TabState; view: TabView | null }): JSX.Element | null {
+function Content({ state, view }: { state: PopupState; view: TabView | null }): JSX.Element | null {
   const { t } = useUi();
   if (state.broken) {
     return (

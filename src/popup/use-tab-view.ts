@@ -8,7 +8,7 @@ export type Notice =
   | { readonly kind: 'trusted' | 'untrusted'; readonly host: string }
   | { readonly kind: 'rechecked' | 'copied' | 'failed' };
 
-export interface TabState {
+export interface PopupState {
   /** Null until the background has answered. */
   readonly view: TabView | null;
   /** The background could not be asked at all. */
@@ -23,7 +23,7 @@ export interface TabState {
 }
 
 /** The state of the popup for one tab, and what the user can do to it. */
-export function useTabView(send: Send, tabId: number, writeClipboard: (text: string) => Promise<void>): TabState {
+export function useTabView(send: Send, tabId: number, writeClipboard: (text: string) => Promise<void>): PopupState {
   const [view, setView] = useState<TabView | null>(null);
   const [broken, setBroken] = useState(false);
   const [busy, setBusy] = useState(false);
