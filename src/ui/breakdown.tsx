@@ -1,14 +1,18 @@
 import type { JSX } from 'preact';
+import { orderTerms } from '../core/verdict/breakdown.ts';
 import type { Contribution, Explanation } from '../core/verdict/types.ts';
 import { featureTexts } from './feature-texts.ts';
 import { SumTable } from './sum-table.tsx';
-import { orderTerms } from './terms.ts';
+
 import { useUi } from './ui-context.ts';
+
+/** Number of features that are shown before the rest is folded away. */
+const shownFirst = 5;
 
 /** What each feature contributed, biggest first, as bars to either side of a line, and how the parts add up. */
 export function Breakdown({ explanation }: { explanation: Explanation }): JSX.Element {
   const { t, format } = useUi();
-  const { top, rest, scale } = orderTerms(explanation.contributions);
+  const { top, rest, scale } = orderTerms(explanation.contributions, shownFirst);
   const restSum = rest.reduce((sum, term) => sum + term.logOdds, 0);
   return (
     <section class="breakdown">

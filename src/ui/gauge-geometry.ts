@@ -1,16 +1,3 @@
-import { logit } from '../core/base/log-odds.ts';
-
-/** Where the scale of the gauge ends on both sides: the log-odds of 0.01 % and 99.99 %. */
-const limit = Math.log(9999);
-
-/**
- * Returns where a probability (0..1) stands on the gauge, 0 (left) to 1 (right). The scale is that of the log-odds: evidence
- * adds up along it in equal steps, and 99 % and 99.9 %, which a plain scale would draw on one spot, stay apart.
- */
-export function gaugePosition(probability: number): number {
-  return Math.min(1, Math.max(0, (logit(probability) + limit) / (2 * limit)));
-}
-
 export interface Point {
   readonly x: number;
   readonly y: number;

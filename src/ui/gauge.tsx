@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
+import { scalePosition } from '../core/verdict/scale-position.ts';
 import type { Thresholds, Verdict } from '../core/verdict/types.ts';
 import { verdictAt } from '../core/verdict/verdict-at.ts';
-import { arcPath, gaugePosition, onArc, pointerPath, spokePath } from './gauge-geometry.ts';
+import { arcPath, onArc, pointerPath, spokePath } from './gauge-geometry.ts';
 import { useUi } from './ui-context.ts';
 import { VerdictIcon } from './verdict-icon.tsx';
 
@@ -13,7 +14,7 @@ const gap = 0.004;
 export function Gauge({ probability, thresholds }: { probability: number; thresholds: Thresholds }): JSX.Element {
   const { t, format } = useUi();
   const bounds = [0, thresholds.uncertain, thresholds.suspicious, thresholds.dangerous].map((value) =>
-    value === 0 ? 0 : gaugePosition(value),
+    value === 0 ? 0 : scalePosition(value),
   );
   const zones = (['safe', 'uncertain', 'suspicious', 'dangerous'] as const).map((verdict, index) => ({
     verdict,
@@ -22,7 +23,7 @@ export function Gauge({ probability, thresholds }: { probability: number; thresh
   }));
   const verdict = verdictAt(probability, thresholds);
   const number = format.probability(probability);
-  const position = gaugePosition(probability);
+  const position = scalePosition(probability);
   return (
     <figure class={`gauge is-${verdict}`}>
       {/* biome-ignore lint/a11y/useSemanticElements: a <meter> cannot be drawn as a dial. */}
@@ -42,7 +43,7 @@ export function Gauge({ probability, thresholds }: { probability: number; thresh
               ),
           )}
           {[0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999].map((tick) => (
-            <path key={tick} class="tick" d={spokePath(gaugePosition(tick), 91, tick === 0.5 ? 97 : 94.5)} />
+            <path key={tick} class="tick" d={spokePath(scalePosition(tick), 91, tick === 0.5 ? 97 : 94.5)} />
           ))}
           <path class="pointer" d={pointerPath(position, 60, 71)} />
           <circle class="pointer-dot" cx={onArc(position, radius).x} cy={onArc(position, radius).y} r="3.4" />

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
+import { sumTerms } from '../core/verdict/breakdown.ts';
 import type { Explanation } from '../core/verdict/types.ts';
-import { sumTerms } from './terms.ts';
 import { useUi } from './ui-context.ts';
 
 /** How the parts add up: intercept plus both sides is the log-odds, and that is the probability. */
 export function SumTable({ explanation }: { explanation: Explanation }): JSX.Element {
   const { t, format } = useUi();
-  const { intercept, constant, towards, against, logOdds } = sumTerms(explanation);
+  const { intercept, constant, towards, against, logOdds } = sumTerms(explanation.intercept, explanation.contributions);
   const rows: readonly (readonly [string, number])[] = [
     [t('sum_intercept'), intercept],
     [t('feature_prior_name'), constant],

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { reasonsOf } from '../core/verdict/breakdown.ts';
 import type { Explanation } from '../core/verdict/types.ts';
 import { featureTexts } from '../ui/feature-texts.ts';
-import { reasonsOf } from '../ui/terms.ts';
 import { useUi } from '../ui/ui-context.ts';
 
 const shown = 3;

@@ -1,5 +1,6 @@
+import type { WeightedTerm } from '../../core/verdict/breakdown.ts';
 import { element, svg } from './element.ts';
-import { signed, type Term, termName, valueText } from './terms.ts';
+import { signed, termName, valueText } from './terms.ts';
 
 /** What was measured, by feature. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -7,7 +8,7 @@ export type Values = Readonly<Record<string, unknown>>;
 const { texts } = given;
 
 /** One row a term: name, bar, log-odds. @param scale weight of the longest bar */
-export function drawTerms(terms: readonly Term[], values: Values, scale: number): HTMLElement {
+export function drawTerms(terms: readonly WeightedTerm[], values: Values, scale: number): HTMLElement {
   const body = element('tbody');
   for (const { name, logOdds } of terms) {
     const value = valueText(name, Object.hasOwn(values, name) ? values[name] : undefined, texts);

@@ -1,6 +1,7 @@
+import { scalePosition } from '../../core/verdict/scale-position.ts';
 import type { Classified } from './ask.ts';
 import { element, svg } from './element.ts';
-import { percent, scalePosition, termName } from './terms.ts';
+import { percent, termName } from './terms.ts';
 
 export interface Thresholds {
   readonly uncertain: number;
@@ -80,16 +81,21 @@ export function drawScale(probability: number, thresholds: Thresholds | null): H
   const edges =
     thresholds === null
       ? [0, 100]
-      : [0, scalePosition(uncertain), scalePosition(suspicious), scalePosition(dangerous), 100];
+      : [0, percentAlong(uncertain), percentAlong(suspicious), percentAlong(dangerous), 100];
   const zones = thresholds === null ? ['internal'] : ['safe', 'uncertain', 'suspicious', 'dangerous'];
   zones.forEach((zone, i) => {
     const [from = 0, to = 100] = edges.slice(i);
     drawing.append(svg('rect', { class: `zone is-${zone}`, x: from + 0.15, y: 3, width: to - from - 0.3, height: 6 }));
   });
-  drawing.append(svg('rect', { class: 'needle', x: scalePosition(probability) - 0.3, y: 0, width: 0.6, height: 12 }));
+  drawing.append(svg('rect', { class: 'needle', x: percentAlong(probability) - 0.3, y: 0, width: 0.6, height: 12 }));
   const ends = element('p', { class: 'scale-ends' });
   for (const end of ['harmless', 'even odds', 'malicious']) ends.append(element('span', {}, end));
   const box = element('div', { class: 'scale-box' });
   box.append(drawing, ends);
   return box;
+}
+
+/** Where a probability lies on the scale, in percent of its width. */
+function percentAlong(probability: number): number {
+  return 100 * scalePosition(probability);
 }

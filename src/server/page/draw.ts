@@ -1,8 +1,9 @@
+import { orderTerms, sumTerms, type WeightedTerm } from '../../core/verdict/breakdown.ts';
 import type { Answers, Classified, Features, SeedAnswer } from './ask.ts';
 import { drawRow, drawTerms, type Values } from './draw-terms.ts';
 import { drawScale, drawVerdict, type Thresholds } from './draw-verdict.ts';
 import { element } from './element.ts';
-import { breakdown, percent, signed, sumOf, termName } from './terms.ts';
+import { percent, signed, termName } from './terms.ts';
 
 const { texts } = given;
 const shownFirst = 7;
@@ -23,7 +24,7 @@ export function drawResult({ classified, features, seed }: Answers, thresholds: 
 }
 
 function drawBreakdown({ contributions }: Classified, values: Values): HTMLElement {
-  const { top, rest, scale } = breakdown(contributions, shownFirst);
+  const { top, rest, scale } = orderTerms(termsOf(contributions), shownFirst);
   const card = element('section', { class: 'card terms' }, drawHeading(texts.breakdown_heading ?? 'Why'));
   card.append(drawTerms(top, values, scale));
   if (rest.length > 0) {
@@ -32,6 +33,10 @@ function drawBreakdown({ contributions }: Classified, values: Values): HTMLEleme
     card.append(element('details', {}, summary, drawTerms(rest, values, scale)));
   }
   return card;
+}
+
+function termsOf(contributions: Classified['contributions']): readonly WeightedTerm[] {
+  return Object.entries(contributions).map(([name, logOdds]) => ({ name, logOdds }));
 }
 
 function drawHeading(title: string): HTMLElement {
@@ -49,12 +54,12 @@ function drawHeading(title: string): HTMLElement {
 }
 
 function drawSum({ contributions }: Classified, intercept: number, probability: number): HTMLElement {
-  const { constant, towards, against, logOdds } = sumOf(intercept, contributions);
+  const { constant, towards, against, logOdds } = sumTerms(intercept, termsOf(contributions));
   const rows: readonly (readonly [string, number])[] = [
     [texts.sum_intercept ?? 'Intercept', intercept],
     [termName('prior', texts), constant],
-    ['Towards malicious', towards],
-    ['Towards harmless', against],
+    ['Towards malicious', towards.sum],
+    ['Towards harmless', against.sum],
   ];
   const body = element('tbody');
   for (const [label, value] of rows) body.append(drawRow(label, signed(value, 3)));
