@@ -16,8 +16,8 @@ async function problemOf(response: Response): Promise<v.InferOutput<typeof probl
   return problem;
 }
 
-describe('requests that fit nothing', () => {
-  test('404 for what is not there', async () => {
+describe('requests that match no route', () => {
+  test('404 for an unknown path', async () => {
     expect(await problemOf(await testApp().get('/v1/nothing'))).toMatchObject({ status: 404 });
     expect((await problemOf(await testApp().get('/v1/classify/'))).status).toBe(404);
   });
@@ -27,7 +27,7 @@ describe('requests that fit nothing', () => {
     ['HEAD', '/v1/predict', 'POST, OPTIONS'],
     ['PUT', '/v1/features/example.com', 'GET, HEAD, OPTIONS'],
     ['DELETE', '/', 'GET, HEAD, OPTIONS'],
-  ])('405 for %s %s, with what is allowed', async (method, path, allow) => {
+  ])('405 for %s %s, with the allowed methods', async (method, path, allow) => {
     const response = await testApp().app.request(path, { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe(allow);
@@ -64,7 +64,7 @@ describe('requests that fit nothing', () => {
     },
   );
 
-  test('a body of unknown length is read, and given up where it is too long', async () => {
+  test('reads a body of unknown length up to the limit', async () => {
     const { app } = testApp();
     const send = (parts: readonly string[]): Response | Promise<Response> => {
       const bytes = parts.map((part) => new TextEncoder().encode(part));
@@ -84,7 +84,7 @@ describe('requests that fit nothing', () => {
   });
 });
 
-test('nothing of the inside is told when something breaks, and the log has no hostname', async () => {
+test('reveals nothing internal in the answer to an unexpected error, and no hostname in the log', async () => {
   const failing = {
     current: () => {
       throw new RangeError('no such thing as secret.example.com');
@@ -112,7 +112,7 @@ test('nothing of the inside is told when something breaks, and the log has no ho
   expect(JSON.stringify(lines)).not.toContain('secret');
 });
 
-describe('other sites’ pages', () => {
+describe('pages of other sites', () => {
   const origin = 'https://intranet.example.com';
 
   test('may read answers by default, and send JSON and keys', async () => {
@@ -128,7 +128,7 @@ describe('other sites’ pages', () => {
     expect(refused.headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  test('may be limited to some', async () => {
+  test('may be limited to some origins', async () => {
     const { post, get } = testApp({ origins: new Set([origin]) });
     const allowed = async (from: string): Promise<string | null> =>
       (await post('/v1/classify', { hostname: 'example.com' }, { origin: from })).headers.get(
@@ -140,8 +140,8 @@ describe('other sites’ pages', () => {
   });
 });
 
-describe('what is told of the app', () => {
-  test('its health', async () => {
+describe('what the app reports', () => {
+  test('health', async () => {
     const response = await testApp().get('/healthz');
     expect(v.parse(healthAnswerSchema, await response.json())).toEqual({
       status: 'ok',
@@ -149,7 +149,7 @@ describe('what is told of the app', () => {
     });
   });
 
-  test('its models, until they change', async () => {
+  test('models, with 304 until they change', async () => {
     const { get, use } = testApp();
     const response = await get('/v1/models');
     const answer = v.parse(modelsAnswerSchema, await response.json());
@@ -172,7 +172,7 @@ describe('what is told of the app', () => {
     });
   });
 
-  test('its metrics, without a hostname', async () => {
+  test('metrics, without a hostname', async () => {
     const { get, post } = testApp({ sources: [listSource('list', {}), silentSource('slow')], sourceTimeoutMs: 100 });
     await post('/v1/classify', { hostnames: ['one.example.com', 'two.example.com'] });
     await get('/v1/features/three.example.com');
@@ -189,11 +189,11 @@ describe('what is told of the app', () => {
     expect(text).not.toMatch(/example\.com/);
   });
 
-  test('no metrics where nobody collects them', async () => {
+  test('no metrics if they are off', async () => {
     expect((await testApp({ metrics: null }).get('/metrics')).status).toBe(404);
   });
 
-  test('its description, which may be kept', async () => {
+  test('the OpenAPI document, which is cacheable', async () => {
     const { get } = testApp();
     const response = await get('/openapi.json');
     expect(await response.json()).toEqual(openapi);
@@ -201,7 +201,7 @@ describe('what is told of the app', () => {
     expect((await get('/openapi.json', { 'if-none-match': etag })).status).toBe(304);
   });
 
-  test('its log: routes and not paths, and nothing that was asked about', async () => {
+  test('a log of routes, without paths and hostnames', async () => {
     const { get, post, lines } = testApp();
     await post('/v1/classify', { hostname: 'secret.example.com' });
     await get('/v1/features/secret.example.com');
@@ -215,7 +215,7 @@ describe('what is told of the app', () => {
     expect(JSON.stringify(lines)).not.toContain('secret');
   });
 
-  test('its verdicts, to whoever was told to watch', async () => {
+  test('verdicts, to the audit function', async () => {
     const seen: Assessment[] = [];
     const { post } = testApp({ audit: (assessment) => void seen.push(assessment) });
     await post('/v1/classify', { hostnames: ['wikipedia.org', 'not a host', 'localhost'] });
@@ -227,7 +227,7 @@ describe('what is told of the app', () => {
 });
 
 describe('the page', () => {
-  test('is HTML that runs no script but its own', async () => {
+  test('is HTML that runs only its own script', async () => {
     const response = await testApp().get('/');
     const html = await response.text();
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');

@@ -3,7 +3,7 @@ import { parseEnvironment } from './environment.ts';
 
 const region = { AWS_REGION: 'eu-central-1' };
 
-test('nothing set: the bundled model, no intelligence, open to all pages', () => {
+test('defaults: the bundled model, no intelligence, all origins', () => {
   expect(parseEnvironment({})).toEqual({
     models: { store: { type: 'bundled' }, revalidateSeconds: 60 },
     intel: { sources: [] },
@@ -36,7 +36,7 @@ test('a store and an index in S3, on AWS or elsewhere', () => {
   expect(elsewhere.intel).toMatchObject({ sources: [{ endpoint: 'https://s3.example.com' }] });
 });
 
-test('sources as JSON, or in a secret', () => {
+test('accepts sources as JSON or in a secret', () => {
   const source = { type: 'mysql', url: 'mysql://reader@db.example.com/intel' };
   const { intel } = parseEnvironment({ HOSTWISE_INTEL: JSON.stringify({ sources: [source] }) });
   expect(intel).toMatchObject({ sources: [source] });
@@ -44,7 +44,7 @@ test('sources as JSON, or in a secret', () => {
   expect(parseEnvironment({ HOSTWISE_INTEL: secret }).intel).toEqual({ secret });
 });
 
-test('the rest', () => {
+test('parses the other variables', () => {
   const found = parseEnvironment({
     AWS_LAMBDA_FUNCTION_NAME: 'hostwise-Features',
     HOSTWISE_MODEL_FUNCTION: 'hostwise-Model',
@@ -59,7 +59,7 @@ test('the rest', () => {
   expect(found.origins).toEqual(new Set(['https://intranet.example.com', 'chrome-extension://abcdefghijklmnop']));
 });
 
-describe('what does not fit is named', () => {
+describe('names an invalid variable', () => {
   test.each<[Record<string, string>, RegExp]>([
     [{ HOSTWISE_STORE: 'models/live' }, /^HOSTWISE_STORE: expected s3:\/\/bucket\/prefix$/],
     [
@@ -79,7 +79,7 @@ describe('what does not fit is named', () => {
     expect(() => parseEnvironment(variables)).toThrow(message);
   });
 
-  test('without a word of what may be a password', () => {
+  test('and does not quote a text that may contain a password', () => {
     const read = () => parseEnvironment({ HOSTWISE_INTEL: 'mysql://reader:hunter2@db.example.com/intel' });
     expect(read).toThrow(/^HOSTWISE_INTEL: expected s3:/);
     expect(read).not.toThrow(/hunter2/);

@@ -20,7 +20,7 @@ const rest: RestEvent = {
   requestContext: { domainName: 'api.example.com' },
 };
 
-describe('the request of format 2.0', () => {
+describe('a request in format 2.0', () => {
   test('has method, URL, headers in any case, and no body', async () => {
     const request = toRequest({ ...http, rawQueryString: 'score=true&x=%20' });
     expect([request.method, request.url]).toEqual(['GET', 'https://api.example.com/v1/models?score=true&x=%20']);
@@ -28,25 +28,25 @@ describe('the request of format 2.0', () => {
     expect([request.body, await request.text()]).toEqual([null, '']);
   });
 
-  test('has a path that is encoded, as it came or again', () => {
+  test('has an encoded path, whether the event has encoded it or not', () => {
     const urls = ['/v1/features/b%C3%BCcher.example', '/v1/features/bücher.example'].map(
       (rawPath) => toRequest({ ...http, rawPath }).url,
     );
     expect(new Set(urls)).toEqual(new Set(['https://api.example.com/v1/features/b%C3%BCcher.example']));
   });
 
-  test.each([false, true])('has the body, and its true length in bytes; in base64: %s', async (isBase64Encoded) => {
+  test.each([false, true])('has the body and its length in bytes; in base64: %s', async (isBase64Encoded) => {
     const text = '\ufeff{"hostname":"bücher.example"}';
     const body = isBase64Encoded ? Buffer.from(text).toString('base64') : text;
     const request = toRequest({ ...http, body, isBase64Encoded, headers: { 'Content-Length': '7' } });
-    // As `Request` reads it: a byte order mark is none of the text.
+    // Like `Request`, without the byte order mark.
     expect(await request.text()).toBe(text.slice(1));
     expect(request.headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
   });
 });
 
-describe('the request of format 1.0', () => {
-  test('has the query encoded again, every value of it', () => {
+describe('a request in format 1.0', () => {
+  test('has every value of the query, encoded again', () => {
     const multiValueQueryStringParameters = { 'a&b': ['1 2', 'ü'], score: ['true'] };
     const one = toRequest({ ...rest, multiValueQueryStringParameters, queryStringParameters: { score: 'false' } });
     expect([...new URL(one.url).searchParams]).toEqual([
@@ -70,7 +70,7 @@ describe('the result', () => {
   test.each([
     ['a light response', createLightResponse('{}', init)],
     ['a response of the platform', new Response('{}', init)],
-  ])('of %s is what was answered, in the form of the event', async (_, response) => {
+  ])('of %s has the response in the format of the event', async (_, response) => {
     const answer = { statusCode: 404, body: '{}', isBase64Encoded: false };
     expect(await toResult(http, response.clone?.() ?? response)).toEqual({ ...answer, headers: init.headers });
     expect(await toResult({ ...rest, multiValueHeaders: { host: ['x'] } }, response)).toEqual({
@@ -79,7 +79,7 @@ describe('the result', () => {
     });
   });
 
-  test('without a body has an empty one', async () => {
+  test('of a response without a body has an empty one', async () => {
     expect(await toResult(rest, createLightResponse(null, { status: 304, headers: {} }))).toEqual({
       statusCode: 304,
       body: '',
@@ -89,7 +89,7 @@ describe('the result', () => {
   });
 });
 
-test('a light response can be read as JSON, and its status and headers handed on', async () => {
+test('a light response gives JSON, status and headers', async () => {
   const light = createLightResponse('{"a":1}', { headers: { etag: '"x"' } });
   expect([light.ok, await light.json()]).toEqual([true, { a: 1 }]);
   const copy = new Response(null, light);

@@ -18,12 +18,12 @@ const failed = (code: ProblemCode, since: string): RegistryEvent => ({
 });
 const unchanged: RegistryEvent = { kind: 'unchanged' };
 
-test('a swap is told and counted, a look that finds nothing new is not', () => {
+test('reports and counts a swap, but not an unchanged store', () => {
   const swapped: RegistryEvent = { kind: 'swapped', version: '0123456789ab', milliseconds: 5 };
   expect(watch([swapped, unchanged])).toEqual({ lines: [['info', 'model', 'swapped']], counts: ['ModelSwapped'] });
 });
 
-test('a problem is told once and counted as long as it stays', () => {
+test('reports a problem once and counts it as long as it stays', () => {
   const { lines, counts } = watch([failed('hash', 'a'), failed('hash', 'a'), unchanged, failed('hash', 'b')]);
   expect(lines).toEqual([
     ['warn', 'model', 'hash'],
@@ -32,7 +32,7 @@ test('a problem is told once and counted as long as it stays', () => {
   expect(counts).toEqual(['ModelRefused', 'ModelRefused', 'ModelRefused']);
 });
 
-test('a store that does not answer is no model that was refused', () => {
+test('counts an unreachable store apart from a refused model', () => {
   expect(watch([failed('unreachable', 'a'), failed('missing', 'b'), failed('golden', 'c')]).counts).toEqual([
     'ModelStoreFailed',
     'ModelStoreFailed',

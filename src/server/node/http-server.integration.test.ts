@@ -16,7 +16,7 @@ async function connected(fetch: (request: Request) => Response | Promise<Respons
   return socket;
 }
 
-/** Everything that comes before the other side ends the connection. */
+/** Reads everything until the other side ends the connection. */
 async function textOf(socket: Socket): Promise<string> {
   let text = '';
   socket.setEncoding('utf8').on('data', (part: string) => {
@@ -28,7 +28,7 @@ async function textOf(socket: Socket): Promise<string> {
 
 const path = (request: Request): string => new URL(request.url).pathname;
 
-test('requests that come one behind the other on a connection are answered in their order', async () => {
+test('answers pipelined requests in order', async () => {
   const count = 100;
   const slowly = (text: string): Promise<Response> =>
     new Promise((resolve) => setTimeout(() => resolve(new Response(text)), 5));
@@ -43,7 +43,7 @@ test('requests that come one behind the other on a connection are answered in th
   expect([...text.matchAll(/<\/(\d+)>/g)].map(([, i]) => Number(i))).toEqual(requests.map((_, i) => i));
 });
 
-test('bodies arrive whole, in parts and behind one another', async () => {
+test('receives bodies completely, in parts and pipelined', async () => {
   const socket = await connected(async (request) => new Response(`<${await request.text()}>`));
   const long = 'x'.repeat(200_000);
   const text = textOf(socket);
@@ -55,7 +55,7 @@ test('bodies arrive whole, in parts and behind one another', async () => {
   expect([...(await text).matchAll(/<([^<]*)>/g)].map(([, body]) => body)).toEqual([long, 'and so on', 'end']);
 });
 
-test('answers to HEAD have no body, those of streams come to their end', async () => {
+test('sends no body after HEAD, and sends streams to their end', async () => {
   const parts = ['one ', 'two ', 'three'].map((part) => new TextEncoder().encode(part));
   const stream = (): ReadableStream<Uint8Array> =>
     new ReadableStream({
@@ -73,7 +73,7 @@ test('answers to HEAD have no body, those of streams come to their end', async (
   expect(await (await fetch(`${server.url}stream`)).text()).toBe('one two three');
 });
 
-test('an asker who is gone before the turn stops nobody else', async () => {
+test('a client that disconnects early does not affect others', async () => {
   const socket = await connected((request) => new Response(path(request)));
   const others = Array.from({ length: 20 }, async (_, i) => (await fetch(`${server.url}${i}`)).text());
   socket.write('GET /gone HTTP/1.1\r\nHost: a\r\n\r\n');
@@ -81,7 +81,7 @@ test('an asker who is gone before the turn stops nobody else', async () => {
   expect(await Promise.all(others)).toEqual(others.map((_, i) => `/${i}`));
 });
 
-test('a stop answers everybody who asked before', async () => {
+test('a stop answers every request that was sent before', async () => {
   const socket = await connected((request) => new Response(`<${path(request)}>`));
   socket.write(Array.from({ length: 50 }, (_, i) => `GET /${i} HTTP/1.1\r\nHost: a\r\n\r\n`).join(''));
   const [text] = await Promise.all([textOf(socket), server.close()]);

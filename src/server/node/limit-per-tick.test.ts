@@ -4,7 +4,7 @@ import { limitPerTick, maxPerTick, maxQueued } from './limit-per-tick.ts';
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const numbers = (length: number): number[] => Array.from({ length }, (_, i) => i);
 
-/** A handler that notes whom it was called for. */
+/** Returns a handler that records its requests. */
 function noted(): { handle: (request: number) => number; begun: number[] } {
   const begun: number[] = [];
   const handle = (request: number): number => {
@@ -14,14 +14,14 @@ function noted(): { handle: (request: number) => number; begun: number[] } {
   return { handle, begun };
 }
 
-test('everybody gets the own answer, in the order they came', async () => {
+test('returns the right answer to each request, in order of arrival', async () => {
   const { handle, begun } = noted();
   const answers = numbers(5 * maxPerTick + 3);
   expect(await Promise.all(answers.map(limitPerTick(handle)))).toEqual(answers.map((i) => 2 * i));
   expect(begun).toEqual(answers);
 });
 
-test('a turn begins some, and the event loop goes round before the next', async () => {
+test('starts some requests per turn of the event loop', async () => {
   const { handle, begun } = noted();
   const all = Promise.all(numbers(2 * maxPerTick + 1).map(limitPerTick(handle)));
   const counts: number[] = [];
@@ -33,7 +33,7 @@ test('a turn begins some, and the event loop goes round before the next', async 
   await all;
 });
 
-test('one alone is begun in the turn it came in, however many came before', async () => {
+test('starts a single request in the turn in which it arrives', async () => {
   const { handle, begun } = noted();
   const ask = limitPerTick(handle);
   for (const i of numbers(3)) {
@@ -45,7 +45,7 @@ test('one alone is begun in the turn it came in, however many came before', asyn
   }
 });
 
-test('who comes while others wait comes after them', async () => {
+test('starts a new request after the waiting ones', async () => {
   const { handle, begun } = noted();
   const ask = limitPerTick(handle);
   const first = numbers(maxPerTick + 1).map(ask);
@@ -55,7 +55,7 @@ test('who comes while others wait comes after them', async () => {
   expect(begun).toEqual([...numbers(maxPerTick + 1), 1000]);
 });
 
-test('too many are not kept waiting', async () => {
+test('starts everything if the queue is full', async () => {
   const { handle, begun } = noted();
   const ask = limitPerTick(handle);
   const crowd = numbers(maxQueued).map(ask);
@@ -63,12 +63,12 @@ test('too many are not kept waiting', async () => {
   expect(begun).toEqual(numbers(maxQueued));
   const late = numbers(2 * maxPerTick).map(ask);
   await nextTurn();
-  // The crowd has left nothing behind that would begin more in a turn.
+  // Afterwards, the limit per turn is the same as before.
   expect(begun).toHaveLength(maxQueued + maxPerTick);
   await Promise.all([...crowd, ...late]);
 });
 
-test('one that fails, at once or later, fails alone', async () => {
+test('a failure affects only its own request', async () => {
   const ask = limitPerTick((request: string): string | Promise<string> => {
     if (request === 'throws') throw new Error(request);
     return request === 'rejects' ? Promise.reject(new Error(request)) : request;

@@ -17,7 +17,7 @@ function collector(isSlow = false): { stream: Writable; writes: string[] } {
   return { stream, writes };
 }
 
-test('lines go out together after a moment, or at once where somebody asks', async () => {
+test('writes lines together after a short time, or immediately on flush', async () => {
   const { stream, writes } = collector();
   const lines = createLineWriter(stream);
   lines.write('a\n');
@@ -32,7 +32,7 @@ test('lines go out together after a moment, or at once where somebody asks', asy
   expect(writes).toHaveLength(2);
 });
 
-test('what nobody reads does not pile up for ever', () => {
+test('drops lines if the reader stops reading', () => {
   const { stream } = collector(true);
   const lines = createLineWriter(stream);
   const line = `${'x'.repeat(1 << 20)}\n`;

@@ -13,7 +13,7 @@ function file(name: string, content: unknown): string {
   return path;
 }
 
-test('without a file: this machine alone, the bundled model, no names in logs', async () => {
+test('without a file: localhost, the bundled model, no hostnames in logs', async () => {
   expect(await readServeConfig(undefined)).toEqual({
     host: '127.0.0.1',
     port: 8787,
@@ -65,15 +65,15 @@ test.each([
   [{ log: { hostnames: 'yes' } }, 'log.hostnames: '],
   [{ origins: ['https://x.example.com/path'] }, 'origins'],
   [[], 'the configuration: '],
-])('%j is refused by the name of its field', (config, message) => {
+])('refuses %j and names the field', (config, message) => {
   expect(() => parseServeConfig(config, 'serve.json')).toThrow(`serve.json: ${message}`);
 });
 
-test('every field that does not fit is named at once', () => {
+test('names all invalid fields', () => {
   expect(() => parseServeConfig({ port: 'x', host: 7 }, 'serve.json')).toThrow(/host: .*port: /);
 });
 
-test('a file that is missing or no JSON is named', async () => {
+test('names a file that is missing or not JSON', async () => {
   await expect(readServeConfig(join(folder, 'none.json'))).rejects.toThrow('none.json');
   await expect(readServeConfig(file('bad.json', '{'))).rejects.toThrow(/bad\.json: expected JSON/);
 });

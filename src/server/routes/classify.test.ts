@@ -40,7 +40,7 @@ describe('one name', () => {
     },
   );
 
-  test('what is no hostname is a problem that names the field', async () => {
+  test('names the field if it is not a hostname', async () => {
     const response = await testApp().post(path, { hostname: 'not a host' });
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({
@@ -48,7 +48,7 @@ describe('one name', () => {
     });
   });
 
-  test('contributions can be left out', async () => {
+  test('leaves out contributions', async () => {
     const response = await testApp().post(path, {
       hostname: 'wikipedia.org',
       without: ['popularity', 'listed', 'suffix'],
@@ -58,7 +58,7 @@ describe('one name', () => {
     expect(Object.keys(answer.contributions)).not.toContain('suffix');
   });
 
-  test('a contribution that there is not is named', async () => {
+  test('names an unknown contribution', async () => {
     const response = await testApp().post(path, { hostname: 'wikipedia.org', without: ['popularity', 'colour'] });
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({
@@ -68,7 +68,7 @@ describe('one name', () => {
 });
 
 describe('many names', () => {
-  test('are answered in their order, and one that is none costs only itself', async () => {
+  test('are answered in order, and an invalid one affects only itself', async () => {
     const hostnames = ['wikipedia.org', 'http://x/', 'xjpakmdcfuqezlw.biz', '', `${'a'.repeat(300)}.com`];
     const response = await testApp().post(path, { hostnames });
     const text = await response.text();
@@ -90,7 +90,7 @@ describe('many names', () => {
     expect(((await response.json()) as { detail: string }).detail).toContain(expected);
   });
 
-  test('a thousand of the longest ones fit', async () => {
+  test('may be a thousand of maximum length', async () => {
     const label = 'w'.repeat(60);
     const hostnames = Array.from({ length: 1000 }, (_, i) => `${label}.${label}.${label}.${i}.example.com`);
     const { results } = (await (await testApp().post(path, { hostnames })).json()) as { results: object[] };
@@ -101,7 +101,7 @@ describe('many names', () => {
 describe('intelligence', () => {
   const sources = [listSource('one', { 'holiday-photos.org': 3, '192.0.43.9': 4 }), listSource('two', {})];
 
-  test('is a term of its own that adds up', async () => {
+  test('is a separate term that adds up', async () => {
     const { post } = testApp({ sources });
     const listed = JSON.parse(await (await post(path, { hostname: 'holiday-photos.org' })).text());
     expect(listed).toMatchObject({
@@ -115,7 +115,7 @@ describe('intelligence', () => {
     expect(plain.probability).toBe(JSON.parse(line('mein-garten.de')).probability);
   });
 
-  test('can be left out, and then nobody is asked', async () => {
+  test('can be left out, and then no source is asked', async () => {
     const { post } = testApp({ sources: [brokenSource('x')] });
     const text = await (await post(path, { hostname: 'holiday-photos.org', without: ['listed'] })).text();
     expect(JSON.parse(text).contributions).not.toHaveProperty('listed');
@@ -139,7 +139,7 @@ describe('intelligence', () => {
     expect({ ...all, model: alone.model }).toEqual(alone);
   });
 
-  test('sources that hang or fail change nothing but their own term', async () => {
+  test('sources that hang or fail affect only this term', async () => {
     const { post } = testApp({ sources: [silentSource('s'), brokenSource('b')], sourceTimeoutMs: 20 });
     const { results } = (await (await post(path, { hostnames: ['wikipedia.org', 'mein-garten.de'] })).json()) as {
       results: { probability: number; contributions: Record<string, number> }[];
@@ -149,7 +149,7 @@ describe('intelligence', () => {
   });
 });
 
-test('an ensemble is explained by one sum too', async () => {
+test('explains an ensemble by one sum', async () => {
   const { post, use } = testApp();
   use(testEnsemble([withPrior(-1), withPrior(-3), withPrior(2)], 'logit-mean'));
   const label = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}[a-z0-9]$/);

@@ -12,7 +12,7 @@ const rows: readonly EvidenceRow[] = [
   ['aaaaaaaaaaaa', 1, null, 'malware'],
 ];
 
-test('a whole bucket is answered, in order, padded, and may be kept', async () => {
+test('returns a whole bucket, sorted, padded and cacheable', async () => {
   const response = await testApp({ sources: [bucketSource('one', rows)] }).get('/v1/evidence/3fa2');
   const text = await response.text();
   expect(response.status).toBe(200);
@@ -22,7 +22,7 @@ test('a whole bucket is answered, in order, padded, and may be kept', async () =
   expect(response.headers.get('access-control-allow-origin')).toBe('*');
 });
 
-test('who has it already gets nothing', async () => {
+test('returns 304 to a client that has the bucket', async () => {
   const { get } = testApp({ sources: [bucketSource('one', rows)] });
   const etag = (await get('/v1/evidence/3fa2')).headers.get('etag') ?? '';
   expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
@@ -35,7 +35,7 @@ test('who has it already gets nothing', async () => {
   expect((await get('/v1/evidence/3fa2', { 'if-none-match': '"other"' })).status).toBe(200);
 });
 
-test('of sources that list the same host, the one with the most feeds counts', async () => {
+test('takes the source with the most feeds if several list a host', async () => {
   const other: readonly EvidenceRow[] = [
     ['aaaaaaaaaaaa', 4, 20_001, 'dga'],
     ['bbbbbbbbbbbb', 1, 20_001, 'other'],
@@ -45,7 +45,7 @@ test('of sources that list the same host, the one with the most feeds counts', a
   expect(parseBucket(await response.text()).rows).toEqual([other[0], rows[0]]);
 });
 
-test('without sources every bucket is empty, and looks like one that is not', async () => {
+test('without sources every bucket is empty, with the length of any other', async () => {
   const response = await testApp().get('/v1/evidence/0000');
   const text = await response.text();
   expect(parseBucket(text).rows).toEqual([]);
@@ -53,14 +53,14 @@ test('without sources every bucket is empty, and looks like one that is not', as
 });
 
 describe('sources that do not answer', () => {
-  test('cost their own rows, and the answer is not kept', async () => {
+  test('lose only their rows, and the answer is not cacheable', async () => {
     const sources = [bucketSource('one', rows), silentSource('slow')];
     const response = await testApp({ sources, sourceTimeoutMs: 20 }).get('/v1/evidence/3fa2');
     expect(parseBucket(await response.text()).rows).toHaveLength(2);
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
-  test('all of them: the asker is told to come again', async () => {
+  test('all of them: the client is asked to retry later', async () => {
     const response = await testApp({ sources: [brokenSource('broken')] }).get('/v1/evidence/3fa2');
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('30');
@@ -73,7 +73,7 @@ describe('sources that do not answer', () => {
   });
 });
 
-test.each(['3fa', '3fa2c', '3FA2', 'zzzz', '%203fa', 'example.com'])('%s is no prefix', async (prefix) => {
+test.each(['3fa', '3fa2c', '3FA2', 'zzzz', '%203fa', 'example.com'])('refuses the prefix %s', async (prefix) => {
   const response = await testApp().get(`/v1/evidence/${prefix}`);
   expect(response.status).toBe(422);
   expect(await response.json()).toMatchObject({ errors: [{ field: 'prefix' }] });

@@ -19,7 +19,7 @@ type Answer = v.InferOutput<typeof featuresAnswerSchema>;
 const answerOf = async (response: Response): Promise<Answer> => v.parse(featuresAnswerSchema, await response.json());
 const unknown = { listedFeeds: null, listedDay: null, listedKind: null, listedHost: null };
 
-test('a hostname gives everything that the model reads of it', async () => {
+test('returns everything that the model reads of a hostname', async () => {
   const response = await testApp().get('/v1/features/Login.Paypa1-Secure.com');
   const answer = await answerOf(response);
   const name = parseHostname('login.paypa1-secure.com') as DomainName;
@@ -48,7 +48,7 @@ test.each([
 });
 
 describe('sources', () => {
-  test('are asked side by side, and each tells how it answered', async () => {
+  test('are asked in parallel, each with its status', async () => {
     const sources = [
       listSource('list', { 'holiday-photos.org': 2 }),
       silentSource('slow'),
@@ -75,7 +75,7 @@ describe('sources', () => {
     ]);
   });
 
-  test('nothing is listed, or nothing is known: the vector tells which', async () => {
+  test('the vector distinguishes not listed from unknown', async () => {
     const listed = testApp({ sources: [listSource('list', {})] });
     expect((await answerOf(await listed.get('/v1/features/example.com'))).vector).toMatchObject({
       ...unknown,
@@ -104,7 +104,7 @@ describe('with its score', () => {
     expect(classified).toMatchObject(rest);
   });
 
-  test('an ensemble’s vector has what other members compute differently under their names', async () => {
+  test('the vector of an ensemble names the values that members compute differently', async () => {
     const { get, use } = testApp();
     use(testEnsemble([bundled, withPrior(-1)]));
     const same = await answerOf(await get('/v1/features/gardenhouse.com'));
@@ -124,7 +124,7 @@ test.each([
   ['a'.repeat(600), 'entity', 'at most 512'],
   ['example.com?score=yes', 'score', 'expected true or false'],
   ['example.com?scored=true', 'scored', 'unknown field'],
-])('%s is refused by name', async (path, field, detail) => {
+])('refuses %s and names the field', async (path, field, detail) => {
   const response = await testApp().get(`/v1/features/${path}`);
   expect(response.status).toBe(422);
   expect(await response.json()).toMatchObject({ errors: [{ field, detail: expect.stringContaining(detail) }] });

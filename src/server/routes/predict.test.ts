@@ -15,7 +15,7 @@ const vectorOf = (host: string): FeatureVector => bundled.features(domain(host))
 const sumOf = ({ intercept, contributions }: { intercept: number; contributions: Record<string, number> }): number =>
   Object.values(contributions).reduce((sum, term) => sum + term, intercept);
 
-test('one vector gives the probability of its name, to the last digit', async () => {
+test('one vector gives exactly the probability of its name', async () => {
   const { post } = testApp();
   const label = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,25}[a-z0-9]$/);
   await fc.assert(
@@ -34,7 +34,7 @@ test('one vector gives the probability of its name, to the last digit', async ()
   );
 });
 
-test('many vectors are scored in their order', async () => {
+test('scores several vectors in order', async () => {
   const hosts = ['wikipedia.org', 'xjpakmdcfuqezlw.biz', 'paypa1-secure-login.com'];
   const response = await testApp().post(path, { vectors: hosts.map(vectorOf) });
   const { results } = v.parse(predictManyAnswerSchema, await response.json());
@@ -92,7 +92,7 @@ describe('what is listed', () => {
     });
   });
 
-  test('what features tell can be passed on as it is', async () => {
+  test('accepts the answer of the features route unchanged', async () => {
     const { get, post } = testApp({ sources: [listSource('list', { 'gardenhouse.com': 4, '192.0.43.9': 1 })] });
     for (const entity of ['gardenhouse.com', 'mein-garten.de', '192.0.43.9', '10.0.0.1', '2001:db8::1']) {
       const features = (await (await get(`/v1/features/${entity}?score=true`)).json()) as {
@@ -111,7 +111,7 @@ describe('what is listed', () => {
 describe('refused', () => {
   const vector = vectorOf('gardenhouse.com');
 
-  test('every value that does not fit is named, with the number of its vector', async () => {
+  test('names every invalid value with the index of its vector', async () => {
     const { entropy: _, ...rest } = vector;
     const response = await testApp().post(path, {
       vectors: [vector, { ...rest, colour: 'blue' }, { ...vector, length: '7' }],
@@ -128,7 +128,7 @@ describe('refused', () => {
   test.each([
     [{ vector, model: '4.00000000' }, 'model: this server has'],
     [{ vector, featureSetVersion: 1 }, 'featureSetVersion: this server has'],
-  ])('a vector for something else is refused with 409', async (body, detail) => {
+  ])('refuses a vector for another model or feature set with 409', async (body, detail) => {
     const response = await testApp().post(path, body);
     expect(response.status).toBe(409);
     expect(await response.json()).toMatchObject({
@@ -149,7 +149,7 @@ describe('refused', () => {
     expect(await response.json()).toMatchObject({ errors: [{ field, detail: expect.stringContaining(detail) }] });
   });
 
-  test('an address has no features of a name', async () => {
+  test('refuses features of a name for an address', async () => {
     const response = await testApp().post(path, { vector: { addressVersion: 4, addressPrivate: 0, length: 3 } });
     expect(await response.json()).toMatchObject({ errors: [{ field: 'vector.length' }] });
   });

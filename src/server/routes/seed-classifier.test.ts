@@ -7,7 +7,7 @@ import { publishedRegression } from '../../core/seed/seed-regression.ts';
 const path = '/malicious-domain-classifier';
 const keys = ['label', 'class0Prob', 'class1Prob', 'intercept', 'length', 'entropy', 'proVowels', 'numWords'];
 
-test('answers the published curl with its eight keys, in their order', async () => {
+test('answers the published curl command with its eight keys, in order', async () => {
   // As `curl -d` sends it.
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const response = await testApp().post(path, '{"domain":"plzdonthackmekthxbye"}', headers);
@@ -17,7 +17,7 @@ test('answers the published curl with its eight keys, in their order', async () 
   expect(answer).toMatchObject({ label: 1 });
 });
 
-test('with the published coefficients, everything but the count of words is as published', async () => {
+test('with the published coefficients, everything except the number of words is as published', async () => {
   const { post, use } = testApp();
   use(testEnsemble([new Model('5.published', { ...bundled.parts, seed: publishedRegression })]));
   expect(await (await post(path, { domain: 'plzdonthackmekthxbye' })).json()).toMatchObject({
@@ -29,7 +29,7 @@ test('with the published coefficients, everything but the count of words is as p
   });
 });
 
-test('the sum gives the probability', async () => {
+test('the sum of the terms gives the probability', async () => {
   const { post } = testApp();
   const domain = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/);
   await fc.assert(
@@ -45,10 +45,10 @@ test('the sum gives the probability', async () => {
   );
 });
 
-describe('what is read', () => {
+describe('the label that is read', () => {
   const answerFor = async (domain: string): Promise<unknown> => (await testApp().post(path, { domain })).json();
 
-  test.each(['zen-cart.com', 'www.zen-cart.com', 'ZEN-CART', 'zen-cart.local'])('of %s, the label', async (domain) => {
+  test.each(['zen-cart.com', 'www.zen-cart.com', 'ZEN-CART', 'zen-cart.local'])('from %s', async (domain) => {
     expect(await answerFor(domain)).toEqual(await answerFor('zen-cart'));
   });
 
