@@ -9,7 +9,7 @@ import { openModel } from '../model/open-model.ts';
 import { FeatureError, type FeatureProblem, type FeatureVector } from './feature-vector.ts';
 
 const bundled = await openModel(new Uint8Array(readFileSync(new URL('../../../model/hostwise.bin', import.meta.url))));
-/** Of one head alone, and without popularity. */
+/** A model with one head and without popularity. */
 const small = new Model('1.small', smallModel());
 
 const letters = fc.string({
@@ -53,7 +53,7 @@ describe.each([
   ['the bundled model', bundled],
   ['a model of one head', small],
 ])('%s', (_, model) => {
-  test('explains a vector as it explains the name, to the last digit, even after a journey as JSON', () => {
+  test('explains a vector exactly as it explains the name, even after JSON serialization', () => {
     fc.assert(
       fc.property(name, (parsed) => {
         const vector = JSON.parse(JSON.stringify(model.features(parsed)));
@@ -73,12 +73,12 @@ describe.each([
     );
   });
 
-  test('no two values have one name', () => {
+  test('has unique names for all values', () => {
     expect(new Set(model.featureNames).size).toBe(model.featureNames.length);
   });
 });
 
-test('keeps nothing of the name that was read before', () => {
+test('ignores the name that was scored before', () => {
   const vector = bundled.features(domain('paypa1-secure-login.com'));
   const expected = bundled.explain(domain('paypa1-secure-login.com'));
   bundled.explain(domain('wikipedia.org'));
@@ -86,11 +86,11 @@ test('keeps nothing of the name that was read before', () => {
   expect(expected.evidence).toEqual([expect.objectContaining({ name: 'lookalike' })]);
 });
 
-describe('refuses', () => {
+describe('explainFeatures refuses', () => {
   const whole = bundled.features(domain('paypa1-secure-login.com'));
   const nothingFound = bundled.features(domain('wikipedia.org'));
 
-  test('what is missing and what it does not know, all at once', () => {
+  test('missing and unknown values, all at once', () => {
     const { entropy: _, hostSuffix: __, ...rest } = whole;
     expect(problemsOf({ ...rest, colour: 'blue' })).toEqual([
       { name: 'colour', problem: 'this model has no such feature' },
@@ -114,7 +114,7 @@ describe('refuses', () => {
     expect(problemsOf({ ...whole, [feature]: value })).toEqual([{ name: feature, problem }]);
   });
 
-  test('half an imitation', () => {
+  test('an inconsistent lookalike finding', () => {
     expect(problemsOf({ ...nothingFound, lookalikeTarget: 'example.com' })).toEqual([
       { name: 'lookalikeTarget', problem: 'expected null, found "example.com"' },
     ]);
@@ -123,7 +123,7 @@ describe('refuses', () => {
     ]);
   });
 
-  test('names that every object has', () => {
+  test('values that are inherited from the prototype', () => {
     const { length: _, ...rest } = whole;
     expect(problemsOf(Object.assign(Object.create({ length: 3 }), rest))).toEqual([
       { name: 'length', problem: 'missing; expected a finite number' },
@@ -134,7 +134,7 @@ describe('refuses', () => {
     ]);
   });
 
-  test('anything at all without another kind of error', () => {
+  test('any invalid value with a FeatureError', () => {
     const value = fc.oneof(fc.double(), fc.string(), fc.constant(null), fc.boolean(), fc.object(), fc.integer());
     const known = fc.constantFrom(...bundled.featureNames);
     fc.assert(

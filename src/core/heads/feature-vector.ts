@@ -1,17 +1,17 @@
-/** What a head read of a name: a number, the text that a weight hangs on, or null where there is nothing. */
+/** A value that a head computed from a name: a number, a text that has a weight, or null for none. */
 export type FeatureValue = number | string | null;
 
-/** The named values of all heads: enough to come to the same explanation again without the name. Plain data, safe as JSON. */
+/** The named values of all heads, which suffice to repeat the explanation without the name. Plain data, safe as JSON. */
 export type FeatureVector = Readonly<Record<string, FeatureValue>>;
 
-/** One value that does not fit. */
+/** One invalid value. */
 export interface FeatureProblem {
   readonly name: string;
-  /** What was expected there and what was found, one phrase. */
+  /** What was expected and what was found, one phrase. */
   readonly problem: string;
 }
 
-/** A vector that this model cannot read; `problems` names every value that does not fit. */
+/** A vector that this model cannot score. `problems` lists every invalid value. */
 export class FeatureError extends Error {
   override readonly name = 'FeatureError';
   readonly problems: readonly FeatureProblem[];
@@ -22,19 +22,19 @@ export class FeatureError extends Error {
   }
 }
 
-/** Range of a number in a vector; both ends are included. */
+/** Range of a number in a vector, both ends included. */
 export interface NumberRange {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly integer?: boolean;
 }
 
-/** Takes values out of a vector that came from outside, and collects what is wrong with it instead of stopping at the first. */
+/** Takes values out of an untrusted vector and collects all problems instead of stopping at the first. */
 export class FeatureReader {
   readonly problems: FeatureProblem[] = [];
   readonly #vector: FeatureVector;
 
-  /** @param names of all values that there may be */
+  /** @param names the names of all values that the model knows */
   constructor(vector: FeatureVector, names: ReadonlySet<string>) {
     this.#vector = vector;
     for (const name of Object.keys(vector)) {
@@ -42,18 +42,18 @@ export class FeatureReader {
     }
   }
 
-  /** A number that fits in 32-bit floating point; 0 where it does not fit the range. */
-  number(name: string, { minimum = -largest, maximum = largest, integer = false }: NumberRange = {}): number {
+  /** Returns a number that 32-bit floating point can hold, or 0 if the value is not valid. */
+  number(name: string, { minimum = -maxFloat32, maximum = maxFloat32, integer = false }: NumberRange = {}): number {
     const value = this.#value(name);
     const fits = typeof value === 'number' && value >= minimum && value <= maximum;
     if (fits && (!integer || Number.isInteger(value))) return value;
     const range =
-      minimum === -largest ? '' : maximum === largest ? ` of ${minimum} or more` : ` ${minimum} to ${maximum}`;
+      minimum === -maxFloat32 ? '' : maximum === maxFloat32 ? ` of ${minimum} or more` : ` ${minimum} to ${maximum}`;
     this.#refuse(name, `a ${integer ? 'whole' : 'finite'} number${range}`, value);
     return 0;
   }
 
-  /** A text; empty where there is none. */
+  /** Returns a text, or an empty one if the value is not valid. */
   text(name: string): string {
     const value = this.#value(name);
     if (typeof value === 'string') return value;
@@ -61,16 +61,16 @@ export class FeatureReader {
     return '';
   }
 
-  /** One of `choices`; the first where it is none of them. */
+  /** Returns one of `choices`, the first if the value is not valid. */
   oneOf<Choice extends FeatureValue>(name: string, choices: readonly [Choice, ...Choice[]]): Choice {
     const value = this.#value(name);
     const found = choices.find((choice) => choice === value);
     if (found !== undefined) return found;
-    this.#refuse(name, choices.length === 1 ? shown(choices[0]) : `one of ${choices.map(shown).join(', ')}`, value);
+    this.#refuse(name, choices.length === 1 ? quote(choices[0]) : `one of ${choices.map(quote).join(', ')}`, value);
     return choices[0];
   }
 
-  /** Own properties alone: a vector may come from JSON, and a model's names from nowhere else. */
+  /** Reads own properties only, so that names such as `constructor` are not found in the prototype. */
   #value(name: string): FeatureValue | undefined {
     return Object.hasOwn(this.#vector, name) ? this.#vector[name] : undefined;
   }
@@ -78,15 +78,15 @@ export class FeatureReader {
   #refuse(name: string, expected: string, found: FeatureValue | undefined): void {
     this.problems.push({
       name,
-      problem: found === undefined ? `missing; expected ${expected}` : `expected ${expected}, found ${shown(found)}`,
+      problem: found === undefined ? `missing; expected ${expected}` : `expected ${expected}, found ${quote(found)}`,
     });
   }
 }
 
-/** The largest finite number of 32-bit floating point, which is what features are kept in. */
-const largest = 3.4028234663852886e38;
+/** The largest finite number in 32-bit floating point, the format of features. */
+const maxFloat32 = 3.4028234663852886e38;
 
-function shown(value: FeatureValue): string {
+function quote(value: FeatureValue): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -3,21 +3,22 @@ import type { Contribution, Evidence, Threat } from '../verdict/types.ts';
 import type { FeatureReader, FeatureVector } from './feature-vector.ts';
 
 /**
- * One kind of threat that the model looks for. A head keeps what it read, so that a score that nobody asks about costs no
- * explanation. All numbers are log-odds in whole multiples of 2^-20 at most, so that sums are exact in any order.
+ * The part of the model that looks for one kind of threat. A head keeps the values of the last name that it scored, so
+ * that an explanation is computed only on request. All log-odds are whole multiples of 2^-20 (or of a larger power of
+ * two), so that sums are exact in any order.
  */
 export interface Head {
   readonly threat: Threat;
-  /** Names of the terms that `explain` gives, in their order. */
+  /** Names of the terms of `explain`, in order. */
   readonly termNames: readonly string[];
-  /** Names of the values that `features` gives, in their order. */
+  /** Names of the values of `features`, in order. */
   readonly featureNames: readonly string[];
-  /** Log-odds of this threat, before the base rate; null where the head has nothing to say. */
+  /** Returns the log-odds of this threat before the prior, or null if the head has no opinion. */
   score(name: DomainName): number | null;
-  /** The same from the values that `features` gave for a name. What does not fit is left with `from`. */
+  /** Does the same with values that `features` returned for a name. Problems are recorded in `from`. */
   scoreFeatures(from: FeatureReader): number | null;
-  /** What the last `read` saw, whatever it returned. */
+  /** Returns the values of the last name, even if its score was null. */
   features(): FeatureVector;
-  /** What the value of the last `read`, which was not null, is made of: intercept plus contributions. */
+  /** Explains the last score, which must not be null: it is intercept plus contributions. */
   explain(): { readonly intercept: number; readonly contributions: Contribution[]; readonly evidence: Evidence[] };
 }

@@ -24,11 +24,11 @@ function explain(text: string, without?: ReadonlySet<string>): Explanation {
   return model.explain(parsed, without);
 }
 
-/** What the model adds to the terms of a head. */
+/** Terms that the model adds to those of a head. */
 const added = ['otherThreats', 'popularity', 'prior'];
 
 describe('the bundled model', () => {
-  test('its explanation adds up to its probability, to the last digit', () => {
+  test('the explanation adds up exactly to the probability', () => {
     fc.assert(
       fc.property(host, (text) => {
         const parsed = parseHostname(text);
@@ -44,14 +44,14 @@ describe('the bundled model', () => {
     );
   });
 
-  test('names every feature once, and shows the suffix by its name', () => {
+  test('names every feature once and shows the suffix by name', () => {
     const { threat, contributions } = explain('xjpakmdcfuqezlw.biz');
     expect(threat).toBe('dga');
     expect(contributions.map(({ name }) => name)).toEqual([...dgaFeatureNames, ...added]);
     expect(contributions.find(({ name }) => name === 'suffix')?.value).toBe('biz');
   });
 
-  test('a contribution that is left out is missing from the sum and changes no other of its head', () => {
+  test('leaving out a contribution removes it from the sum and changes no other term of its head', () => {
     const isLeft = ({ name }: { name: string }): boolean => name === 'suffix' || name === 'prior';
     const whole = explain('xjpakmdcfuqezlw.biz');
     const part = explain('xjpakmdcfuqezlw.biz', new Set(['suffix', 'prior']));
@@ -69,7 +69,7 @@ describe('the bundled model', () => {
     ['paypa1-secure-login.com', 'paypal.com'],
     ['micros0ft-account-verify.net', 'microsoft.com'],
     ['faceboook.com', 'facebook.com'],
-  ])('%s imitates %s and is stopped or warned about', (text, target) => {
+  ])('%s imitates %s and is suspicious or dangerous', (text, target) => {
     const { probability, threat, evidence, contributions } = explain(text);
     expect(probability).toBeGreaterThanOrEqual(model.thresholds.suspicious);
     expect(threat).toBe('lookalike');
@@ -80,13 +80,13 @@ describe('the bundled model', () => {
   });
 
   test.each(['paypal.me', 'amazon.de', 'microsoftonline.com', 'facebook.com', 'googleusercontent.com'])(
-    '%s is its owner’s',
+    '%s belongs to its owner',
     (text) => {
       expect(explain(text).probability).toBeLessThan(model.thresholds.uncertain);
     },
   );
 
-  test('being popular speaks against malicious, as a term of its own that can be left out', () => {
+  test('popularity is a term that lowers the probability and can be left out', () => {
     const whole = explain('google.com');
     const popularity = whole.contributions.find(({ name }) => name === 'popularity');
     expect(popularity?.value).toBeGreaterThanOrEqual(0);

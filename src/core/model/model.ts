@@ -13,12 +13,12 @@ import type { ModelParts } from './parts.ts';
 
 const none: ReadonlySet<string> = new Set();
 
-/** Scores names and explains the scores. One instance serves one thread; it reuses its buffers from call to call. */
+/** Scores names and explains the scores. One instance serves one thread, because it reuses its buffers. */
 export class Model implements Scorer {
   readonly version: string;
   readonly parts: ModelParts;
   readonly #heads: readonly Head[];
-  /** Log-odds of each head for the name that was read last, popularity and base rate included; NaN where it has nothing to say. */
+  /** Log-odds of each head for the last name, with popularity and prior; NaN for a head without an opinion. */
   readonly #logOdds: Float64Array;
   readonly #featureNames: ReadonlySet<string>;
 
@@ -38,58 +38,57 @@ export class Model implements Scorer {
     return this.parts.thresholds;
   }
 
-  /** The kinds of threat that it looks for. */
+  /** The kinds of threat that the model looks for. */
   get threats(): readonly Threat[] {
     return this.#heads.map(({ threat }) => threat);
   }
 
-  /** Names of all terms that `explain` can give. */
+  /** Names of all terms that `explain` can return. */
   get contributionNames(): readonly string[] {
     return [...this.#heads.flatMap(({ termNames }) => termNames), 'otherThreats', 'popularity', 'prior'];
   }
 
-  /** Names of the values that `features` gives, in their order. */
+  /** Names of the values of `features`, in order. */
   get featureNames(): readonly string[] {
     return [...this.#featureNames];
   }
 
-  /** Probability of malicious, 0..1; the same double as `explain` gives, in less time. */
+  /** Returns the probability of malicious, 0..1: the same double as `explain`, in less time. */
   probability(name: DomainName): number {
-    const likeliest = this.#read(name, this.#tier(name), none);
+    const likeliest = this.#score(name, this.#tier(name), none);
     return logistic((this.#logOdds[likeliest] as number) + computeOtherThreats(this.#logOdds, likeliest));
   }
 
   /**
-   * The probability with what each feature contributed to its log-odds: the terms of the likeliest threat, what the other
-   * threats add, and the base rate.
-   * @param without names of contributions to leave out, of the sum as well; terms are additive, so this is exact.
-   *   What the other threats add is worked out without them too.
+   * Returns the probability and what contributed to its log-odds: the terms of the likeliest threat, what the other
+   * threats add, popularity, and the prior.
+   * @param without names of contributions to leave out of the result and of the sum; terms are additive, so this is exact.
+   *   What the other threats add is computed without them, too.
    */
   explain(name: DomainName, without: ReadonlySet<string> = none): Explanation {
     const tier = this.#tier(name);
-    return this.#explain(this.#read(name, tier, without), tier, without);
+    return this.#explain(this.#score(name, tier, without), tier, without);
   }
 
-  /** What all heads read of `name`, by the names of `featureNames`. */
+  /** Returns the values that all heads computed from `name`, by the names of `featureNames`. */
   features(name: DomainName): FeatureVector {
-    this.#read(name, -1, none);
+    this.#score(name, -1, none);
     return Object.assign({}, ...this.#heads.map((head) => head.features()), { popularity: this.#tier(name) });
   }
 
   /**
-   * The explanation of the name that a vector was made of: `explainFeatures(features(name))` is `explain(name)`, number for
-   * number.
-   * @throws FeatureError naming every value that is missing, unknown or does not fit
+   * Explains the name that a vector was computed from: `explainFeatures(features(name))` equals `explain(name)`.
+   * @throws FeatureError naming every value that is missing, unknown or invalid
    */
   explainFeatures(vector: FeatureVector, without: ReadonlySet<string> = none): Explanation {
     const reader = new FeatureReader(vector, this.#featureNames);
     const tier = reader.number('popularity', { minimum: -1, maximum: popularityTierCount - 1, integer: true });
-    const likeliest = this.#read(reader, tier, without);
+    const likeliest = this.#score(reader, tier, without);
     if (reader.problems.length > 0) throw new FeatureError(reader.problems);
     return this.#explain(likeliest, tier, without);
   }
 
-  /** Explains what `#read` read, whose likeliest threat has the place `likeliest`. */
+  /** Explains the last `#score`. @param likeliest what it returned */
   #explain(likeliest: number, tier: number, without: ReadonlySet<string>): Explanation {
     const head = this.#heads[likeliest] as Head;
     const { intercept, contributions, evidence } = head.explain();
@@ -104,8 +103,8 @@ export class Model implements Scorer {
     return { probability: logistic(logOdds), intercept, contributions: kept, threat: head.threat, evidence };
   }
 
-  /** Reads a name, or the values of one, with every head and returns the place of the likeliest threat. */
-  #read(from: DomainName | FeatureReader, tier: number, without: ReadonlySet<string>): number {
+  /** Scores a name, or its values, with every head and returns the index of the likeliest threat. */
+  #score(from: DomainName | FeatureReader, tier: number, without: ReadonlySet<string>): number {
     const heads = this.#heads;
     const popularity = without.has('popularity') ? 0 : this.#popularity(tier);
     const base = this.parts.prior + popularity;
@@ -113,14 +112,14 @@ export class Model implements Scorer {
     for (let i = 0; i < heads.length; i++) {
       const head = heads[i] as Head;
       const own = from instanceof FeatureReader ? head.scoreFeatures(from) : head.score(from);
-      const logOdds = own === null ? Number.NaN : own + base - leftOut(head, without);
+      const logOdds = own === null ? Number.NaN : own + base - sumLeftOut(head, without);
       this.#logOdds[i] = logOdds;
       if (logOdds > (this.#logOdds[likeliest] as number)) likeliest = i;
     }
     return likeliest;
   }
 
-  /** Tier of popularity, -1 where the name is in none. */
+  /** Returns the popularity tier of a name, -1 for none. */
   #tier(name: DomainName): number {
     const { popularity, phishing } = this.parts;
     return popularity === null ? -1 : findPopularityTier(name, popularity, phishing?.platforms ?? none);
@@ -132,8 +131,8 @@ export class Model implements Scorer {
   }
 }
 
-/** Sum of the terms of the name that `head` read last which are not to count. */
-function leftOut(head: Head, without: ReadonlySet<string>): number {
+/** Returns the sum of those terms of the last name that are left out. */
+function sumLeftOut(head: Head, without: ReadonlySet<string>): number {
   if (without.size === 0 || !head.termNames.some((name) => without.has(name))) return 0;
   return head.explain().contributions.reduce((sum, term) => (without.has(term.name) ? sum + term.logOdds : sum), 0);
 }

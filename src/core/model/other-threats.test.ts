@@ -17,7 +17,7 @@ test('a name is harmless only if it is harmless in every respect', () => {
   );
 });
 
-test('other threats never make a name more harmless, and the result is finite and on the grid', () => {
+test('other threats never lower the log-odds, and the result is a finite multiple of the finest unit', () => {
   fc.assert(
     fc.property(logOdds, fc.array(logOdds, { maxLength: 3 }), (likeliest, others) => {
       const all = Float64Array.of(likeliest, ...others.map((x) => Math.min(x, likeliest)));
@@ -28,11 +28,11 @@ test('other threats never make a name more harmless, and the result is finite an
   );
 });
 
-test('a threat that there is nothing to say about adds nothing', () => {
+test('a head without an opinion adds nothing', () => {
   expect(computeOtherThreats(Float64Array.of(3), 0)).toBe(0);
   expect(computeOtherThreats(Float64Array.of(3, Number.NaN), 0)).toBe(0);
 });
 
-test('rounding stays within half a unit', () => {
+test('rounding changes at most half a unit', () => {
   expect(Math.abs(roundLogOdds(Math.PI) - Math.PI)).toBeLessThanOrEqual(finestUnit / 2);
 });

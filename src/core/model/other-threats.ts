@@ -1,10 +1,10 @@
 import { roundLogOdds } from '../base/log-odds.ts';
 
 /**
- * What other threats add to the log-odds of the likeliest one, when a name is harmless only if it is harmless in every
- * respect: with odds o_i the joint odds are the product of (1 + o_i), less 1.
- * @param logOdds one number a threat; NaN where there is nothing to say
- * @param likeliest place of the highest
+ * Returns what the other threats add to the log-odds of the likeliest one. A name is harmless only if it is harmless in
+ * every respect: with odds o_i, the joint odds are the product of (1 + o_i), minus 1.
+ * @param logOdds one number per threat; NaN for a head without an opinion
+ * @param likeliest index of the highest
  * @returns a multiple of the finest unit, 0 or more
  */
 export function computeOtherThreats(logOdds: Float64Array, likeliest: number): number {
@@ -16,7 +16,7 @@ export function computeOtherThreats(logOdds: Float64Array, likeliest: number): n
   }
   if (others === 0) return 0;
   const sum = softplus(highest) + others;
-  // Beyond this, 1 is lost beside the odds.
+  // Above 30, subtracting 1 from the odds makes no difference.
   const joint = sum > 30 ? sum : Math.log(Math.expm1(sum));
   return Math.max(0, roundLogOdds(joint - highest));
 }

@@ -13,29 +13,30 @@ const folded = new Uint8Array(maxTextLength + 1);
 const origin = new Uint8Array(maxTextLength + 2);
 const prefixes = new Int32Array(maxTextLength + 1);
 
-/** Found labels that are looked at in one text; a text that holds more is no better for it. */
-const mostFound = 12;
-/** Labels of fewer letters count only between hyphens or dots; those of at least so many even inside other words. */
-const shortestGlued = 5;
-const shortestInWord = 8;
-/** `amelica` is not `ameli` with the code of Canada. */
-const shortestBesideCode = 7;
-const shortestTokenEdited = 6;
+/** Matches per text that are examined; more do not change the result. */
+const maxMatches = 12;
+/** Shorter labels count only between hyphens or dots. */
+const minGluedLength = 5;
+/** Labels of this length count even inside other words. */
+const minInWordLength = 8;
+/** Shorter labels do not count beside a two-letter code: `amelica` is not `ameli` and Canada. */
+const minBesideCodeLength = 7;
+const minEditedTokenLength = 6;
 
-/** Finds the best imitated label in a label (or, without edits, in a subdomain). Allocates only where there is one. */
+/** Returns the strongest candidate in a label (or, without edits, in a subdomain). Allocates only if there is one. */
 export function findInText(text: string, sites: ProtectedSites, withEdits: boolean): Candidate | null {
   const length = encodeSymbols(text, symbols);
-  let best = walk(sites.plain, symbols, length, text, sites, false);
+  let best = findInTrie(sites.plain, symbols, length, text, sites, false);
   const size = writeSkeleton(symbols, length, folded, origin);
-  best = betterCandidate(best, walk(sites.folded, folded, size, text, sites, true));
+  best = betterCandidate(best, findInTrie(sites.folded, folded, size, text, sites, true));
   if (!withEdits) return best;
   writePrefixHashes(symbols, length, prefixes);
-  best = betterCandidate(best, edited(0, length, text, sites));
-  return betterCandidate(best, inTokens(length, text, sites));
+  best = betterCandidate(best, findEdited(0, length, text, sites));
+  return betterCandidate(best, findEditsInTokens(length, text, sites));
 }
 
-/** Walks the tree from every symbol on. */
-function walk(
+/** Finds protected labels by walking the trie from every symbol. */
+function findInTrie(
   trie: Trie,
   read: Uint8Array,
   length: number,
@@ -49,12 +50,12 @@ function walk(
     let node = step(trie, trieRoot, read[start] as number);
     for (let end = start + 1; node !== 0; end++) {
       const number = trie.ends[node] as number;
-      if (number !== 0 && found < mostFound) {
+      if (number !== 0 && found < maxMatches) {
         found++;
         const form = sites.forms[number - 1] as Form;
         const from = isFolded ? (origin[start] as number) : start;
         const to = isFolded ? (origin[end] as number) : end;
-        best = betterCandidate(best, asToken(form, text, from, to, isFolded));
+        best = betterCandidate(best, toCandidate(form, text, from, to, isFolded));
       }
       if (end >= length) break;
       node = step(trie, node, read[end] as number);
@@ -63,8 +64,8 @@ function walk(
   return best;
 }
 
-/** Judges a label that stands in `text` as it is, or as its skeleton. */
-function asToken(form: Form, text: string, start: number, end: number, isFolded: boolean): Candidate | null {
+/** Returns a candidate for a label that `text` contains literally or as its skeleton, or null. */
+function toCandidate(form: Form, text: string, start: number, end: number, isFolded: boolean): Candidate | null {
   const imitation = text.slice(start, end);
   if (isFolded && imitation === form.text) return null;
   const disguise = isFolded ? 'ascii' : null;
@@ -75,10 +76,10 @@ function asToken(form: Form, text: string, start: number, end: number, isFolded:
   }
   const apart = isBorder(text, start - 1) && isBorder(text, end);
   const { length } = form.text;
-  if (!apart && length < shortestGlued) return null;
+  if (!apart && length < minGluedLength) return null;
   const sides = parseSurroundings(text.slice(0, start), text.slice(end));
-  if (sides.glued && !apart && (length < shortestInWord || isFolded)) return null;
-  if (!apart && length < shortestBesideCode && sides.words.some((word) => word.length < 3)) return null;
+  if (sides.glued && !apart && (length < minInWordLength || isFolded)) return null;
+  if (!apart && length < minBesideCodeLength && sides.words.some((word) => word.length < 3)) return null;
   if (form.site.everyday && (sides.rest > 0 || sides.lures + sides.links === 0)) return null;
   const technique = isFolded
     ? 'homograph'
@@ -88,30 +89,30 @@ function asToken(form: Form, text: string, start: number, end: number, isFolded:
   return { form, technique, distance, imitation, surroundings: sides, disguise };
 }
 
-function isBorder(text: string, place: number): boolean {
-  if (place < 0 || place >= text.length) return true;
-  const code = text.charCodeAt(place);
+function isBorder(text: string, index: number): boolean {
+  if (index < 0 || index >= text.length) return true;
+  const code = text.charCodeAt(index);
   return code === 45 || code === 46;
 }
 
-/** Tries the pieces between hyphens, and what follows `www`, for edits. */
-function inTokens(length: number, text: string, sites: ProtectedSites): Candidate | null {
+/** Searches the tokens between hyphens, and what follows `www` or `http`, for edits. */
+function findEditsInTokens(length: number, text: string, sites: ProtectedSites): Candidate | null {
   let best: Candidate | null = null;
   let start = 0;
   for (let end = 0; end <= length; end++) {
     const symbol = end < length ? (symbols[end] as number) : hyphen;
     if (symbol !== hyphen && symbol !== dot) continue;
-    if (end - start < length) best = betterCandidate(best, edited(start, end, text, sites));
+    if (end - start < length) best = betterCandidate(best, findEdited(start, end, text, sites));
     start = end + 1;
   }
-  if (text.startsWith('www')) best = betterCandidate(best, edited(3, length, text, sites));
+  if (text.startsWith('www')) best = betterCandidate(best, findEdited(3, length, text, sites));
   else if (text.startsWith('http'))
-    best = betterCandidate(best, edited(text.charCodeAt(4) === 115 ? 5 : 4, length, text, sites));
+    best = betterCandidate(best, findEdited(text.charCodeAt(4) === 115 ? 5 : 4, length, text, sites));
   return best;
 }
 
-/** Looks up the part of the text, whole and with each one of its symbols left out, among labels one edit away. */
-function edited(start: number, end: number, text: string, sites: ProtectedSites): Candidate | null {
+/** Looks up a part of the text, whole and without each of its symbols, among the labels that are one edit away. */
+function findEdited(start: number, end: number, text: string, sites: ProtectedSites): Candidate | null {
   const length = end - start;
   if (length < minEditedLength - 1 || length > sites.maxLength + 1) return null;
   const { hashes, values, shift } = sites.edits;
@@ -119,15 +120,18 @@ function edited(start: number, end: number, text: string, sites: ProtectedSites)
   let best: Candidate | null = null;
   for (let skip = -1; skip < length; skip++) {
     const hash = skip < 0 ? hashBetween(prefixes, start, end) : hashWithout(prefixes, start, end, start + skip);
-    for (let place = slotOf(hash, shift); values[place] !== 0; place = (place + 1) & mask) {
-      if (hashes[place] !== hash) continue;
-      best = betterCandidate(best, asEdit(sites.forms[(values[place] as number) - 1] as Form, text, start, end));
+    for (let slot = slotOf(hash, shift); values[slot] !== 0; slot = (slot + 1) & mask) {
+      if (hashes[slot] !== hash) continue;
+      best = betterCandidate(
+        best,
+        toEditCandidate(sites.forms[(values[slot] as number) - 1] as Form, text, start, end),
+      );
     }
   }
   return best;
 }
 
-function asEdit(form: Form, text: string, start: number, end: number): Candidate | null {
+function toEditCandidate(form: Form, text: string, start: number, end: number): Candidate | null {
   const imitation = text.slice(start, end);
   const edit = findEdit(imitation, form.text);
   if (edit === null) return null;
@@ -135,7 +139,7 @@ function asEdit(form: Form, text: string, start: number, end: number): Candidate
   const disguise = technique === 'homograph' ? 'ascii' : null;
   if (start === 0 && end === text.length)
     return { form, technique, distance, imitation, surroundings: noSurroundings, disguise };
-  if (form.text.length < shortestTokenEdited) return null;
+  if (form.text.length < minEditedTokenLength) return null;
   const sides = parseSurroundings(text.slice(0, start), text.slice(end));
   if (sides.rest > 0 || (form.site.everyday && sides.lures + sides.links === 0)) return null;
   return { form, technique, distance, imitation, surroundings: sides, disguise };

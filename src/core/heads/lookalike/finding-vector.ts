@@ -1,7 +1,7 @@
 import type { FeatureReader, FeatureVector } from '../feature-vector.ts';
 import { type Disguise, type Lookalike, suffixKinds, techniques, wordKinds } from './types.ts';
 
-/** Names of the values that an imitation is told by; all null where none was found. */
+/** Names of the values of a finding. All are null without a finding. */
 export const lookalikeFeatureNames = [
   'lookalikeTechnique',
   'lookalikeTarget',
@@ -24,7 +24,7 @@ type FindingName = (typeof lookalikeFeatureNames)[number];
 const disguises: readonly [null, ...Disguise[]] = [null, 'ascii', 'accents', 'mixed-script', 'whole-script'];
 const nothing = Object.fromEntries(lookalikeFeatureNames.map((name) => [name, null]));
 
-/** Returns a finding as named values. */
+/** Converts a finding to named values. */
 export function toFindingVector(found: Lookalike | null): FeatureVector {
   return found === null
     ? nothing
@@ -47,12 +47,12 @@ export function toFindingVector(found: Lookalike | null): FeatureVector {
       } satisfies Record<FindingName, number | string | null>);
 }
 
-/** Reads what `findingVector` wrote; what does not fit is left with `from`. */
+/** Parses the values that `toFindingVector` returns. Problems are recorded in `from`. */
 export function parseFinding(from: FeatureReader): Lookalike | null {
-  const before = from.problems.length;
+  const problemCount = from.problems.length;
   const technique = from.oneOf('lookalikeTechnique', [null, ...techniques]);
-  // What the others should be hangs on it.
-  if (from.problems.length > before) return null;
+  // The technique decides which other values are valid.
+  if (from.problems.length > problemCount) return null;
   if (technique === null) {
     for (const name of lookalikeFeatureNames.slice(1)) from.oneOf(name, [null]);
     return null;

@@ -5,36 +5,36 @@ import { hashBetween, hashWithout, writePrefixHashes } from './text-hash.ts';
 import { addToTrie, createTrie, type Trie } from './trie.ts';
 import type { ProtectedSite } from './types.ts';
 
-/** One spelling of a protected label: as it is, or without its hyphens. */
+/** One spelling of a protected label: unchanged, or without its hyphens. */
 export interface Form {
   readonly text: string;
   readonly site: ProtectedSite;
 }
 
-/** Protected sites, laid out for look-ups. Read-only; build a new one when names are added. */
+/** Protected sites, indexed for searches. Read-only; build a new one to add sites. */
 export interface ProtectedSites {
   readonly forms: readonly Form[];
-  /** Hashes of every form that is long enough for edits, whole and with each one of its symbols left out. */
+  /** Hashes of every form that is long enough for edits, whole and without each of its symbols. */
   readonly edits: HashIndex;
-  /** The forms, letter by letter. */
+  /** The forms. */
   readonly plain: Trie;
-  /** Their skeletons. */
+  /** The skeletons of the forms. */
   readonly folded: Trie;
   /** Length of the longest form. */
   readonly maxLength: number;
   /** Registrable domains of the sites' owners. */
   readonly own: ReadonlySet<string>;
-  /** Registrable domains and private suffixes on which the names of others stand by right. */
+  /** Registrable domains and private suffixes that legitimately contain the names of others. */
   readonly carriers: ReadonlySet<string>;
 }
 
-/** Labels of fewer letters are one edit from too many honest names. */
+/** Shorter labels are one edit away from too many legitimate names. */
 export const minEditedLength = 5;
 
 /**
- * Lays out `sites`; where two have one label, the first counts. Goes straight into the tables, without arrays between, because
- * models are opened where somebody waits.
- * @param carriers domains on which the names of others stand by right, such as delivery networks
+ * Indexes `sites`. If two have the same label, the first counts. Fills the tables directly, because a navigation waits
+ * while the model opens.
+ * @param carriers domains that legitimately contain the names of others, such as delivery networks
  */
 export function buildProtectedSites(sites: readonly ProtectedSite[], carriers: readonly string[] = []): ProtectedSites {
   const forms = formsOf(sites);
@@ -61,7 +61,7 @@ export function buildProtectedSites(sites: readonly ProtectedSite[], carriers: r
   return { forms, edits, plain, folded, maxLength: longest, own, carriers: new Set(carriers) };
 }
 
-/** Labels as they are and without their hyphens, each once. */
+/** Returns the labels, unchanged and without hyphens, each once. */
 function formsOf(sites: readonly ProtectedSite[]): Form[] {
   const forms = new Map<string, Form>();
   const add = (text: string, site: ProtectedSite): void => {
@@ -75,14 +75,14 @@ function formsOf(sites: readonly ProtectedSite[]): Form[] {
   return [...forms.values()];
 }
 
-/** Adds the hashes of a text, whole and with each one of its symbols left out. */
+/** Adds the hashes of a text, whole and without each of its symbols. */
 function addEdits(edits: HashIndex, text: Uint8Array, length: number, number: number): void {
   writePrefixHashes(text, length, prefixes);
   let last = hashBetween(prefixes, 0, length);
   addHash(edits, last, number);
   for (let i = 0; i < length; i++) {
     const hash = hashWithout(prefixes, 0, length, i);
-    // Leaving out either of two equal neighbours gives the same.
+    // Leaving out either of two equal neighbours gives the same hash.
     if (hash === last) continue;
     addHash(edits, hash, number);
     last = hash;

@@ -1,9 +1,8 @@
 import type { ProtectedSite } from './types.ts';
 
 /**
- * Reads protected sites from text, one string a tier. Words are separated by white space; a word is the site's registrable
- * domain and other domains of its owner, joined by `+`. A tilde before it marks a label that is an everyday word or name as
- * well, which many others bear by right.
+ * Parses protected sites, one string per tier. Each word is a registrable domain, with further domains of its owner joined
+ * by `+`. A leading tilde marks a label that is also an everyday word or name, which others use legitimately.
  */
 export function parseProtectedSites(tiers: readonly string[]): ProtectedSite[] {
   return tiers.flatMap((text, tier) =>
@@ -11,12 +10,12 @@ export function parseProtectedSites(tiers: readonly string[]): ProtectedSite[] {
   );
 }
 
-/** Returns the words of `text`: how the domains that carry others' names are kept. */
+/** Returns the words of `text`, separated by white space. */
 export function parseWords(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
-/** A site that a user or an administrator adds: as much imitated as the best known. `domain` is a registrable domain. */
+/** Creates a site in the most imitated tier. @param domain a registrable domain */
 export function createProtectedSite(domain: string): ProtectedSite {
   return siteOf(domain, 0);
 }

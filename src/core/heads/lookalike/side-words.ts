@@ -1,7 +1,7 @@
 /**
- * Words that stand beside a brand in names made to deceive, by language. `lure` words ask to log in, pay, confirm or collect
- * something; `filler` words are those that honest shops, fans and branches use as well; `link` words are the pieces of an
- * address that a missing dot leaves behind, and count only as a whole piece.
+ * Words beside a brand in deceptive names, in several languages. `lure` words ask to log in, pay, confirm or collect
+ * something. `filler` words are also used by legitimate shops, fans and branches. `link` words are parts of an address that
+ * a missing dot leaves behind; they count only as a whole token.
  */
 export type SideWord = 'lure' | 'filler' | 'link';
 
@@ -49,19 +49,19 @@ const links = `
 www www1 www2 ww wwww http https httpswww httpwww com net org co gouv gov edu html php ftp
 `;
 
-/** The words with their kind. */
+/** All side words with their kind. */
 export const sideWords: ReadonlyMap<string, SideWord> = new Map([
   ...wordsOf(fillers).map((word) => [word, 'filler'] as const),
   ...wordsOf(lures).map((word) => [word, 'lure'] as const),
   ...wordsOf(links).map((word) => [word, 'link'] as const),
 ]);
 
-/** Place of each word among all of them: that of its weight. */
+/** Index of each word, and of its weight. */
 export const wordIndex: ReadonlyMap<string, number> = new Map(
-  [...sideWords.keys()].map((word, place) => [word, place]),
+  [...sideWords.keys()].map((word, index) => [word, index]),
 );
 
-/** Letters of the longest of them. */
+/** Letters of the longest word. */
 export const maxSideWordLength = Math.max(...[...sideWords.keys()].map((word) => word.length));
 
 function wordsOf(text: string): string[] {

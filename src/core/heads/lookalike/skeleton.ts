@@ -24,7 +24,7 @@ const d = letter('d');
 
 /**
  * Writes the folded symbols to `out` and returns how many there are, at most `length`.
- * @param origin filled with the place in `symbols` where each folded symbol starts, and one more entry: `length`
+ * @param origin overwritten with the index in `symbols` where each folded symbol starts, followed by `length`
  */
 export function writeSkeleton(symbols: Uint8Array, length: number, out: Uint8Array, origin: Uint8Array): number {
   let size = 0;
@@ -45,7 +45,7 @@ export function writeSkeleton(symbols: Uint8Array, length: number, out: Uint8Arr
   return size;
 }
 
-/** True where the two symbols fold to one. */
+/** True if the two symbols fold to the same one. */
 export function looksLike(a: number, b: number): boolean {
   return fold[a] === fold[b];
 }

@@ -1,25 +1,25 @@
 import { maxSideWordLength, type SideWord, sideWords } from './side-words.ts';
 
-/** What stands beside an imitated label. */
+/** What is beside an imitated label. */
 export interface Surroundings {
   readonly words: readonly string[];
   readonly lures: number;
   readonly fillers: number;
   readonly links: number;
-  /** Letters that no known word explains. */
+  /** Number of letters that belong to no known word. */
   readonly rest: number;
-  /** One of them touches the imitated label: it may be the middle of an honest word. */
+  /** True if such a letter touches the imitated label, which may then be the middle of an ordinary word. */
   readonly glued: boolean;
 }
 
-/** Shorter words explain almost anything, so they count only where they stand alone. */
-const shortestInside = 3;
+/** Shorter words occur in almost any text, so they count only as a whole token. */
+const minInsideLength = 3;
 
-/** Splits what is left and right of the imitated label (in ASCII) into known words. */
+/** Splits the ASCII text to the left and right of the imitated label into known words. */
 export function parseSurroundings(left: string, right: string): Surroundings {
   const words: string[] = [];
-  const before = readSide(left, words);
-  const after = readSide(right, words);
+  const before = parseSide(left, words);
+  const after = parseSide(right, words);
   const count = (kind: SideWord): number => words.filter((word) => sideWords.get(word) === kind).length;
   return {
     words,
@@ -37,13 +37,13 @@ interface Side {
   readonly lastIsRest: boolean;
 }
 
-function readSide(text: string, words: string[]): Side {
+function parseSide(text: string, words: string[]): Side {
   let rest = 0;
   let firstIsRest = false;
   let lastIsRest = false;
   let at = 0;
   for (const piece of text.split(/[-.]/)) {
-    const unexplained = readPiece(piece, words);
+    const unexplained = parsePiece(piece, words);
     rest += unexplained.length;
     if (at === 0 && unexplained.includes(0)) firstIsRest = true;
     at += piece.length + 1;
@@ -52,20 +52,20 @@ function readSide(text: string, words: string[]): Side {
   return { rest, firstIsRest, lastIsRest };
 }
 
-/** Appends the known words of `piece`, fewest letters left over, and returns the places of those letters. */
-function readPiece(piece: string, words: string[]): number[] {
+/** Appends the known words of `piece` that leave the fewest letters, and returns the indices of those letters. */
+function parsePiece(piece: string, words: string[]): number[] {
   if (piece === '') return [];
   if (sideWords.has(piece)) {
     words.push(piece);
     return [];
   }
-  // By dynamic programming from the left: letters left over so far, and where the last word or letter begins.
+  // Dynamic programming from the left: letters left over so far, and start of the last word or letter.
   const left = [0];
   const from = [0];
   for (let end = 1; end <= piece.length; end++) {
     left[end] = (left[end - 1] as number) + 1;
     from[end] = end - 1;
-    for (let start = Math.max(0, end - maxSideWordLength); start <= end - shortestInside; start++) {
+    for (let start = Math.max(0, end - maxSideWordLength); start <= end - minInsideLength; start++) {
       if ((left[start] as number) >= (left[end] as number) || !isInside(piece.slice(start, end))) continue;
       left[end] = left[start] as number;
       from[end] = start;
@@ -75,14 +75,14 @@ function readPiece(piece: string, words: string[]): number[] {
   const unexplained: number[] = [];
   for (let end = piece.length; end > 0; end = from[end] as number) {
     const start = from[end] as number;
-    if (end - start >= shortestInside) found.unshift(piece.slice(start, end));
+    if (end - start >= minInsideLength) found.unshift(piece.slice(start, end));
     else unexplained.push(start);
   }
   words.push(...found);
   return unexplained;
 }
 
-/** True for words that may be a part of a piece; those that a missing dot leaves are too common in others (`communication`). */
+/** True for words that count inside a piece. Link words do not: other words contain them (`communication`). */
 function isInside(text: string): boolean {
   const kind = sideWords.get(text);
   return kind !== undefined && kind !== 'link';

@@ -3,7 +3,7 @@ export const symbolCount = 39;
 export const hyphen = 37;
 export const dot = 38;
 
-/** Longest text that is looked at: a hostname without its dots cannot be longer. */
+/** Maximum length of a text: no hostname is longer. */
 export const maxTextLength = 255;
 
 const symbolOf = new Uint8Array(128);
@@ -12,7 +12,7 @@ for (let i = 0; i < 10; i++) symbolOf[48 + i] = i + 27;
 symbolOf[45] = hyphen;
 symbolOf[46] = dot;
 
-/** Writes the symbols of `text` to `out`, which holds `maxText`, and returns how many there are. */
+/** Writes the symbols of `text` to `out`, which is `maxTextLength` long, and returns how many there are. */
 export function encodeSymbols(text: string, out: Uint8Array): number {
   const length = Math.min(text.length, maxTextLength);
   for (let i = 0; i < length; i++) {

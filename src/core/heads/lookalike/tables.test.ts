@@ -19,15 +19,15 @@ function hashesOf(text: string): Int32Array {
   return hashes;
 }
 
-test('a hash is that of the text, wherever it stands and whatever was left out', () => {
+test('the hash of a part equals the hash of the same text on its own', () => {
   const whole = hashesOf('wwwgoogle');
   expect(hashBetween(whole, 3, 9)).toBe(hashBetween(hashesOf('google'), 0, 6));
   expect(hashWithout(whole, 3, 9, 4)).toBe(hashBetween(hashesOf('gogle'), 0, 5));
   expect(hashWithout(whole, 0, 9, 8)).toBe(hashBetween(hashesOf('wwwgoogl'), 0, 8));
 });
 
-test('the hash index gives every value of a hash, in the order in which they were added', () => {
-  // Some are drawn often, so that they have several values.
+test('the hash index returns every value of a hash in the order of insertion', () => {
+  // Small hashes are drawn often, so that they have several values.
   const hash = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }));
   const value = fc.oneof(fc.constantFrom(0, 65_534), fc.nat(65_534));
   fc.assert(
@@ -44,13 +44,13 @@ test('the hash index gives every value of a hash, in the order in which they wer
 
 function valuesOf({ hashes, values, shift }: HashIndex, hash: number): number[] {
   const found: number[] = [];
-  for (let place = slotOf(hash, shift); values[place] !== 0; place = (place + 1) & (values.length - 1)) {
-    if (hashes[place] === hash) found.push((values[place] as number) - 1);
+  for (let slot = slotOf(hash, shift); values[slot] !== 0; slot = (slot + 1) & (values.length - 1)) {
+    if (hashes[slot] === hash) found.push((values[slot] as number) - 1);
   }
   return found;
 }
 
-test('the trie ends where its texts end, and leads nowhere else', () => {
+test('the trie contains its texts and nothing else', () => {
   const texts = ['pay', 'paypal', 'a-1', 'pay'].map(symbolsOf);
   const trie = createTrie(texts.reduce((sum, text) => sum + text.length, 0));
   texts.forEach((text, number) => {
@@ -64,14 +64,14 @@ test('the trie ends where its texts end, and leads nowhere else', () => {
   expect(['pay', 'paypal', 'a-1', 'payp', 'x', 'paypals'].map(endOf)).toEqual([1, 2, 3, 0, -1, -1]);
 });
 
-test('keys touch on QWERTY, QWERTZ or AZERTY', () => {
+test('neighbours are keys that touch on QWERTY, QWERTZ or AZERTY', () => {
   const near = (pair: string): boolean => areNeighbours(...([...symbolsOf(pair)] as [number, number]));
   expect(['gh', 'gt', 'gv', 'o0', 'tz', 'az', 'as'].map(near)).toEqual([true, true, true, true, true, true, true]);
   expect(['gp', 'am', 'a0', '-a'].map(near)).toEqual([false, false, false, false]);
 });
 
-describe('what stands beside a label', () => {
-  test('is split into known words, fewest letters left over', () => {
+describe('what is beside a label', () => {
+  test('is split into known words with the fewest letters left over', () => {
     expect(parseSurroundings('secure-', 'loginhelp')).toMatchObject({
       words: ['secure', 'login', 'help'],
       lures: 3,
@@ -83,7 +83,7 @@ describe('what stands beside a label', () => {
   });
 });
 
-test('a text is read as it looks', () => {
+test('foldToAscii folds a text to what it looks like', () => {
   expect(foldToAscii('раура1')).toEqual({ text: 'paypa1', disguise: 'whole-script' });
   expect(foldToAscii('café')).toEqual({ text: 'cafe', disguise: 'accents' });
   expect(foldToAscii('谷歌')).toEqual({ text: '??', disguise: 'whole-script' });

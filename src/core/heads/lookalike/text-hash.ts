@@ -1,15 +1,15 @@
 import { maxTextLength } from './symbols.ts';
 
 /**
- * Polynomial hashes of any part of a text, and of any part with one symbol left out, in constant time each (Karp & Rabin
- * 1987). Equal texts have equal hashes; the other way round is for the caller to check.
+ * Polynomial hashes of any part of a text, with or without one of its symbols, in constant time each (Karp & Rabin 1987).
+ * Equal texts have equal hashes; the caller must check that equal hashes belong to equal texts.
  */
 const base = 0x2c1b3c6d;
 const powers = new Int32Array(maxTextLength + 2);
 powers[0] = 1;
 for (let i = 1; i < powers.length; i++) powers[i] = Math.imul(powers[i - 1] as number, base);
 
-/** Writes the hashes of all beginnings of the symbols; `out` holds one more than `length`. */
+/** Writes the hashes of all prefixes of the symbols to `out`, which is at least `length + 1` long. */
 export function writePrefixHashes(symbols: Uint8Array, length: number, out: Int32Array): void {
   let hash = 0;
   out[0] = 0;
@@ -19,12 +19,12 @@ export function writePrefixHashes(symbols: Uint8Array, length: number, out: Int3
   }
 }
 
-/** Hash of the symbols from `start` to before `end`. */
+/** Returns the hash of the symbols from `start` to `end - 1`. */
 export function hashBetween(prefixes: Int32Array, start: number, end: number): number {
   return ((prefixes[end] as number) - Math.imul(prefixes[start] as number, powers[end - start] as number)) | 0;
 }
 
-/** The same without the symbol at `skip`: what stands before it moves up by one place. */
+/** Returns the hash of the same symbols without the one at index `skip`. */
 export function hashWithout(prefixes: Int32Array, start: number, end: number, skip: number): number {
   const head = (prefixes[skip] as number) - Math.imul(prefixes[start] as number, powers[skip - start] as number);
   const shift = powers[end - skip - 1] as number;

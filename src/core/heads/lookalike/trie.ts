@@ -1,22 +1,25 @@
 import { symbolCount } from './symbols.ts';
 
-/** A prefix tree whose edges stand in one open-addressed table: a step is one multiplication and mostly one load. */
+/**
+ * A prefix tree whose edges are in one open-addressed table, so that a step is one multiplication and usually one memory
+ * read. It is our own code because it is walked from every symbol of every hostname and must not allocate.
+ */
 export interface Trie {
-  /** node * symbolCount + symbol, 0 where the place is free. */
+  /** node * symbolCount + symbol, or 0 for a free slot. */
   readonly keys: Uint32Array;
   readonly targets: Uint16Array;
-  /** By node: 1 + the number of the text that ends there, 0 where none does. */
+  /** For each node: 1 + the number of the text that ends there, or 0. */
   readonly ends: Uint16Array;
   readonly shift: number;
   /** Number of the next node. */
   next: number;
 }
 
-/** Number of the node that every walk starts at. */
+/** The node at which every walk starts. */
 export const trieRoot = 1;
-const mostNodes = 65_535;
+const maxNodes = 65_535;
 
-/** An empty tree with room for texts of `letters` symbols altogether. */
+/** Creates an empty trie for texts of `letters` symbols in total. */
 export function createTrie(letters: number): Trie {
   const bits = Math.max(4, Math.ceil(Math.log2(letters * 2 + 1)));
   return {
@@ -29,8 +32,8 @@ export function createTrie(letters: number): Trie {
 }
 
 /**
- * Adds the first `length` symbols as the text of that number, 0 to 65,534; of equal texts the first counts.
- * @throws RangeError where the tree would have more than 65,535 nodes
+ * Adds the first `length` symbols as the text with that number, 0 to 65,534. Of equal texts, the first one counts.
+ * @throws RangeError if the trie would have more than 65,535 nodes
  */
 export function addToTrie(trie: Trie, symbols: Uint8Array, length: number, number: number): void {
   const { keys, targets, ends, shift } = trie;
@@ -38,25 +41,25 @@ export function addToTrie(trie: Trie, symbols: Uint8Array, length: number, numbe
   let node = trieRoot;
   for (let i = 0; i < length; i++) {
     const key = node * symbolCount + (symbols[i] as number);
-    let place = Math.imul(key, 0x9e3779b1) >>> shift;
-    while (keys[place] !== 0 && keys[place] !== key) place = (place + 1) & mask;
-    if (keys[place] === 0) {
-      if (trie.next > mostNodes) throw new RangeError(`protected names need more than ${mostNodes} nodes`);
-      keys[place] = key;
-      targets[place] = trie.next++;
+    let slot = Math.imul(key, 0x9e3779b1) >>> shift;
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+    if (keys[slot] === 0) {
+      if (trie.next > maxNodes) throw new RangeError(`protected names need more than ${maxNodes} nodes`);
+      keys[slot] = key;
+      targets[slot] = trie.next++;
     }
-    node = targets[place] as number;
+    node = targets[slot] as number;
   }
   if (node !== trieRoot && ends[node] === 0) ends[node] = number + 1;
 }
 
-/** The node that `symbol` leads to from `node`, or 0 where there is none. */
+/** Returns the node that `symbol` leads to from `node`, or 0 if there is none. */
 export function step(trie: Trie, node: number, symbol: number): number {
   const key = node * symbolCount + symbol;
   const { keys } = trie;
-  for (let place = Math.imul(key, 0x9e3779b1) >>> trie.shift; ; place = (place + 1) & (keys.length - 1)) {
-    const found = keys[place] as number;
-    if (found === key) return trie.targets[place] as number;
+  for (let slot = Math.imul(key, 0x9e3779b1) >>> trie.shift; ; slot = (slot + 1) & (keys.length - 1)) {
+    const found = keys[slot] as number;
+    if (found === key) return trie.targets[slot] as number;
     if (found === 0) return 0;
   }
 }

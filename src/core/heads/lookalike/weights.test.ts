@@ -8,7 +8,7 @@ import { sideWords } from './side-words.ts';
 import { type LookalikeWeights, lookalikeLogOdds, lookalikeTerms } from './weights.ts';
 
 const sites = buildProtectedSites(parseProtectedSites(['paypal.com google.com ~apple.com wellsfargo.com']));
-/** Weights with no pattern, so that a term in the wrong place shows. */
+/** Irregular weights, so that a term in the wrong position is noticed. */
 const weights: LookalikeWeights = {
   intercept: -20000,
   terms: Object.fromEntries(
@@ -42,14 +42,14 @@ test.each(hosts)('the terms of %s add up to its log-odds exactly, in any order',
   for (const term of terms) expect(Number.isInteger(term * 4096)).toBe(true);
 });
 
-test('a name without a finding has every term, and each is 0', () => {
+test('without a finding, every term is 0', () => {
   expect(lookalikeLogOdds(weights, null)).toBe(0);
   expect(lookalikeTerms(weights, null).map(({ name, logOdds }) => [name, logOdds])).toEqual(
     lookalikeTermNames.map((name) => [name, 0]),
   );
 });
 
-test('a target cannot reach into the prototype of the weights', () => {
+test('a target that is named like an object method has no weight', () => {
   const odd = buildProtectedSites(parseProtectedSites(['constructor']));
   const name = parseHostname('constructor-login.com');
   const found = name.kind === 'domain' ? findLookalike(name, odd) : null;

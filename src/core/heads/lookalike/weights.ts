@@ -4,27 +4,27 @@ import { wordIndex } from './side-words.ts';
 import type { Lookalike } from './types.ts';
 
 /**
- * Weights of a finding: for each term one number a bin, in whole units of 2^-12 log-odds, so that sums are exact in any
- * order. Plain data: it is kept as JSON.
+ * Weights of a finding: one number for each bin of each term, in whole units of 2^-12 log-odds, so that sums are exact in
+ * any order. Plain data, stored as JSON.
  */
 export interface LookalikeWeights {
-  /** Log-odds, in the same unit, of a name in which nothing was found, at the mix of the training rows. */
+  /** Log-odds, in the same unit, of a name without a finding, at the mix of the training rows. */
   readonly intercept: number;
   readonly terms: Readonly<Record<LookalikeTerm, readonly number[]>>;
   /** What each side word adds to `lookalikeWords`, in the order of `sideWords`. */
   readonly words: readonly number[];
-  /** What single sites add to `lookalikeTarget`, by domain: some are imitated more, some have more honest neighbours. */
+  /** What each site adds to `lookalikeTarget`, by domain: some are imitated more, some have more legitimate neighbours. */
   readonly targets: Readonly<Record<string, number>>;
-  /** Log-odds, in the same unit, from which a finding alone is worth a warning. */
+  /** Log-odds, in the same unit, from which a finding alone justifies a warning. */
   readonly threshold: number;
 }
 
-/** One unit of the weights, natural-log odds. */
+/** One unit of the weights, log-odds. */
 export const lookalikeUnit = 2 ** -12;
 
 const bins = new Uint8Array(lookalikeTermNames.length);
 
-/** Returns the log-odds that a finding adds to those of a name without one; 0 for null. Equals the sum of `lookalikeTerms`. */
+/** Returns the log-odds that a finding adds; 0 for null. Equals the sum of `lookalikeTerms`. */
 export function lookalikeLogOdds(weights: LookalikeWeights, found: Lookalike | null): number {
   if (found === null) return 0;
   writeLookalikeBins(found, bins);
@@ -33,17 +33,17 @@ export function lookalikeLogOdds(weights: LookalikeWeights, found: Lookalike | n
   return sum * lookalikeUnit;
 }
 
-/** Returns what each term contributes, always all of them in one order; 0 each where nothing was found. */
+/** Returns the contributions of all terms, always in the same order; 0 for each without a finding. */
 export function lookalikeTerms(weights: LookalikeWeights, found: Lookalike | null): Contribution[] {
   if (found !== null) writeLookalikeBins(found, bins);
   return lookalikeTermNames.map((name, i) => ({
     name,
-    value: found === null ? 0 : shown(name, found),
+    value: found === null ? 0 : termValue(name, found),
     logOdds: found === null ? 0 : termUnits(weights, found, i) * lookalikeUnit,
   }));
 }
 
-/** The whole number that a term contributes; its bins have been written. */
+/** Returns the units that a term contributes, after `writeLookalikeBins`. */
 function termUnits(weights: LookalikeWeights, found: Lookalike, term: number): number {
   const name = lookalikeTermNames[term] as LookalikeTerm;
   let units = weights.terms[name][bins[term] as number] ?? 0;
@@ -55,7 +55,7 @@ function termUnits(weights: LookalikeWeights, found: Lookalike, term: number): n
   return units;
 }
 
-function shown(name: LookalikeTerm, found: Lookalike): number | string {
+function termValue(name: LookalikeTerm, found: Lookalike): number | string {
   switch (name) {
     case 'lookalikeTechnique':
       return found.technique;
