@@ -31,7 +31,7 @@ import { readTrainingSample, type TrainingSample } from './training-sample.ts';
 type Score = (name: DomainName) => number;
 type Train = (sample: TrainingSample, words: WordGraph, options: TrainOptions) => Score | Promise<Score>;
 
-/** Every row of the table: what it is called on the command line, and how its scores come about. */
+/** The rows of the table, by their names on the command line. */
 const methods = {
   seed: ({ names }, words) => {
     const regression = fitSeedRegression(names, words);
@@ -66,14 +66,14 @@ const titles: Readonly<Record<keyof typeof methods, string>> = {
   'no-words': 'without vocabulary and common words',
   'no-lexical': 'without lexical features',
   'no-suffix': 'without the suffix',
-  'no-made-up-families': 'without made-up families',
+  'no-made-up-families': 'without synthetic families',
   'no-cleaning': 'without cleaning',
   shipped: 'bundled model, all heads, all training names',
 };
 
 const bootstrap = { replicates: 200, seed: 1 };
 
-/** The bundled model's head beside simpler methods and itself without each of its parts, on the same rows. */
+/** Compares the generated-name head, on the same rows, with simpler methods and with itself without each of its parts. */
 export async function measureAblation(folder: string, options: MeasureOptions): Promise<string> {
   const wanted = chooseParts(Object.keys(methods) as (keyof typeof methods)[], options);
   const sample = await readTrainingSample(folder, options.share);
@@ -105,14 +105,14 @@ export async function measureAblation(folder: string, options: MeasureOptions): 
       return [fraction(evaluation.area), mean(0), mean(1)];
     });
     rows.push([titles[name], ...figures]);
-    // A row takes a minute; told as they come, an interrupted run is not lost.
+    // A row takes a minute, so each is reported immediately and an interrupted run is not lost.
     process.stderr.write(`${name}: ${figures.join(', ')}\n`);
   }
   const { names } = sample;
   return [
-    '## With and without each part\n',
-    `Generated-name head alone, trained anew for every row on the same ${names.length} names (${percent(options.share, 0)} of the benign ones and of each family) with the options of the bundled model; popularity left out.`,
-    `Measured on ${test.benign.length} names of the durable and two-lists sets and at most ${mostPerFamily} kept-out names of each family. Means over families, 95 % intervals.\n`,
+    '## Contribution of each part\n',
+    `Generated-name head alone, trained again for every row on the same ${names.length} names (${percent(options.share, 0)} of the benign ones and of each family) with the options of the bundled model; popularity left out.`,
+    `Measured on ${test.benign.length} names of the durable and two-lists sets and at most ${maxPerFamily} test names of each family. Means over families, 95 % intervals.\n`,
     markdownTable(rows),
   ].join('\n');
 }
@@ -131,7 +131,7 @@ function trained(
   return (name) => model.probability(name);
 }
 
-/** The n-gram model by itself: a linear model over hashed substrings, as the head has it among its features. */
+/** The n-gram model by itself: the same linear model over hashed substrings that the head uses as a feature. */
 function ngramRegression(names: TrainingSample['names'], { ngramBuckets: size, ngramEpochs, seed }: FitOptions): Score {
   balance(names);
   const model = fitLabelNgrams(names, size, ngramEpochs, seed);
@@ -142,7 +142,7 @@ function ngramRegression(names: TrainingSample['names'], { ngramBuckets: size, n
     const length = writeSymbols(label, symbols);
     writeNgramBuckets(symbols, length, size - 1, buckets);
     computeNgrams(model, buckets, length, reading);
-    // Flattened, so that long names do not all end at 1; only the order counts.
+    // Only the order counts. The division keeps the scores of long names from all being 1.
     return logistic(reading.sum / 8);
   };
 }
@@ -153,13 +153,13 @@ interface TestName {
   readonly family: string;
 }
 
-/** More of one family would only cost time. */
-const mostPerFamily = 1000;
+/** More names of one family would only take longer. */
+const maxPerFamily = 1000;
 
 async function readTest(folder: string): Promise<Record<'benign' | 'seen' | 'unseen', TestName[]>> {
   const rows = (label: 0 | 1, families: Iterable<readonly [string, readonly string[]]>): TestName[] =>
     [...families].flatMap(([family, hosts]) =>
-      parseDomainNames(hosts.slice(0, label === 1 ? mostPerFamily : hosts.length)).map((name) => ({
+      parseDomainNames(hosts.slice(0, label === 1 ? maxPerFamily : hosts.length)).map((name) => ({
         name,
         label,
         family,

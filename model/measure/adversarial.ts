@@ -15,19 +15,19 @@ import { markdownTable } from './markdown.ts';
 import { sampleLabels } from './sampled-labels.ts';
 import { computeScores, withoutPopularity } from './scores.ts';
 
-/** Names that are made of each kind. */
-const made = 2000;
+/** Number of names to generate of each kind. */
+const namesPerKind = 2000;
 
-/** Names that were made to pass a detector of generated names: caught at the shipped thresholds and at fixed rates. */
+/** Measures names that are meant to evade a detector of generated names, at the shipped thresholds and at fixed rates. */
 export async function measureAdversarial(folder: string): Promise<string> {
   return [
-    '## Names made to pass\n',
-    'Popularity left out; fixed rates of false alarms on the durable and two-lists names that were in no training. CharBot is trained against: changed names of the training under suffixes of generated ones; those measured here are others.\n',
-    markdownTable(await adversarialRows(folder, await readBundledModel(), made)),
+    '## Names made to evade detection\n',
+    'Popularity left out; fixed rates of false alarms on the durable and two-lists names that were in no training. The training includes changed names as CharBot makes them, under suffixes of generated names; the ones measured here are different.\n',
+    markdownTable(await adversarialRows(folder, await readBundledModel(), namesPerKind)),
   ].join('\n');
 }
 
-/** The table, heading first. @param count names that are made of each kind */
+/** Computes the rows of the table, with the heading first. @param count number of names to generate of each kind */
 export async function adversarialRows(folder: string, model: Model, count: number): Promise<string[][]> {
   const clean = computeScores(model, await unseenBenign(folder, cleanLists), withoutPopularity);
   const levels = [scoreAtFalseAlarmRate(clean, 0.01), scoreAtFalseAlarmRate(clean, 0.001)] as const;
@@ -75,13 +75,13 @@ async function makeNames(folder: string, model: Model, count: number): Promise<N
     count,
     random,
   );
-  // Every family is as likely as another.
+  // Every family is equally likely.
   const fromFamily = (edit: (label: string) => string): DomainName[] =>
     repeat(() => {
       const { label, suffix } = pick(pick(generated));
       return `${edit(label)}.${suffix}`;
     });
-  const masked = (label: string, places: number): string => maskByNgrams(label, places, model.parts.ngrams);
+  const masked = (label: string, changes: number): string => maskByNgrams(label, changes, model.parts.ngrams);
   const long = known.filter(({ label }) => label.length >= 6);
   return [
     [
@@ -105,7 +105,7 @@ async function makeNames(folder: string, model: Model, count: number): Promise<N
   ];
 }
 
-/** Published adversarial names, the column of names by file; lines without a suffix get `.com`. */
+/** Published adversarial names: file and column. Names without a suffix get `.com`. */
 const benchmarks: readonly (readonly [title: string, file: string, column: string])[] = [
   ['published: CharBot', 'adversarial-charbot-advTrain.csv', 'url'],
   ['published: DeepDGA', 'adversarial-deepdga-advTrain.csv', 'domain'],

@@ -39,7 +39,7 @@ describe('edits', () => {
     expect(() => editedNames(['short'], ['com'], 1, 1)).toThrow(RangeError);
   });
 
-  test('masks only ever take off what the n-grams say, and no more than they may change', () => {
+  test('masks never raise the n-gram score and respect the number of changes', () => {
     fc.assert(
       fc.property(label, fc.integer({ min: 0, max: 3 }), (text, count) => {
         const masked = maskByNgrams(text, count, ngrams);
@@ -51,7 +51,7 @@ describe('edits', () => {
     );
   });
 
-  test('one mask is the best of all single changes', () => {
+  test('a single mask is the best of all single changes', () => {
     const text = 'xqzkvj7w';
     const alphabet = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
     const singles = [...text].flatMap((_, i) => alphabet.map((one) => text.slice(0, i) + one + text.slice(i + 1)));
@@ -63,7 +63,7 @@ describe('edits', () => {
 describe('sampled labels', () => {
   const known = ['harborlight', 'harbormaster', 'lighthouse', 'masterpiece', 'housekeeper', 'keepersgate'];
 
-  test('are new, of usual length, and made of what follows what', () => {
+  test('are new, of normal length, and consist of known sequences', () => {
     const made = sampleLabels(known, 50, randomFrom(3));
     expect(made.length).toBe(50);
     for (const text of made) {
@@ -77,7 +77,7 @@ describe('sampled labels', () => {
     expect(sampleLabels(known, 50, randomFrom(3))).toEqual(made);
   });
 
-  test('a list that nothing new can come of is refused', () => {
-    expect(() => sampleLabels(['onlyone'], 1, randomFrom(1))).toThrow(/no new labels come out of these 1/);
+  test('refuses a list from which no new label can be drawn', () => {
+    expect(() => sampleLabels(['onlyone'], 1, randomFrom(1))).toThrow(/no new labels can be drawn from these 1/);
   });
 });

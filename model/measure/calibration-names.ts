@@ -12,7 +12,7 @@ import { parseDomainNames } from './hostnames.ts';
 import { benignPool } from './phishing-figures.ts';
 import { readPhishingTestHosts } from './phishing-test-hosts.ts';
 
-/** A held-out name and how many rows it stands for. */
+/** A held-out name and the number of rows that it represents. */
 export interface WeighedName {
   readonly name: DomainName;
   readonly malicious: 0 | 1;
@@ -27,18 +27,18 @@ export interface CalibrationNames {
   readonly phishing: readonly WeighedName[];
 }
 
-/** The made-up families of the training are drawn with another seed. */
+/** The training draws its synthetic families with another seed. */
 const seed = 1003;
 const perMadeUpFamily = 300;
 
-/** Reads names that no part has seen, and weighs them. */
+/** Reads names that no part has seen, and sets their weights. */
 export async function readCalibrationNames(folder: string): Promise<CalibrationNames> {
   const { domains } = await readCorpora(folder);
   const sizes = familySizes(domains);
   const lists = new Set(domains.flatMap(({ malicious, family }) => (malicious === 0 ? family : [])));
   const benign = await keptBenign(folder, lists);
   const kept = await keptFamilies(folder);
-  // As in training: a generated name that somebody really owns is benign.
+  // As in training, a generated name that someone really registered is benign.
   const owned = new Set(domains.flatMap(({ malicious, registrable }) => (malicious === 0 ? registrable : [])));
   for (const name of benign) owned.add(name.registrable);
   const families = [...kept].map(([family, names]) => ({
@@ -71,14 +71,14 @@ export async function readCalibrationNames(folder: string): Promise<CalibrationN
   };
 }
 
-/** Rows of each malicious family in training. */
+/** Counts the training rows of each malicious family. */
 function familySizes(domains: readonly LabelledDomain[]): Map<string, number> {
   const sizes = new Map<string, number>();
   for (const { malicious, family } of domains) if (malicious === 1) sizes.set(family, (sizes.get(family) ?? 0) + 1);
   return sizes;
 }
 
-/** Registrable domains of the lists of the training that were kept out of it. */
+/** Reads the registrable domains of the training lists that are reserved for the test. */
 async function keptBenign(folder: string, lists: ReadonlySet<string>): Promise<DomainName[]> {
   const read = (await readLists(join(folder, 'train', 'benign'))).filter(({ name }) => lists.has(name));
   const names = unique(read.flatMap(({ lines }) => parseDomainNames(lines)));
@@ -100,13 +100,13 @@ function madeUp(generated: readonly string[], benign: readonly DomainName[]): Ma
   return new Map([...families].map(([family, hosts]) => [family, parseDomainNames(hosts)]));
 }
 
-/** Names of families that weigh together 1, each family its part of it. */
+/** Gives the families a total weight of 1, divided by their masses. */
 function balanced(families: readonly { names: readonly DomainName[]; mass: number }[]): WeighedName[] {
   const total = families.reduce((sum, { mass }) => sum + mass, 0);
   return families.flatMap(({ names, mass }) => evenly(names, 1, mass / total));
 }
 
-/** Names that weigh together `mass`. */
+/** Gives the names a total weight of `mass`. */
 function evenly(names: readonly DomainName[], malicious: 0 | 1, mass: number): WeighedName[] {
   return names.map((name) => ({ name, malicious, weight: mass / names.length }));
 }

@@ -6,12 +6,12 @@ import { readCalibrationNames } from './calibration-names.ts';
 import { markdownTable } from './markdown.ts';
 import { binTable, type WeightedProbability, weightedCalibration } from './weighted-calibration.ts';
 
-/** What the base rate and the popularity of the world add is no property of the training mix. */
+/** Base rate and popularity describe the names that people visit, not the training mix. */
 const leftOut: ReadonlySet<string> = new Set(['prior', 'popularity']);
 
 /**
- * Expected calibration error on held-out names, weighted as the training rows are: a family by the square root of its size there, both
- * classes alike.
+ * Measures the expected calibration error on held-out names. The weights are as in training: a family counts with the square root
+ * of its size there, and both classes have the same weight.
  */
 export async function measureCalibration(folder: string): Promise<string> {
   const model = await readBundledModel();
@@ -23,7 +23,7 @@ export async function measureCalibration(folder: string): Promise<string> {
   ];
   const all: (readonly [title: string, model: string, WeightedProbability[]])[] = [
     ['generated', 'all heads', scored(generated, probability(model))],
-    ['generated', 'their head alone', scored(generated, probability(head))],
+    ['generated', 'their own head', scored(generated, probability(head))],
     ['imitations', 'all heads', scored(imitations, probability(model))],
     ['phishing hosts', 'all heads', scored(phishing, probability(model))],
   ];
@@ -48,7 +48,7 @@ export async function measureCalibration(folder: string): Promise<string> {
   ]);
   return [
     '## Calibration on held-out names at the training mix, without prior and popularity\n',
-    'Generated: families as in training, made-up ones drawn anew; imitations and phishing hosts: both classes at equal weight, which is no mix that anything was calibrated for.\n',
+    'Generated: families as in training, synthetic ones with another seed. Imitations and phishing hosts: both classes at equal weight; nothing was calibrated for this mix.\n',
     markdownTable(rows),
     'Generated names, all heads, bin by bin:\n',
     markdownTable([['probability', 'names', 'weight', 'mean probability', 'share malicious', '95 %'], ...bins]),

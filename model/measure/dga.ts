@@ -33,7 +33,7 @@ const benignSets: Readonly<Record<string, readonly string[]>> = {
 
 const bootstrap = { replicates: 300, seed: 1 };
 
-/** Generated names against benign names that no training has seen: families in training by the 20 % kept out, and others. */
+/** Measures generated names against benign names. No training has seen these names, and some families not at all. */
 export async function measureDga(folder: string): Promise<string> {
   const model = await readBundledModel();
   const seen = scored(model, 1, await keptFamilies(folder));
@@ -46,8 +46,8 @@ export async function measureDga(folder: string): Promise<string> {
   for (const [title, files] of Object.entries(benignSets)) {
     const benign = scored(model, 0, new Map([[title, await unseenBenign(folder, files)]]));
     for (const [kind, malicious] of [
-      ['in training, 20 % of their names kept out', seen],
-      ['in no training by name', unseen],
+      ['in training, by the 20 % of their names reserved for the test', seen],
+      ['in no training under this name', unseen],
       ['of them that share no generator with one in training', trulyUnseen],
     ] as const) {
       const { evaluation, intervals } = measureRows([...benign, ...malicious], null, bootstrap);
@@ -83,7 +83,7 @@ function scored(model: Model, label: 0 | 1, families: FamilyNames): ScoredRow[] 
   );
 }
 
-/** Families by the share caught at one false alarm in 1,000, the hardest first. */
+/** Lists the families by the share caught at 1 false alarm in 1,000, the hardest first. */
 function familyLine(families: readonly { family: string; rows: number; caught: readonly number[] }[]): string {
   const cells = [...families]
     .sort((a, b) => (a.caught[1] as number) - (b.caught[1] as number))

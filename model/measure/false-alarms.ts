@@ -11,7 +11,7 @@ import { readPopularNames } from './popular-names.ts';
 import { computeScores, withoutPopularity } from './scores.ts';
 
 const durable = 'clean-e2ld-durable';
-const mostPopular = 10_000;
+const popularCount = 10_000;
 
 /** One row of the table. */
 interface BenignSet {
@@ -19,7 +19,7 @@ interface BenignSet {
   readonly hosts: readonly string[];
 }
 
-/** Shares of benign names that the shipped thresholds flag, list by list, with and without popularity. */
+/** Measures the share of benign names that the shipped thresholds flag, list by list, with and without popularity. */
 export async function measureFalseAlarms(folder: string): Promise<string> {
   const model = await readBundledModel();
   const seen = (await readSets(folder)).map((set) => row(model, set));
@@ -30,17 +30,17 @@ export async function measureFalseAlarms(folder: string): Promise<string> {
       hosts: await readLines(join(folder, 'train', 'benign', 'misp-tranco-10k-2025-01.txt')),
     },
     {
-      name: `the ${mostPopular.toLocaleString('en')} best ranks of any day, Umbrella included`,
-      hosts: await readPopularNames(folder, mostPopular),
+      name: `the ${popularCount.toLocaleString('en')} best ranks of any day, Umbrella included`,
+      hosts: await readPopularNames(folder, popularCount),
     },
   ];
   const heading = ['list', 'names', 'uncertain', 'suspicious (95 %)', 'dangerous (95 %)'];
   const known = ['suspicious, popularity on', 'dangerous, popularity on', 'first among the false alarms'];
   return [
     '## False alarms at the shipped thresholds: this verdict or a worse one, names in 10,000\n',
-    'Popularity left out unless it says on. Registrable domains, hostnames where it says so; a tenth of each that no training has seen.\n',
+    'Popularity left out, except in the columns with "popularity on". Registrable domains, or hostnames if the list says so: the tenth of each list that no training has seen.\n',
     markdownTable([[...heading, ...known], ...seen]),
-    'Nine tenths of these were in the training of the parts other than popularity:\n',
+    'Nine tenths of these names were in the training of all parts except popularity:\n',
     markdownTable([[...heading, ...known], ...trained.map((set) => row(model, set))]),
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { DgaFeatureName } from '../../src/core/heads/dga/feature-names.ts';
 import { dgaFeatureNames } from '../../src/core/heads/dga/feature-names.ts';
 
-/** What features are computed with. */
+/** The parts that features are computed with. */
 export type FeaturePart = 'lexical' | 'words' | 'vocabulary' | 'markov' | 'ngrams' | 'suffix';
 
 const parts: Readonly<Record<DgaFeatureName, FeaturePart>> = {
@@ -43,7 +43,7 @@ const parts: Readonly<Record<DgaFeatureName, FeaturePart>> = {
   privateSuffix: 'suffix',
 };
 
-/** The features that are computed with any of `wanted`. */
+/** Returns the features that are computed with any of the `wanted` parts. */
 export function featuresOf(...wanted: readonly FeaturePart[]): ReadonlySet<DgaFeatureName> {
   return new Set(dgaFeatureNames.filter((name) => wanted.includes(parts[name])));
 }

@@ -1,7 +1,7 @@
 /**
- * Likelihood ratios by count, as they are and pooled so that none is less than the one before (pool adjacent violators).
- * Half a name is added to every count.
- * @param positive names of the first class by count; place 0, those without, only counts towards the total
+ * Computes likelihood ratios by count, both raw and pooled so that they never decrease (pool adjacent violators). Half a name is
+ * added to every number.
+ * @param positive number of names of the first class by count; index 0 counts only towards the total
  * @returns ratios for the counts from 1
  */
 export function fitIsotonicRatios(

@@ -12,16 +12,16 @@ import { chooseParts, type MeasureOptions } from './measure-options.ts';
 import { computeScores } from './scores.ts';
 import { readTrainingSample, type TrainingSample } from './training-sample.ts';
 
-/** A family of `train/dga` that stands for a way to make names. */
+/** A family of `train/dga` that represents one way of generating names. */
 interface LeftOut {
   readonly family: string;
-  /** After the taxonomy of Plohmann et al. 2016, and what the names look like. */
+  /** Type in the taxonomy of Plohmann et al. 2016, and what the names look like. */
   readonly scheme: string;
-  /** Families that share its generator or its word list: left out with it. */
+  /** Families with the same generator or word list; they are left out too. */
   readonly aliases: readonly string[];
 }
 
-/** Trained without the families of one group at a time; families of a group have nothing to do with each other. */
+/** Each training leaves out one group. The families of a group are unrelated. */
 const groups: readonly (readonly LeftOut[])[] = [
   [
     { family: 'ranbyus', scheme: 'arithmetic: letters', aliases: [] },
@@ -47,7 +47,7 @@ const groups: readonly (readonly LeftOut[])[] = [
 
 const rates = [0.01, 0.001] as const;
 
-/** What a new botnet meets: families of every scheme, measured on models that have seen none of their names. */
+/** Measures families of every scheme on models that have seen none of their names, as if the botnet were new. */
 export async function measureLeaveFamilyOut(folder: string, options: MeasureOptions): Promise<string> {
   const wanted = chooseParts(
     groups.flat().map(({ family }) => family),
@@ -119,7 +119,7 @@ function trainWithout(
   );
 }
 
-/** Share of the names of each family above the levels that the benign names exceed at `rates`. */
+/** Computes the share of each family's names above the levels that the benign names exceed at `rates`. */
 function caughtShares(
   model: Model,
   benign: readonly string[],

@@ -3,14 +3,14 @@ import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { readLists } from '../training/common/read-lists.ts';
 
-/** Feeds by who makes them: hosts that each lists. */
+/** The hosts that each maker of feeds lists. */
 export type Makers = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Lists of addresses, and of kinds of service: what stands there is not said to be harmful. */
+/** Lists of addresses and of kinds of service. Their entries are not necessarily harmful. */
 const leftOut =
   /(^|-)ips?(-|$)|ipsum|log4j|^cps-(?!AtomSpam|cps_cobaltstrike_domain)|suspicious|shortener|doh|dynamic|vpn|fakenews|tunnels|risk|hacking|stalkerware|crypto(jacking|currency)?$/;
 
-/** Feeds that are one maker's, or that take over another's; any other feed is a maker of its own. */
+/** Makers with several feeds, including copies by others. Every other feed counts as a separate maker. */
 const makers: readonly (readonly [maker: string, feeds: RegExp])[] = [
   ['openphish', /openphish|phishing_army/],
   ['phishtank', /phishtank/],
@@ -23,7 +23,7 @@ const makers: readonly (readonly [maker: string, feeds: RegExp])[] = [
   ['tweetfeed', /tweetfeed/],
 ];
 
-/** Reads the feeds of harmful hosts under the data folder. */
+/** Reads the feeds of harmful hosts in the data folder. */
 export async function readMakers(folder: string): Promise<Makers> {
   const found = new Map<string, Set<string>>();
   for (const { name, lines } of await readLists(join(folder, 'feeds'))) {
@@ -39,7 +39,7 @@ export async function readMakers(folder: string): Promise<Makers> {
   return found;
 }
 
-/** Number of makers that list the host or a parent of it, down to its registrable domain. */
+/** Counts the makers that list the host or one of its parents up to the registrable domain. */
 export function listedBy({ host, registrable }: DomainName, feeds: Makers): number {
   const names = [host];
   for (let name = host; name !== registrable; ) {
@@ -51,7 +51,7 @@ export function listedBy({ host, registrable }: DomainName, feeds: Makers): numb
   return count;
 }
 
-/** The feeds without those of one maker. */
+/** Returns the feeds without those of one maker. */
 export function without(feeds: Makers, maker: string): Makers {
   return new Map([...feeds].filter(([name]) => name !== maker));
 }

@@ -8,13 +8,13 @@ import { readLines } from './hostnames.ts';
 import { fitIsotonicRatios } from './isotonic.ts';
 import { listedBy, type Makers, readMakers, without } from './listed-feeds.ts';
 
-/** Hosts of one kind by the number of makers that list them; the last place stands for that many or more. */
+/** Numbers of hosts by the number of makers that list them. The last number includes all higher ones. */
 export interface ListedCounts {
   readonly title: string;
   readonly counts: readonly number[];
 }
 
-/** What standing on lists says; shares 0..1. */
+/** How much being listed says; shares 0..1. */
 export interface ListedFigures {
   readonly makers: readonly (readonly [maker: string, hosts: number])[];
   /** The last row of each is the sum that the ratios are made of. */
@@ -22,7 +22,7 @@ export interface ListedFigures {
   readonly phishing: readonly ListedCounts[];
   /** By number of lists, from 1. */
   readonly ratios: { readonly raw: readonly number[]; readonly pooled: readonly number[] };
-  /** The same for the names that the model is unsure of, which are those that are asked about. */
+  /** The same for the names that the model rates as uncertain, because only those are looked up. */
   readonly uncertain: readonly { readonly title: string; readonly names: number; readonly listed: number }[];
   /** Share of OpenPhish's hosts that PhishTank, which drops what is offline, still lists, by days since first seen. */
   readonly online: readonly {
@@ -35,15 +35,15 @@ export interface ListedFigures {
 
 /** When most of the feeds were fetched. */
 const feedDay = Date.UTC(2026, 7, 20);
-/** Phishing hosts first seen so many days before that are counted. */
+/** Phishing hosts count if they were first seen at most this many days before. */
 const recent = 140;
-const most = 4;
-/** The first is that of the newest hosts; the history ends 51 days before the feeds. */
+const maxCount = 4;
+/** Bounds of the age bins in days, newest first. The history ends 51 days before the feeds. */
 const bins = [50, 80, 110, 140, 170, 200, 260, 320];
 
-/** What people browse. The makers of `clean-e2ld-*` left out what stands in most feeds, so those tell nothing. */
+/** Sites that people visit. The `clean-e2ld-*` lists are unsuitable, because their makers removed what most feeds contain. */
 const content = ['ut1-shopping', 'ut1-press', 'ut1-bank', 'ut1-sports'];
-/** Shown beside: the clean lists, and two in which names that are not harmless are known to stand. */
+/** Shown for comparison: the clean lists, and two lists that are known to contain harmful names. */
 const beside = ['clean-e2ld-durable', 'clean-e2ld-2lists', 'ut1-games', 'cloudflare-radar-100k-2026-08'];
 
 interface DatedName {
@@ -52,7 +52,7 @@ interface DatedName {
   readonly age: number;
 }
 
-/** Measures the feeds under the data folder; the feeds of whoever made a list of phishing hosts are left out for it. */
+/** Measures the feeds in the data folder. For each list of phishing hosts, the feeds of the list's maker are left out. */
 export async function computeListedFigures(folder: string): Promise<ListedFigures> {
   const feeds = await readMakers(folder);
   const lists = new Map<string, DomainName[]>();
@@ -109,13 +109,13 @@ function onlineByAge(hosts: readonly DatedName[], phishtank: Makers): ListedFigu
 }
 
 function histogram(names: readonly DomainName[], feeds: Makers): number[] {
-  const counts = new Array<number>(most + 1).fill(0);
-  for (const name of names) counts[Math.min(most, listedBy(name, feeds))]!++;
+  const counts = new Array<number>(maxCount + 1).fill(0);
+  for (const name of names) counts[Math.min(maxCount, listedBy(name, feeds))]!++;
   return counts;
 }
 
 function sum(rows: readonly ListedCounts[]): number[] {
-  return Array.from({ length: most + 1 }, (_, i) => rows.reduce((all, { counts }) => all + counts[i]!, 0));
+  return Array.from({ length: maxCount + 1 }, (_, i) => rows.reduce((all, { counts }) => all + counts[i]!, 0));
 }
 
 function recentOf(hosts: readonly DatedName[]): DomainName[] {

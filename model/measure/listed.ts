@@ -2,15 +2,15 @@ import { percent } from '../evaluation/number-texts.ts';
 import { computeListedFigures, type ListedCounts, type ListedFigures } from './listed-figures.ts';
 import { markdownTable } from './markdown.ts';
 
-/** How much standing on lists says: what `src/core/listing/listed-term.ts` has its numbers from. */
+/** Measures how much being listed says. The numbers in `src/core/listing/listed-term.ts` come from here. */
 export async function measureListed(folder: string): Promise<string> {
   const figures = await computeListedFigures(folder);
   return [
-    '## Standing on lists\n',
+    '## Listed hosts\n',
     `Makers of feeds and the hosts they list: ${figures.makers.map((maker) => maker.join(' ')).join(', ')}.\n`,
     countTable('harmless hosts', figures.harmless),
-    countTable('phishing hosts, without the feeds of whoever found them', figures.phishing),
-    'Share among phishing over share among harmless hosts, half a host added to each count:\n',
+    countTable('phishing hosts, without the feeds of their finder', figures.phishing),
+    'Share among phishing hosts divided by the share among harmless hosts, with half a host added to each count:\n',
     ratioTable(figures.ratios),
     bandTable(figures.uncertain),
     onlineTable(figures.online),
@@ -31,14 +31,14 @@ function countTable(title: string, rows: readonly ListedCounts[]): string {
 
 function ratioTable({ raw, pooled }: ListedFigures['ratios']): string {
   return markdownTable([
-    ['lists', 'ratio', 'pooled, so that it never falls'],
+    ['lists', 'ratio', 'pooled, so that it never decreases'],
     ...raw.map((ratio, i) => [String(i + 1), ratio.toFixed(1), (pooled[i] as number).toFixed(1)]),
   ]);
 }
 
 function bandTable(rows: ListedFigures['uncertain']): string {
   return markdownTable([
-    ['names that the model is unsure of', 'number', 'listed'],
+    ['names that the model rates as uncertain', 'number', 'listed'],
     ...rows.map(({ title, names, listed }) => [title, String(names), `${listed} (${percent(listed / names, 2)})`]),
   ]);
 }

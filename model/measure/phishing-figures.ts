@@ -4,7 +4,7 @@ import { shareAbove } from '../evaluation/metrics.ts';
 import { type PhishingTestHosts, withoutWwwDuplicates } from './phishing-test-hosts.ts';
 import { type WeightedRow, weightedArea, weightedCaught, weightedThreshold } from './weighted-roc.ts';
 
-/** Log-odds (or anything that grows with it) of a hostname. */
+/** Returns the log-odds of a hostname, or anything that increases with them. */
 export type ScoreHost = (name: DomainName) => number;
 
 export interface PhishingFigures {
@@ -16,25 +16,25 @@ export interface PhishingFigures {
 }
 
 /**
- * Lists that are not drawn from: UT1 `jobsearch` is full of phishing hosts (every second customer of a platform in it
- * names a bank or a wallet), the others are raw rankings and one country's.
+ * Lists that are not used. UT1 `jobsearch` is full of phishing hosts: every second platform customer in it names a bank or a
+ * wallet. The others are a raw ranking and a list of one country.
  */
-const notDrawn = /jobsearch|china|cloudflare/;
-/** A suffix with fewer benign hosts is matched with others of its kind. */
-const fewest = 30;
+const excludedLists = /jobsearch|china|cloudflare/;
+/** A suffix with fewer benign hosts is matched together with others of its kind. */
+const minHosts = 30;
 /** A platform with fewer benign customers gets borrowed ones. */
-const fewestCustomers = 20;
+const minCustomers = 20;
 const borrowed = 200;
 
 /** The benign hosts that phishing hosts are measured against. */
 export function benignPool({ benign }: PhishingTestHosts): DomainName[] {
-  return withoutWwwDuplicates([...benign].flatMap(([list, names]) => (notDrawn.test(list) ? [] : names)));
+  return withoutWwwDuplicates([...benign].flatMap(([list, names]) => (excludedLists.test(list) ? [] : names)));
 }
 
 /**
- * Measures with the suffixes of the phishing hosts: the benign hosts of every public suffix weigh together what the
- * phishing hosts of that suffix do. Suffixes with fewer than 30 benign hosts are taken together by kind (country, other);
- * the customers of all platforms are one group, because hardly any platform has benign hosts in public lists.
+ * Measures with the suffixes of the phishing hosts: the benign hosts of a public suffix have the same total weight as its phishing
+ * hosts. Suffixes with fewer than 30 benign hosts are pooled by kind (country, other). The customers of all platforms are one
+ * group, because public lists have hardly any benign ones.
  */
 export function matchedFigures(
   phish: readonly DomainName[],
@@ -48,7 +48,7 @@ function matchedRows(phish: readonly DomainName[], pool: readonly DomainName[], 
   const counts = countBy(pool, ({ suffix }) => suffix);
   const groupOf = ({ privateSuffix, suffix }: DomainName): string => {
     if (privateSuffix) return 'any platform';
-    if ((counts.get(suffix) ?? 0) >= fewest) return suffix;
+    if ((counts.get(suffix) ?? 0) >= minHosts) return suffix;
     return /^(?:.*\.)?[a-z]{2}$/.test(suffix) ? 'any country' : 'any other';
   };
   const wanted = countBy(phish, groupOf);
@@ -62,7 +62,7 @@ function matchedRows(phish: readonly DomainName[], pool: readonly DomainName[], 
   ];
 }
 
-/** Measures as found: every benign host outside the platforms weighs the same. */
+/** Measures without matching: every benign host outside platforms has the same weight. */
 export function unmatchedFigures(
   phish: readonly DomainName[],
   pool: readonly DomainName[],
@@ -76,8 +76,8 @@ export function unmatchedFigures(
 }
 
 /**
- * Measures customers of platforms against those of the very same platform: real ones where the pool has 20 of them, else
- * labels of held-out benign hosts and domains put under it, half and half.
+ * Measures customers of platforms against benign customers of the same platform. If the pool has fewer than 20 of them, labels of
+ * held-out benign hosts and domains are put under the platform instead, half of each.
  */
 export function platformFigures(
   phish: readonly DomainName[],
@@ -87,7 +87,7 @@ export function platformFigures(
   return figures(platformRows(phish, pool, score));
 }
 
-/** Measures with the very same suffixes everywhere: `matchedFigures` with the platforms as in `platformFigures`. */
+/** Measures as `matchedFigures` does, but with platforms as in `platformFigures`. */
 export function strictFigures(
   phish: readonly DomainName[],
   pool: readonly DomainName[],
@@ -110,7 +110,7 @@ function platformRows(phish: readonly DomainName[], pool: readonly DomainName[],
   const rows = customers.map((name): WeightedRow => ({ score: score(name), malicious: 1, weight: 1 }));
   for (const [suffix, count] of countBy(customers, (name) => name.suffix)) {
     let against = pool.filter((name) => name.suffix === suffix);
-    if (against.length < fewestCustomers) {
+    if (against.length < minCustomers) {
       against = Array.from({ length: borrowed }, (_, i) => {
         const from = labels[i % 2] as string[];
         return parseHostname(`${from[(i * 7919) % from.length]}.${suffix}`);
@@ -121,7 +121,7 @@ function platformRows(phish: readonly DomainName[], pool: readonly DomainName[],
   return rows;
 }
 
-/** False alarms per list of test names at the scores that one in 1,000 and in 100 of the clean lists exceed. */
+/** Computes the false alarms per list at the scores that 1 in 1,000 and 1 in 100 of the clean names exceed. */
 export function computeFalseAlarms(
   { benign }: PhishingTestHosts,
   score: ScoreHost,

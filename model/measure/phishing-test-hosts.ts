@@ -5,21 +5,21 @@ import type { DomainName } from '../../src/core/hostname/types.ts';
 import { readLists } from '../training/common/read-lists.ts';
 import { isTestName } from '../training/common/test-split.ts';
 
-/** Hosts that no training has seen. */
+/** Hosts that no training has seen, see the fields. */
 export interface PhishingTestHosts {
   /** First seen on or after the day, whose registrable domain is in no training file. */
   readonly phish: readonly DomainName[];
-  /** Per list: kept for the test or in no training list, and in no list of phishing hosts. */
+  /** By list: names that are reserved for the test or in no training list, and in no list of phishing hosts. */
   readonly benign: ReadonlyMap<string, readonly DomainName[]>;
 }
 
 const datedFiles = ['openphish-feed-history', 'scamsniffer-crypto-2022_2026'];
-/** Lists of `train/benign` whose kept names are measured beside `evaluate/benign`. */
+/** Lists of `train/benign` whose test names are measured together with `evaluate/benign`. */
 const keptLists = /^(umbrella|misp-umbrella|alexa|misp-university|misp-bank)/;
 
 /**
- * Draws the test hosts under the data folder; hosts that differ by `www` alone count once.
- * @param from first day, `2026-06-01`
+ * Reads the test hosts in the data folder. Hosts that differ only by `www` count once.
+ * @param from first day, for example `2026-06-01`
  */
 export async function readPhishingTestHosts(folder: string, from: string): Promise<PhishingTestHosts> {
   const trainPhish = await lists(folder, 'train', 'phish');
@@ -70,7 +70,7 @@ async function dated(folder: string, file: string): Promise<{ host: string; day:
   });
 }
 
-/** One name for every host without its `www`. */
+/** Keeps one of the names that differ only by `www`. */
 export function withoutWwwDuplicates(names: readonly DomainName[]): DomainName[] {
   return [...new Map(names.map((name) => [name.host.replace(/^www\./, ''), name])).values()];
 }

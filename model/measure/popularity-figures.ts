@@ -6,18 +6,18 @@ import { findFuseValue } from '../../src/core/popularity/binary-fuse.ts';
 import { findPopularityTier, type PopularitySet, popularityTierCount } from '../../src/core/popularity/popularity.ts';
 import { readLists } from '../training/common/read-lists.ts';
 
-/** What is measured of a popularity set; shares 0..1. */
+/** The figures of a popularity set; shares 0..1. */
 export interface PopularityFigures {
   readonly bytes: number;
   readonly gzipBytes: number;
   readonly falsePositiveRate: number;
-  /** Per list: registrable domains, and the share in any tier and in each. */
+  /** For each list: the number of names, the share in any tier, and the share in each tier. */
   readonly lists: readonly { list: string; names: number; covered: number; tiers: readonly number[] }[];
 }
 
 const strangers = 3_000_000;
 
-/** Measures a set on `evaluate/benign`, `evaluate/phish` and `evaluate/dga` under the data folder. */
+/** Measures a set on `evaluate/benign`, `evaluate/phish` and `evaluate/dga` in the data folder. */
 export async function measurePopularitySet(
   folder: string,
   set: PopularitySet,

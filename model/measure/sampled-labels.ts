@@ -1,16 +1,16 @@
-/** Characters before the next one that it hangs on. */
+/** Number of previous characters that determine the next one. */
 const order = 3;
 const end = '.';
-const shortest = 6;
-const longest = 20;
-/** Labels drawn for one that is kept, at most. */
-const mostTries = 1000;
+const minLength = 6;
+const maxLength = 20;
+/** Maximum number of labels to draw for each one that is kept. */
+const maxTries = 1000;
 
 /**
- * Draws labels from a character model of `labels`: each next character as often as it follows the three before it, as a generator
- * does that was trained on popular names (DeepDGA, Anderson et al. 2016, with a simpler model). Labels that stand in `labels` and those
- * shorter than 6 or longer than 20 characters are drawn again.
- * @throws RangeError where no others come out
+ * Draws labels from a character model of `labels`: each character is as likely as it is after the three before it. DeepDGA
+ * (Anderson et al. 2016) does the same with a larger model. Labels that are in `labels`, and those with fewer than 6 or more than 20
+ * characters, are drawn again.
+ * @throws RangeError if no new labels can be drawn
  */
 export function sampleLabels(labels: readonly string[], count: number, random: () => number): string[] {
   const next = new Map<string, string[]>();
@@ -26,16 +26,16 @@ export function sampleLabels(labels: readonly string[], count: number, random: (
   const known = new Set(labels);
   const made: string[] = [];
   for (let tries = 0; made.length < count; tries++) {
-    if (tries > mostTries * count) throw new RangeError(`no new labels come out of these ${labels.length}`);
+    if (tries > maxTries * count) throw new RangeError(`no new labels can be drawn from these ${labels.length}`);
     const label = sample(next, random);
-    if (label.length >= shortest && label.length <= longest && !known.has(label)) made.push(label);
+    if (label.length >= minLength && label.length <= maxLength && !known.has(label)) made.push(label);
   }
   return made;
 }
 
 function sample(next: ReadonlyMap<string, readonly string[]>, random: () => number): string {
   let text = '^'.repeat(order);
-  while (text.length <= longest + order) {
+  while (text.length <= maxLength + order) {
     const choices = next.get(text.slice(-order)) as readonly string[];
     const character = choices[Math.floor(random() * choices.length)] as string;
     if (character === end) break;

@@ -14,7 +14,7 @@ import { type LabelledHost, trainingNames } from '../training/common/training-na
 import { trainModel } from '../training/train-model.ts';
 import { markdownTable } from './markdown.ts';
 
-/** The first seed's own file: trained on 80 % of the names, measured on the others, every name under the same suffix. */
+/** Measures on the first seed's file: trained on 80 % of the names and measured on the others, all with the same suffix. */
 export async function measureSeed(folder: string): Promise<string> {
   const rows = await readSeed(join(folder, 'seed', 'legit-dga_domains.csv'));
   const isTest = ({ host }: LabelledHost): boolean => hashText(host, 80) % 5 === 0;
@@ -46,7 +46,7 @@ export async function measureSeed(folder: string): Promise<string> {
   return `## The first seed's file, 80/20 by name, one suffix for every row\n\n${markdownTable(table)}`;
 }
 
-/** Rows with a subclass, as the seed uses them; the name is given the suffix .com. */
+/** Reads the rows with a subclass, as the seed does. Every name gets the suffix `.com`. */
 async function readSeed(path: string): Promise<LabelledHost[]> {
   const rows: LabelledHost[] = [];
   const records = createReadStream(path).pipe(parse({ columns: true, relax_column_count: true, relax_quotes: true }));

@@ -2,28 +2,28 @@ import { readCorpora } from '../training/common/corpora.ts';
 import { hashText } from '../training/common/random.ts';
 import { mergeDomains, type TrainingName } from '../training/common/training-names.ts';
 
-/** A fixed part of the names that the bundled model is trained on. */
+/** A fixed part of the training names of the bundled model. */
 export interface TrainingSample {
   readonly names: readonly TrainingName[];
   isClean(name: TrainingName): boolean;
 }
 
-/** A family gives at least so many names, if it has them. */
-const fewestNames = 500;
+/** A family keeps at least this many names, if it has them. */
+const minNames = 500;
 
-/** Reads the corpora under the data folder and keeps a share of the benign names and of those of each family, by hash. */
+/** Reads the corpora in the data folder and keeps a share of the benign names and of each family, chosen by hash. */
 export async function readTrainingSample(folder: string, share: number): Promise<TrainingSample> {
   const { domains, isClean } = await readCorpora(folder);
   return { names: sampleNames(mergeDomains(domains), share), isClean };
 }
 
-/** The part of `names` that a share stands for; the same names in a larger share are among those of it. */
+/** Samples a share of `names`. A larger share contains all names of a smaller one. */
 export function sampleNames(names: readonly TrainingName[], share: number): TrainingName[] {
   const families = new Map<string, TrainingName[]>();
   const kept: TrainingName[] = [];
   for (const name of names) {
     if (name.malicious === 0) {
-      if (placeOf(name) < share * 2 ** 32) kept.push(name);
+      if (rankOf(name) < share * 2 ** 32) kept.push(name);
     } else {
       const family = families.get(name.family);
       if (family === undefined) families.set(name.family, [name]);
@@ -31,12 +31,12 @@ export function sampleNames(names: readonly TrainingName[], share: number): Trai
     }
   }
   for (const family of families.values()) {
-    const count = Math.min(family.length, Math.max(fewestNames, Math.round(share * family.length)));
-    kept.push(...[...family].sort((a, b) => placeOf(a) - placeOf(b)).slice(0, count));
+    const count = Math.min(family.length, Math.max(minNames, Math.round(share * family.length)));
+    kept.push(...[...family].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, count));
   }
   return kept;
 }
 
-function placeOf({ registrable }: TrainingName): number {
+function rankOf({ registrable }: TrainingName): number {
   return hashText(registrable, 59);
 }

@@ -2,7 +2,7 @@ import { type Interval, percentileInterval } from '../evaluation/interval.ts';
 import { calibrationError } from '../evaluation/metrics.ts';
 import { randomFrom } from '../training/common/random.ts';
 
-/** A judged name; `weight` is how many rows it stands for. */
+/** A judged name. `weight` is the number of rows that it represents. */
 export interface WeightedProbability {
   readonly probability: number;
   readonly malicious: 0 | 1;
@@ -15,13 +15,13 @@ export interface WeightedCalibration {
   readonly share: number;
   /** Expected calibration error, 15 bins. */
   readonly error: number;
-  /** 95 %, basic bootstrap: every draw adds noise to the error, and what lies above as often stands below. */
+  /** 95 % basic bootstrap interval, see `reflected` in `model/evaluation/bootstrap-intervals.ts`. */
   readonly interval: Interval;
 }
 
 const replicates = 200;
 
-/** Measures how far probabilities are from what was malicious. */
+/** Measures how far probabilities are from the share of malicious names. */
 export function weightedCalibration(rows: readonly WeightedProbability[]): WeightedCalibration {
   const probabilities = Float64Array.from(rows, ({ probability }) => probability);
   const labels = Uint8Array.from(rows, ({ malicious }) => malicious);
@@ -45,7 +45,7 @@ export function weightedCalibration(rows: readonly WeightedProbability[]): Weigh
   return { mean: mean(probabilities), share: mean(labels), error, interval };
 }
 
-/** Rows of one range of probabilities. */
+/** The rows in one range of probabilities. */
 export interface CalibrationBin {
   readonly from: number;
   readonly to: number;
@@ -54,11 +54,11 @@ export interface CalibrationBin {
   readonly mass: number;
   readonly probability: number;
   readonly share: number;
-  /** 95 % of the share, by the normal approximation of a weighted mean. */
+  /** 95 % interval of the share, by the normal approximation of a weighted mean. */
   readonly interval: Interval;
 }
 
-/** The bins of `calibrationError` that hold rows. */
+/** Returns the bins of `calibrationError` that are not empty. */
 export function binTable(rows: readonly WeightedProbability[], bins = 15): CalibrationBin[] {
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
   return Array.from({ length: bins }, (_, bin) => {

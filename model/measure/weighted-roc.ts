@@ -1,4 +1,4 @@
-/** One scored row; `weight` is how many rows it stands for. */
+/** A scored row. `weight` is the number of rows that it represents. */
 export interface WeightedRow {
   readonly score: number;
   readonly malicious: 0 | 1;
@@ -22,7 +22,7 @@ export function weightedArea(rows: readonly WeightedRow[]): number {
   return area / benign / malicious;
 }
 
-/** The score above which at most a share `rate` of the weight of the benign rows lies. */
+/** The score that at most a share `rate` of the benign weight exceeds. */
 export function weightedThreshold(rows: readonly WeightedRow[], rate: number): number {
   const benign = rows.filter(({ malicious }) => malicious === 0).sort((a, b) => b.score - a.score);
   const allowed = rate * benign.reduce((sum, { weight }) => sum + weight, 0);

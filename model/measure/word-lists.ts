@@ -11,7 +11,7 @@ import { type LabelledHost, trainingNames } from '../training/common/training-na
 import { trainModel } from '../training/train-model.ts';
 import { markdownTable } from './markdown.ts';
 
-/** The JISIS word-list families: trained on the published training rows, measured on the published validation rows. */
+/** Trains on the published training rows of the JISIS word-list families and measures on the published validation rows. */
 export async function measureWordLists(folder: string): Promise<string> {
   const words = await dictionary();
   const table = [['suffix', 'names', 'area', 'accuracy at even odds']];
@@ -33,7 +33,7 @@ export async function measureWordLists(folder: string): Promise<string> {
       Uint8Array.from(scored, ({ label }) => label),
     );
     table.push([
-      suffix ? 'as published' : 'the same for all',
+      suffix ? 'as published' : 'the same for every name',
       String(scored.length),
       area.toFixed(4),
       percent(right / scored.length, 2),
@@ -53,7 +53,7 @@ async function readRows(path: string, suffix: boolean): Promise<LabelledHost[]> 
   return rows;
 }
 
-/** The label that the owner chose, under the same suffix for all: some families put a host name before it. */
+/** Puts the label that the owner chose under `.com`, without any subdomain. */
 function withoutSuffix(domain: string): string {
   const name = parseHostname(domain);
   return name.kind === 'domain' ? `${name.label}.com` : domain;

@@ -15,9 +15,9 @@ import type { MeasureOptions } from './measure-options.ts';
 import { readPhishingTestHosts } from './phishing-test-hosts.ts';
 import { withoutPopularity } from './scores.ts';
 
-const most = 200;
+const maxNames = 200;
 
-/** Writes the worst false alarms of every benign set and the worst misses of every malicious one, each explained, for eyes. */
+/** Writes the worst false alarms of each benign set and the worst misses of each malicious set for manual review. */
 export async function measureWorst(folder: string, { out }: Pick<MeasureOptions, 'out'>): Promise<string> {
   const model = await readBundledModel();
   await mkdir(out, { recursive: true });
@@ -84,11 +84,11 @@ function worstOf(model: Model, names: readonly LabelledName[]): { wrong: number;
     const { probability } = scores[i]!;
     return label === 0 ? probability >= uncertain : probability < suspicious;
   });
-  const { falseAlarms, misses } = worstRows(model, names, scores, withoutPopularity, most);
+  const { falseAlarms, misses } = worstRows(model, names, scores, withoutPopularity, maxNames);
   return { wrong: wrong.length, worst: [...falseAlarms, ...misses] };
 }
 
-/** Lines with tabs between: a spreadsheet and `column -t` read them. */
+/** Formats rows as tab-separated lines for spreadsheets and `column -t`. */
 function asText(rows: readonly ExplainedRow[]): string {
   const lines = rows.map(({ host, family, probability, verdict, threat, terms }) => [
     host,

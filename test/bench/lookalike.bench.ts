@@ -10,7 +10,8 @@ import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { openModel } from '../../src/core/model/open-model.ts';
 
-// Time of the lookalike search a name: made-up honest names, in which mostly nothing is found; names that imitate; the worst.
+// Measures the time of the lookalike search per name: for made-up benign names with few findings, for imitations, and for a name
+// that is meant to take long.
 
 const sites = buildProtectedSites(protectedNames, parseWords(carriers));
 const { parts } = await openModel(new Uint8Array(readFileSync(new URL('../../model/hostwise.bin', import.meta.url))));
@@ -74,7 +75,7 @@ const each = (list: readonly DomainName[]) => () => {
 };
 bench.add(`honest names (something found in ${found} of ${honest.length})`, each(honest));
 bench.add('imitations', each(squats));
-bench.add('a name made to take long', each(worst));
+bench.add('a name that is meant to take long', each(worst));
 bench.add('lay out the protected sites', () =>
   buildProtectedSites(parseProtectedSites(protectedText), parseWords(carriers)),
 );

@@ -10,8 +10,8 @@ import { openModel } from '../../src/core/model/open-model.ts';
 import { publishedRegression } from '../../src/core/seed/seed-regression.ts';
 import { shannonEntropy, vowelShare } from '../../src/core/text/text-measures.ts';
 
-// One pass over the same hostnames by each method. The baseline is the first seed's classifier the plain way: its four
-// features with the words in a hash set, every substring looked up.
+// Each method makes one pass over the same hostnames. The baseline is a straightforward version of the first seed's classifier:
+// its four features, with every substring looked up in a hash set of words.
 
 const model = await openModel(new Uint8Array(readFileSync(new URL('../../model/hostwise.bin', import.meta.url))));
 const listed = readFileSync(wordListPath, 'utf8').split('\n');
@@ -60,7 +60,7 @@ const medianOf = (name: string): number => {
 console.table(
   bench.tasks.map(({ name }) => ({
     method: name,
-    'µs a hostname, median': Number(medianOf(name).toFixed(2)),
+    'µs per hostname, median': Number(medianOf(name).toFixed(2)),
     'times the baseline': Number((medianOf(name) / medianOf(baseline)).toFixed(2)),
   })),
 );

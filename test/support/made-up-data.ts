@@ -8,12 +8,12 @@ const words =
     ' ',
   );
 const suffixes = ['com', 'net', 'org', 'de', 'fr'];
-/** Families of the training; their names are made up, only what they are called is not. */
+/** Training families. Only the family names are real. */
 const trained = ['ranbyus', 'gameover', 'suppobox', 'pizd', 'conficker', 'enviserv', 'matsnu', 'chinad'];
 
 /**
- * Fills `folder` with lists as the data folder has them, small and made up: benign names of two words, generated ones of invented
- * families, hosts that pretend to be others.
+ * Fills `folder` with small, made-up versions of the lists in the data folder: benign names of two words, generated names of
+ * invented families, and hosts that imitate others.
  */
 export function writeMadeUpData(folder: string): void {
   const random = randomFrom(7);

@@ -20,7 +20,7 @@ export const smallOptions: TrainOptions = {
   heldOut: 0.2,
 };
 
-/** Benign names made of two words, malicious ones from the made-up families: enough to train on in a second. */
+/** Benign names of two words and malicious names of the synthetic families: enough for a training of one second. */
 export function smallHosts(): LabelledHost[] {
   const random = randomFrom(11);
   const word = (): string => words[Math.floor(random() * words.length)] as string;
