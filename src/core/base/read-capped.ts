@@ -11,8 +11,8 @@ export interface ByteMessage {
 }
 
 /**
- * Reads a body and stops when it exceeds `maxBytes`. An announced length above that is not read at all; a smaller one is not
- * trusted.
+ * Reads a body and stops when it exceeds `maxBytes`. An announced length above that is not read at all; a smaller one
+ * is not trusted.
  * @returns null if there are more bytes; the rest is cancelled, and with it the transfer
  * @throws what the stream throws, for example if the connection breaks
  */

@@ -1,7 +1,9 @@
 /** A value that a head computed from a name: a number, a text that has a weight, or null for none. */
 export type FeatureValue = number | string | null;
 
-/** The named values of all heads, which suffice to repeat the explanation without the name. Plain data, safe as JSON. */
+/**
+ * The named values of all heads, which suffice to repeat the explanation without the name. Plain data, safe as JSON.
+ */
 export type FeatureVector = Readonly<Record<string, FeatureValue>>;
 
 /** One invalid value. */

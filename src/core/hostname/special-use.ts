@@ -1,8 +1,8 @@
 import type { SpecialUse } from './types.ts';
 
 /**
- * Suffixes outside the public DNS: RFC 6761, RFC 6762 (.local), RFC 7686 (.onion), RFC 8375, RFC 9476, ICANN's .internal,
- * and the unreserved suffixes that home routers and offices use.
+ * Suffixes outside the public DNS: RFC 6761, RFC 6762 (.local), RFC 7686 (.onion), RFC 8375, RFC 9476, ICANN's
+ * .internal, and the unreserved suffixes that home routers and offices use.
  */
 const uses: ReadonlyMap<string, SpecialUse> = new Map([
   ['localhost', 'localhost'],

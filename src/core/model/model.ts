@@ -62,8 +62,8 @@ export class Model implements Scorer {
   /**
    * Returns the probability and what contributed to its log-odds: the terms of the likeliest threat, what the other
    * threats add, popularity, and the prior.
-   * @param without names of contributions to leave out of the result and of the sum; terms are additive, so this is exact.
-   *   What the other threats add is computed without them, too.
+   * @param without names of contributions to leave out of the result and of the sum; terms are additive, so this is
+   * exact. What the other threats add is computed without them, too.
    */
   explain(name: DomainName, without: ReadonlySet<string> = none): Explanation {
     const tier = this.#tier(name);

@@ -6,8 +6,8 @@ import { Model } from './model.ts';
 import { parseParts } from './parse-parts.ts';
 
 /**
- * Opens a model file. Checks magic, versions, hash, header and the shape of every section, so that no damaged file gives
- * a model that fails or loops later. Sections are views on `bytes`; do not write to it afterwards.
+ * Opens a model file. Checks magic, versions, hash, header and the shape of every section, so that no damaged file
+ * gives a model that fails or loops later. Sections are views on `bytes`; do not write to it afterwards.
  * @throws ModelError with what was expected and what was found
  */
 export async function openModel(bytes: Uint8Array<ArrayBuffer>): Promise<Model> {

@@ -10,8 +10,8 @@ export interface TreeColumns {
 }
 
 /**
- * Packs the columns into the nodes of a `Forest`. Checks that every path down every tree ends: children come after their
- * parent and belong to the same tree.
+ * Packs the columns into the nodes of a `Forest`. Checks that every path down every tree ends: children come after
+ * their parent and belong to the same tree.
  * @param features number of features; every split must be on one of them
  * @throws ModelError naming the tree or the node
  */

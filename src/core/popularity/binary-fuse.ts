@@ -79,7 +79,9 @@ export function writeSlots(
 const hash: KeyHash = { high: 0, low: 0 };
 const slots: FuseSlots = { a: 0, b: 0, c: 0, fingerprint: 0 };
 
-/** Returns the value of `key`, 0 to 3, or -1 if it is not in the set. 1.5 in 100,000 other keys get a value by chance. */
+/**
+ * Returns the value of `key`, 0 to 3, or -1 if it is not in the set. 1.5 in 100,000 other keys get a value by chance.
+ */
 export function findFuseValue(filter: FuseFilter, key: string): number {
   const { fingerprints, values, seed, segmentLength } = filter;
   writeKeyHash(key, hash);

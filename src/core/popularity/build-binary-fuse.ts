@@ -16,8 +16,8 @@ export class FuseError extends Error {
 }
 
 /**
- * Builds the filter of `entries` (key to value, 0 to 3) by peeling: a slot that only one key uses is assigned to that key,
- * which is then removed. The order of the entries does not change the filter.
+ * Builds the filter of `entries` (key to value, 0 to 3) by peeling: a slot that only one key uses is assigned to that
+ * key, which is then removed. The order of the entries does not change the filter.
  * @throws FuseError if two keys have the same 64-bit hash
  */
 export function buildFuse(entries: ReadonlyMap<string, number>): FuseFilter {

@@ -2,9 +2,9 @@ import type { DomainName } from '../hostname/types.ts';
 import { type FuseFilter, findFuseValue } from './binary-fuse.ts';
 
 /**
- * Number of popularity tiers. Tier 0: the top of several rankings. Tier 1: among the first 100,000 for weeks, or among the
- * first 10,000 of one ranking. Tier 2: in several lists of different origin, or in a list of institutions. Tier 3: in one
- * list of popular sites.
+ * Number of popularity tiers. Tier 0: the top of several rankings. Tier 1: among the first 100,000 for weeks, or among
+ * the first 10,000 of one ranking. Tier 2: in several lists of different origin, or in a list of institutions. Tier 3:
+ * in one list of popular sites.
  */
 export const popularityTierCount = 4;
 

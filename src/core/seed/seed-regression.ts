@@ -30,7 +30,10 @@ export function computeSeedContributions(model: SeedRegression, features: SeedFe
   return names.map((name) => ({ name, value: features[name], logOdds: model[name] * features[name] }));
 }
 
-/** Returns the probability of malicious, 0..1: the logistic function of the intercept plus the contributions, in order. */
+/**
+ * Returns the probability of malicious, 0..1: the logistic function of the intercept plus the contributions, in
+ * order.
+ */
 export function computeSeedProbability(model: SeedRegression, features: SeedFeatures): number {
   let logOdds = model.intercept;
   for (const name of names) logOdds += model[name] * features[name];

@@ -1,8 +1,8 @@
 import { symbolCount } from './symbols.ts';
 
 /**
- * A character language model of one class of names. For each pair of symbols (a, b) it holds the cost of the next symbol
- * c in units of 1/16 bit (-16 log2 P, at most 255) at index `(a * 38 + b) * 38 + c`. 54,872 entries.
+ * A character language model of one class of names. For each pair of symbols (a, b) it holds the cost of the next
+ * symbol c in units of 1/16 bit (-16 log2 P, at most 255) at index `(a * 38 + b) * 38 + c`. 54,872 entries.
  */
 export type MarkovModel = Uint8Array;
 

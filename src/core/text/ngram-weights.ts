@@ -1,8 +1,8 @@
 import { symbolCount } from './symbols.ts';
 
 /**
- * A linear model over all substrings of one to five symbols. Each substring is hashed to one of 2^k weights, and the sum
- * of the weights is a log-odds. Weights are whole multiples of 2^-`fractionBits`.
+ * A linear model over all substrings of one to five symbols. Each substring is hashed to one of 2^k weights, and the
+ * sum of the weights is a log-odds. Weights are whole multiples of 2^-`fractionBits`.
  */
 export interface NgramWeights {
   /**

@@ -19,7 +19,10 @@ export interface Segmentation {
 /** Cost of a character outside words, bits: about log2(37), plus the surprise that no word fits. */
 const strayCharacterCost = 10;
 
-/** Returns the cost of a word from its weight in the graph, bits: 6 for the most common words, one more per step, to 20. */
+/**
+ * Returns the cost of a word from its weight in the graph, bits: 6 for the most common words, one more per step, to
+ * 20.
+ */
 export function wordCost(weight: number): number {
   return maxWordWeight + 6 - weight;
 }
@@ -31,8 +34,8 @@ const lastIsWord = new Uint8Array(maxLabelLength + 2);
 const matches = createWordMatches();
 
 /**
- * Segments `label` with a unigram model of words (a Viterbi search over its characters). A name of two words costs little
- * even if the pair is rare.
+ * Segments `label` with a unigram model of words (a Viterbi search over its characters). A name of two words costs
+ * little even if the pair is rare.
  * @param graph words; `wordCost` turns their weights into costs
  * @param onWord called with start and end of each word of the reading, from the last to the first
  * @param out overwritten, so that scoring allocates nothing

@@ -1,7 +1,7 @@
 /**
- * A set of lower-case words (a-z) with weights, as a minimal acyclic automaton (DAWG) in one Uint32Array. It is exact, is
- * walked letter by letter without allocation, and takes about four bits per letter of the list after compression. It is
- * our own code because the array is stored in the model file and opens as a view on it, without building objects.
+ * A set of lower-case words (a-z) with weights, as a minimal acyclic automaton (DAWG) in one Uint32Array. It is exact,
+ * is walked letter by letter without allocation, and takes about four bits per letter of the list after compression. It
+ * is our own code because the array is stored in the model file and opens as a view on it, without building objects.
  *
  * Each entry is one edge. The edges that leave a node are consecutive, in alphabetical order:
  *

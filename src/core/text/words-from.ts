@@ -14,8 +14,8 @@ export function createWordMatches(): WordMatches {
 }
 
 /**
- * Writes the words of `graph` that start at `start` and end before or at `end` to `out`, and returns how many there are.
- * Fills a buffer instead of calling back, because this is the innermost loop of scoring.
+ * Writes the words of `graph` that start at `start` and end before or at `end` to `out`, and returns how many there
+ * are. Fills a buffer instead of calling back, because this is the innermost loop of scoring.
  */
 export function findWordsFrom(graph: WordGraph, text: string, start: number, end: number, out: WordMatches): number {
   const { ends, weights } = out;

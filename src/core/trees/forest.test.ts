@@ -7,7 +7,9 @@ import { forestContributions, forestLogOdds } from './forest.ts';
 
 const features = 3;
 
-/** Rows whose label is the exclusive or of two conditions, on the first two features: no single split separates them. */
+/**
+ * Rows whose label is the exclusive or of two conditions, on the first two features: no single split separates them.
+ */
 function exclusiveOr(count: number): { columns: Uint8Array[]; labels: Uint8Array; weights: Float32Array } {
   const random = randomFrom(7);
   const columns = Array.from({ length: features }, () =>

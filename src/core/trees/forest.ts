@@ -12,8 +12,8 @@ export interface Forest {
    */
   readonly nodes: Uint32Array;
   /**
-   * Log-odds in units of 2^-`fractionBits`. The value of an inner node is the mean of its leaves, weighted by the training
-   * rows that reached them.
+   * Log-odds in units of 2^-`fractionBits`. The value of an inner node is the mean of its leaves, weighted by the
+   * training rows that reached them.
    */
   readonly values: Int16Array;
   readonly fractionBits: number;
@@ -35,7 +35,10 @@ export function packLeaf(node: number): number {
   return packNode(leaf, 255, node);
 }
 
-/** Best length of the array of bins: a step from a leaf reads the bin of feature 255, which is fastest inside the array. */
+/**
+ * Best length of the array of bins: a step from a leaf reads the bin of feature 255, which is fastest inside the
+ * array.
+ */
 export const binsLength = 256;
 
 /** Returns the sum of the leaves reached, log-odds; an exact multiple of 2^-fractionBits. */
@@ -95,7 +98,8 @@ export function forestUnits({ roots, nodes, values }: Forest, bins: Uint8Array):
 /**
  * Adds the contribution of each feature to `out[feature]`, in units of 2^-fractionBits, and returns the sum of the root
  * values in the same unit. Each split on a path is credited with the change of the expected value from parent to child
- * (Saabas 2014). The changes telescope, so root values + contributions = `forestUnits`, exactly, because all are integers.
+ * (Saabas 2014). The changes telescope, so root values + contributions = `forestUnits`, exactly, because all are
+ * integers.
  */
 export function forestContributions(forest: Forest, bins: Uint8Array, out: Int32Array): number {
   const { roots, nodes, values } = forest;
@@ -116,7 +120,10 @@ export function forestContributions(forest: Forest, bins: Uint8Array, out: Int32
   return base;
 }
 
-/** Returns the next node, counted from the root. Uses the sign bit, because a branch would be mispredicted half the time. */
+/**
+ * Returns the next node, counted from the root. Uses the sign bit, because a branch would be mispredicted half the
+ * time.
+ */
 function childOf(split: number, bins: Uint8Array): number {
   return (split >>> 16) + ((((split >>> 8) & 255) - (bins[split & 255] as number)) >>> 31);
 }

@@ -4,7 +4,9 @@ import { bucketCount, type IndexHeader } from './format.ts';
 /** Value of `IndexColumns.day` for a profile whose feeds give no day. */
 export const noDay = 0xffff;
 
-/** The columns of an index. The rows of bucket `b` are `starts[b]` to `starts[b + 1] - 1`, in ascending order of key. */
+/**
+ * The columns of an index. The rows of bucket `b` are `starts[b]` to `starts[b + 1] - 1`, in ascending order of key.
+ */
 export interface IndexColumns {
   readonly starts: Uint32Array;
   /** First 32 bits of each row key. */

@@ -1,4 +1,7 @@
-/** Listings in the order in which they arrive, one per row. Columns that grow, because millions of objects would not fit. */
+/**
+ * Listings in the order in which they arrive, one per row. Columns that grow, because millions of objects would not
+ * fit.
+ */
 export class ListingRows {
   length = 0;
   prefix = new Uint16Array(1024);

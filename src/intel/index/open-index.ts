@@ -7,8 +7,8 @@ import { type IndexColumns, placeColumns, viewColumns } from './index-columns.ts
 import { IntelIndex } from './intel-index.ts';
 
 /**
- * Opens an index file. Checks magic, version, hash, header and every offset that a look-up follows. Columns are views on
- * `bytes`; do not write to it afterwards.
+ * Opens an index file. Checks magic, version, hash, header and every offset that a look-up follows. Columns are views
+ * on `bytes`; do not write to it afterwards.
  * @throws IndexError with what was expected and what was found
  */
 export async function openIndex(bytes: Uint8Array<ArrayBuffer>): Promise<IntelIndex> {

@@ -3,7 +3,9 @@ import type { NgramWeights } from '../../text/ngram-weights.ts';
 import type { WordGraph } from '../../text/word-graph.ts';
 import type { Forest } from '../../trees/forest.ts';
 
-/** What the features are computed with. It is fitted to names; in training, to other names than those that are scored. */
+/**
+ * What the features are computed with. It is fitted to names; in training, to other names than those that are scored.
+ */
 export interface DgaFeatureParts {
   /** Words of any language that names are made of. Common words have a high weight. */
   readonly common: WordGraph;

@@ -1,10 +1,10 @@
 import { type Lookalike, suffixKinds, techniques, wordKinds } from './types.ts';
 
 /**
- * The terms of a finding's score, in order. Technique: how the name imitates. Distance: how far the imitation is from the
- * label. Length: a long match is less likely to be chance. Target: how often the site is imitated. Words, rest: what is
- * beside the label. Suffix: the name's suffix compared with the site's. Surprise: how rare the imitation is among benign
- * names. Honest word: whether the imitation is a dictionary word.
+ * The terms of a finding's score, in order. Technique: how the name imitates. Distance: how far the imitation is from
+ * the label. Length: a long match is less likely to be chance. Target: how often the site is imitated. Words, rest:
+ * what is beside the label. Suffix: the name's suffix compared with the site's. Surprise: how rare the imitation is
+ * among benign names. Honest word: whether the imitation is a dictionary word.
  */
 export const lookalikeTermNames = [
   'lookalikeTechnique',

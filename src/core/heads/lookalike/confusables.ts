@@ -2,9 +2,9 @@ import type { Disguise } from './types.ts';
 
 /**
  * Letters in hostnames that look like ASCII characters. The list follows the idea of the confusables of UTS #39 and was
- * compiled by hand, because UTS #39 also pairs characters that do not look Latin to people. Letters that differ only by an
- * accent need no entry, because they decompose. Full-width letters, mathematical letters and capitals need none either,
- * because UTS #46 maps them; only Cherokee and Lisu keep their capitals.
+ * compiled by hand, because UTS #39 also pairs characters that do not look Latin to people. Letters that differ only by
+ * an accent need no entry, because they decompose. Full-width letters, mathematical letters and capitals need none
+ * either, because UTS #46 maps them; only Cherokee and Lisu keep their capitals.
  */
 const looksLike = `
 a аɑαᎪꓮ b ьƅвβßɓᏏᏴꓐ c сᴄƈᏟꓚ d ԁɗɖđժðᎠᏧꓓ e еєҽҿεɛəᎬꓰ f ƒքғꓝ g ɡցɢǥɠԍᏀꓖ h һհħɦнћᎻᏂꓧ i іıɩιɪɨᎥ
@@ -19,7 +19,9 @@ for (let i = 0; i < tokens.length; i += 2) {
   for (const character of tokens[i + 1] as string) asciiOf.set(character, tokens[i] as string);
 }
 
-/** Last code point of the blocks whose letters look like accented Latin ones: to Latin Extended-B and IPA Extensions. */
+/**
+ * Last code point of the blocks whose letters look like accented Latin ones: to Latin Extended-B and IPA Extensions.
+ */
 const lastLatin = 0x2af;
 const combining = /\p{M}/u;
 
@@ -30,7 +32,10 @@ export interface AsciiFold {
   readonly disguise: Disguise;
 }
 
-/** Folds a lower-case hostname, or a part of one, to ASCII: drops accents, replaces letters of other scripts by their look. */
+/**
+ * Folds a lower-case hostname, or a part of one, to ASCII: drops accents, replaces letters of other scripts by their
+ * look.
+ */
 export function foldToAscii(text: string): AsciiFold {
   let folded = '';
   let latin = 0;

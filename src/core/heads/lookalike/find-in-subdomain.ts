@@ -2,7 +2,9 @@ import type { Candidate } from './candidate.ts';
 import { findInText } from './find-in-text.ts';
 import type { ProtectedSites } from './protected-sites.ts';
 
-/** Distance of a brand in a subdomain: as a whole address (`paypal.com.example.net`), as a label, or as a part of one. */
+/**
+ * Distance of a brand in a subdomain: as a whole address (`paypal.com.example.net`), as a label, or as a part of one.
+ */
 const distances = { address: 0, label: 0.5, token: 0.7 };
 
 /**

@@ -8,7 +8,8 @@ import type { Lookalike } from './types.ts';
 
 const sites = buildProtectedSites(
   parseProtectedSites([
-    'paypal.com+paypal.me+paypalobjects.com microsoft.com google.com ~apple.com+icloud.com amazon.com youtube.com ebay.com',
+    `paypal.com+paypal.me+paypalobjects.com microsoft.com google.com
+     ~apple.com+icloud.com amazon.com youtube.com ebay.com`,
     'credit-agricole.fr ~chase.com wellsfargo.com',
     'barnesandnoble.com twitter.com snapchat.com cisco.com ~target.com',
   ]),

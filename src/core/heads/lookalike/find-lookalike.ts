@@ -13,9 +13,9 @@ const defaultSurprise = 28;
 
 /**
  * Returns the protected site that `name` imitates best, or null if there is none or the name belongs to its owner. A
- * finding is not a verdict; `lookalikeTerms` weighs it. Never throws. Without a finding, it takes one or two microseconds
- * and allocates nothing.
- * @param language says how common the imitation is among benign names; without it, the defaults of those fields are used
+ * finding is not a verdict; `lookalikeTerms` weighs it. Never throws. Without a finding, it takes one or two
+ * microseconds and allocates nothing.
+ * @param language says how common the imitation is among benign names; without it, defaults are used
  */
 export function findLookalike(name: DomainName, sites: ProtectedSites, language?: BenignLanguage): Lookalike | null {
   const { label, subdomain } = name;

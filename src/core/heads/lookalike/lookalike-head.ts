@@ -10,7 +10,9 @@ import { parseProtectedSites, parseWords } from './protected-text.ts';
 import type { Lookalike } from './types.ts';
 import { lookalikeLogOdds, lookalikeTerms } from './weights.ts';
 
-/** Creates the head that recognizes names that imitate a protected site. It has no score for names without a finding. */
+/**
+ * Creates the head that recognizes names that imitate a protected site. It has no score for names without a finding.
+ */
 export function createLookalikeHead(
   parts: LookalikeParts,
   language: { readonly words: WordGraph; readonly benign: MarkovModel },

@@ -1,8 +1,8 @@
 import type { ProtectedSite } from './types.ts';
 
 /**
- * Parses protected sites, one string per tier. Each word is a registrable domain, with further domains of its owner joined
- * by `+`. A leading tilde marks a label that is also an everyday word or name, which others use legitimately.
+ * Parses protected sites, one string per tier. Each word is a registrable domain, with further domains of its owner
+ * joined by `+`. A leading tilde marks a label that is also an everyday word or name, which others use legitimately.
  */
 export function parseProtectedSites(tiers: readonly string[]): ProtectedSite[] {
   return tiers.flatMap((text, tier) =>

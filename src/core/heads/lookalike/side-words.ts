@@ -1,7 +1,7 @@
 /**
  * Words beside a brand in deceptive names, in several languages. `lure` words ask to log in, pay, confirm or collect
- * something. `filler` words are also used by legitimate shops, fans and branches. `link` words are parts of an address that
- * a missing dot leaves behind; they count only as a whole token.
+ * something. `filler` words are also used by legitimate shops, fans and branches. `link` words are parts of an address
+ * that a missing dot leaves behind; they count only as a whole token.
  */
 export type SideWord = 'lure' | 'filler' | 'link';
 

@@ -1,8 +1,8 @@
 import { maxTextLength } from './symbols.ts';
 
 /**
- * Polynomial hashes of any part of a text, with or without one of its symbols, in constant time each (Karp & Rabin 1987).
- * Equal texts have equal hashes; the caller must check that equal hashes belong to equal texts.
+ * Polynomial hashes of any part of a text, with or without one of its symbols, in constant time each (Karp & Rabin
+ * 1987). Equal texts have equal hashes; the caller must check that equal hashes belong to equal texts.
  */
 const base = 0x2c1b3c6d;
 const powers = new Int32Array(maxTextLength + 2);

@@ -1,8 +1,8 @@
 import { symbolCount } from './symbols.ts';
 
 /**
- * A prefix tree whose edges are in one open-addressed table, so that a step is one multiplication and usually one memory
- * read. It is our own code because it is walked from every symbol of every hostname and must not allocate.
+ * A prefix tree whose edges are in one open-addressed table, so that a step is one multiplication and usually one
+ * memory read. It is our own code because it is walked from every symbol of every hostname and must not allocate.
  */
 export interface Trie {
   /** node * symbolCount + symbol, or 0 for a free slot. */

@@ -32,7 +32,9 @@ export const techniques = [
 
 export type Technique = (typeof techniques)[number];
 
-/** What makes a homograph: ASCII characters, accents, letters of other scripts mixed with Latin ones, or without them. */
+/**
+ * What makes a homograph: ASCII characters, accents, letters of other scripts mixed with Latin ones, or without them.
+ */
 export type Disguise = 'ascii' | 'accents' | 'mixed-script' | 'whole-script';
 
 /**
@@ -43,7 +45,9 @@ export const suffixKinds = ['same', 'typo', 'classic', 'country', 'new', 'hostin
 
 export type SuffixKind = (typeof suffixKinds)[number];
 
-/** Words beside the imitated label: none, ordinary ones, one that lures people to log in or pay, or several of those. */
+/**
+ * Words beside the imitated label: none, ordinary ones, one that lures people to log in or pay, or several of those.
+ */
 export const wordKinds = ['none', 'filler', 'lure', 'lures'] as const;
 
 export type WordKind = (typeof wordKinds)[number];
@@ -55,7 +59,10 @@ export interface Lookalike {
   readonly technique: Technique;
   /** The part of the name that imitates, in Unicode. */
   readonly imitation: string;
-  /** 0 looks or reads the same; 1 is one edit that a typing error does not explain; 0.2 more if it is the first letter. */
+  /**
+   * 0 looks or reads the same; 1 is one edit that a typing error does not explain; 0.2 more if it is the first
+   * letter.
+   */
   readonly distance: number;
   /** Letters of the imitated label. */
   readonly length: number;

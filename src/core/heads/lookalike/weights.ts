@@ -4,8 +4,8 @@ import { wordIndex } from './side-words.ts';
 import type { Lookalike } from './types.ts';
 
 /**
- * Weights of a finding: one number for each bin of each term, in whole units of 2^-12 log-odds, so that sums are exact in
- * any order. Plain data, stored as JSON.
+ * Weights of a finding: one number for each bin of each term, in whole units of 2^-12 log-odds, so that sums are exact
+ * in any order. Plain data, stored as JSON.
  */
 export interface LookalikeWeights {
   /** Log-odds, in the same unit, of a name without a finding, at the mix of the training rows. */
@@ -13,7 +13,10 @@ export interface LookalikeWeights {
   readonly terms: Readonly<Record<LookalikeTerm, readonly number[]>>;
   /** What each side word adds to `lookalikeWords`, in the order of `sideWords`. */
   readonly words: readonly number[];
-  /** What each site adds to `lookalikeTarget`, by domain: some are imitated more, some have more legitimate neighbours. */
+  /**
+   * What each site adds to `lookalikeTarget`, by domain: some are imitated more, some have more legitimate
+   * neighbours.
+   */
   readonly targets: Readonly<Record<string, number>>;
   /** Log-odds, in the same unit, from which a finding alone justifies a warning. */
   readonly threshold: number;

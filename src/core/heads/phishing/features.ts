@@ -25,8 +25,8 @@ const ngrams: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };
 const benign: MarkovReading = { total: 0, mean: 0, worst: 0 };
 
 /**
- * Writes all features of a hostname to `out`, `phishingFeatureCount` long, in the order of `phishingFeatureNames`. Their
- * units are documented with the functions that compute them. Every value is finite for any text.
+ * Writes all features of a hostname to `out`, `phishingFeatureCount` long, in the order of `phishingFeatureNames`.
+ * Their units are documented with the functions that compute them. Every value is finite for any text.
  */
 export function writePhishingFeatures(host: HostText, parts: PhishingFeatureParts, out: Float32Array): void {
   writeHostShape(host, out);

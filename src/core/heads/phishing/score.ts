@@ -37,7 +37,9 @@ function suffixUnits({ forest, suffixShare }: PhishingParts, { values }: Phishin
   return Math.round((values[index.hostSuffix] as number) * suffixShare * 2 ** forest.fractionBits);
 }
 
-/** Returns what a registered domain without subdomain adds, in the same unit. It is credited to the number of labels. */
+/**
+ * Returns what a registered domain without subdomain adds, in the same unit. It is credited to the number of labels.
+ */
 function plainUnits({ forest, plainLogOdds }: PhishingParts, { values }: PhishingBuffers): number {
   const isPlain = values[index.hostLabels] === 1 && values[index.hostPlatform] === 0;
   return isPlain ? plainLogOdds * 2 ** forest.fractionBits : 0;
