@@ -4,14 +4,14 @@ import { build } from 'esbuild';
 import { licencesOf } from './lib/licences.ts';
 import { root } from './lib/root.ts';
 
-// `npm run build:cli`: the `hostwise` command as one file that needs nothing but Node and model/hostwise.bin beside dist/.
+// `npm run build:cli`: bundles the `hostwise` command into one file, which needs only Node and model/hostwise.bin beside dist/.
 
 const folder = path.join(root, 'dist', 'cli');
 const outfile = path.join(folder, 'hostwise.mjs');
 
 const { metafile } = await build({
   absWorkingDir: root,
-  // Training starts the second as a thread beside itself.
+  // Training starts the second entry point as a worker thread.
   entryPoints: { hostwise: 'src/cli/main.ts', 'phishing-worker': 'model/training/phishing/phishing-worker.ts' },
   outdir: folder,
   outExtension: { '.js': '.mjs' },
@@ -19,12 +19,12 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
-  // The list of words is found beside itself; the drivers are loaded only where a database is configured.
+  // word-list finds its data next to its own module. The drivers are loaded only if a database is configured.
   external: ['word-list', 'mysql2', 'mysql2/promise', 'mongodb'],
   banner: {
     js: [
       '#!/usr/bin/env node',
-      // Dependencies in CommonJS call `require`, which a module does not have.
+      // CommonJS dependencies call `require`, which ES modules lack.
       "import { createRequire } from 'node:module';",
       'const require = createRequire(import.meta.url);',
     ].join('\n'),

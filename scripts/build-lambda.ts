@@ -5,15 +5,15 @@ import { type Driver, driverModules, lambdaEntries, lambdaZip, maxZipBytes } fro
 import { root } from './lib/root.ts';
 import { table } from './lib/table.ts';
 
-// `npm run build:lambda [-- --with mysql,mongodb]`: what is uploaded to AWS, in dist/lambda. With database drivers, functions
-// that ask databases are built besides, under names of their own.
+// `npm run build:lambda [-- --with mysql,mongodb]`: builds the zips for AWS in dist/lambda. With drivers, it also builds
+// functions that can ask these databases, under their own names.
 
 const { values } = parseArgs({ options: { with: { type: 'string', default: '' } } });
 const drivers = values.with.split(',').filter((name) => name !== '');
 const unknown = drivers.filter((name) => !Object.hasOwn(driverModules, name));
 if (unknown.length > 0) {
   console.error(
-    `--with: there is no driver ${unknown.join(', ')}; there are: ${Object.keys(driverModules).join(', ')}.`,
+    `--with: unknown driver ${unknown.join(', ')}; the drivers are ${Object.keys(driverModules).join(', ')}.`,
   );
   process.exit(2);
 }
@@ -33,7 +33,7 @@ for (const { entry, brings } of variants) {
   rows.push([name, bytes.length.toLocaleString('en'), code.toLocaleString('en')]);
   if (brings.length === 0 && bytes.length > maxZipBytes) {
     console.error(
-      `${name} has ${bytes.length.toLocaleString('en')} bytes; at most ${maxZipBytes.toLocaleString('en')}.`,
+      `${name} has ${bytes.length.toLocaleString('en')} bytes, more than ${maxZipBytes.toLocaleString('en')}.`,
     );
     process.exitCode = 1;
   }
@@ -43,7 +43,7 @@ console.log(
     [
       { title: path.relative(process.cwd(), folder), align: 'left' },
       { title: 'bytes', align: 'right' },
-      { title: 'of program, unpacked', align: 'right' },
+      { title: 'program, unpacked', align: 'right' },
     ],
     rows,
   ),

@@ -1,4 +1,4 @@
-// Checks the package in `infra`, which has dependencies of its own: types, then tests. Installs them first where they are missing.
+// Checks types and tests of the package in `infra`, which has its own dependencies. Installs them first if they are missing.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

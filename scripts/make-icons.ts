@@ -5,8 +5,8 @@ import { mark, type Shape, verdictShapes } from '../src/ui/shapes.ts';
 import { findBrowser } from './lib/find-browser.ts';
 import { root } from './lib/root.ts';
 
-// Draws the toolbar icons from `src/ui/shapes.ts` into `public/icons`, with a headless browser as the renderer. The PNGs
-// are kept in the repository, so only who changes a shape needs to run this.
+// Renders the toolbar icons from `src/ui/shapes.ts` into `public/icons` with a headless browser. The PNGs are in the
+// repository, so run this only after changing a shape.
 
 const sizes = [16, 32, 48, 128];
 const folder = path.join(root, 'public', 'icons');
@@ -22,7 +22,8 @@ function verdictSvg({ color, outline, glyph, isFilled, stroke, isButt }: Shape):
 function markSvg(): string {
   const { plate, letter, stroke, dot, color, dotColor } = mark;
   return (
-    `<path fill="${color}" d="${plate}"/><path fill="none" stroke="#fff" stroke-width="${stroke}" stroke-linecap="round" ` +
+    `<path fill="${color}" d="${plate}"/>` +
+    `<path fill="none" stroke="#fff" stroke-width="${stroke}" stroke-linecap="round" ` +
     `stroke-linejoin="round" d="${letter}"/><circle fill="${dotColor}" cx="${dot.x}" cy="${dot.y}" r="${dot.radius}"/>`
   );
 }

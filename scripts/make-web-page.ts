@@ -3,8 +3,8 @@ import path from 'node:path';
 import { root } from './lib/root.ts';
 import { bundleWebPage } from './lib/web-page.ts';
 
-// Bundles the backend's own page into one file that the server imports. Run it after a change in src/server/page with
-// `npx tsx scripts/make-web-page.ts`; a test tells when it is out of date.
+// Bundles the server's web page into the file that the server imports. After a change in src/server/page, run
+// `npx tsx scripts/make-web-page.ts`. A test fails if the file is out of date.
 
 const file = path.join(root, 'src', 'server', 'page', 'assets.json');
 writeFileSync(file, `${JSON.stringify(await bundleWebPage(), null, 2)}\n`);

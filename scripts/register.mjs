@@ -1,5 +1,5 @@
-// Lets Node run this checkout's TypeScript: node --import ./scripts/register.mjs PROGRAM.ts
-// As an --import it is handed on to worker threads, which tsx's own entry leaves out on Node 20.
+// Lets Node run the TypeScript of this checkout: node --import ./scripts/register.mjs PROGRAM.ts
+// Worker threads inherit an --import; on Node 20, tsx's own entry does not reach them.
 import { isMainThread } from 'node:worker_threads';
 import { ensureSetup } from './setup.mjs';
 

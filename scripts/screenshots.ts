@@ -14,15 +14,15 @@ import { findBrowser } from './lib/find-browser.ts';
 import { launchBrowser, type Session } from './lib/launch-browser.ts';
 import { root } from './lib/root.ts';
 
-// Makes the pictures of the documents: the real extension, real visits to made-up sites on this computer, in the light and
-// in the dark scheme. `npm run screenshots`.
+// `npm run screenshots`: takes the pictures for the documents, of the real extension that visits made-up sites on this
+// computer, in the light and in the dark colour scheme.
 
 const folder = path.join(root, 'docs', 'screenshots');
-/** Pixels of a picture for one of the page. */
+/** Pixels of the picture per CSS pixel. */
 const density = 1.5;
 const popupSize = { width: 384, height: 600 };
 
-/** Visits names of the demonstration until there is one of each verdict that is asked for. */
+/** Visits names of the demonstration until each wanted verdict occurred. */
 async function visitEach(session: Session, panel: Page, wanted: readonly Verdict[]): Promise<Map<Verdict, Visit>> {
   const found = new Map<Verdict, Visit>();
   for (const host of demoHosts) {
@@ -34,18 +34,18 @@ async function visitEach(session: Session, panel: Page, wanted: readonly Verdict
     if (found.size === wanted.length) break;
   }
   const missing = wanted.filter((verdict) => !found.has(verdict));
-  if (missing.length > 0) throw new Error(`No name of the demonstration is ${missing.join(' or ')}.`);
+  if (missing.length > 0) throw new Error(`The demonstration has no ${missing.join(' or ')} name.`);
   return found;
 }
 
-/** Saves the page in both schemes, `height` high or as high as its content. */
+/** Saves the page in both colour schemes. Without a `height`, it is as high as its content. */
 async function shoot(page: Page, name: string, width: number, height: number | null): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     let full = height ?? popupSize.height;
     await page.setViewportSize({ width, height: full });
-    // Twice, for the first time the page is narrower by its scroll bar.
+    // Twice: at first a scroll bar makes the page narrower.
     for (let i = 0; height === null && i < 2; i++) {
       full = Math.ceil(
         await page.evaluate<number>('document.getElementById("root").getBoundingClientRect().bottom + scrollY'),
@@ -53,7 +53,7 @@ async function shoot(page: Page, name: string, width: number, height: number | n
       await page.setViewportSize({ width, height: full });
     }
     await page.waitForTimeout(300);
-    // Playwright fixes the density when it starts the browser; DevTools can draw more finely than that.
+    // Playwright sets the density when it starts the browser. DevTools can render at a higher one.
     const clip = { x: 0, y: 0, width, height: full, scale: density };
     const { data } = await devtools.send('Page.captureScreenshot', { format: 'png', clip });
     await writeFile(path.join(folder, `${name}-${colorScheme}.png`), data, 'base64');
@@ -101,7 +101,7 @@ async function options(panel: Page): Promise<void> {
   await shoot(panel, 'options', 1000, null);
 }
 
-/** The popup on a name that the model is unsure of: an endpoint lists it, and one fails. And the settings of a look-up. */
+/** Takes the popup on an uncertain name that an endpoint lists and then fails on, and the look-up settings. */
 async function lookups(session: Session, panel: Page, { host, tabId }: Visit): Promise<void> {
   const endpoint = await startEndpoint((request, response) => json(response, bucketWith(request, host)));
   const changes = { endpointUrl: endpoint.url, lookup: 'private', mode: 'warn' } as const;

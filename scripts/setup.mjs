@@ -1,5 +1,5 @@
-// Makes a checkout ready to run: plain Node without dependencies, because it runs before there are any.
-// Says nothing when there is nothing to do; what it says goes to standard error, which leaves standard output to the command.
+// Makes a checkout ready to run. Plain Node without dependencies, because it runs before they are installed.
+// Prints nothing if there is nothing to do. It prints to standard error, because standard output belongs to the command.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,17 +9,17 @@ import { fileURLToPath } from 'node:url';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Installs the dependencies from the lock file where they are missing or older than it.
+ * Installs the dependencies from the lock file if they are missing or older than it.
  *
  * @param {string} [directory] the checkout
- * @throws {Error} with a message for people when Node is too old or the installation fails
+ * @throws {Error} with a message for the user if Node is too old or the installation fails
  */
 export function ensureSetup(directory = root) {
   const manifest = JSON.parse(readFileSync(path.join(directory, 'package.json'), 'utf8'));
   checkNode(manifest.engines.node, process.versions.node);
   if (isInstalled(directory)) return;
   console.error('Installing dependencies (npm ci) ...');
-  // Windows starts npm through a .cmd file, which needs a shell. Standard input is the command's, not npm's.
+  // Windows starts npm through a .cmd file, which needs a shell. Standard input belongs to the command, not to npm.
   const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: directory,
     stdio: ['ignore', 2, 2],
@@ -41,7 +41,7 @@ function enableHooks() {
 }
 
 /**
- * @param {string} range the form that package.json has: `>=major.minor`
+ * @param {string} range in the form of package.json: `>=major.minor`
  * @param {string} version of Node
  */
 export function checkNode(range, version) {
@@ -59,7 +59,7 @@ export function checkNode(range, version) {
 export function isInstalled(directory) {
   const mark = markFile(directory);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lockHash(directory)) return true;
-  // Somebody ran npm by hand: its own record of what it installed tells whether that is what the lock file asks for.
+  // After a manual npm run, npm's own record shows whether it installed what the lock file asks for.
   const record = path.join(directory, 'node_modules', '.package-lock.json');
   if (!existsSync(record)) return false;
   const wanted = JSON.parse(readFileSync(lockFile(directory), 'utf8')).packages;
@@ -69,7 +69,7 @@ export function isInstalled(directory) {
   return true;
 }
 
-/** Whether every wanted package is there; packages for other platforms are optional and stay out. */
+/** Whether every wanted package is installed. Packages for other platforms are optional and may be missing. */
 function covers(wanted, installed) {
   return Object.entries(wanted).every(([location, entry]) => {
     if (location === '') return true;

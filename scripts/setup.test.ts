@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkNode, isInstalled } from './setup.mjs';
 
 describe('Node', () => {
-  test.each(['20.19.0', '20.20.2', '22.0.0', '100.1.0'])('%s will do', (version) => {
+  test.each(['20.19.0', '20.20.2', '22.0.0', '100.1.0'])('%s is new enough', (version) => {
     expect(() => checkNode('>=20.19', version)).not.toThrow();
   });
 
-  test.each(['18.20.0', '20.18.3'])('%s is too old, and the message says what is needed', (version) => {
+  test.each(['18.20.0', '20.18.3'])('%s is too old, and the message says what is required', (version) => {
     expect(() => checkNode('>=20.19', version)).toThrow(`20.19 or newer; this is ${version}`);
   });
 });
@@ -31,17 +31,17 @@ describe('node_modules', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  test('missing', () => {
+  test('is missing', () => {
     expect(isInstalled(folder)).toBe(false);
   });
 
-  test('installed by hand: npm knows every package but those for other platforms', () => {
+  test('is complete if npm recorded every package except those for other platforms', () => {
     mkdirSync(path.join(folder, 'node_modules'));
     write('node_modules/.package-lock.json', { packages: { 'node_modules/a': { version: '1.0.0' } } });
     expect(isInstalled(folder)).toBe(true);
   });
 
-  test('older than the lock file', () => {
+  test('is outdated if the lock file asks for other versions', () => {
     mkdirSync(path.join(folder, 'node_modules'));
     write('node_modules/.package-lock.json', { packages: { 'node_modules/a': { version: '1.0.0' } } });
     expect(isInstalled(folder)).toBe(true);

@@ -14,7 +14,7 @@ import { hasDisplay } from './lib/display.ts';
 import { findBrowser } from './lib/find-browser.ts';
 import { launchBrowser, type Session } from './lib/launch-browser.ts';
 
-// `npm start`: the extension at work. With a display, a browser to try it in; without one, a table.
+// `npm start`: the demonstration. With a display it opens a browser to try the extension in, without one it prints a table.
 
 const { values: options } = parseArgs({
   options: {
@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
 
 const help = `npm start [-- OPTION...]
   --headless   no window: visit the hostnames, print a table, save pictures
-  --no-build   use the extension as it was built last`;
+  --no-build   use the last build of the extension`;
 
 async function main(): Promise<void> {
   if (options.help) {
@@ -57,14 +57,14 @@ async function main(): Promise<void> {
   }
 }
 
-/** A page of the extension, through which it is told and asked what a person would. */
+/** Opens a page of the extension, which can send messages to the background. */
 async function openPanel({ context, extensionUrl }: Session): Promise<Page> {
   const panel = await context.newPage();
   await panel.goto(`${extensionUrl}src/options/index.html`);
   return panel;
 }
 
-/** Visits every hostname, one tab each, and prints what became of it. */
+/** Visits every hostname in its own tab and prints the results. */
 async function tour(session: Session, panel: Page, unsure: readonly string[], { url }: DemoBackend): Promise<void> {
   await startStopwatch(session.worker);
   const visits: Visit[] = [];
@@ -79,7 +79,7 @@ async function tour(session: Session, panel: Page, unsure: readonly string[], { 
   console.log(`Pictures: ${files.join(', ')}`);
 }
 
-/** Opens the list and waits until the person closes the browser. */
+/** Opens the start page and waits until the user closes the browser. */
 async function show({ context }: Session, panel: Page, { url }: DemoServer): Promise<void> {
   const page = await context.newPage();
   await panel.close();

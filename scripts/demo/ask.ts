@@ -10,7 +10,7 @@ export async function ask<Name extends MessageName>(
 ): Promise<Protocol[Name]['response']> {
   const reply = await extensionPage.evaluate(
     (message): Promise<unknown> => chrome.runtime.sendMessage(message),
-    // Playwright's types for what it can hand over do not know unions that depend on a name.
+    // Playwright's argument types do not accept a union that depends on a name.
     { name, request: request as unknown },
   );
   const { ok, ...rest } = (reply ?? { ok: false, error: 'no answer' }) as Reply<Protocol[Name]['response']>;

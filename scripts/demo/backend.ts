@@ -4,9 +4,9 @@ import path from 'node:path';
 import { startServe } from '../../test/support/servers/serve-process.ts';
 import { runNode } from '../lib/run-node.ts';
 
-/** `hostwise serve` on this computer, with a feed of its own. */
+/** A running `hostwise serve` on this computer, with its own feed. */
 export interface DemoBackend {
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly url: string;
   stop(): Promise<void>;
 }
@@ -15,7 +15,7 @@ const hostwise = ['--import', './scripts/register.mjs', 'scripts/hostwise.mjs'];
 
 /**
  * Builds an index of `listed` and starts a backend that answers from it.
- * @throws Error with what the command said, where it fails
+ * @throws Error with the output of the command, if it fails
  */
 export async function startDemoBackend(listed: readonly string[]): Promise<DemoBackend> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hostwise-demo-'));

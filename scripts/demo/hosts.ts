@@ -1,11 +1,11 @@
-/** Hostnames of one kind for the demonstration; what they are judged to be is the model's affair. */
+/** Hostnames of one kind. The model, not the group, decides their verdicts. */
 export interface DemoGroup {
   readonly title: string;
   readonly about: string;
   readonly hosts: readonly string[];
 }
 
-/** All of them are served on this computer; the malicious-looking ones are made up. */
+/** This computer serves all of them. Those that look malicious are made up. */
 export const demoGroups: readonly DemoGroup[] = [
   {
     title: 'Ordinary names',
@@ -30,7 +30,7 @@ export const demoGroups: readonly DemoGroup[] = [
   },
   {
     title: 'Generated names: random letters',
-    about: 'As a domain generation algorithm makes them by drawing letters or hexadecimal digits.',
+    about: 'The output of domain generation algorithms that draw letters or hexadecimal digits.',
     hosts: [
       'xjqvwkzhplrtgd.com',
       'kwtoestnessbiophysicalohax.net',
@@ -41,13 +41,12 @@ export const demoGroups: readonly DemoGroup[] = [
   },
   {
     title: 'Generated names: words and syllables',
-    about: 'Harder: strung together from a list of words, or made so that they can be spoken.',
+    about: 'Harder to detect: words from a list strung together, or syllables that can be pronounced.',
     hosts: ['necessarymountainwindow.net', 'quietbridgeanswerlamp.com', 'vorimaketulo.com', 'lopusagerimo.biz'],
   },
   {
     title: 'Imitations',
-    about:
-      'Names that borrow another one: letters swapped for similar ones, a known name with words around it or as a subdomain.',
+    about: 'Names that imitate a known one: similar letters, additional words, or the known name as a subdomain.',
     hosts: [
       'paypa1-secure-login.com',
       'faceboook.com',
@@ -61,12 +60,12 @@ export const demoGroups: readonly DemoGroup[] = [
   },
 ];
 
-/** Names that the model is unsure of and the endpoint is asked about; `hosts` are made up at the start, to suit the model. */
+/** Names that the model is unsure of, so the extension asks the endpoint. They are made up at the start to fit the model. */
 export function askedGroup(hosts: readonly string[]): DemoGroup {
   return {
     title: 'Names that the model is unsure of',
     about:
-      'Made up for this run. The extension asks the backend on this computer about them, by four hex digits of a hash; its feed holds some.',
+      'Made up for this run. The extension sends four hex digits of a hash to the backend on this computer, whose feed lists some.',
     hosts,
   };
 }

@@ -1,6 +1,6 @@
 import type { DemoGroup } from './hosts.ts';
 
-/** The list of hostnames by threat. */
+/** Renders the start page: the hostnames, by group. */
 export function demoPage(groups: readonly DemoGroup[]): string {
   const sections = groups.map(
     ({ title, about, hosts }) =>
@@ -11,18 +11,19 @@ export function demoPage(groups: readonly DemoGroup[]): string {
   return page(
     'Hostwise demonstration',
     `<h1>Hostwise demonstration</h1>
-    <p>Every name below is answered by this computer, whatever it looks like: nothing here reaches the real sites.
+    <p>This computer answers for every name below; nothing reaches the real sites.
     Open one, look at the badge, and click the Hostwise icon (behind the puzzle piece in the toolbar) to read why.
     Close the browser to end the demonstration.</p>${sections.join('')}`,
   );
 }
 
-/** What stands under each of those hostnames. */
+/** Renders the page that every demonstration host shows. */
 export function standInPage(host: string): string {
   const name = host.replace(/[^\w.:[\]-]/g, '');
   return page(
     name,
-    `<h1 class="below-banner">${name}</h1><p>A stand-in for ${name}, served by this computer for the Hostwise demonstration.</p>`,
+    `<h1 class="below-banner">${name}</h1>
+    <p>A stand-in for ${name}, served by this computer for the Hostwise demonstration.</p>`,
   );
 }
 

@@ -9,7 +9,7 @@ import { open, untilStopped, type Visit } from './visit.ts';
 const folder = path.join(root, 'demo-output');
 
 /**
- * Saves what a person sees for the worst of the visited names: the warning page, the popup and the banner.
+ * Saves screenshots for the visited name with the highest probability: warning page, popup and banner.
  *
  * @returns the files, relative to the checkout
  */
@@ -20,7 +20,7 @@ export async function takePictures(session: Session, panel: Page, visits: readon
   const page = await session.context.newPage();
   const files: string[] = [];
   const shoot = async (name: string, target: Page) => {
-    // Animations and the banner's way in; there is nothing to wait for in a closed shadow root.
+    // Let animations end. The banner's shadow root is closed, so no event says when it has slid in.
     await target.waitForTimeout(400);
     const file = path.join(folder, `${name}.png`);
     await target.screenshot({ path: file });
@@ -38,7 +38,7 @@ export async function takePictures(session: Session, panel: Page, visits: readon
   await shoot('popup', popup);
   await popup.close();
 
-  // In the mode "warn" the same name gets a banner, so there is a picture even where no name lies between the thresholds.
+  // If no name is suspicious, mode "warn" gives the worst one a banner.
   const { user } = await ask(panel, 'settings.view', null);
   const suspicious = visits.find(({ assessment }) => assessment.verdict === 'suspicious');
   if (suspicious === undefined) await ask(panel, 'settings.change', { changes: { mode: 'warn' } });

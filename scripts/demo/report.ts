@@ -10,7 +10,7 @@ import { root } from '../lib/root.ts';
 import { table } from '../lib/table.ts';
 import type { Visit } from './visit.ts';
 
-/** The visits (one or more) as a table, and the time to a verdict under it. */
+/** Renders the visits as a table, with the time to the badge below it. */
 export function report(visits: readonly Visit[]): string {
   const rows = visits.map(({ host, badge, assessment, lookup, milliseconds }) => [
     host,
@@ -32,7 +32,8 @@ export function report(visits: readonly Visit[]): string {
   ] as const;
   const times = visits.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   const [median = 0, max = 0] = [times[Math.floor(times.length / 2)], times.at(-1)];
-  const summary = `ms: from the start of the navigation to the badge; median ${median.toFixed(1)}, longest ${max.toFixed(1)}.`;
+  const figures = `median ${median.toFixed(1)}, maximum ${max.toFixed(1)}`;
+  const summary = `ms: from the start of the navigation to the badge; ${figures}.`;
   return `${table(columns, rows)}\n\n${summary}`;
 }
 
@@ -42,7 +43,7 @@ const english = JSON.parse(
 const translate = translatorFor(english);
 const format = formattersFor('en');
 
-/** What was sent and what came back. */
+/** Renders what the extension sent and what came back. */
 function outcomeText({ sent, outcome }: LookupReport): string {
   switch (outcome.state) {
     case 'evidence':
@@ -52,16 +53,16 @@ function outcomeText({ sent, outcome }: LookupReport): string {
     case 'failed':
       return `${sent} -> ${outcome.reason}`;
     case 'paused':
-      return 'left alone';
+      return 'paused';
   }
 }
 
-/** The contribution that weighs most for the side that the name was put on; who decided, where it was not the model. */
+/** Returns the contribution with the most weight for the verdict, or the verdict's source if no model decided. */
 function topReason(assessment: Assessment): string {
   const { explanation, source, verdict } = assessment;
   if ((source !== 'model' && source !== 'endpoint') || explanation === null) return sourceText(assessment, translate);
   const sign = verdict === 'safe' ? -1 : 1;
-  // The assumed base rate is the same for every name, so it is no reason.
+  // The prior is the same for every name, so it explains nothing.
   const terms = explanation.contributions.filter(({ name }) => name !== 'prior');
   const [top] = terms.sort((a, b) => sign * (b.logOdds - a.logOdds));
   if (top === undefined) return '-';

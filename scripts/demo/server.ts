@@ -15,7 +15,7 @@ export interface DemoServer {
   close(): void;
 }
 
-/** Serves the list on its own address and a stand-in page for every other host; http and https, on free ports. */
+/** Serves the start page on its own address and a stand-in page for every other host, over http and https on free ports. */
 export async function startDemoServer(groups: readonly DemoGroup[]): Promise<DemoServer> {
   const http = createHttpServer((request, response) => answer(request, response));
   const httpPort = await listen(http);
@@ -24,7 +24,7 @@ export async function startDemoServer(groups: readonly DemoGroup[]): Promise<Dem
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(host === own ? demoPage(groups) : standInPage(host));
   };
-  // Names under some suffixes (.dev, .app) are https only in every browser.
+  // Browsers open names under some suffixes (.dev, .app) over https only.
   const https = createHttpsServer(await createSelfSigned('Hostwise demonstration'), answer);
   const httpsPort = await listen(https);
   return {
@@ -46,7 +46,7 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Chromium's `--host-resolver-rules` that lead the given hosts, and no others, to the server. */
+/** Returns Chromium's `--host-resolver-rules` that send these hosts, and no others, to the server. */
 export function resolverRules({ httpPort, httpsPort }: DemoServer, hosts: readonly string[]): string {
   return hosts
     .flatMap((host) => [`MAP ${host}:443 127.0.0.1:${httpsPort}`, `MAP ${host}:80 127.0.0.1:${httpPort}`])

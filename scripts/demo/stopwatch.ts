@@ -1,20 +1,20 @@
 import type { Worker } from '@playwright/test';
 
-/** When a tab's last navigation began and when the toolbar first showed a verdict for it, in milliseconds since 1970. */
+/** Start of a tab's last navigation, and when the toolbar first showed its verdict, in milliseconds since 1970. */
 export interface Timing {
   readonly tabId: number;
-  readonly began: number;
-  readonly shown: number | null;
+  readonly startedAt: number;
+  readonly shownAt: number | null;
 }
 
-/** What `startStopwatch` leaves in the worker's global scope. */
+/** The global variable that `startStopwatch` adds to the worker. */
 interface Stopwatch {
-  hostwiseTimings: Map<string, { tabId: number; began: number; shown: number | null }>;
+  hostwiseTimings: Map<string, { tabId: number; startedAt: number; shownAt: number | null }>;
 }
 
 /**
- * Lets the extension's worker note, for each host, when the navigation to it began (the browser's own time stamp) and when
- * the badge was set. Lost when the worker stops; it does not while pages are visited.
+ * Makes the extension's worker record, for each host, when its navigation started (by the browser's time stamp) and when the
+ * badge was set. The records are lost if the worker stops, which it does not while pages are being visited.
  */
 export async function startStopwatch(worker: Worker): Promise<void> {
   await worker.evaluate(() => {
@@ -23,10 +23,10 @@ export async function startStopwatch(worker: Worker): Promise<void> {
     chrome.webNavigation.onBeforeNavigate.addListener(({ frameId, tabId, url, timeStamp }) => {
       if (frameId !== 0 || !url.startsWith('http')) return;
       const { hostname } = new URL(url);
-      // An attempt over https that falls back to http belongs to the time that a person waits.
-      if (!timings.has(hostname)) timings.set(hostname, { tabId, began: timeStamp, shown: null });
+      // The user also waits for an https attempt that falls back to http, so the first start counts.
+      if (!timings.has(hostname)) timings.set(hostname, { tabId, startedAt: timeStamp, shownAt: null });
     });
-    // The title is set together with the badge, and names the host. The API has two names, which need not be one object.
+    // The title is set together with the badge and contains the host. `chrome` and `browser` may be different objects.
     const actions = new Set([chrome.action, (globalThis as { browser?: typeof chrome }).browser?.action]);
     for (const action of actions) {
       if (action === undefined) continue;
@@ -35,15 +35,15 @@ export async function startStopwatch(worker: Worker): Promise<void> {
         await setTitle(details);
         const now = performance.timeOrigin + performance.now();
         for (const [host, timing] of timings) {
-          if (timing.tabId === details.tabId && timing.shown === null && details.title.includes(host))
-            timing.shown = now;
+          if (timing.tabId === details.tabId && timing.shownAt === null && details.title.includes(host))
+            timing.shownAt = now;
         }
       };
     }
   });
 }
 
-/** Returns what was noted for a host, or null. */
+/** Returns the record of a host, or null. */
 export function readStopwatch(worker: Worker, host: string): Promise<Timing | null> {
   return worker.evaluate(
     (name) => (globalThis as unknown as Partial<Stopwatch>).hostwiseTimings?.get(name) ?? null,

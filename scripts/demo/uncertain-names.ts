@@ -10,15 +10,15 @@ import { verdictAt } from '../../src/core/verdict/verdict-at.ts';
 const assets = path.resolve('dist/chrome/assets');
 const words = ['garden', 'river', 'cloud', 'paper', 'silver', 'market', 'secure', 'online', 'account', 'photo', 'nova'];
 const suffixes = ['com', 'net', 'info', 'org', 'biz', 'shop', 'online'];
-const mostTries = 200_000;
+const maxTries = 200_000;
 
 /**
- * Makes up registrable domains until the model that is in the built extension is unsure of `count` of them, alone and under
- * `www`, and a listing makes each of them dangerous. No name and no score is written down, so a new model breaks no test.
+ * Makes up `count` registrable domains that the model of the built extension is unsure of, both alone and under `www`, and
+ * that a listing makes dangerous. Tests that use them instead of fixed names keep working with a new model.
  */
 export async function uncertainNames(count: number): Promise<string[]> {
   const file = readdirSync(assets).find((name) => name.endsWith('.bin'));
-  if (file === undefined) throw new Error(`there is no model in ${assets}; run npm run build`);
+  if (file === undefined) throw new Error(`no model in ${assets}; run npm run build`);
   const model = await openModel(new Uint8Array(readFileSync(path.join(assets, file))));
   const random = randomFrom(4);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
@@ -33,7 +33,7 @@ export async function uncertainNames(count: number): Promise<string[]> {
     );
   };
   const found = new Set<string>();
-  for (let tries = 0; found.size < count && tries < mostTries; tries++) {
+  for (let tries = 0; found.size < count && tries < maxTries; tries++) {
     const syllables = Array.from(
       { length: 1 + Math.floor(random() * 4) },
       () => pick([...'bdfgklmnprstvz']) + pick([...'aeiou']),
@@ -44,6 +44,6 @@ export async function uncertainNames(count: number): Promise<string[]> {
     );
     if (isFit(host) && isFit(`www.${host}`)) found.add(host);
   }
-  if (found.size < count) throw new Error(`the model is unsure of ${found.size} of ${mostTries} made-up names only`);
+  if (found.size < count) throw new Error(`the model is unsure of only ${found.size} of ${maxTries} made-up names`);
   return [...found];
 }
