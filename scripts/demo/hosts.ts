@@ -65,7 +65,7 @@ export function askedGroup(hosts: readonly string[]): DemoGroup {
   return {
     title: 'Names that the model is unsure of',
     about:
-      'Made up for this run. The extension sends four hex digits of a hash to the backend on this computer, whose feed lists some.',
+      'Made up for this run. The extension sends four hex digits of a hash to the backend on this computer, which lists some.',
     hosts,
   };
 }

@@ -2,13 +2,13 @@ import path from 'node:path';
 import { root } from './root.ts';
 import { runNode } from './run-node.ts';
 
-/** Where the extension for Chromium is built to. */
+/** The built extension for Chromium. */
 export const extensionFolder = path.join(root, 'dist', 'chrome');
 
 /**
- * Builds the extension into `extensionFolder`. In a process of its own, because the plugins talk.
+ * Builds the extension into `extensionFolder`, in its own process because the plugins print.
  *
- * @throws {Error} with all that was said, when it fails
+ * @throws {Error} with the output of the build, if it fails
  */
 export async function buildExtension(): Promise<void> {
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');

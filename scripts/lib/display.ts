@@ -1,4 +1,4 @@
-/** Whether a window can be shown to somebody. Never in continuous integration. */
+/** Whether a window can be shown. Never in continuous integration. */
 export function hasDisplay(platform: NodeJS.Platform = process.platform, env = process.env): boolean {
   const { CI, DISPLAY, WAYLAND_DISPLAY } = env;
   if (CI !== undefined && CI !== '' && CI !== 'false') return false;

@@ -4,7 +4,7 @@ import type { System } from './system.ts';
 
 const chromium = 'Chromium 150.0.7500.1 built on Debian';
 
-/** A machine with the given programs (path to its words); `installs` says what a command, run with success, adds. */
+/** A machine with these programs, by path and version text. `installs` maps part of a command to the path it adds. */
 function machine(programs: Record<string, string>, more: Partial<System> & { installs?: Record<string, string> } = {}) {
   const present = new Map(Object.entries(programs));
   const said: string[] = [];
@@ -19,9 +19,9 @@ function machine(programs: Record<string, string>, more: Partial<System> & { ins
     output: async (command) => present.get(command) ?? null,
     run: async (command, args) => {
       ran.push([command, ...args].join(' '));
-      const [, place] = Object.entries(more.installs ?? {}).find(([word]) => ran.at(-1)?.includes(word)) ?? [];
-      if (place !== undefined) present.set(place, chromium);
-      return place !== undefined;
+      const [, installed] = Object.entries(more.installs ?? {}).find(([word]) => ran.at(-1)?.includes(word)) ?? [];
+      if (installed !== undefined) present.set(installed, chromium);
+      return installed !== undefined;
     },
     say: (line) => said.push(line),
     ...more,
@@ -31,8 +31,8 @@ function machine(programs: Record<string, string>, more: Partial<System> & { ins
 
 const debian = (path: string) => (path === '/etc/os-release' ? 'NAME="Debian"\nID=debian\n' : null);
 
-describe('a browser that is there', () => {
-  test('CHROME_PATH comes first, and nothing is said', async () => {
+describe('an installed browser', () => {
+  test('CHROME_PATH comes first and prints nothing', async () => {
     const { system, said } = machine(
       { '/opt/mine': chromium, '/usr/bin/chromium': chromium },
       { env: { CHROME_PATH: '/opt/mine' } },
@@ -41,13 +41,13 @@ describe('a browser that is there', () => {
     expect(said).toEqual([]);
   });
 
-  test('a CHROME_PATH that does not exist is named, and the search goes on', async () => {
+  test('a CHROME_PATH that does not exist is reported, and the search continues', async () => {
     const { system, said } = machine({ '/usr/bin/chromium': chromium }, { env: { CHROME_PATH: '/nowhere' } });
     expect((await findBrowser(system)).path).toBe('/usr/bin/chromium');
     expect(said.join()).toContain('/nowhere');
   });
 
-  test('Google Chrome is passed over with the reason', async () => {
+  test('Google Chrome is skipped with the reason', async () => {
     const { system, said } = machine(
       { '/opt/chrome': 'Google Chrome 150.0.1.2', '/usr/bin/microsoft-edge': 'Microsoft Edge 150.0.1.2' },
       { env: { CHROME_PATH: '/opt/chrome' } },
@@ -56,7 +56,7 @@ describe('a browser that is there', () => {
     expect(said.join()).toMatch(/Google Chrome 150.*loads no unpacked extension/);
   });
 
-  test('Chrome for Testing will do', async () => {
+  test('Chrome for Testing is accepted', async () => {
     const { system } = machine(
       { '/opt/cft': 'Google Chrome for Testing 150.0.1.2' },
       { env: { CHROME_PATH: '/opt/cft' } },
@@ -64,7 +64,7 @@ describe('a browser that is there', () => {
     expect((await findBrowser(system)).path).toBe('/opt/cft');
   });
 
-  test('one that is older than the manifest allows is passed over', async () => {
+  test('a browser older than the manifest allows is skipped', async () => {
     const { system, said } = machine({
       '/usr/bin/chromium': 'Chromium 119.0.1.2',
       '/usr/local/bin/chromium': chromium,
@@ -76,14 +76,14 @@ describe('a browser that is there', () => {
   test.each([
     ['darwin', '/Applications/Chromium.app/Contents/MacOS/Chromium', {}],
     ['win32', 'C:\\Programs\\Microsoft\\Edge\\Application\\msedge.exe', { PROGRAMFILES: 'C:\\Programs' }],
-  ] as const)('the usual places on %s', async (platform, place, env) => {
-    const { system } = machine({ [place]: chromium, powershell: chromium }, { platform, env });
-    expect((await findBrowser(system)).path).toBe(place);
+  ] as const)('the usual paths on %s', async (platform, path, env) => {
+    const { system } = machine({ [path]: chromium, powershell: chromium }, { platform, env });
+    expect((await findBrowser(system)).path).toBe(path);
   });
 });
 
-describe('a browser that must be installed', () => {
-  test("Debian's package for root on Debian, after apt-get update", async () => {
+describe('a missing browser', () => {
+  test("is Debian's package for root on Debian, after apt-get update", async () => {
     const { system, ran } = machine(
       {},
       {
@@ -96,14 +96,14 @@ describe('a browser that must be installed', () => {
     expect(ran.map((line) => line.split(' ').at(-1))).toEqual(['update', 'chromium']);
   });
 
-  test("Playwright's download for others", async () => {
+  test("is Playwright's download for other users", async () => {
     const { chromium: playwright } = await import('@playwright/test');
     const { system, said } = machine({}, { read: debian, installs: { 'cli.js': playwright.executablePath() } });
     expect((await findBrowser(system)).path).toBe(playwright.executablePath());
     expect(said.join()).toContain('npx playwright install chromium');
   });
 
-  test('when nothing works the error says what to do', async () => {
+  test('if no installation works, the error says what to do', async () => {
     const { system, ran } = machine({}, { isRoot: true, read: debian });
     await expect(findBrowser(system)).rejects.toThrow(/CHROME_PATH/);
     expect(ran).toHaveLength(3);

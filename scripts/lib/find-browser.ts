@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describeBrowser, unfitness } from './browser-fitness.ts';
-import { usualPlaces } from './browser-places.ts';
+import { usualPaths } from './browser-paths.ts';
 import { installersFor } from './install-browser.ts';
 import { root } from './root.ts';
 import { type System, thisSystem } from './system.ts';
@@ -8,15 +8,15 @@ import { type System, thisSystem } from './system.ts';
 /** A browser that can run the extension. */
 export interface Browser {
   readonly path: string;
-  /** Its own words, such as `Chromium 156.0.8078.79`. */
+  /** As the browser reports it, such as `Chromium 156.0.8078.79`. */
   readonly version: string;
 }
 
 /**
- * Finds a browser that loads an unpacked extension: `CHROME_PATH`, the usual places, Playwright's cache; where there is
- * none, installs one. Says what it does when that takes time and why it passes over a browser.
+ * Finds a browser that loads an unpacked extension: `CHROME_PATH`, the usual paths, Playwright's cache. Installs one if
+ * there is none. Prints which browsers it skips, why, and what it installs.
  *
- * @throws {Error} with a message for people when nothing works
+ * @throws {Error} with a message for the user if nothing works
  */
 export async function findBrowser(system: System = thisSystem): Promise<Browser> {
   const playwrightPath = await playwrightBrowser();
@@ -26,9 +26,9 @@ export async function findBrowser(system: System = thisSystem): Promise<Browser>
     const browser = await tryBrowser(wish, 'CHROME_PATH', minimum, system);
     if (browser !== null) return browser;
   }
-  for (const place of [...usualPlaces(system), playwrightPath]) {
-    if (!system.exists(place)) continue;
-    const browser = await tryBrowser(place, place, minimum, system);
+  for (const candidate of [...usualPaths(system), playwrightPath]) {
+    if (!system.exists(candidate)) continue;
+    const browser = await tryBrowser(candidate, candidate, minimum, system);
     if (browser !== null) return browser;
   }
   for (const installer of installersFor(system, playwrightPath)) {
@@ -39,16 +39,18 @@ export async function findBrowser(system: System = thisSystem): Promise<Browser>
     system.say('That did not work.');
   }
   throw new Error(
-    'No browser can run the extension here. Install Chromium, Chrome for Testing or Microsoft Edge, or say in CHROME_PATH ' +
-      'where one is. Google Chrome itself will not do: it loads no unpacked extension from the command line.',
+    'No browser here can run the extension. Install Chromium, Chrome for Testing or Microsoft Edge, or set CHROME_PATH to ' +
+      'the path of one. Google Chrome does not work: it loads no unpacked extension from the command line.',
   );
 }
 
-async function tryBrowser(place: string, name: string, minimum: number, system: System): Promise<Browser | null> {
-  const version = system.exists(place) ? await describeBrowser(place, system) : null;
-  const reason = system.exists(place) ? unfitness(version, minimum) : `names ${place}, which does not exist`;
-  if (reason === null && version !== null) return { path: place, version };
-  system.say(`${name} ${reason}; looking on.`);
+/** @param source how messages name the browser */
+async function tryBrowser(file: string, source: string, minimum: number, system: System): Promise<Browser | null> {
+  const exists = system.exists(file);
+  const version = exists ? await describeBrowser(file, system) : null;
+  const reason = exists ? unfitness(version, minimum) : `names ${file}, which does not exist`;
+  if (reason === null && version !== null) return { path: file, version };
+  system.say(`${source} ${reason}; trying the next one.`);
   return null;
 }
 

@@ -2,15 +2,17 @@ import path from 'node:path';
 import { root } from './root.ts';
 import type { System } from './system.ts';
 
-/** One way to get a browser: what is said before, and how; it tells the path of the program, or null where it failed. */
+/** One way to install a browser. */
 export interface Installer {
+  /** Printed before the installation. */
   readonly name: string;
+  /** Returns the path of the program, or null if the installation failed. */
   install(system: System): Promise<string | null>;
 }
 
 /**
- * The installers that may work on this machine, in order. Debian's package comes first where it can be had, because it
- * brings the libraries that a bare machine lacks and Playwright's download needs.
+ * Lists the installers that may work on this machine, in order. Debian's package comes first if it is available, because it
+ * installs the libraries that Playwright's download needs and a bare machine lacks.
  *
  * @param playwrightPath where Playwright's own browser is, or would be
  */
@@ -31,7 +33,7 @@ const debian: Installer = {
   async install({ run }) {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     const quiet = ['-q', '-y', '-o=Dpkg::Use-Pty=0'];
-    // Some list that cannot be fetched does not matter while Debian's own can.
+    // Fails if any package list cannot be fetched. That is no problem as long as Debian's own can.
     await run('apt-get', [...quiet, 'update'], env);
     const packages = ['fonts-liberation', 'chromium'];
     const done = await run('apt-get', [...quiet, 'install', '--no-install-recommends', ...packages], env);
@@ -39,7 +41,7 @@ const debian: Installer = {
   },
 };
 
-/** Debian and what is made from it; not Ubuntu, whose `chromium` package is a snap. */
+/** Whether this is Debian or derived from it, except Ubuntu, whose `chromium` package is a snap. */
 function isDebian({ platform, read }: System): boolean {
   const release = platform === 'linux' ? (read('/etc/os-release') ?? '') : '';
   return /^ID(_LIKE)?=.*\bdebian\b/m.test(release) && !/^ID(_LIKE)?=.*\bubuntu\b/m.test(release);

@@ -6,7 +6,7 @@ import { extensionFolder } from './build-extension.ts';
 import type { Browser } from './find-browser.ts';
 import { until } from './until.ts';
 
-/** A browser with the extension in it. */
+/** A browser that runs the extension. */
 export interface Session {
   readonly context: BrowserContext;
   readonly worker: Worker;
@@ -51,7 +51,7 @@ function launch(
   { headless, resolverRules }: LaunchOptions,
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
-    // Playwright's own headless mode has no extensions; Chromium's new one has.
+    // Playwright's own headless mode does not support extensions. Chromium's new one does.
     headless: false,
     executablePath: browser.path,
     viewport: headless ? { width: 1280, height: 800 } : null,
@@ -71,18 +71,18 @@ function launch(
   });
 }
 
-/** Without developer mode an unpacked extension stays off once it has reloaded itself, as it does in development. */
+/** Without developer mode, an unpacked extension stays disabled after it reloads itself, as it does in development. */
 async function allowUnpacked(profile: string): Promise<void> {
   const folder = path.join(profile, 'Default');
   await mkdir(folder);
   await writeFile(path.join(folder, 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
 }
 
-/** A worker that is still being installed does not hear of the first navigations. */
+/** A worker that is still being installed misses the first navigations. */
 async function activation(worker: Worker): Promise<void> {
   await until(
     () => "The extension's service worker did not become active",
-    // As text: this program is not written with the types of service workers.
+    // As text, because this file is compiled without the types of service workers.
     async () => (await worker.evaluate('self.registration.active?.state')) === 'activated' || null,
     15,
   );

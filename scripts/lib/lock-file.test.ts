@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { missingOptionals } from './lock-file.ts';
 
-test('packages that nothing provides are added with their platform', () => {
+test('adds missing packages with their platform', () => {
   const packages = {
     '': {},
     'node_modules/tool': {
@@ -25,7 +25,7 @@ test('packages that nothing provides are added with their platform', () => {
   });
 });
 
-test('another version of a package that is missing goes beside the one that asks', () => {
+test('adds a second version of a missing package next to the package that asks for it', () => {
   const packages = {
     'node_modules/a': { optionalDependencies: { 'x-darwin-arm64': '1.0.0' } },
     'node_modules/b': { optionalDependencies: { 'x-darwin-arm64': '2.0.0' } },

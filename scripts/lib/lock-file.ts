@@ -1,4 +1,4 @@
-/** One package in `package-lock.json`, as far as it matters here. */
+/** The fields used here of one package in `package-lock.json`. */
 export interface LockEntry {
   readonly version?: string;
   readonly dev?: boolean;
@@ -9,23 +9,23 @@ export interface LockEntry {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-/** By location, such as `node_modules/a/node_modules/b`; the project itself is at the empty one. */
+/** Packages by location, such as `node_modules/a/node_modules/b`. The project itself has the empty location. */
 export type LockPackages = Readonly<Record<string, LockEntry>>;
 
 /**
- * Returns the optional dependencies that the lock file names and does not have, as entries for it. They are the builds of
- * native packages for other platforms, whose names end in the platform.
+ * Returns entries for the optional dependencies that the lock file names but lacks. They are the builds of native packages
+ * for other platforms. Their names end in the platform.
  */
 export function missingOptionals(packages: LockPackages): Record<string, LockEntry> {
   const missing: Record<string, LockEntry> = {};
   for (const [location, { optionalDependencies = {}, dev }] of Object.entries(packages)) {
     for (const [name, version] of Object.entries(optionalDependencies)) {
       if (isResolved(packages, location, name)) continue;
-      // Native builds are asked for in exactly the version of the package that uses them.
+      // A package asks for exactly its own version of its native builds.
       const top = `node_modules/${name}`;
       const taken = missing[top] !== undefined && missing[top].version !== version;
       const { os, cpu, libc } = platformOf(name);
-      // In npm's order of keys, so that npm finds nothing to put in order.
+      // In npm's order of keys, so that npm does not rewrite the file.
       missing[taken ? `${location}/${top}` : top] = {
         version,
         ...(cpu && { cpu }),
@@ -39,7 +39,7 @@ export function missingOptionals(packages: LockPackages): Record<string, LockEnt
   return missing;
 }
 
-/** Looks where Node would: beside the package, then in each folder above it. */
+/** Looks where Node would: next to the package, then in each folder above it. */
 function isResolved(packages: LockPackages, location: string, name: string): boolean {
   let folder = location;
   while (folder !== '') {
@@ -52,7 +52,7 @@ function isResolved(packages: LockPackages, location: string, name: string): boo
 const platform =
   /-?(aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32)-([a-z0-9]+)(?:-([a-z]+))?$/;
 
-/** With the platform npm knows which packages to pass over, without asking the registry. */
+/** The platform lets npm skip a package without asking the registry. */
 function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> {
   const [, os, cpu, abi] = platform.exec(name) ?? [];
   if (os === undefined || cpu === undefined) return {};

@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import { root } from './root.ts';
 
-/** How a child process ended. */
+/** The result of a child process. */
 export interface Outcome {
   readonly ok: boolean;
-  /** Standard output and standard error, as they came. */
+  /** Standard output and standard error, in order of arrival. */
   readonly output: string;
 }
 
 /**
- * Runs a Node program in the checkout without standard input and keeps what it prints.
+ * Runs a Node program in the checkout, without standard input, and collects its output.
  *
- * @param seconds it is ended, with its children, when it takes longer
+ * @param seconds after which the program and its children are killed
  */
 export function runNode(args: readonly string[], seconds: number, env: Record<string, string> = {}): Promise<Outcome> {
   return new Promise((resolve) => {
@@ -19,24 +19,24 @@ export function runNode(args: readonly string[], seconds: number, env: Record<st
       cwd: root,
       env: { ...process.env, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      // A group of its own, so that browsers and workers end with it.
+      // In its own process group, so that its browsers and workers end with it.
       detached: process.platform !== 'win32',
     });
     let output = '';
-    const end = () => {
+    const kill = () => {
       if (child.pid === undefined) return;
       try {
         process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
       } catch {
-        // It has ended meanwhile.
+        // It has already ended.
       }
     };
     const timer = setTimeout(() => {
-      output += `\nEnded: it took longer than ${seconds} seconds.\n`;
-      end();
+      output += `\nKilled after ${seconds} seconds.\n`;
+      kill();
     }, seconds * 1000);
     const interrupt = () => {
-      end();
+      kill();
       process.exit(130);
     };
     process.once('SIGINT', interrupt);

@@ -3,20 +3,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { promisify } from 'node:util';
 
-/** What the search for a browser needs of the machine; its tests bring their own. */
+/** The parts of the machine that the search for a browser uses. Tests replace it. */
 export interface System {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
   readonly isRoot: boolean;
   exists(path: string): boolean;
-  /** Content of a text file, or null where it cannot be read. */
+  /** Content of a text file, or null if it cannot be read. */
   read(path: string): string | null;
-  /** First line of what a program prints, or null where it does not start, fails, or takes more than half a minute. */
+  /** First line of a program's output, or null if it does not start, fails, or takes more than 30 seconds. */
   output(command: string, args: readonly string[]): Promise<string | null>;
-  /** Runs a program to its end, its output shown on standard error; tells whether it succeeded. */
+  /** Runs a program with its output on standard error. Returns whether it succeeded. */
   run(command: string, args: readonly string[], env?: Readonly<Record<string, string>>): Promise<boolean>;
-  /** A line for the person who waits. */
+  /** Prints a line for the user. */
   say(line: string): void;
 }
 

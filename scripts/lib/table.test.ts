@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { table } from './table.ts';
 
-test('cells lean to their side, and lines end with their text', () => {
+test('aligns cells and trims the end of lines', () => {
   const columns = [
     { title: 'name', align: 'left' },
     { title: 'ms', align: 'right' },

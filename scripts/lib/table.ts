@@ -1,10 +1,10 @@
-/** One column: its heading and the side that its cells lean to. */
+/** One column: its heading and the alignment of its cells. */
 export interface Column {
   readonly title: string;
   readonly align: 'left' | 'right';
 }
 
-/** Sets rows of text as a table with a line under the headings; columns are as wide as their widest cell. */
+/** Renders rows of text as a table with a line under the headings. Columns are as wide as their widest cell. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map(({ title }, index) =>
     Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)),

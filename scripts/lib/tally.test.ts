@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lastLine, playwrightTally, total, vitestTally } from './tally.ts';
 
-test('vitest: passed, failed and skipped tests, and a file that could not be loaded', () => {
+test('counts passed, failed and skipped tests of Vitest, and a file that did not load', () => {
   const report = {
     testResults: [
       {
@@ -19,7 +19,7 @@ test('vitest: passed, failed and skipped tests, and a file that could not be loa
   expect(vitestTally(JSON.stringify(report))).toEqual({ passed: 1, failed: 2, skipped: ['a three'] });
 });
 
-test('playwright: nested suites, reasons for skipping, flaky tests and errors outside of tests', () => {
+test('counts nested suites, skip reasons, flaky tests and errors outside tests of Playwright', () => {
   const spec = (title: string, status: string, description?: string) => ({
     title,
     file: 'x.spec.ts',
@@ -41,7 +41,7 @@ test('playwright: nested suites, reasons for skipping, flaky tests and errors ou
   });
 });
 
-test('the last line names skipped tests only where there are some', () => {
+test('the last line mentions skipped tests only if there are some', () => {
   expect(lastLine(total([]))).toBe('0 passed, 0 failed');
   const one = { passed: 2, failed: 1, skipped: ['x'] };
   expect(lastLine(total([one, one]))).toBe('4 passed, 2 failed, 2 skipped');

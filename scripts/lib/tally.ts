@@ -1,12 +1,12 @@
-/** What a run of tests came to. */
+/** The result of a test run. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
-  /** One line for each test that did not run: its name and, where it gave one, the reason. */
+  /** One line per skipped test: its name and, if it gave one, the reason. */
   readonly skipped: readonly string[];
 }
 
-/** Adds up. */
+/** Adds up tallies. */
 export function total(tallies: readonly Tally[]): Tally {
   return {
     passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
@@ -15,13 +15,13 @@ export function total(tallies: readonly Tally[]): Tally {
   };
 }
 
-/** The last line of a test run: `N passed, N failed`, then the number skipped where there are any. */
+/** Renders the last line of a test run: `N passed, N failed`, then the number of skipped tests if there are any. */
 export function lastLine({ passed, failed, skipped }: Tally): string {
   const line = `${passed} passed, ${failed} failed`;
   return skipped.length === 0 ? line : `${line}, ${skipped.length} skipped`;
 }
 
-/** As far as it is read here; see `JsonTestResults` in vitest. */
+/** The fields used here of `JsonTestResults` in Vitest. */
 interface VitestReport {
   readonly testResults: readonly {
     readonly name: string;
@@ -30,7 +30,7 @@ interface VitestReport {
   }[];
 }
 
-/** Counts Vitest's JSON report. A file that could not be loaded counts as one failure. */
+/** Counts Vitest's JSON report. A file that did not load counts as one failure. */
 export function vitestTally(json: string): Tally {
   const { testResults } = JSON.parse(json) as VitestReport;
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
@@ -45,7 +45,7 @@ export function vitestTally(json: string): Tally {
   };
 }
 
-/** As far as it is read here; see `JSONReport` in Playwright. */
+/** The fields used here of `JSONReport` in Playwright. */
 interface PlaywrightSuite {
   readonly suites?: readonly PlaywrightSuite[];
   readonly specs?: readonly {
@@ -58,7 +58,7 @@ interface PlaywrightSuite {
   }[];
 }
 
-/** Counts Playwright's JSON report. A test that passed at a second try counts as failed: it cannot be relied on. */
+/** Counts Playwright's JSON report. A test that passed only on retry counts as failed, because it is unreliable. */
 export function playwrightTally(json: string): Tally {
   const report = JSON.parse(json) as PlaywrightSuite & { readonly errors?: readonly unknown[] };
   const results = specsOf(report).flatMap(({ title, file, tests }) =>

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { mark, verdictShapes } from '../../src/ui/shapes.ts';
 import { root } from './root.ts';
 
-/** The files of the backend's own page, as texts. */
+/** The files of the server's web page, as text. */
 export interface WebPage {
   readonly html: string;
   readonly css: string;
@@ -12,11 +12,17 @@ export interface WebPage {
 }
 
 const folder = path.join(root, 'src', 'server', 'page');
-/** The texts of the extension that the page uses too. */
-const used =
-  /^(?:feature_\w+_name|verdict_\w+_(?:title|text)|threat_\w+_text|technique_\w+|suffixkind_\w+|popularity_\d|value_\w+|breakdown_heading|sum_\w+)$/;
+/** The messages of the extension that the page uses too. */
+const sharedKeys = [
+  /^feature_\w+_name$/,
+  /^verdict_\w+_(?:title|text)$/,
+  /^threat_\w+_text$/,
+  /^(?:technique|suffixkind|value|sum)_\w+$/,
+  /^popularity_\d$/,
+  /^breakdown_heading$/,
+];
 
-/** Bundles the page: its script with the texts and drawings of the extension, its style sheet with the extension's palette. */
+/** Bundles the page: its script with the texts and shapes of the extension, its style sheet with the extension's colours. */
 export async function bundleWebPage(): Promise<WebPage> {
   const [js, css, html] = await Promise.all([
     bundle('main.ts', { given: JSON.stringify({ texts: await englishTexts(), shapes: verdictShapes }) }),
@@ -47,11 +53,13 @@ async function englishTexts(): Promise<Record<string, string>> {
   const file = path.join(root, 'public', '_locales', 'en', 'messages.json');
   const messages = JSON.parse(await readFile(file, 'utf8')) as Record<string, { readonly message: string }>;
   return Object.fromEntries(
-    Object.entries(messages).flatMap(([key, { message }]) => (used.test(key) ? [[key, message]] : [])),
+    Object.entries(messages).flatMap(([key, { message }]) =>
+      sharedKeys.some((pattern) => pattern.test(key)) ? [[key, message]] : [],
+    ),
   );
 }
 
-/** The mark of Hostwise. @param alone as a file of its own, which needs its namespace */
+/** Renders the mark of Hostwise. @param alone whether it is a file of its own, which needs a namespace */
 function markSvg(alone: boolean): string {
   const { plate, letter, stroke, dot, color, dotColor } = mark;
   const start = alone ? '<svg xmlns="http://www.w3.org/2000/svg"' : '<svg class="mark" aria-hidden="true"';

@@ -12,7 +12,7 @@ const files = fc.uniqueArray(
   { selector: ({ name }) => name, maxLength: 6 },
 );
 
-test('what went in comes out again, sorted', () => {
+test('unpacks to the packed files, sorted by name', () => {
   fc.assert(
     fc.property(files, (entries) => {
       const found = Object.entries(unzipSync(zip(entries))).map(([name, bytes]) => ({ name, bytes }));
@@ -21,7 +21,7 @@ test('what went in comes out again, sorted', () => {
   );
 });
 
-test('the order of the files and the time of day change nothing', async () => {
+test('does not depend on the order of the files or the time', async () => {
   const entries = ['b', 'a'].map((name) => ({ name, bytes: Buffer.from(name.repeat(100)) }));
   const first = zip(entries);
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -30,7 +30,7 @@ test('the order of the files and the time of day change nothing', async () => {
 
 const hasUnzip = spawnSync('unzip', ['-v']).status === 0;
 
-test.skipIf(!hasUnzip)('another program reads it (skipped where there is no unzip)', () => {
+test.skipIf(!hasUnzip)('other programs can read it (needs unzip)', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'hostwise-zip-'));
   try {
     const file = path.join(folder, 'some.zip');

@@ -11,7 +11,6 @@ const toCome: readonly string[] = [
   'infra/',
   'model/',
   'public/_locales/',
-  'scripts/',
   'src/',
   'test/bench/',
   'test/e2e/',

@@ -2,22 +2,22 @@ import path from 'node:path';
 import type { System } from './system.ts';
 
 /**
- * Where browsers that load unpacked extensions usually are, best first: Chromium, Chrome for Testing, Edge. Google Chrome
- * comes last; it is listed so that a person who has nothing else is told why it will not do.
+ * Lists where browsers that load unpacked extensions usually are, best first: Chromium, Chrome for Testing, Edge. Google
+ * Chrome comes last. It cannot run the extension, but if nothing else is installed, the user learns why.
  */
-export function usualPlaces(system: Pick<System, 'platform' | 'env' | 'home'>): string[] {
+export function usualPaths(system: Pick<System, 'platform' | 'env' | 'home'>): string[] {
   switch (system.platform) {
     case 'darwin':
-      return macPlaces(system.home);
+      return macPaths(system.home);
     case 'win32':
-      return windowsPlaces(system.env);
+      return windowsPaths(system.env);
     default:
-      return linuxPlaces;
+      return linuxPaths;
   }
 }
 
-// Without snap: a confined browser can read neither the build in a hidden folder nor the profile in /tmp.
-const linuxPlaces = [
+// No snaps: a confined browser can read neither a build in a hidden folder nor a profile in /tmp.
+const linuxPaths = [
   '/usr/bin/chromium',
   '/usr/lib/chromium/chromium',
   '/usr/lib64/chromium-browser/chromium-browser',
@@ -31,7 +31,7 @@ const linuxPlaces = [
   '/usr/bin/google-chrome-stable',
 ];
 
-function macPlaces(home: string): string[] {
+function macPaths(home: string): string[] {
   const names = ['Chromium', 'Google Chrome for Testing', 'Microsoft Edge', 'Google Chrome'];
   return names.flatMap((name) =>
     ['/Applications', path.posix.join(home, 'Applications')].map((folder) =>
@@ -40,7 +40,7 @@ function macPlaces(home: string): string[] {
   );
 }
 
-function windowsPlaces(env: System['env']): string[] {
+function windowsPaths(env: System['env']): string[] {
   const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
     (folder) => folder !== undefined,
   );
