@@ -11,10 +11,10 @@ import type { Settings } from './settings.ts';
 
 const period = Duration.minutes(5);
 
-/** Milliseconds that one in a hundred answers may take: a cold start fits, a database that hangs does not. */
+/** Limit for the 99th percentile in milliseconds: enough for a cold start, too little for a database that hangs. */
 const slowMilliseconds = 1000;
 
-/** Tells when something is wrong for longer than a moment. */
+/** Alarms for problems that last. */
 export class Alarms extends Construct {
   readonly #topic: Topic | null;
 
@@ -25,13 +25,13 @@ export class Alarms extends Construct {
     this.#topic?.addSubscription(new EmailSubscription(alarmEmail));
     Validations.of(this).acknowledge({
       id: 'Serverless-SNSRedrivePolicy',
-      reason: 'Mail that does not arrive is tried again by SNS, and the alarm stays in the console.',
+      reason: 'SNS retries mail that fails, and the alarm stays in the console.',
     });
   }
 
   watchFront({ serverErrors, latency }: Front): void {
     this.#add('ServerErrors', 'The API answered 5xx.', serverErrors, { threshold: 5 });
-    this.#add('Latency', 'One answer of the API in a hundred is slow.', latency, {
+    this.#add('Latency', 'One in a hundred answers of the API is slow.', latency, {
       threshold: slowMilliseconds,
       evaluationPeriods: 3,
     });
@@ -40,24 +40,24 @@ export class Alarms extends Construct {
   watchFunction(entry: Entry, lambda: LambdaFunction): void {
     const name = `${entry.charAt(0).toUpperCase()}${entry.slice(1)}`;
     this.#add(`${name}Errors`, `The function ${entry} failed.`, lambda.metricErrors({ period }), { threshold: 1 });
-    this.#add(`${name}Throttles`, `The function ${entry} was not let run.`, lambda.metricThrottles({ period }), {
+    this.#add(`${name}Throttles`, `The function ${entry} was throttled.`, lambda.metricThrottles({ period }), {
       threshold: 1,
     });
     this.#add(
       `${name}Duration`,
-      `One call of the function ${entry} in a hundred is slow.`,
+      `One in a hundred calls of the function ${entry} is slow.`,
       lambda.metricDuration({ period, statistic: 'p99' }),
       { threshold: slowMilliseconds, evaluationPeriods: 3 },
     );
     this.#add(
       `${name}ModelRefused`,
-      `The function ${entry} refused a published model and kept the one it had; GET /v1/models tells why.`,
+      `The function ${entry} refused a published model and kept its current one; GET /v1/models says why.`,
       hostwiseMetric('ModelRefused', lambda),
       { threshold: 1 },
     );
     this.#add(
       `${name}ModelStore`,
-      `The function ${entry} cannot read the published models, or there are none yet; the model that it has answers.`,
+      `The function ${entry} cannot read the published models, or there are none yet; its current model answers.`,
       hostwiseMetric('ModelStoreFailed', lambda),
       { threshold: 1, evaluationPeriods: 3 },
     );
@@ -73,7 +73,7 @@ export class Alarms extends Construct {
       alarmDescription,
       metric,
       evaluationPeriods: 1,
-      // Nobody asked anything: that is no news.
+      // Without requests there is no data. That is not a problem.
       treatMissingData: TreatMissingData.NOT_BREACHING,
       ...props,
     });
@@ -81,7 +81,7 @@ export class Alarms extends Construct {
   }
 }
 
-/** What `src/server/lambda` writes into the log in CloudWatch's embedded metric format. */
+/** A metric that `src/server/lambda` writes to the log in CloudWatch's embedded metric format. */
 function hostwiseMetric(metricName: string, { functionName }: LambdaFunction): Metric {
   return new Metric({
     namespace: 'Hostwise',

@@ -5,7 +5,7 @@ import type { Settings } from './settings.ts';
 
 type Zone = Exclude<Settings['domain'], null>['zone'];
 
-/** Leads a domain to the API: by its record where the zone is given, else by telling where they have to lead. */
+/** Points a domain to the API: outputs the target, and creates the record if the zone is given. */
 export function aliasRecords(
   scope: Construct,
   name: string,
@@ -15,7 +15,7 @@ export function aliasRecords(
 ): void {
   new CfnOutput(Stack.of(scope), 'DomainTarget', {
     value: targetName,
-    description: `Where ${name} has to lead (CNAME, or alias in Route 53)`,
+    description: `Target for the record of ${name} (CNAME, or alias in Route 53)`,
   });
   if (zone === null) return;
   const hostedZone = HostedZone.fromHostedZoneAttributes(scope, 'Zone', { hostedZoneId: zone.id, zoneName: zone.name });

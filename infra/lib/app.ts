@@ -4,7 +4,7 @@ import { HostwiseStack } from './hostwise-stack.ts';
 import { readSettings } from './read-settings.ts';
 import { SettingsError } from './settings.ts';
 
-// What `cdk` runs.
+// The entry point for `cdk`.
 
 try {
   const app = new App();

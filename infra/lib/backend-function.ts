@@ -28,7 +28,7 @@ export interface BackendFunctionProps {
 }
 
 /**
- * The newest runtime of Node that Lambda supports: Node 24, from November 2025 until 30 April 2028.
+ * The newest Node runtime of Lambda: Node 24, supported from November 2025 until 30 April 2028.
  * https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
  */
 const runtime = Runtime.NODEJS_24_X;
@@ -36,10 +36,10 @@ const runtime = Runtime.NODEJS_24_X;
 const descriptions: Readonly<Record<Entry, string>> = {
   single: 'Hostwise: features, intelligence, model and explanation of a hostname',
   features: 'Hostwise: features and intelligence of a hostname, and its verdict',
-  model: 'Hostwise: the score of a vector of features by every model of the ensemble',
+  model: 'Hostwise: scores of a feature vector by every model of the ensemble',
 };
 
-/** One function, with a log and a role of its own. */
+/** One function with its own log and role. */
 export class BackendFunction extends Construct {
   readonly lambda: LambdaFunction;
 
@@ -64,7 +64,7 @@ export class BackendFunction extends Construct {
       logGroup: log,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
-      // Start, end and report of every call would cost more than the calls; the metrics say the same.
+      // Logging start, end and report of every call would cost more than the calls. The metrics have the same facts.
       systemLogLevelV2: SystemLogLevel.WARN,
       environment: {
         HOSTWISE_STORE: `s3://${bucket.bucketName}/${modelPrefix}`,
@@ -78,34 +78,34 @@ export class BackendFunction extends Construct {
     Validations.of(this.lambda).acknowledge(
       {
         id: 'Serverless-LambdaDLQ',
-        reason: 'It is called by the API and waited for; nothing calls it asynchronously.',
+        reason: 'The API waits for every call; nothing calls the function asynchronously.',
       },
       {
         id: 'Serverless-LambdaTracing',
-        reason: 'One function with nothing behind it: a trace would show one bar, and cost more than the call.',
+        reason: 'The function calls nothing else: a trace would show one bar and cost more than the call.',
       },
     );
   }
 }
 
-/** An address in S3, or the ARN of the secret, which the function reads when it starts. */
+/** Returns an address in S3, or the ARN of the secret that the function reads when it starts. */
 function intelEnvironment(intel: string, bucket: Bucket): Record<string, string> {
   if (intel === 'none') return {};
   return { HOSTWISE_INTEL: intel === 'bucket' ? `s3://${bucket.bucketName}/${intelKey}` : intel };
 }
 
-/** By the resource itself, because the construct wants to know the whole network first. */
+/** Sets the network on the resource, because the construct would need to know all of the network. */
 function join(lambda: LambdaFunction, { subnets, securityGroup }: Exclude<Settings['vpc'], null>): void {
   (lambda.node.defaultChild as CfnFunction).vpcConfig = { subnetIds: subnets, securityGroupIds: [securityGroup] };
 }
 
-/** @throws SettingsError where the zip has not been built */
+/** @throws SettingsError if the zip has not been built */
 function zipOf(entry: Entry, { code, databases }: Settings): string {
   const drivers = entry === 'model' ? [] : [...databases].sort();
   const file = path.resolve(code, `${[entry, ...drivers].join('-')}.zip`);
   if (existsSync(file)) return file;
   const options = drivers.length === 0 ? '' : ` -- --with ${drivers.join(',')}`;
   throw new SettingsError(
-    `code: there is no ${file}; make it in the folder above with: npm run build:lambda${options}`,
+    `code: ${file} does not exist; build it in the parent folder with: npm run build:lambda${options}`,
   );
 }

@@ -1,29 +1,29 @@
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 
-/** Which function answers what. With one function it is the same twice. */
+/** The function for each kind of route. With a single function, both are the same. */
 export interface Backend {
   readonly features: LambdaFunction;
   readonly model: LambdaFunction;
 }
 
-/** Routes of the model function; everything else is the feature function's. */
+/** Routes of the model function. The feature function has all others. */
 export const modelRoutes = [
   { path: '/v1/predict', method: 'POST' },
   { path: '/v1/models', method: 'GET' },
 ] as const;
 
-/** What stands between the internet and the functions. */
+/** The API between the internet and the functions. */
 export interface Front {
-  /** Where it answers, without a slash at the end. */
+  /** Address of the API, without a trailing slash. */
   readonly url: string;
   readonly serverErrors: IMetric;
   readonly latency: IMetric;
 }
 
 /**
- * What is written down of a request: no address of who asked, no path and no query, because they tell who visits what.
- * @param route the name that API Gateway has for the route that was taken
+ * The fields of the access log. It has no client address, path or query, because they reveal who visits what.
+ * @param route API Gateway's variable for the matched route
  */
 export function accessLogFormat(route: string): Record<string, string> {
   return {

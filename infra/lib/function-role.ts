@@ -15,7 +15,7 @@ export interface FunctionRoleProps {
   readonly joinsNetwork: boolean;
 }
 
-/** A role that may read the models, and the intelligence where there is some, write one log, and nothing else. */
+/** Creates a role that may read the models and any configured intelligence and write one log, and nothing else. */
 export function functionRole(scope: Construct, { log, bucket, intel, joinsNetwork }: FunctionRoleProps): Role {
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   log.grantWrite(role);
@@ -27,19 +27,19 @@ export function functionRole(scope: Construct, { log, bucket, intel, joinsNetwor
       objects.map((key) => bucket.arnForObjects(key)),
     ),
   );
-  explainWildcard(role, bucket, models, 'Models lie there under their hashes, which nobody knows before.');
+  explainWildcard(role, bucket, models, 'Models are stored under their hashes, which are not known in advance.');
   if (intel.startsWith('arn:')) role.addToPolicy(allow(['secretsmanager:GetSecretValue'], [intel]));
   if (joinsNetwork) {
     role.addToPolicy(allow(networkActions, ['*']));
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'Network interfaces have no name before Lambda makes them for the function.',
+      reason: 'Network interfaces have no name until Lambda creates them for the function.',
     });
   }
   return role;
 }
 
-/** As in AWSLambdaVPCAccessExecutionRole, which would open all logs too. */
+/** The network part of AWSLambdaVPCAccessExecutionRole, which also allows writing all logs. */
 const networkActions = [
   'ec2:AssignPrivateIpAddresses',
   'ec2:CreateNetworkInterface',

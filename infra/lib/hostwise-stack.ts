@@ -12,31 +12,28 @@ import { publisherPolicy } from './publisher.ts';
 import { RestFront } from './rest-front.ts';
 import type { Settings } from './settings.ts';
 
-/** Everything that the backend is on AWS. */
+/** All AWS resources of the backend. */
 export class HostwiseStack extends Stack {
   constructor(scope: Construct, settings: Settings) {
     super(scope, settings.name, environmentOf(settings));
     const { bucket } = new ModelBucket(this, 'Storage');
     const alarms = new Alarms(this, 'Alarms', settings);
-    const make = (entry: Entry) => {
+    const create = (entry: Entry) => {
       const { lambda } = new BackendFunction(this, partNames[entry], { settings, entry, bucket });
       alarms.watchFunction(entry, lambda);
       return lambda;
     };
-    const backend = settings.layout === 'single' ? single(make('single')) : split(make('features'), make('model'));
+    const backend =
+      settings.layout === 'single' ? single(create('single')) : split(create('features'), create('model'));
     const front: Front = new (settings.api === 'http' ? HttpFront : RestFront)(this, 'Front', backend, settings);
     alarms.watchFront(front);
 
     for (const [key, value] of Object.entries({ application: settings.name, ...settings.tags })) {
       Tags.of(this).add(key, value);
     }
-    this.#output('Url', front.url, 'Where the backend answers');
-    this.#output(
-      'Store',
-      `s3://${bucket.bucketName}/${modelPrefix}`,
-      'Where models are published: hostwise model publish',
-    );
-    this.#output('PublisherPolicy', publisherPolicy(this, bucket).managedPolicyArn, 'What may publish there');
+    this.#output('Url', front.url, 'Address of the backend');
+    this.#output('Store', `s3://${bucket.bucketName}/${modelPrefix}`, 'Model store for hostwise model publish');
+    this.#output('PublisherPolicy', publisherPolicy(this, bucket).managedPolicyArn, 'Policy for publishing models');
   }
 
   #output(id: string, value: string, description: string): void {
@@ -50,10 +47,10 @@ function single(all: LambdaFunction): Backend {
   return { features: all, model: all };
 }
 
-/** The feature function passes its vector on without the way through the API, so it must be allowed to call the other. */
+/** The feature function calls the model function directly, not through the API, so it needs the permission. */
 function split(features: LambdaFunction, model: LambdaFunction): Backend {
   features.addEnvironment('HOSTWISE_MODEL_FUNCTION', model.functionName);
-  // Not `grantInvoke`, which opens every version of the function as well.
+  // Not `grantInvoke`, which also allows every version of the function.
   features.addToRolePolicy(allow(['lambda:InvokeFunction'], [model.functionArn]));
   return { features, model };
 }

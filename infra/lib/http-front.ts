@@ -18,7 +18,7 @@ import { aliasRecords } from './alias-records.ts';
 import { accessLogFormat, type Backend, type Front, modelRoutes } from './front.ts';
 import type { Settings } from './settings.ts';
 
-/** An HTTP API: the least cost and latency, no keys. */
+/** An HTTP API: lowest cost and latency, no keys. */
 export class HttpFront extends Construct implements Front {
   readonly url: string;
   readonly serverErrors: Front['serverErrors'];
@@ -40,7 +40,7 @@ export class HttpFront extends Construct implements Front {
     const stage = this.#stage(api, settings);
     Validations.of(api).acknowledge({
       id: 'AwsSolutions-APIG4',
-      reason: 'Names are judged for whoever asks, at the rate that the stage allows. "api": "rest" asks for keys.',
+      reason: 'The API is public, at the rate that the stage allows. "api": "rest" requires keys.',
     });
     this.serverErrors = stage.metricServerError({ period: Duration.minutes(5) });
     this.latency = stage.metricLatency({ period: Duration.minutes(5), statistic: 'p99' });

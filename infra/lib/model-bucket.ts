@@ -8,11 +8,11 @@ const locked: BucketProps = {
   enforceSSL: true,
   minimumTLSVersion: 1.2,
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-  // What was published outlives the stack: `cdk destroy` leaves it, docs/deploy-aws.md tells how to remove it.
+  // Published files outlive the stack. docs/deploy-aws.md says how to remove what `cdk destroy` leaves.
   removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
 };
 
-/** Where models and the index of indicators lie, and who read or wrote them. */
+/** The bucket for models and the intelligence index, and the bucket for its access logs. */
 export class ModelBucket extends Construct {
   readonly bucket: Bucket;
 
@@ -24,7 +24,7 @@ export class ModelBucket extends Construct {
     });
     Validations.of(accessLogs).acknowledge({
       id: 'AwsSolutions-S1',
-      reason: 'This is where access logs go; to log who writes them there would never end.',
+      reason: 'This bucket receives the access logs; logging those writes would never end.',
     });
     this.bucket = new Bucket(this, 'Models', {
       ...locked,
@@ -34,7 +34,7 @@ export class ModelBucket extends Construct {
       lifecycleRules: [
         {
           abortIncompleteMultipartUploadAfter: Duration.days(7),
-          // Every publication overwrites the pointer and an index; a quarter is long enough to find out what went wrong.
+          // Publishing overwrites the pointer and the index. Ninety days are enough to investigate a bad publication.
           noncurrentVersionExpiration: Duration.days(90),
           noncurrentVersionsToRetain: 10,
           expiredObjectDeleteMarker: true,

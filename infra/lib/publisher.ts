@@ -5,19 +5,19 @@ import { allow } from './allow.ts';
 import { intelKey, modelPrefix } from './keys.ts';
 import { explainWildcard } from './wildcard.ts';
 
-/** What a person or a pipeline needs to publish models and indexes, and no more; attach it to whom you trust with that. */
+/** Creates the policy for publishing models and indexes. Attach it to the users and pipelines that publish. */
 export function publisherPolicy(scope: Construct, bucket: Bucket): ManagedPolicy {
   const objects = [bucket.arnForObjects(`${modelPrefix}/*`), bucket.arnForObjects(intelKey)];
   const policy = new ManagedPolicy(scope, 'Publisher', {
-    description: 'Publish models and the index of indicators of Hostwise',
-    // Without the list, S3 says of a model that is not there yet that it is forbidden.
+    description: 'Publish models and the intelligence index of Hostwise',
+    // Without ListBucket, S3 answers 403 instead of 404 for a model that does not exist yet.
     statements: [allow(['s3:GetObject', 's3:PutObject'], objects), allow(['s3:ListBucket'], [bucket.bucketArn])],
   });
   explainWildcard(
     policy,
     bucket,
     `${modelPrefix}/*`,
-    'A model is published under its hash, which nobody knows before.',
+    'A model is published under its hash, which is not known in advance.',
   );
   return policy;
 }

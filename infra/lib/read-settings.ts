@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseSettings, type Settings, SettingsError, settingNames } from './settings.ts';
 
-/** Keys of the context that are the CDK's own. */
+/** Context keys that belong to the CDK. */
 const foreign = /^(@|aws:|cdk-|cli-)/;
 
 /**
- * Reads the settings of a deployment from the context of the app: `-c settings=FILE` names a JSON file, and `-c NAME=VALUE`
- * changes one setting; values that are no JSON count as text.
+ * Reads the settings of a deployment from the context of the app: `-c settings=FILE` names a JSON file,
+ * `-c NAME=VALUE` changes one setting. Values that are not valid JSON count as text.
  *
  * @throws SettingsError naming the file or setting, what was expected and what was found
  */
@@ -16,7 +16,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
   const unknown = given.map(([key]) => key).filter((key) => !settingNames.includes(key));
   if (unknown.length > 0) {
     throw new SettingsError(
-      `-c ${unknown.join(', ')}: no such setting; there are: settings, ${settingNames.join(', ')}`,
+      `-c ${unknown.join(', ')}: unknown setting; the settings are settings, ${settingNames.join(', ')}`,
     );
   }
   const changes = given.map(([key, value]) => [key, typeof value === 'string' ? fromText(value) : value]);

@@ -20,7 +20,7 @@ import { aliasRecords } from './alias-records.ts';
 import { accessLogFormat, type Backend, type Front, modelRoutes } from './front.ts';
 import type { Settings } from './settings.ts';
 
-/** A REST API: who calls has a key, and each key its rate and its quota. */
+/** A REST API: each client has a key with its own rate and quota. */
 export class RestFront extends Construct implements Front {
   readonly url: string;
   readonly serverErrors: Front['serverErrors'];
@@ -30,7 +30,7 @@ export class RestFront extends Construct implements Front {
     super(scope, id);
     const api = this.#api(settings);
     addRoutes(api, backend);
-    this.#sellKeys(api, settings);
+    this.#addKeys(api, settings);
     acknowledge(api);
     this.serverErrors = api.deploymentStage.metricServerError({ period: Duration.minutes(5) });
     this.latency = api.deploymentStage.metricLatency({ period: Duration.minutes(5), statistic: 'p99' });
@@ -43,7 +43,7 @@ export class RestFront extends Construct implements Front {
     return new RestApi(this, 'Api', {
       restApiName: name,
       endpointTypes: [EndpointType.REGIONAL],
-      // Access logs need this role, which is one for all REST APIs of the region: it stays when the stack goes.
+      // Access logs need this role. All REST APIs of the region share it, so it stays if the stack is removed.
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
       defaultMethodOptions: { apiKeyRequired: true },
@@ -51,7 +51,7 @@ export class RestFront extends Construct implements Front {
         stageName: 'live',
         throttlingRateLimit: throttle.rate,
         throttlingBurstLimit: throttle.burst,
-        // Execution logs hold paths, and a path can hold the name that somebody asks about.
+        // Execution logs contain paths, and a path can contain the hostname of a look-up.
         loggingLevel: MethodLoggingLevel.OFF,
         dataTraceEnabled: false,
         metricsEnabled: true,
@@ -61,8 +61,8 @@ export class RestFront extends Construct implements Front {
     });
   }
 
-  /** One key for each client, all in one plan. The stage's limit is for all of them together. */
-  #sellKeys(api: RestApi, { name, clients, throttle, quota }: Settings): void {
+  /** Creates one key per client, all in one plan. The stage's limit applies to all clients together. */
+  #addKeys(api: RestApi, { name, clients, throttle, quota }: Settings): void {
     const plan = api.addUsagePlan('Plan', {
       name,
       apiStages: [{ api, stage: api.deploymentStage }],
@@ -74,7 +74,7 @@ export class RestFront extends Construct implements Front {
       plan.addApiKey(key);
       new CfnOutput(Stack.of(this), `ApiKey${client.replace(/[^A-Za-z0-9]/g, '')}`, {
         value: key.keyId,
-        description: `Id of the key of ${client}; the key itself: aws apigateway get-api-key --include-value --api-key ID`,
+        description: `Key id of ${client}; get the key with: aws apigateway get-api-key --include-value --api-key ID`,
       });
     }
   }
@@ -95,16 +95,16 @@ function addRoutes(api: RestApi, { features, model }: Backend): void {
   const integration = new LambdaIntegration(features);
   addPath(api.root, 'ANY', integration);
   addPath(api.root.addResource('{proxy+}'), 'ANY', integration);
-  // Tells nothing but that it runs; what watches it has no key.
+  // Says only that the backend runs. Monitoring has no key.
   api.root.addResource('healthz').addMethod('GET', integration, { apiKeyRequired: false });
   if (model === features) return;
-  // What is listed shades the path that takes everything, so the rest of /v1 needs one of its own.
+  // A listed path hides the catch-all path above it, so the rest of /v1 needs its own.
   addPath(api.root.resourceForPath('/v1/{proxy+}'), 'ANY', integration);
   const modelIntegration = new LambdaIntegration(model);
   for (const { path, method } of modelRoutes) addPath(api.root.resourceForPath(path), method, modelIntegration);
 }
 
-/** A browser asks beforehand without the key whether it may ask. */
+/** A browser sends its CORS preflight request without the key. */
 function addPath(resource: IResource, method: string, integration: LambdaIntegration): void {
   resource.addMethod(method, integration);
   resource.addMethod('OPTIONS', integration, { apiKeyRequired: false });
@@ -113,17 +113,17 @@ function addPath(resource: IResource, method: string, integration: LambdaIntegra
 function acknowledge(api: RestApi): void {
   const cloudWatchPolicy = 'arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs';
   const reasons = {
-    'AwsSolutions-APIG2': 'The function checks every request against the schemas that its OpenAPI document is made of.',
+    'AwsSolutions-APIG2': 'The function validates every request with the schemas of its OpenAPI document.',
     'AwsSolutions-APIG3':
-      'A web ACL costs more a month than all the rest, and keys, throttling and quota are there. Who wants one attaches it to the stage.',
-    'AwsSolutions-APIG4':
-      'Keys tell clients apart and limit them; there are no accounts, and no data of persons to guard.',
-    'AwsSolutions-COG4': 'There are no accounts of persons, so there is no user pool.',
+      'A web ACL costs more per month than all the rest; keys, throttling and quota limit use. It can be attached.',
+    'AwsSolutions-APIG4': 'Keys identify and limit clients; there are no accounts and no personal data.',
+    'AwsSolutions-COG4': 'There are no user accounts, so there is no user pool.',
     'AwsSolutions-APIG6':
-      'Execution logs hold paths, and with them the names that people ask about. The access log, without paths, is on.',
-    [`AwsSolutions-IAM4[Policy::${cloudWatchPolicy}]`]: 'The policy that API Gateway asks for; it can only write logs.',
+      'Execution logs contain paths, and so the hostnames of look-ups. The access log, without paths, is on.',
+    [`AwsSolutions-IAM4[Policy::${cloudWatchPolicy}]`]:
+      'API Gateway requires this policy, which only allows writing logs.',
     'Serverless-APIGWXrayEnabled':
-      'One function with nothing behind it: a trace would show one bar, and cost more than the call.',
+      'The function calls nothing else: a trace would show one bar and cost more than the call.',
   };
   Validations.of(api).acknowledge(...Object.entries(reasons).map(([id, reason]) => ({ id, reason })));
 }

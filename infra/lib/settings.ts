@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.minLength(1));
-const wholeBetween = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const wholeBetween = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const matching = (pattern: RegExp, expected: string) => v.pipe(v.string(), v.regex(pattern, `expected ${expected}`));
 
-/** On the command line it looks like a number. */
+/** The command line passes it as a number. */
 const account = v.pipe(
   v.union([v.string(), v.number()], 'expected twelve digits'),
   v.transform(String),
@@ -17,28 +16,28 @@ const secretArn = matching(
   '"none", "bucket" or the ARN of a secret',
 );
 
-/** How many days CloudWatch can keep a log; it takes no other numbers. */
+/** The log retentions that CloudWatch supports, in days. */
 const retentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731] as const;
 
-/** What may be chosen of a deployment, each with its default. docs/deploy-aws.md explains them. */
+/** The settings of a deployment, with their defaults. docs/deploy-aws.md explains them. */
 const schema = v.strictObject({
-  /** Name of the stack, and what the names of its parts start with. */
+  /** Name of the stack and prefix for the names of its parts. */
   name: v.optional(matching(/^[a-z][a-z0-9-]{0,29}$/, 'up to 30 of a-z, 0-9 and -, the first a letter'), 'hostwise'),
-  /** Where to deploy; null leaves it to the credentials of whoever deploys. */
+  /** Where to deploy; null takes it from the credentials. */
   account: v.optional(v.nullable(account), null),
   region: v.optional(v.nullable(matching(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-central-1')), null),
-  /** One function, or features and model apart. */
+  /** One function for everything, or one for features and one for the model. */
   layout: v.optional(v.picklist(['single', 'split']), 'single'),
   /** HTTP API: cheaper. REST API: keys, a usage plan and a quota. */
   api: v.optional(v.picklist(['http', 'rest']), 'http'),
-  /** REST API: names of those who get a key, one each. */
+  /** REST API: names of the clients, which get a key each. */
   clients: v.optional(v.array(matching(/^[\w-]{1,64}$/, 'letters, digits, _ and -')), []),
-  /** Requests a second that the API passes on, and how many may come at once. */
+  /** Requests per second that the API accepts, and the size of a burst. */
   throttle: v.optional(v.strictObject({ rate: wholeBetween(1, 10_000), burst: wholeBetween(1, 5_000) }), {
     rate: 50,
     burst: 100,
   }),
-  /** REST API: requests that each key may make in a period. */
+  /** REST API: requests per key in a period. */
   quota: v.optional(
     v.nullable(
       v.strictObject({ requests: wholeBetween(1, 2 ** 31 - 1), period: v.picklist(['DAY', 'WEEK', 'MONTH']) }),
@@ -47,18 +46,18 @@ const schema = v.strictObject({
   ),
   memoryMb: v.optional(wholeBetween(256, 10_240), 512),
   timeoutSeconds: v.optional(wholeBetween(3, 29), 10),
-  /** Environments that each function may have at most, taken from the account's quota; null shares the quota. */
+  /** Maximum concurrent executions per function, reserved from the account's quota; null shares the quota. */
   reservedConcurrency: v.optional(v.nullable(wholeBetween(1, 100_000)), null),
-  /** At most how often a running function asks whether there is another model. */
+  /** Minimum seconds between two checks for a new model. */
   revalidateSeconds: v.optional(wholeBetween(5, 86_400), 60),
-  /** Intelligence: none, the index file in the bucket, or a secret that holds the configuration of the sources. */
+  /** Intelligence: none, the index file in the bucket, or a secret with the configuration of the sources. */
   intel: v.optional(
     v.union([v.picklist(['none', 'bucket']), secretArn], 'expected "none", "bucket" or the ARN of a secret'),
     'none',
   ),
-  /** Database drivers that the function brings; the zip must have been built with them. */
+  /** Database drivers in the function. The zip must have been built with them. */
   databases: v.optional(v.array(database), []),
-  /** A network that the feature function joins, to reach databases. It needs a way to S3: a gateway endpoint. */
+  /** A network that the feature function joins to reach databases. It needs a gateway endpoint for S3. */
   vpc: v.optional(
     v.nullable(
       v.strictObject({
@@ -71,7 +70,7 @@ const schema = v.strictObject({
     ),
     null,
   ),
-  /** A domain of your own in front of the API; with `zone`, its Route 53 records are made too. */
+  /** Your own domain for the API. With `zone`, its Route 53 records are created too. */
   domain: v.optional(
     v.nullable(
       v.strictObject({
@@ -82,7 +81,7 @@ const schema = v.strictObject({
     ),
     null,
   ),
-  /** Whose web pages may read answers: `*` for everybody's. */
+  /** Origins whose web pages may read answers: `*` for all. */
   origins: v.optional(
     v.union([
       v.literal('*'),
@@ -93,10 +92,10 @@ const schema = v.strictObject({
     ]),
     '*',
   ),
-  /** A line in the log for every request, without hostnames. */
+  /** Whether to log a line per request, without hostnames. */
   logRequests: v.optional(v.boolean(), false),
   logRetentionDays: v.optional(v.picklist(retentions), 30),
-  /** Who is told by the alarms; null leaves them to the console. */
+  /** Receives the alarms; with null, they only appear in the console. */
   alarmEmail: v.optional(v.nullable(v.pipe(v.string(), v.email())), null),
   tags: v.optional(v.record(text, v.string()), {}),
   /** Where `npm run build:lambda` put the zips. */
@@ -105,7 +104,7 @@ const schema = v.strictObject({
 
 export type Settings = v.InferOutput<typeof schema>;
 
-/** Settings that do not fit. `message` has one line for each. */
+/** Invalid settings. `message` has one line per problem. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
@@ -114,8 +113,8 @@ export class SettingsError extends Error {
 export const settingNames: readonly string[] = Object.keys(schema.entries);
 
 /**
- * Returns `raw` with defaults for what it leaves out.
- * @throws SettingsError naming every setting that is wrong, what was expected and what was found
+ * Validates `raw` and adds the defaults.
+ * @throws SettingsError with every invalid setting, what was expected and what was found
  */
 export function parseSettings(raw: unknown): Settings {
   const result = v.safeParse(schema, raw);
@@ -129,20 +128,20 @@ export function parseSettings(raw: unknown): Settings {
   return result.output;
 }
 
-/** What each setting allows by itself and not together. */
+/** Finds settings that are valid alone but not together. */
 function contradictions({ api, clients, quota, intel, databases, vpc, domain, region }: Settings): string[] {
   const rules: readonly (readonly [boolean, string])[] = [
-    [api === 'rest' && clients.length === 0, 'clients: a REST API needs at least one name to give a key to'],
+    [api === 'rest' && clients.length === 0, 'clients: a REST API needs the name of at least one client'],
     [
       api === 'http' && clients.length > 0,
       'clients: an HTTP API has no keys; choose "api": "rest", or name no clients',
     ],
     [api === 'http' && quota !== null, 'quota: an HTTP API has no usage plan; choose "api": "rest", or null'],
-    [new Set(clients).size < clients.length, 'clients: a name stands there twice'],
-    [new Set(databases).size < databases.length, 'databases: a name stands there twice'],
+    [new Set(clients).size < clients.length, 'clients: a name occurs twice'],
+    [new Set(databases).size < databases.length, 'databases: a name occurs twice'],
     [
       databases.length > 0 && !intel.startsWith('arn:'),
-      'intel: databases need the ARN of a secret that holds the configuration of the sources',
+      'intel: databases need the ARN of a secret with the configuration of the sources',
     ],
     [vpc !== null && databases.length === 0, 'vpc: only databases need a network; name them, or choose null'],
     [

@@ -20,7 +20,7 @@ const alarmsOf = (template: typeof quiet) =>
     )
     .sort();
 
-test('errors, throttles, slowness, a refused model and a store that cannot be read raise an alarm', () => {
+test('errors, throttles, latency, a refused model and an unreadable store raise an alarm', () => {
   assert.deepEqual(alarmsOf(quiet), [
     'AWS/ApiGateway 5xx Sum 5 x1',
     'AWS/ApiGateway Latency p99 1000 x3',
@@ -32,7 +32,7 @@ test('errors, throttles, slowness, a refused model and a store that cannot be re
   ]);
 });
 
-test('of two functions each is watched', () => {
+test('each of two functions is watched', () => {
   assert.equal(alarmsOf(loud).length, 12);
   const watched = resourcesOf(loud, 'AWS::CloudWatch::Alarm').flatMap(
     ([, { Properties }]) => /"(Features|Model)Function/.exec(JSON.stringify(Properties.Dimensions))?.[1] ?? [],
@@ -46,7 +46,7 @@ test('no traffic raises no alarm', () => {
   }
 });
 
-test('alarms go to the address that is given, and only then to a topic', () => {
+test('alarms go to the configured address; without one there is no topic', () => {
   assert.equal(resourcesOf(quiet, 'AWS::SNS::Topic').length, 0);
   loud.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'oncall@example.com' });
   for (const [, { Properties }] of resourcesOf(loud, 'AWS::CloudWatch::Alarm')) {
@@ -54,7 +54,7 @@ test('alarms go to the address that is given, and only then to a topic', () => {
   }
 });
 
-test('everything that can have a tag has those of the settings', () => {
+test('every resource that can have tags has those of the settings', () => {
   for (const type of ['AWS::Lambda::Function', 'AWS::S3::Bucket', 'AWS::ApiGateway::Stage', 'AWS::Logs::LogGroup']) {
     for (const [id, { Properties }] of resourcesOf(loud, type)) {
       const tags = Object.fromEntries(

@@ -14,7 +14,7 @@ const rest = templateOf({
 
 const functionIn = (value: unknown) => /"(Features|Model)Function/.exec(JSON.stringify(value))?.[1];
 
-test('HTTP API: the model function has its two routes, the other everything else', () => {
+test('HTTP API: the model function has its two routes, the feature function all others', () => {
   const integrations = new Map(
     resourcesOf(http, 'AWS::ApiGatewayV2::Integration').map(([id, { Properties }]) => [
       id,
@@ -35,7 +35,7 @@ test('HTTP API: the stage throttles', () => {
   });
 });
 
-/** Every method of a REST API as `PATH METHOD -> function`, with `key` where it asks for one. */
+/** Every method of a REST API as `PATH METHOD -> function`, with `key` if it requires one. */
 function methodsOf(template: Template): string[] {
   const resources = new Map(
     resourcesOf(template, 'AWS::ApiGateway::Resource').map(([id, { Properties }]) => [id, Properties]),
@@ -60,7 +60,7 @@ function methodsOf(template: Template): string[] {
     .sort();
 }
 
-test('REST API: every method asks for a key but health and what a browser asks beforehand', () => {
+test('REST API: every method requires a key except the health check and CORS preflight', () => {
   assert.deepEqual(methodsOf(rest), [
     '/ ANY key -> Features',
     '/ OPTIONS -> Features',
@@ -103,7 +103,7 @@ test('REST API: the stage throttles, and its execution log is off', () => {
   });
 });
 
-test('no access log holds an address, a path or a query', () => {
+test('no access log contains an address, a path or a query', () => {
   const formats = [
     ...resourcesOf(http, 'AWS::ApiGatewayV2::Stage').map(
       ([, { Properties }]) => (Properties.AccessLogSettings as { Format: string }).Format,
@@ -127,7 +127,7 @@ for (const [api, clients, type] of [
   ['http', [], 'AWS::ApiGatewayV2::DomainName'],
   ['rest', ['laptop'], 'AWS::ApiGateway::DomainName'],
 ] as const) {
-  test(`${api}: a domain of one's own, and its records where the zone is known`, () => {
+  test(`${api}: an own domain, and its records if the zone is known`, () => {
     const without = templateOf({ api, clients, domain });
     without.hasResourceProperties(type, { DomainName: domain.name });
     assert.match(JSON.stringify(resourcesOf(without, type)), /TLS_1_2/);

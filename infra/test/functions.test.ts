@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Template } from 'aws-cdk-lib/assertions';
-import { makeApp, propertiesOf, type Resource, resourcesOf, templateOf } from './synth.ts';
+import { createApp, propertiesOf, type Resource, resourcesOf, templateOf } from './synth.ts';
 
 const secret = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:hostwise-AbCdEf';
 
@@ -18,7 +18,7 @@ function functionOf(template: Template, part: string): Resource['Properties'] {
   return propertiesOf(template, 'AWS::Lambda::Function', part);
 }
 
-/** What the role of a function may do, one line a permission, with the names of resources as in the template. */
+/** Lists what the role of a function may do, one line per permission, with resource names as in the template. */
 function permissionsOf(template: Template, part: string): string[] {
   const { PolicyDocument } = propertiesOf(template, 'AWS::IAM::Policy', part) as {
     PolicyDocument: { Statement: { Effect: string; Action: string | string[]; Resource: unknown }[] };
@@ -29,7 +29,7 @@ function permissionsOf(template: Template, part: string): string[] {
   return all.sort();
 }
 
-/** `{"Fn::GetAtt": ["Name1A2B3C4D", "Arn"]}` is `<Name>`; what is joined to it follows. */
+/** `{"Fn::GetAtt": ["Name1A2B3C4D", "Arn"]}` becomes `<Name>`, followed by what is joined to it. */
 function nameOf(value: unknown): string {
   if (typeof value === 'string') return value;
   const { 'Fn::GetAtt': attribute, 'Fn::Join': join } = value as {
@@ -40,7 +40,7 @@ function nameOf(value: unknown): string {
   return join[1].map(nameOf).join(join[0]);
 }
 
-test('every function runs the newest Node on arm64, with a log of its own', () => {
+test('every function runs the newest Node on arm64, with its own log', () => {
   for (const template of [single, split, withDatabase]) {
     const functions = resourcesOf(template, 'AWS::Lambda::Function').map(([, { Properties }]) => Properties);
     for (const properties of functions) {
@@ -64,7 +64,7 @@ test('every log is kept as long as the settings say', () => {
   assert.deepEqual(retentions, [90, 90]);
 });
 
-test('one function, or two', () => {
+test('the layout decides between one function and two', () => {
   assert.equal(resourcesOf(single, 'AWS::Lambda::Function').length, 1);
   assert.equal(resourcesOf(split, 'AWS::Lambda::Function').length, 2);
 });
@@ -99,7 +99,7 @@ test('two functions: the feature function reads intelligence and calls the model
   assert.match(JSON.stringify(Variables.HOSTWISE_INTEL), /intel\/indicators\.idx/);
 });
 
-test('databases: the secret, the network and the other zip are the feature function’s alone', () => {
+test('databases: only the feature function has the secret, the network and the other zip', () => {
   const allowed = permissionsOf(withDatabase, 'Features');
   assert.ok(allowed.includes(`Allow secretsmanager:GetSecretValue ${secret}`));
   assert.ok(allowed.includes('Allow ec2:CreateNetworkInterface *'));
@@ -117,7 +117,7 @@ test('databases: the secret, the network and the other zip are the feature funct
   assert.equal(Variables.HOSTWISE_INTEL, secret);
 });
 
-test('what the settings say reaches the function', () => {
+test('the settings reach the function', () => {
   const origins = ['https://intranet.example.com', 'chrome-extension://abcdefghijklmnop'];
   const template = templateOf({
     origins,
@@ -137,12 +137,12 @@ test('what the settings say reaches the function', () => {
   assert.match(JSON.stringify(HOSTWISE_STORE), /s3:.*StorageModels.*registry/);
 });
 
-test('reserved concurrency is taken where it is asked for', () => {
+test('concurrency is reserved only if the settings ask for it', () => {
   assert.equal(functionOf(single, 'Single').ReservedConcurrentExecutions, undefined);
   for (const part of ['Features', 'Model']) assert.equal(functionOf(split, part).ReservedConcurrentExecutions, 20);
 });
 
-test('who publishes may write models and the index, and delete nothing', () => {
+test('a publisher may write models and the index, and delete nothing', () => {
   const { PolicyDocument } = propertiesOf(single, 'AWS::IAM::ManagedPolicy');
   const { Statement } = PolicyDocument as { Statement: { Action: string | string[] }[] };
   assert.deepEqual(
@@ -151,9 +151,9 @@ test('who publishes may write models and the index, and delete nothing', () => {
   );
 });
 
-test('a zip that was not built is asked for by the command that builds it', () => {
+test('the error for a missing zip contains the command that builds it', () => {
   assert.throws(
-    () => makeApp({ intel: secret, databases: ['mysql', 'mongodb'], code: 'no-such-folder' }, true),
+    () => createApp({ intel: secret, databases: ['mysql', 'mongodb'], code: 'no-such-folder' }, true),
     /no-such-folder.*single-mongodb-mysql\.zip.*npm run build:lambda -- --with mongodb,mysql/,
   );
 });

@@ -1,4 +1,4 @@
-// All tests in one process: loading the CDK takes longer than all of them together.
+// All tests in one process: loading the CDK takes longer than running all tests.
 import './alarms.test.ts';
 import './fronts.test.ts';
 import './functions.test.ts';

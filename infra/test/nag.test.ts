@@ -7,15 +7,17 @@ import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { addChecks } from '../lib/checks.ts';
-import { makeApp } from './synth.ts';
+import { createApp } from './synth.ts';
 
 interface Report {
   readonly pluginReports: readonly { readonly violations: readonly { readonly ruleName: string }[] }[];
 }
 
-/** What the rules of cdk-nag and of CloudFormation find in the stack, warnings included; `spoil` makes it worse first. */
+/**
+ * What the rules of cdk-nag and of CloudFormation find in the stack, warnings included; `spoil` makes it worse first.
+ */
 function findingsOf(settings: object, spoil: (stack: Stack) => void = () => {}): string[] {
-  const { app, stack } = makeApp(settings, true);
+  const { app, stack } = createApp(settings, true);
   addChecks(app);
   spoil(stack);
   let stopped = false;
@@ -51,19 +53,19 @@ for (const settings of [
     vpc: { subnets: ['subnet-0a0a0a0a'], securityGroup: 'sg-0c0c0c0c' },
   },
 ]) {
-  test(`nothing is left to complain about: ${JSON.stringify(settings)}`, () => {
+  test(`there are no findings: ${JSON.stringify(settings)}`, () => {
     assert.deepEqual(findingsOf(settings), []);
   });
 }
 
-test('the checks find what nobody explained', () => {
+test('the checks report a finding without a stated reason', () => {
   const found = findingsOf({}, (stack) => {
     new Bucket(stack, 'Open');
     new CfnAlarm(stack, 'Odd', { comparisonOperator: 'Roughly', evaluationPeriods: 1 });
     const role = new Role(stack, 'Mighty', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     role.addToPolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: ['*'] }));
   });
-  // Those of CloudFormation are known by numbers: a property that must be there, and one of a few values.
+  // CloudFormation's own rules have numbers: a required property, and a property with few allowed values.
   const cloudFormation = ['F3014', 'W3030'];
   assert.deepEqual(found.sort(), [
     'AwsSolutions-IAM5[Resource::*]',

@@ -6,7 +6,7 @@ import { readSettings } from '../lib/read-settings.ts';
 import { parseSettings, SettingsError } from '../lib/settings.ts';
 import { scratch } from './synth.ts';
 
-/** A file of settings, one at a time. */
+/** Writes the settings file; each call replaces it. */
 function fileOf(content: string): string {
   const file = path.join(scratch, 'settings.json');
   writeFileSync(file, content);
@@ -16,7 +16,7 @@ function fileOf(content: string): string {
 const certificate = 'arn:aws:acm:eu-central-1:123456789012:certificate/0a1b-2c3d';
 const secret = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:hostwise-AbCdEf';
 
-test('what is not set has a default', () => {
+test('missing settings have defaults', () => {
   const settings = parseSettings({});
   assert.equal(settings.layout, 'single');
   assert.equal(settings.api, 'http');
@@ -38,35 +38,35 @@ const refused: readonly (readonly [object, RegExp])[] = [
   [{ origins: ['example.com'] }, /^origins/],
   [{ origins: [] }, /^origins/],
   [{ logRetentionDays: 31 }, /^logRetentionDays: /],
-  [{ alarmEmail: 'nobody' }, /^alarmEmail: /],
+  [{ alarmEmail: 'someone' }, /^alarmEmail: /],
   [{ intel: 'file' }, /^intel: expected "none", "bucket" or the ARN of a secret/],
   [{ databases: ['oracle'], intel: secret }, /^databases.0: /],
   [{ databases: ['mysql'] }, /^intel: databases need the ARN/],
-  [{ databases: ['mysql', 'mysql'], intel: secret }, /^databases: a name stands there twice/],
+  [{ databases: ['mysql', 'mysql'], intel: secret }, /^databases: a name occurs twice/],
   [{ vpc: { subnets: ['subnet-0a0a0a0a'], securityGroup: 'sg-0a0a0a0a' } }, /^vpc: only databases need a network/],
   [{ vpc: { subnets: [], securityGroup: 'sg-0a0a0a0a' } }, /^vpc.subnets: /],
-  [{ api: 'rest' }, /^clients: a REST API needs at least one name/],
+  [{ api: 'rest' }, /^clients: a REST API needs the name of at least one client/],
   [{ clients: ['laptop'] }, /^clients: an HTTP API has no keys/],
   [{ quota: { requests: 5, period: 'DAY' } }, /^quota: an HTTP API has no usage plan/],
-  [{ api: 'rest', clients: ['a', 'a'] }, /^clients: a name stands there twice/],
+  [{ api: 'rest', clients: ['a', 'a'] }, /^clients: a name occurs twice/],
   [{ domain: { name: 'judge.example.com' } }, /^domain.certificate: /],
   [{ region: 'us-east-1', domain: { name: 'judge.example.com', certificate } }, /^domain.certificate: .* in us-east-1/],
 ];
 
 for (const [raw, message] of refused) {
-  test(`refused: ${JSON.stringify(raw)}`, () => {
+  test(`refuses ${JSON.stringify(raw)}`, () => {
     assert.throws(() => parseSettings(raw), { name: 'SettingsError', message });
   });
 }
 
-test('every setting that is wrong is named', () => {
+test('every invalid setting is named', () => {
   assert.throws(
     () => parseSettings({ memoryMb: 1, api: 'soap' }),
     (error) => error instanceof SettingsError && error.message.split('\n').length === 2,
   );
 });
 
-test('the context of the app: a file, and changes on the command line', () => {
+test('the context names a file, and the command line changes single settings', () => {
   const file = fileOf(JSON.stringify({ layout: 'split', memoryMb: 1024, tags: { team: 'soc' } }));
   const context = { settings: file, memoryMb: '256', account: '123456789012', '@aws-cdk/some:flag': true };
   const settings = readSettings(context);
@@ -81,14 +81,17 @@ test('lists and objects on the command line are JSON', () => {
   assert.deepEqual(settings.clients, ['laptop', 'soc']);
 });
 
-test('the example of the guide fits', () => {
+test('the example in the guide is valid', () => {
   const guide = readFileSync(new URL('../../docs/deploy-aws.md', import.meta.url), 'utf8');
   const [, example] = /## Settings[\s\S]*?```json\n([\s\S]*?)```/.exec(guide) ?? [];
   assert.equal(readSettings({ settings: fileOf(example ?? '') }).reservedConcurrency, 50);
 });
 
-test('what the command line gets wrong is named', () => {
-  assert.throws(() => readSettings({ layuot: 'split' }), /-c layuot: no such setting; there are: settings, name, /);
+test('errors on the command line are named', () => {
+  assert.throws(
+    () => readSettings({ layuot: 'split' }),
+    /-c layuot: unknown setting; the settings are settings, name, /,
+  );
   assert.throws(() => readSettings({ settings: 'no-such-file.json' }), /no-such-file\.json/);
   for (const [content, complaint] of [
     ['{', /settings\.json: .*JSON/],

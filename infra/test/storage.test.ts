@@ -22,7 +22,7 @@ test('both buckets are private, encrypted and kept', () => {
   }
 });
 
-test('both refuse what is not TLS 1.2', () => {
+test('both refuse connections older than TLS 1.2', () => {
   for (const [id] of buckets) {
     for (const Condition of [
       { Bool: { 'aws:SecureTransport': 'false' } },
@@ -45,7 +45,7 @@ assert.ok(found !== undefined, 'one bucket is versioned');
 const [modelsId, models] = found;
 const { Rules: rules } = models.Properties.LifecycleConfiguration as { Rules: Record<string, unknown>[] };
 
-test('models are versioned, old versions go after a quarter, and who comes is logged in the other bucket', () => {
+test('models are versioned, old versions expire after 90 days, and access is logged in the other bucket', () => {
   const logs = buckets.map(([id]) => id).find((id) => id !== modelsId);
   assert.deepEqual(models.Properties.VersioningConfiguration, { Status: 'Enabled' });
   assert.deepEqual(models.Properties.LoggingConfiguration, {

@@ -7,14 +7,14 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { HostwiseStack } from '../lib/hostwise-stack.ts';
 import { parseSettings } from '../lib/settings.ts';
 
-/** An archive with nothing in it: how a zip ends, and no files before. */
+/** An empty archive: only the end record of a zip. */
 const emptyZip = Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)]);
 
-/** For everything that the tests write; gone when they end. */
+/** Folder for files that the tests write. It is removed at the end. */
 export const scratch = mkdtempSync(path.join(tmpdir(), 'hostwise-infra-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-/** Stands in for what `npm run build:lambda` makes. */
+// Placeholders for the zips of `npm run build:lambda`.
 for (const name of ['single', 'features', 'model', 'features-mysql', 'single-mongodb-mysql']) {
   writeFileSync(path.join(scratch, `${name}.zip`), emptyZip);
 }
@@ -24,10 +24,10 @@ const { context } = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.u
 };
 
 /**
- * An app as `cdk` would run it, with the stack of these settings.
- * @param checked whether templates are held against the schemas of CloudFormation, which takes most of the time
+ * Creates an app as `cdk` runs it, with the stack of these settings.
+ * @param checked whether to validate templates against the schemas of CloudFormation, which takes most of the time
  */
-export function makeApp(settings: object, checked: boolean): { app: App; stack: HostwiseStack } {
+export function createApp(settings: object, checked: boolean): { app: App; stack: HostwiseStack } {
   const rules = { '@aws-cdk/core:validateAgainstDefaultRules': checked };
   const app = new App({
     context: { ...context, ...rules },
@@ -37,9 +37,9 @@ export function makeApp(settings: object, checked: boolean): { app: App; stack: 
   return { app, stack: new HostwiseStack(app, parseSettings({ code: scratch, ...settings })) };
 }
 
-/** The template of these settings. */
+/** Returns the template of these settings. */
 export function templateOf(settings: object): Template {
-  return Template.fromStack(makeApp(settings, false).stack);
+  return Template.fromStack(createApp(settings, false).stack);
 }
 
 export interface Resource {
@@ -48,7 +48,7 @@ export interface Resource {
   readonly DeletionPolicy?: string;
 }
 
-/** All resources of a type, with their logical ids. */
+/** Lists the resources of a type with their logical ids. */
 export function resourcesOf(template: Template, type: string): [string, Resource][] {
   return Object.entries(template.findResources(type)) as [string, Resource][];
 }
