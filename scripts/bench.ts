@@ -3,8 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './lib/root.ts';
 
-// `npm run bench [-- WORD...]`: runs test/bench/*.bench.ts, or those whose name contains one of the words. Each file runs
-// its own benchmark and prints its own table when it is imported.
+// `npm run bench [-- WORD...]`: runs test/bench/*.bench.ts, or those whose name contains one of the words. Each file
+// runs its own benchmark and prints its own table when it is imported.
 
 const folder = path.join(root, 'test', 'bench');
 const words = process.argv.slice(2);

@@ -4,7 +4,8 @@ import { build } from 'esbuild';
 import { licencesOf } from './lib/licences.ts';
 import { root } from './lib/root.ts';
 
-// `npm run build:cli`: bundles the `hostwise` command into one file. It needs only Node, and model/hostwise.bin beside dist/.
+// `npm run build:cli`: bundles the `hostwise` command into one file. It needs only Node, and model/hostwise.bin beside
+// dist/.
 
 const folder = path.join(root, 'dist', 'cli');
 const outfile = path.join(folder, 'hostwise.mjs');

@@ -5,8 +5,8 @@ import { type Driver, driverModules, lambdaEntries, lambdaZip, maxZipBytes } fro
 import { root } from './lib/root.ts';
 import { table } from './lib/table.ts';
 
-// `npm run build:lambda [-- --with mysql,mongodb]`: builds the zips for AWS in dist/lambda. With drivers, it also builds
-// functions that can ask these databases, under their own names.
+// `npm run build:lambda [-- --with mysql,mongodb]`: builds the zips for AWS in dist/lambda. With drivers, it also
+// builds functions that can ask these databases, under their own names.
 
 const { values } = parseArgs({ options: { with: { type: 'string', default: '' } } });
 const drivers = values.with.split(',').filter((name) => name !== '');

@@ -1,4 +1,5 @@
-// Checks types and tests of the package in `infra`, which has its own dependencies. Installs them first if they are missing.
+// Checks types and tests of the package in `infra`, which has its own dependencies. Installs them first if they are
+// missing.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

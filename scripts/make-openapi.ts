@@ -3,8 +3,8 @@ import path from 'node:path';
 import { openapiDocument } from './lib/openapi-document.ts';
 import { root } from './lib/root.ts';
 
-// Writes the OpenAPI document of the REST interface. Run `npx tsx scripts/make-openapi.ts` after a change of the request or
-// answer schemas or of the problem types; a test fails if the document is out of date.
+// Writes the OpenAPI document of the REST interface. Run `npx tsx scripts/make-openapi.ts` after a change of the
+// request or answer schemas or of the problem types; a test fails if the document is out of date.
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 const file = path.join(root, 'src', 'server', 'openapi', 'openapi.json');

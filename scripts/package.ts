@@ -6,8 +6,8 @@ import { runNode } from './lib/run-node.ts';
 import { table } from './lib/table.ts';
 import { zip } from './lib/zip.ts';
 
-// `npm run package`: builds what a release publishes into dist/release, with SHA256SUMS: the extension for Chromium and for
-// Firefox, the command as an npm package, and the functions for AWS Lambda.
+// `npm run package`: builds what a release publishes into dist/release, with SHA256SUMS: the extension for Chromium and
+// for Firefox, the command as an npm package, and the functions for AWS Lambda.
 
 const folder = path.join(root, 'dist', 'release');
 const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };

@@ -1,5 +1,6 @@
 // Makes a checkout ready to run. Plain Node without dependencies, because it runs before they are installed.
-// Prints nothing if there is nothing to do. It prints to standard error, because standard output belongs to the command.
+// Prints nothing if there is nothing to do. It prints to standard error, because standard output belongs to the
+// command.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

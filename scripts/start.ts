@@ -14,7 +14,8 @@ import { hasDisplay } from './lib/display.ts';
 import { findBrowser } from './lib/find-browser.ts';
 import { launchBrowser, type Session } from './lib/launch-browser.ts';
 
-// `npm start`: the demonstration. With a display it opens a browser to try the extension in, without one it prints a table.
+// `npm start`: the demonstration. With a display it opens a browser to try the extension in, without one it prints a
+// table.
 
 const { values: options } = parseArgs({
   options: {

@@ -60,12 +60,14 @@ export const demoGroups: readonly DemoGroup[] = [
   },
 ];
 
-/** Names that the model is unsure of, so the extension asks the endpoint. They are made up at the start to fit the model. */
+/**
+ * Names that the model is unsure of, so the extension asks the endpoint. They are made up at the start to fit the
+ * model.
+ */
 export function askedGroup(hosts: readonly string[]): DemoGroup {
   return {
     title: 'Names that the model is unsure of',
-    about:
-      'Made up for this run. The extension sends four hex digits of a hash to the backend on this computer, which lists some.',
+    about: 'Made up for this run. The extension sends four hex digits of a hash to the backend, whose feed lists some.',
     hosts,
   };
 }

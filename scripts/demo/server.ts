@@ -15,7 +15,9 @@ export interface DemoServer {
   close(): void;
 }
 
-/** Serves the start page on its own address and a stand-in page for every other host, over http and https on free ports. */
+/**
+ * Serves the start page on its own address and a stand-in page for every other host, over http and https on free ports.
+ */
 export async function startDemoServer(groups: readonly DemoGroup[]): Promise<DemoServer> {
   const http = createHttpServer((request, response) => answer(request, response));
   const httpPort = await listen(http);

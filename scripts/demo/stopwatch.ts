@@ -13,8 +13,8 @@ interface Stopwatch {
 }
 
 /**
- * Makes the extension's worker record, for each host, when its navigation started (by the browser's time stamp) and when the
- * badge was set. The records are lost if the worker stops, which it does not while pages are being visited.
+ * Makes the extension's worker record, for each host, when its navigation started (by the browser's time stamp) and
+ * when the badge was set. The records are lost if the worker stops, which it does not while pages are being visited.
  */
 export async function startStopwatch(worker: Worker): Promise<void> {
   await worker.evaluate(() => {

@@ -13,8 +13,8 @@ const suffixes = ['com', 'net', 'info', 'org', 'biz', 'shop', 'online'];
 const maxTries = 200_000;
 
 /**
- * Makes up `count` registrable domains that the model of the built extension is unsure of, both alone and under `www`, and
- * that a listing makes dangerous. Tests that use them instead of fixed names keep working with a new model.
+ * Makes up `count` registrable domains that the model of the built extension is unsure of, both alone and under `www`,
+ * and that a listing makes dangerous. Tests that use them instead of fixed names keep working with a new model.
  */
 export async function uncertainNames(count: number): Promise<string[]> {
   const file = readdirSync(assets).find((name) => name.endsWith('.bin'));

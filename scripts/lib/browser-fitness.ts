@@ -3,7 +3,9 @@ import type { System } from './system.ts';
 /** From this version on, Google Chrome loads no unpacked extensions from the command line. */
 const firstRefusingVersion = 137;
 
-/** Returns the product and version that a browser reports, such as `Chromium 156.0.8078.79`, or null if it does not run. */
+/**
+ * Returns the product and version that a browser reports, such as `Chromium 156.0.8078.79`, or null if it does not run.
+ */
 export async function describeBrowser(path: string, system: System): Promise<string | null> {
   if (system.platform !== 'win32') return system.output(path, ['--version']);
   // On Windows, `--version` opens a window. The file properties have product and version too.

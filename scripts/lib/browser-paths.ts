@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { System } from './system.ts';
 
 /**
- * Lists where browsers that load unpacked extensions usually are, best first: Chromium, Chrome for Testing, Edge. Google
- * Chrome comes last. It cannot run the extension, but if nothing else is installed, the user learns why.
+ * Lists where browsers that load unpacked extensions usually are, best first: Chromium, Chrome for Testing, Edge.
+ * Google Chrome comes last. It cannot run the extension, but if nothing else is installed, the user learns why.
  */
 export function usualPaths(system: Pick<System, 'platform' | 'env' | 'home'>): string[] {
   switch (system.platform) {

@@ -11,8 +11,8 @@ export interface Installer {
 }
 
 /**
- * Lists the installers that may work on this machine, in order. Debian's package comes first if it is available, because it
- * installs the libraries that Playwright's download needs and a bare machine lacks.
+ * Lists the installers that may work on this machine, in order. Debian's package comes first if it is available,
+ * because it installs the libraries that Playwright's download needs and a bare machine lacks.
  *
  * @param playwrightPath where Playwright's own browser is, or would be
  */

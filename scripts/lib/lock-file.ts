@@ -13,8 +13,8 @@ export interface LockEntry {
 export type LockPackages = Readonly<Record<string, LockEntry>>;
 
 /**
- * Returns entries for the optional dependencies that the lock file names but lacks. They are the builds of native packages
- * for other platforms. Their names end in the platform.
+ * Returns entries for the optional dependencies that the lock file names but lacks. They are the builds of native
+ * packages for other platforms. Their names end in the platform.
  */
 export function missingOptionals(packages: LockPackages): Record<string, LockEntry> {
   const missing: Record<string, LockEntry> = {};

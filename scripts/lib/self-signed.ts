@@ -9,8 +9,8 @@ export interface KeyAndCertificate {
 const dayMs = 86_400_000;
 
 /**
- * Creates a self-signed certificate for a server on loopback whose client does not check it. It is valid for a day before
- * and after now, in case the clocks differ.
+ * Creates a self-signed certificate for a server on loopback whose client does not check it. It is valid for a day
+ * before and after now, in case the clocks differ.
  */
 export async function createSelfSigned(commonName: string): Promise<KeyAndCertificate> {
   const now = Date.now();

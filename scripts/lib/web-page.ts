@@ -22,7 +22,10 @@ const sharedKeys = [
   /^breakdown_heading$/,
 ];
 
-/** Bundles the page: its script with the texts and shapes of the extension, its style sheet with the extension's colours. */
+/**
+ * Bundles the page: its script with the texts and shapes of the extension, its style sheet with the extension's
+ * colours.
+ */
 export async function bundleWebPage(): Promise<WebPage> {
   const [js, css, html] = await Promise.all([
     bundle('main.ts', { given: JSON.stringify({ texts: await englishTexts(), shapes: verdictShapes }) }),

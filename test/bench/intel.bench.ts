@@ -10,8 +10,8 @@ import type { Indicator } from '../../src/intel/indicators/indicator.ts';
 import type { IntelSource } from '../../src/intel/indicators/intel-source.ts';
 import { queryAll } from '../../src/intel/query-all.ts';
 
-// The index against a Map of strings, a million made-up hosts; one operation is 1,000 look-ups, half of them of listed hosts. Both go
-// from the host down to the registrable domain.
+// The index against a Map of strings, a million made-up hosts; one operation is 1,000 look-ups, half of them of listed
+// hosts. Both go from the host down to the registrable domain.
 
 const count = 1_000_000;
 setFlagsFromString('--expose-gc');

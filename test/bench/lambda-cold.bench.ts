@@ -7,7 +7,8 @@ import { lambdaZip } from '../../scripts/lib/lambda-zip.ts';
 import { table } from '../../scripts/lib/table.ts';
 
 // From the start of a process to the first answer of a function, unpacked from the very zip that is uploaded, against a
-// function that does nothing: what Lambda's own cold start has on top. Processes take turns, so that a busy machine slows all.
+// function that does nothing: what Lambda's own cold start has on top. Processes take turns, so that a busy machine
+// slows all.
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 25);
 

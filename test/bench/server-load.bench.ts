@@ -8,9 +8,9 @@ import { createLightResponse } from '../../src/server/lambda/light-response.ts';
 import { testApp } from '../support/server-kit.ts';
 import { type ServeProcess, startServe } from '../support/servers/serve-process.ts';
 
-// `npm run bench -- server-load [--seconds N]`: `POST /v1/classify` for one hostname a request, first over HTTP on loopback with
-// the command as it is shipped in a process of its own, then without HTTP in this process. The table has the columns of the
-// first seed, whose published rows stand beside it.
+// `npm run bench -- server-load [--seconds N]`: `POST /v1/classify` for one hostname a request, first over HTTP on
+// loopback with the command as it is shipped in a process of its own, then without HTTP in this process. The table has
+// the columns of the first seed, whose published rows stand beside it.
 
 const at = process.argv.indexOf('--seconds');
 const seconds = at < 0 ? 60 : Number(process.argv[at + 1]);
@@ -88,8 +88,8 @@ async function overHttp(server: ServeProcess, threads: number, duration: number)
     url: server.url,
     connections: threads,
     duration,
-    // To each connection its own share of the names: a client that builds all requests for each of a hundred connections stands
-    // still for half a second, while the first answers wait to be read.
+    // To each connection its own share of the names: a client that builds all requests for each of a hundred
+    // connections stands still for half a second, while the first answers wait to be read.
     setupClient(client: autocannon.Client) {
       const own = connected++ % threads;
       client.setRequests(requests.filter((_, i) => i % threads === own));

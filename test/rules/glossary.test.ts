@@ -8,7 +8,6 @@ import { namesIn } from '../support/source-names.ts';
 const toCome: readonly string[] = [
   'docs/decisions/',
   'docs/rest-api.md',
-  'infra/',
   'model/',
   'public/_locales/',
   'src/',

@@ -30,7 +30,10 @@ function headersOf({ headers = {} }: GatewayRequest): Record<string, string> {
   return { ...usualHeaders, ...headers };
 }
 
-/** A REST API, proxy integration, format 1.0. https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html */
+/**
+ * A REST API, proxy integration, format 1.0.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html
+ */
 export function restEvent(request: GatewayRequest): object {
   const { pathname, searchParams } = new URL(request.target, 'https://judge.example.com');
   // API Gateway decodes what a client encoded.
@@ -65,7 +68,10 @@ export function restEvent(request: GatewayRequest): object {
   };
 }
 
-/** An HTTP API, format 2.0. https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html */
+/**
+ * An HTTP API, format 2.0.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+ */
 export function httpEvent(request: GatewayRequest): object {
   const { pathname, search } = new URL(request.target, 'https://judge.example.com');
   return {
@@ -97,7 +103,10 @@ export function httpEvent(request: GatewayRequest): object {
   };
 }
 
-/** A function URL: format 2.0 as well, with the path as it came. https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html */
+/**
+ * A function URL: format 2.0 as well, with the path as it came.
+ * https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html
+ */
 export function urlEvent(request: GatewayRequest): object {
   const { pathname } = new URL(request.target, 'https://judge.example.com');
   const domainName = 'abcdefghijklmnop.lambda-url.eu-central-1.on.aws';
