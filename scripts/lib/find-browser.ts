@@ -39,8 +39,9 @@ export async function findBrowser(system: System = thisSystem): Promise<Browser>
     system.say('That did not work.');
   }
   throw new Error(
-    'No browser here can run the extension. Install Chromium, Chrome for Testing or Microsoft Edge, or set CHROME_PATH ' +
-      'to the path of one. Google Chrome does not work: it loads no unpacked extension from the command line.',
+    'No browser here can run the extension. Install Chromium, Chrome for Testing or Microsoft Edge, ' +
+      'or set CHROME_PATH to the path of one. ' +
+      'Google Chrome does not work: it loads no unpacked extension from the command line.',
   );
 }
 
