@@ -26,8 +26,8 @@ export interface LambdaZip {
 }
 
 /**
- * Bundles and packs one function: `index.mjs` with the chunks that it imports on demand, the model, and licences. The same sources
- * give the same bytes.
+ * Bundles and packs one function: `index.mjs` with the chunks that it imports on demand, the model, and licences. The
+ * same sources give the same bytes.
  */
 export async function lambdaZip(entry: LambdaEntry, drivers: readonly Driver[]): Promise<LambdaZip> {
   const included = entry === 'model' ? [] : [...drivers].sort();
@@ -50,9 +50,9 @@ export async function lambdaZip(entry: LambdaEntry, drivers: readonly Driver[]):
     mainFields: ['module', 'main'],
     alias: { 'punycode/punycode.js': 'punycode/punycode.es6.js' },
     outExtension: { '.js': '.mjs' },
-    // A dynamic import becomes a chunk, which a start does not read unless it needs it. Code shared with the program would become
-    // a chunk too, which every start reads. So only packages and data, and little of our own code, are imported dynamically.
-    // Drivers rule out splitting, because a chunk made of CommonJS has no named exports.
+    // A dynamic import becomes a chunk, which a start does not read unless it needs it. Code shared with the program
+    // would become a chunk too, which every start reads. So only packages and data, and little of our own code, are
+    // imported dynamically. Drivers rule out splitting, because a chunk made of CommonJS has no named exports.
     splitting: included.length === 0,
     chunkNames: '[name]-[hash]',
     define: {
@@ -91,7 +91,8 @@ function withoutDrivers(drivers: readonly Driver[]): Plugin {
         onResolve({ filter }, () => ({ path: driver, namespace: 'without' }));
       }
       onLoad({ filter: /.*/, namespace: 'without' }, ({ path: driver }) => {
-        const advice = `this function was built without ${driver}; build it with: npm run build:lambda -- --with ${driver}`;
+        const command = `npm run build:lambda -- --with ${driver}`;
+        const advice = `this function was built without ${driver}; build it with: ${command}`;
         return { contents: `export {};throw new Error(${JSON.stringify(advice)});` };
       });
     },
