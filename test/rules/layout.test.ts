@@ -8,7 +8,33 @@ const maxLines = 250;
 const maxMedian = 60;
 
 /** Folders whose long lines are still to be broken. */
-const wideFolders: readonly string[] = ['model/', 'src/', 'test/'];
+const wideFolders: readonly string[] = [
+  'model/evaluation/',
+  'model/measure/',
+  'model/report/',
+  'model/training/',
+  'src/core/listing/',
+  'src/core/lookup/',
+  'src/core/protocol/',
+  'src/core/verdict/',
+  'src/popup/',
+  'src/s3/',
+  'src/server/http/',
+  'src/server/judging/',
+  'src/server/lambda/',
+  'src/server/node/',
+  'src/server/page/',
+  'src/server/registry/',
+  'src/server/routes/',
+  'src/server/schemas/',
+  'src/server/telemetry/',
+  'src/ui/',
+  'src/warning/',
+  'test/bench/',
+  'test/integration/',
+  'test/rules/',
+  'test/support/',
+];
 /** Files that are still to be split. */
 const longFiles: readonly string[] = ['test/integration/server.test.ts'];
 

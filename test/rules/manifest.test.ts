@@ -7,13 +7,13 @@ import manifest from '../../manifest.json' with { type: 'json' };
 const root = new URL('../../', import.meta.url);
 const maxContentScript = 15_000;
 
-/** What in `src/platform` needs each permission. A permission that nothing needs must go. */
+/** The call in `src/platform` that needs each permission. An unused permission must be removed. */
 const uses: Readonly<Record<string, RegExp>> = {
   storage: /browser\.storage\./,
   webNavigation: /browser\.webNavigation\./,
 };
 
-test('every permission is used, and there is none for the content of sites', () => {
+test('every permission is used, and none gives access to site content', () => {
   const platform = new URL('src/platform/', root);
   const source = readdirSync(platform)
     .map((file) => readFileSync(new URL(file, platform), 'utf8'))
@@ -24,7 +24,7 @@ test('every permission is used, and there is none for the content of sites', () 
   expect(Object.keys(manifest)).not.toContain('web_accessible_resources');
 });
 
-test('pages of the extension run no code but its own and cannot be framed', () => {
+test('extension pages run only their own code and cannot be framed', () => {
   const policy = manifest.content_security_policy.extension_pages;
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self'");
@@ -32,7 +32,7 @@ test('pages of the extension run no code but its own and cannot be framed', () =
   expect(policy).not.toMatch(/unsafe/);
 });
 
-test('pages of the extension connect to endpoints only: https, or http on this computer', () => {
+test('extension pages connect only to https, or to http on this computer', () => {
   const directives = manifest.content_security_policy.extension_pages.split('; ');
   const withHosts = directives.filter((directive) => /http|\*/.test(directive));
   expect(withHosts).toEqual(["connect-src 'self' https: http://127.0.0.1:* http://localhost:*"]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type LockPackages, missingOptionals } from '../../scripts/lib/lock-file.ts';
 import { projectFiles, read, sizeOf } from '../support/project-files.ts';
 
-// Rules of the repository that no linter knows.
+// Rules that no linter can check.
 
 const isSource = (file: string) => /\.(ts|tsx|mjs)$/.test(file);
 const isText = (file: string) => !/\.(bin|png|woff2|ico)$/.test(file);
@@ -18,7 +18,7 @@ interface Manifest {
 const manifest = JSON.parse(read('manifest.json')) as Manifest;
 
 describe('source', () => {
-  test('types are not switched off, and what the linter is told to ignore has a reason', () => {
+  test('type checks are not disabled, and every ignored lint has a reason', () => {
     const switches =
       /@ts-(?:ignore|nocheck)|@ts-expect-error(?!\s*(?:--|:)\s*\S.{8})|biome-ignore(?!(?:-\w+)? [\w/]+: \S.{8})/;
     const itself = 'test/rules/repository.test.ts';
@@ -46,7 +46,7 @@ describe('manifest', () => {
     expect(asked.filter((permission) => !privacy.includes(`\n| \`${permission}\` |`))).toEqual([]);
   });
 
-  test('it has the version of the package, and the changelog knows it', () => {
+  test('it has the version of the package, which the changelog lists', () => {
     const { version } = JSON.parse(read('package.json')) as { version: string };
     expect(manifest.version).toBe(version);
     expect((JSON.parse(read('package-lock.json')) as { version: string }).version).toBe(version);
@@ -55,13 +55,13 @@ describe('manifest', () => {
 });
 
 describe('files', () => {
-  test('no data but the model: nothing else is larger than 100 kB', () => {
+  test('nothing but the model is larger than 100 kB', () => {
     const allowed = /^model\/[^/]+\.bin$|^package-lock\.json$|\.png$/;
     expect(projectFiles.filter((file) => !allowed.test(file) && sizeOf(file) > 100_000)).toEqual([]);
   });
 
-  test('nothing names a folder of the machine it was written on', () => {
-    // Put together here so that this file does not find itself.
+  test('no file names a folder of a developer’s machine', () => {
+    // Concatenated, so that this file does not match.
     const folders = ['work', 'root', 'Users'].map((name) => ['', name, ''].join('/'));
     const found = projectFiles.filter(
       (file) => isText(file) && folders.some((folder) => read(file).includes(`${folder}`)),
@@ -69,7 +69,7 @@ describe('files', () => {
     expect(found).toEqual([]);
   });
 
-  test('links between documents lead somewhere', () => {
+  test('links between documents have a target', () => {
     const broken = projectFiles
       .filter((file) => file.endsWith('.md'))
       .flatMap((file) =>
@@ -93,7 +93,7 @@ describe('dependencies', () => {
     expect(Object.keys(missingOptionals(packages))).toEqual([]);
   });
 
-  test('what is shipped has a licence that allows it', () => {
+  test('shipped packages have a permissive licence', () => {
     const { packages } = JSON.parse(read('package-lock.json')) as {
       packages: Record<string, { dev?: boolean; license?: string }>;
     };
