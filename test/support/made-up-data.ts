@@ -12,8 +12,8 @@ const suffixes = ['com', 'net', 'org', 'de', 'fr'];
 const trained = ['ranbyus', 'gameover', 'suppobox', 'pizd', 'conficker', 'enviserv', 'matsnu', 'chinad'];
 
 /**
- * Fills `folder` with small, made-up versions of the lists in the data folder: benign names of two words, generated names of
- * invented families, and hosts that imitate others.
+ * Fills `folder` with small, made-up versions of the lists in the data folder: benign names of two words, generated
+ * names of invented families, and hosts that imitate others.
  */
 export function writeMadeUpData(folder: string): void {
   const random = randomFrom(7);

@@ -17,7 +17,7 @@ const made = new Set([
   'test-results',
 ]);
 
-/** All files of the project that git keeps or would keep, relative, with forward slashes, sorted. */
+/** All files that git tracks or would track, relative, with forward slashes, sorted. */
 export const projectFiles: readonly string[] = (gitFiles() ?? walk(''))
   .filter((file) => statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile())
   .sort();
@@ -32,7 +32,7 @@ export function sizeOf(file: string): number {
   return readFileSync(path.join(root, file)).length;
 }
 
-/** Null where this is no git checkout, as in an unpacked archive. */
+/** Returns null outside a git checkout, as in an unpacked archive. */
 function gitFiles(): string[] | null {
   if (!existsSync(path.join(root, '.git'))) return null;
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { importsOf } from './source-imports.ts';
 
-test('every form of import is found, comments are not', () => {
+test('finds every form of import, but none in comments', () => {
   const source = [
     "import a from 'one';",
     "import type { B } from './two.ts';",

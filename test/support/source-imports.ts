@@ -16,7 +16,7 @@ export function importsOf(source: string): Import[] {
   }));
 }
 
-/** Removes comments; text inside strings that looks like one goes too, which no check here minds. */
+/** Removes comments. Also removes text inside strings that looks like a comment, which does not affect any check. */
 export function withoutComments(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 }
