@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { MessageKey } from '../../src/core/i18n/message-key.ts';
 import type { LookupReport } from '../../src/core/lookup/report.ts';
 import type { Assessment } from '../../src/core/verdict/types.ts';
 import { featureTexts } from '../../src/ui/feature-texts.ts';
@@ -39,7 +40,7 @@ export function report(visits: readonly Visit[]): string {
 
 const english = JSON.parse(
   readFileSync(path.join(root, 'public', '_locales', 'en', 'messages.json'), 'utf8'),
-) as Catalogue;
+) as Catalogue<MessageKey>;
 const translate = translatorFor(english);
 const format = formattersFor('en');
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { button, click, fakeBackground, show, t, type } from '../../test/support/ui-kit.tsx';
+import type { MessageKey } from '../core/i18n/message-key.ts';
 import { Options } from './options.tsx';
 
 async function open(options: Parameters<typeof fakeBackground>[0] = {}) {
@@ -71,7 +72,7 @@ test('a saved key is never shown again', async () => {
   expect(background.key).toBeNull();
 });
 
-test.each([
+test.each<[object, MessageKey, string[], string]>([
   [{ state: 'answered', version: '7', milliseconds: 12.4 }, 'options_test_answers', ['7', '12'], 'is-good'],
   [{ state: 'failed', reason: 'status', status: 403 }, 'endpoint_failed_status', ['403'], 'is-bad'],
   [{ state: 'off' }, 'notice_failed', [], 'is-bad'],

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { button, click, fakeBackground, show, t, type } from '../../test/support/ui-kit.tsx';
+import type { MessageKey } from '../core/i18n/message-key.ts';
 import { isThresholdOrderWrong, parseEntryInput, parsePercent } from './input.ts';
 import { Options } from './options.tsx';
 
@@ -81,7 +82,7 @@ describe('thresholds', () => {
     expect(background.user.suspiciousPercent).toBe(75);
   });
 
-  test.each([
+  test.each<[string, MessageKey]>([
     ['abc', 'options_percent_wrong'],
     ['150', 'options_percent_wrong'],
     ['97', 'options_percent_order'],

@@ -10,6 +10,7 @@ import {
   sums,
   t,
 } from '../../test/support/ui-kit.tsx';
+import type { MessageKey } from '../core/i18n/message-key.ts';
 import { Popup } from './popup.tsx';
 
 const host = 'www.example.com';
@@ -22,14 +23,17 @@ const openWith = (options: Sample & { scheme?: string }) => open(fakeBackground(
 const title = (root: HTMLElement) => root.querySelector('main h2')?.textContent;
 
 describe('verdicts', () => {
-  test.each(Object.entries(sums))('%s is named, explained and shown on the gauge', async (verdict, sum) => {
-    const root = await openWith({ terms: { length: sum } });
-    expect(title(root)).toBe(t(`verdict_${verdict}_title`));
-    const meter = root.querySelector('[role=meter]');
-    expect(Number(meter?.getAttribute('aria-valuenow'))).toBeCloseTo(100 / (1 + Math.exp(2 - sum)), 1);
-    expect(meter?.getAttribute('aria-valuetext')).toContain(t(`verdict_${verdict}_title`));
-    expect(root.querySelector(`.verdict-icon.is-${verdict}`)).not.toBeNull();
-  });
+  test.each(Object.entries(sums) as [keyof typeof sums, number][])(
+    '%s is named, explained and shown on the gauge',
+    async (verdict, sum) => {
+      const root = await openWith({ terms: { length: sum } });
+      expect(title(root)).toBe(t(`verdict_${verdict}_title`));
+      const meter = root.querySelector('[role=meter]');
+      expect(Number(meter?.getAttribute('aria-valuenow'))).toBeCloseTo(100 / (1 + Math.exp(2 - sum)), 1);
+      expect(meter?.getAttribute('aria-valuetext')).toContain(t(`verdict_${verdict}_title`));
+      expect(root.querySelector(`.verdict-icon.is-${verdict}`)).not.toBeNull();
+    },
+  );
 
   test('the registrable domain is emphasised, the rest of the host is not', async () => {
     const root = await openWith({});
@@ -43,7 +47,7 @@ describe('verdicts', () => {
     expect(root.querySelector('.verdict-unicode')?.textContent).toContain('bücher.de');
   });
 
-  test.each([
+  test.each<[string, MessageKey]>([
     ['printer', 'verdict_internal_name'],
     ['192.168.0.1', 'verdict_internal_ip'],
     ['9.9.9.9', 'verdict_public_ip'],
@@ -112,7 +116,7 @@ describe('breakdown', () => {
 });
 
 describe('pages without a hostname', () => {
-  test.each([
+  test.each<[string, MessageKey]>([
     ['chrome', 'popup_unjudged_browser'],
     ['about', 'popup_unjudged_browser'],
     ['moz-extension', 'popup_unjudged_extension'],

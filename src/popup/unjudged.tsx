@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Translate } from '../ui/i18n.ts';
+import type { Translate } from '../core/i18n/message-key.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { Mark } from '../ui/verdict-icon.tsx';
 

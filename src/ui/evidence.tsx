@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { findText, type Translate } from '../core/i18n/message-key.ts';
 import type { Assessment, Evidence } from '../core/verdict/types.ts';
 import { techniqueText } from './feature-texts.ts';
-import type { Translate } from './i18n.ts';
 import { useUi } from './ui-context.ts';
 
 /**
@@ -9,12 +9,12 @@ import { useUi } from './ui-context.ts';
  * `kind` in words. Named, not numbered, because extension storage does not keep the order in which details were written.
  */
 export function evidenceText({ name, details }: Evidence, t: Translate): string {
-  const known = t(`evidence_${name}`);
+  const known = findText(t, `evidence_${name}`);
   if (known !== '') {
     return known.replace(/\{(\w+)\}/g, (_, key: string) => {
-      if (!Object.hasOwn(details, key)) return t(`evidence_no_${key}`) || '–';
+      if (!Object.hasOwn(details, key)) return findText(t, `evidence_no_${key}`) || '–';
       const detail = String(details[key]);
-      if (key === 'kind') return t(`evidencekind_${detail}`) || detail;
+      if (key === 'kind') return findText(t, `evidencekind_${detail}`) || detail;
       return key === 'technique' ? techniqueText(detail, t) : detail;
     });
   }

@@ -1,5 +1,5 @@
+import type { Translate } from '../core/i18n/message-key.ts';
 import type { FailureReason } from '../core/lookup/report.ts';
-import type { Translate } from './i18n.ts';
 
 /** Why the endpoint gave no answer, in one sentence. */
 export function failureText(

@@ -4,6 +4,7 @@ import { dgaFeatureNames } from '../core/heads/dga/feature-names.ts';
 import { lookalikeTermNames } from '../core/heads/lookalike/bins.ts';
 import { suffixKinds, techniques } from '../core/heads/lookalike/types.ts';
 import { phishingFeatureNames } from '../core/heads/phishing/feature-names.ts';
+import { findText } from '../core/i18n/message-key.ts';
 import { popularityTierCount } from '../core/popularity/popularity.ts';
 import { featureTexts, techniqueText } from './feature-texts.ts';
 import { formattersFor } from './format.ts';
@@ -23,7 +24,7 @@ describe('featureTexts', () => {
   ];
 
   test.each(names)('%s has a name and a sentence for either direction', (name) => {
-    for (const side of ['name', 'for', 'against']) expect(t(`feature_${name}_${side}`, ['x'])).not.toBe('');
+    for (const side of ['name', 'for', 'against']) expect(findText(t, `feature_${name}_${side}`, ['x'])).not.toBe('');
     expect(texts(name, 1, 2).sentence).not.toBe(texts(name, 1, -2).sentence);
   });
 

@@ -1,6 +1,6 @@
+import { findText, type Translate } from '../core/i18n/message-key.ts';
 import type { Contribution } from '../core/verdict/types.ts';
 import type { Formatters } from './format.ts';
-import type { Translate } from './i18n.ts';
 
 /** A contribution in words. */
 export interface FeatureTexts {
@@ -64,13 +64,17 @@ export function featureTexts(contribution: Contribution, t: Translate, format: F
   const sentence =
     logOdds === 0
       ? t('feature_generic_neutral')
-      : t(`feature_${name}_${side}`, [value]) || t(`feature_generic_${side}`, [value]);
-  return { name: t(`feature_${name}_name`) || plainName(name), value, sentence: sentence || value || plainName(name) };
+      : findText(t, `feature_${name}_${side}`, [value]) || t(`feature_generic_${side}`, [value]);
+  return {
+    name: findText(t, `feature_${name}_name`) || plainName(name),
+    value,
+    sentence: sentence || value || plainName(name),
+  };
 }
 
 /** How a name imitates another (`Technique`), in words. Keys of texts may not hold hyphens. */
 export function techniqueText(technique: string, t: Translate): string {
-  return t(`technique_${technique.replaceAll('-', '_')}`) || technique;
+  return findText(t, `technique_${technique.replaceAll('-', '_')}`) || technique;
 }
 
 function valueText({ name, value }: Contribution, t: Translate, format: Formatters): string {
@@ -82,7 +86,7 @@ function valueText({ name, value }: Contribution, t: Translate, format: Formatte
 function textValue(unit: Unit | undefined, value: string, t: Translate): string {
   if (unit === 'suffix' && value !== '') return `.${value.replace(/^\./, '')}`;
   if (unit === 'technique') return techniqueText(value, t);
-  if (unit === 'suffixKind') return t(`suffixkind_${value}`) || value;
+  if (unit === 'suffixKind') return findText(t, `suffixkind_${value}`) || value;
   if (unit === 'words') return value === '' ? t('value_none') : value.replaceAll(' ', ', ');
   return value;
 }
@@ -93,7 +97,7 @@ function numberValue(unit: Unit | undefined, value: number, t: Translate, format
   if (unit === 'letter') return value >= 1 && value <= 26 ? String.fromCharCode(96 + value) : '–';
   if (unit === 'flag') return t(value === 0 ? 'value_no' : 'value_yes');
   // A name that is in no tier has -1.
-  if (unit === 'rank') return t(`popularity_${value}`) || '–';
+  if (unit === 'rank') return findText(t, `popularity_${value}`) || '–';
   return format.plain(value);
 }
 

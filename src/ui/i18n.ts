@@ -1,14 +1,12 @@
-/**
- * Returns the text of `key` with `$1`…`$9` filled in, or an empty string where there is no such key: the contract of the
- * browser's own message catalogue, so that the real one and `translatorFor` are interchangeable.
- */
-export type Translate = (key: string, substitutions?: readonly string[]) => string;
+import type { Translate } from '../core/i18n/message-key.ts';
 
-/** A `messages.json`, as far as it is used here. */
-export type Catalogue = Readonly<Record<string, { readonly message: string }>>;
+/** A catalogue as `messages.json` has it, as far as it is used here. */
+export type Catalogue<Key extends string> = Readonly<Record<Key, { readonly message: string }>>;
 
-/** A translator over a catalogue in memory, for tests and for pages shown outside an extension. */
-export function translatorFor(catalogue: Catalogue): Translate {
+/** Returns a translator over a catalogue in memory, for tests and for pages that are shown outside an extension. */
+export function translatorFor<Key extends string>(
+  catalogue: Catalogue<Key>,
+): (key: Key, substitutions?: readonly string[]) => string {
   return (key, substitutions = []) => {
     const entry = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
     if (entry === undefined) return '';

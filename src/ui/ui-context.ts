@@ -1,7 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Translate } from '../core/i18n/message-key.ts';
 import { type Formatters, formattersFor } from './format.ts';
-import { numberLocale, type Translate } from './i18n.ts';
+import { numberLocale } from './i18n.ts';
 
 /** What every component may need to speak to a person; it comes from outside, never from the extension's own APIs. */
 export interface Ui {

@@ -1,5 +1,5 @@
+import type { Translate } from '../core/i18n/message-key.ts';
 import type { Assessment } from '../core/verdict/types.ts';
-import type { Translate } from './i18n.ts';
 
 /** The verdict in a word or two. */
 export function verdictTitle(assessment: Assessment, t: Translate): string {

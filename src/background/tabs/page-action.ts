@@ -1,6 +1,6 @@
+import type { MessageKey, Translate } from '../../core/i18n/message-key.ts';
 import type { PageAction } from '../../core/protocol/messages.ts';
 import type { Assessment } from '../../core/verdict/types.ts';
-import type { Translate } from '../base/translate.ts';
 import { isBlocked, type Judgement } from '../judging/judge.ts';
 
 /** Returns what the content script must do on a page. */
@@ -27,6 +27,6 @@ export function pageActionFor(judgement: Judgement, t: Translate): PageAction {
   };
 }
 
-function reasonKey({ source, threat }: Assessment): string {
+function reasonKey({ source, threat }: Assessment): MessageKey {
   return source === 'policy' ? 'banner_reason_policy' : `banner_reason_${threat ?? 'unknown'}`;
 }

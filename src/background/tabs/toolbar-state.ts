@@ -1,7 +1,7 @@
 import type { Hostname } from '../../core/hostname/types.ts';
+import type { Translate } from '../../core/i18n/message-key.ts';
 import type { Verdict } from '../../core/verdict/types.ts';
 import type { ToolbarState } from '../../platform/toolbar.ts';
-import type { Translate } from '../base/translate.ts';
 import type { Judgement } from '../judging/judge.ts';
 
 /** Badge texts distinguish the verdicts without colour. A safe page has none, so that it does not distract. */
