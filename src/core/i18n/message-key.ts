@@ -20,14 +20,14 @@ interface Catalogues {
 export type MessageKey = keyof Catalogues['en'];
 
 /**
- * Returns the text of `key` with `$1` to `$9` filled in. This is the contract of the browser's own message catalogue, so
- * the real one and a catalogue in memory are interchangeable.
+ * Returns the text of `key` with `$1` to `$9` filled in. This is the contract of the browser's own message catalogue,
+ * so the real one and a catalogue in memory are interchangeable.
  */
 export type Translate = (key: MessageKey, substitutions?: readonly string[]) => string;
 
 /**
- * Returns the text of a key that is built from a name which comes from a model or an endpoint, or an empty string if the
- * catalogue does not have the key.
+ * Returns the text of a key that is built from a name which comes from a model or an endpoint, or an empty string if
+ * the catalogue does not have the key.
  */
 export function findText(translate: Translate, key: string, substitutions?: readonly string[]): string {
   // Catalogues return an empty string for an unknown key, so the assertion cannot hide a failure.

@@ -23,8 +23,8 @@ export interface OrderedTerms<Term> {
 }
 
 /**
- * Orders the reasons by weight and separates the tail. A tail of one is not separated, because hiding it saves no line. Terms
- * of weight 0 always belong to the tail.
+ * Orders the reasons by weight and separates the tail. A tail of one is not separated, because hiding it saves no line.
+ * Terms of weight 0 always belong to the tail.
  * @param shown number of terms before the tail
  */
 export function orderTerms<Term extends WeightedTerm>(terms: readonly Term[], shown: number): OrderedTerms<Term> {
