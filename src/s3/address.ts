@@ -6,8 +6,9 @@ export interface BucketAddress {
 }
 
 /**
- * Returns the URL of an object, or of the bucket if `key` is empty. On AWS the bucket is part of the host name, unless it contains
- * a dot, which the wildcard certificate does not cover. Otherwise, and on other servers, it is part of the path.
+ * Returns the URL of an object, or of the bucket if `key` is empty. On AWS the bucket is part of the host name, unless
+ * it contains a dot, which the wildcard certificate does not cover. Otherwise, and on other servers, it is part of the
+ * path.
  * @throws Error if no URL can express the key
  */
 export function objectUrl({ bucket, region, endpoint }: BucketAddress, key: string): URL {
@@ -26,7 +27,8 @@ export const bucketPattern = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
 /**
  * Parses `s3://bucket/prefix`.
- * @returns the prefix without leading and trailing slashes, empty if there is none; null if `text` is not such an address
+ * @returns the prefix without leading and trailing slashes, empty if there is none; null if `text` is not such an
+ *   address
  */
 export function parseS3Address(text: string): { bucket: string; prefix: string } | null {
   const [, bucket, prefix = ''] = /^s3:\/\/([^/]+)(?:\/(.*))?$/.exec(text) ?? [];

@@ -36,7 +36,10 @@ export interface PutOptions {
 /** `refused`: the condition does not hold. A server without support for conditions always writes. */
 export type PutResult = { readonly status: 'written'; readonly etag: string } | { readonly status: 'refused' };
 
-/** One bucket. Every method throws `S3Error`, naming bucket and key, if the server cannot be reached or refuses the request. */
+/**
+ * One bucket. Every method throws `S3Error`, naming bucket and key, if the server cannot be reached or refuses the
+ * request.
+ */
 export interface S3Client {
   get(key: string, options: GetOptions): Promise<GetResult>;
   put(key: string, bytes: Uint8Array<ArrayBuffer>, options?: PutOptions): Promise<PutResult>;
@@ -52,8 +55,8 @@ const maxListBytes = 4 << 20;
 /**
  * Creates a client of one bucket on S3 or an S3-compatible server.
  *
- * It signs `fetch` requests with aws4fetch, because the AWS SDK takes twenty times as long to load at a cold start and Hostwise
- * needs four operations: read, conditional write, size and list.
+ * It signs `fetch` requests with aws4fetch, because the AWS SDK takes twenty times as long to load at a cold start and
+ * Hostwise needs four operations: read, conditional write, size and list.
  *
  * Without the permission `s3:ListBucket` AWS answers 403, not 404, for a missing key, and `get` and `head` throw.
  * @throws Error if there are no credentials

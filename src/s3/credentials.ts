@@ -6,7 +6,8 @@ export interface Credentials {
 }
 
 /**
- * Reads the credentials that Lambda sets in the environment of a function, and that users export for the AWS command line.
+ * Reads the credentials that Lambda sets in the environment of a function, and that users export for the AWS command
+ * line.
  * @throws Error naming the missing variable
  */
 export function credentialsFromEnvironment(env: Readonly<Record<string, string | undefined>>): Credentials {

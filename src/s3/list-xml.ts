@@ -11,7 +11,8 @@ export interface ListPage {
 }
 
 /**
- * Parses one ListObjectsV2 response. Only keys, sizes and the continuation token are needed, which does not justify an XML library.
+ * Parses one ListObjectsV2 response. Only keys, sizes and the continuation token are needed, which does not justify an
+ * XML library.
  * @returns null if it is not such a response
  */
 export function parseListPage(xml: string): ListPage | null {

@@ -35,8 +35,8 @@ const maxShortBytes = 1 << 16;
 const retryDelayMs = (): number => 50 + 200 * Math.random();
 
 /**
- * Returns a function that signs and sends requests. It retries once after a network error, a time-out, 429 or 5xx. It does not
- * follow redirects, because a signature is valid for one host only.
+ * Returns a function that signs and sends requests. It retries once after a network error, a time-out, 429 or 5xx. It
+ * does not follow redirects, because a signature is valid for one host only.
  */
 export function createRequester(
   options: BucketAddress & { readonly credentials: Credentials; readonly timeoutMs: number },

@@ -15,7 +15,10 @@ export class S3TooLargeError extends S3Error {
   override readonly name = 'S3TooLargeError';
 }
 
-/** Returns the text of an error response, such as `HTTP 403 AccessDenied: Access Denied`; only the status if it has no text. */
+/**
+ * Returns the text of an error response, such as `HTTP 403 AccessDenied: Access Denied`; only the status if it has no
+ * text.
+ */
 export function describeError(status: number, xml: string): string {
   const [code, message] = ['Code', 'Message'].map((tag) => new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(xml)?.[1]);
   if (code === undefined || code === '') return `HTTP ${status}`;

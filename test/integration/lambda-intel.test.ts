@@ -96,7 +96,7 @@ test('a configuration in a secret', async () => {
   expect(sources).toEqual([expect.objectContaining({ source: 'ours', status: 'found' })]);
 });
 
-test('a secret that is not there, or holds something else, stops the start, and nothing of it is told', async () => {
+test('a missing or invalid secret stops the start, and its content is not reported', async () => {
   aws.secrets.clear();
   await expect(start(arn)).rejects.toThrow(`secret ${arn}: ResourceNotFoundException`);
   aws.secrets.set(arn, 'mysql://reader:hunter2@db.example.com/intel');

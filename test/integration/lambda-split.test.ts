@@ -39,7 +39,7 @@ async function start(entry: keyof typeof zips, more: Record<string, string> = {}
   return started;
 }
 
-/** Starts the model function where the feature function calls it. */
+/** Starts the model function that the feature function calls. */
 async function startModel(more: Record<string, string> = {}): Promise<LambdaProcess> {
   const model = await start('model', more);
   aws.functions.set('the-model', (event) => model.invoke(event));
@@ -81,7 +81,7 @@ test('a page may read the answer', async () => {
   expect(headers['access-control-allow-origin']).toBe('*');
 });
 
-test('a model function that fails, or is not there, is a problem of that answer alone', async () => {
+test('a model function that fails or is missing affects only answers with a score', async () => {
   const features = await start('features');
   const target = '/v1/features/example.com?score=true';
   const missing = await get(features, target, { origin: 'https://page.example' });
@@ -92,8 +92,8 @@ test('a model function that fails, or is not there, is a problem of that answer 
   aws.functions.set('the-model', async () => ({ no: 'response' }));
   expect((await get(features, target)).status).toBe(503);
   expect((await get(features, '/v1/features/example.com')).status).toBe(200);
-  const told = features.log().filter(({ event }) => event === 'model-function');
-  expect(told.map(({ problem }) => problem)).toEqual([
+  const reported = features.log().filter(({ event }) => event === 'model-function');
+  expect(reported.map(({ problem }) => problem)).toEqual([
     'function the-model: HTTP 404',
     'function the-model: Unhandled',
     'function the-model: the result is not a response',
@@ -123,7 +123,7 @@ test('of two functions that see a new model one after the other, the feature fun
   expect(scored.json.model.version).toBe((await get(model, '/v1/models')).json.model.version);
   expect(scored.json.model.version).not.toBe(before.json.model.version);
 
-  // The other way round there is nothing to catch up with: the asker is told to come again.
+  // In the other direction there is nothing to catch up with, so the client has to ask again.
   const late = await start('features', env);
   const behind = await start('model');
   aws.functions.set('the-model', (event) => behind.invoke(event));

@@ -134,7 +134,7 @@ test('a function that is asked seldom has the new model with the second answer a
 describe('what is wrong is refused, the old model answers, and an alarm can tell', () => {
   const overwrite = async (file: Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>) =>
     place.store.write(modelPath(await sha256Hex(file)), bytes);
-  /** What somebody, or a disk, does to a model after it was published. */
+  /** Ways to damage a published model. */
   const spoil: Record<string, [code: string, act: (file: Uint8Array<ArrayBuffer>) => Promise<unknown>]> = {
     'a file with one bit changed': [
       'hash',
@@ -158,7 +158,7 @@ describe('what is wrong is refused, the old model answers, and an alarm can tell
       'feature-set',
       () => tamper(place.store, (pointer) => Object.assign(pointer, { featureSetVersion: 1 })),
     ],
-    'a model that scores otherwise than where it was published': [
+    'a model with other scores than published': [
       'golden',
       () =>
         tamper(place.store, ({ models }) =>

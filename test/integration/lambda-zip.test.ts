@@ -16,7 +16,7 @@ test.each(lambdaEntries)('%s: small, the same every time, and with nothing in it
   const code = Object.keys(files)
     .filter((name) => name.endsWith('.mjs'))
     .map(textOf);
-  // No path of the machine that built it, and nobody's SDK.
+  // Contains no path of the build machine and no SDK.
   expect(code.filter((text) => /node_modules|@aws-sdk|prom-client/.test(text))).toEqual([]);
 });
 

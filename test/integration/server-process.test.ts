@@ -12,7 +12,7 @@ import { rollBack } from '../../src/server/registry/roll-back.ts';
 import { createTestFolder, modelFile, publishFiles, tamper } from '../support/registry-kit.ts';
 import { fromSource, startServe } from '../support/servers/serve-process.ts';
 
-// The life of `hostwise serve`: what it is told, what it logs, how it ends.
+// The life cycle of `hostwise serve`: configuration, log, stop.
 
 // A busy machine takes its time to start a process.
 vi.setConfig({ testTimeout: 90_000 });
@@ -70,7 +70,7 @@ test('with a certificate it speaks HTTPS', async () => {
 });
 
 describe('its log', () => {
-  test('is JSON without a hostname, unless it is told to have them', async () => {
+  test('is JSON without hostnames, unless they are enabled', async () => {
     const quiet = await startServe();
     await classify(quiet.url, { hostname: 'secret.example.com' });
     await fetch(`${quiet.url}v1/features/secret.example.com`);
@@ -91,7 +91,7 @@ describe('its log', () => {
   });
 });
 
-test('a log that nobody reads stops nothing', async () => {
+test('a log without a reader does not stop the server', async () => {
   const server = await startServe();
   server.child.stderr?.pause();
   for (let i = 0; i < 60; i++) {

@@ -23,7 +23,7 @@ const send = (path: string, init: RequestInit = {}): Promise<Response> => fetch(
 const post = (path: string, body: unknown): Promise<Response> =>
   send(path, { method: 'POST', headers: json, body: typeof body === 'string' ? body : JSON.stringify(body) });
 
-/** Whatever is asked, the answer is JSON, and an error is a problem of the asker. */
+/** Every request is answered with JSON, and every error is a problem of the client. */
 async function expectAnswer(response: Response): Promise<void> {
   const text = await response.text();
   if (response.status === 200) return void JSON.parse(text);
@@ -185,7 +185,7 @@ describe('limits', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
   });
 
-  test('also where its length is not told', async () => {
+  test('also if its length is not announced', async () => {
     const chunk = 'a'.repeat(1 << 16);
     const { hostname, port } = new URL(server.url);
     const status = await new Promise<number | undefined>((resolve, reject) => {

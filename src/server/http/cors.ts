@@ -6,7 +6,9 @@ export function cacheableOriginHeaders(origins: Origins): Readonly<Record<string
   return origins === '*' ? { 'access-control-allow-origin': '*' } : { vary: 'origin' };
 }
 
-/** Lets the requesting page read `response` if its origin is allowed. Programs send no origin and get no CORS headers. */
+/**
+ * Lets the requesting page read `response` if its origin is allowed. Programs send no origin and get no CORS headers.
+ */
 export function allowOrigin(origins: Origins, request: Request, response: Response): void {
   const origin = request.headers.get('origin');
   if (origin === null || (origins !== '*' && !origins.has(origin))) return;

@@ -8,7 +8,10 @@ export function parseFields<Schema extends v.GenericSchema>(schema: Schema, valu
   throw invalidFields(result.issues.map(fieldError));
 }
 
-/** Messages of our schemas start with this. Others are written here, because those of the library may quote a whole body. */
+/**
+ * Messages of our schemas start with this. Others are written here, because those of the library may quote a whole
+ * body.
+ */
 const ownMessage = /^expected /;
 
 function fieldError(issue: v.BaseIssue<unknown>): FieldError {

@@ -1,6 +1,6 @@
 /**
- * Every error that the REST interface can answer with. Each has a `type` of its own, so that programs need not read texts.
- * The OpenAPI document lists exactly these, so an error that it does not know cannot be sent.
+ * Every error that the REST interface can answer with. Each has a `type` of its own, so that programs need not read
+ * texts. The OpenAPI document lists exactly these, so an error that it does not know cannot be sent.
  */
 export const problemTypes = {
   'no-json': { status: 400, title: 'The body is not valid JSON' },

@@ -13,8 +13,8 @@ export function requireJson({ headers }: Request): void {
 
 /**
  * Reads a body and parses it as JSON.
- * @throws Problem `too-large` above `maxBytes`, `wrong-media-type` if it is compressed, `incomplete` if the client goes away,
- *   `no-json` if it is not valid JSON
+ * @throws Problem `too-large` above `maxBytes`, `wrong-media-type` if it is compressed, `incomplete` if the client goes
+ *   away, `no-json` if it is not valid JSON
  */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   const text = await readText(request, maxBytes);

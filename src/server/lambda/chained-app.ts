@@ -15,8 +15,8 @@ export interface ChainDeps {
 }
 
 /**
- * Returns the app of the feature function of a split deployment. `GET /v1/features/{entity}?score=true` gets the score from the
- * model function; everything else is answered by `app`. The answers equal those of a single function.
+ * Returns the app of the feature function of a split deployment. `GET /v1/features/{entity}?score=true` gets the score
+ * from the model function; everything else is answered by `app`. The answers equal those of a single function.
  */
 export function createChainedApp(app: Hono, { predict, registry, origins, log }: ChainDeps): Hono {
   const replies = new Replies();
@@ -27,8 +27,8 @@ export function createChainedApp(app: Hono, { predict, registry, origins, log }:
     const response = await fetchScored(app, unscored, predict)
       .then(async (first) => {
         if (first.status !== 409) return first;
-        // One of the two functions has seen a new pointer before the other. If it was the model function, this look catches up;
-        // if it was this function, the second answer is 409 as well and the client asks again.
+        // One of the two functions has seen a new pointer before the other. If it was the model function, this look
+        // catches up; if it was this function, the second answer is 409 as well and the client asks again.
         await registry.revalidate();
         return fetchScored(app, unscored, predict);
       })

@@ -1,9 +1,9 @@
 /**
  * The part of `Headers` that the app uses.
  *
- * Node loads all of `fetch` at the first use of `Headers`, `Request` or `Response`, which takes about 20 ms: a quarter of a cold
- * start. `LightHeaders`, `LightRequest` and `LightResponse` avoid that. `light-contract.test.ts` checks that they behave as the
- * platform's classes do, and that the app uses nothing that they lack.
+ * Node loads all of `fetch` at the first use of `Headers`, `Request` or `Response`, which takes about 20 ms: a quarter
+ * of a cold start. `LightHeaders`, `LightRequest` and `LightResponse` avoid that. `light-contract.test.ts` checks that
+ * they behave as the platform's classes do, and that the app uses nothing that they lack.
  *
  * Names are case-insensitive. Names and values are not validated, because API Gateway or the app has written them.
  */

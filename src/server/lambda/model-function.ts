@@ -13,8 +13,8 @@ export class ModelFunctionError extends Error {
 const timeoutMs = 5000;
 
 /**
- * Returns a client of `POST /v1/predict` of another function, which it invokes by name, not through an API. A call throws
- * `ModelFunctionError` if the function cannot be invoked or fails, and `Error` if the network fails.
+ * Returns a client of `POST /v1/predict` of another function, which it invokes by name, not through an API. A call
+ * throws `ModelFunctionError` if the function cannot be invoked or fails, and `Error` if the network fails.
  */
 export function createModelFunctionClient(name: string, variables: Variables): Predict {
   const region = variables.AWS_REGION ?? '';

@@ -6,9 +6,9 @@ const maxDelayMs = 300;
 
 /**
  * Starts a revalidation of the models beside the request that begins, if one is due.
- * @returns null if none is due, otherwise a promise that resolves when the revalidation ends or the delay is used up. Lambda
- *   freezes the process when it has the answer, so the handler awaits this first. A slower revalidation continues during the next
- *   request.
+ * @returns null if none is due, otherwise a promise that resolves when the revalidation ends or the delay is used up.
+ *   Lambda freezes the process when it has the answer, so the handler awaits this first. A slower revalidation
+ *   continues during the next request.
  */
 export function refreshModels(registry: Pick<ModelRegistry, 'revalidateIfDue'>): Promise<void> | null {
   const revalidation = registry.revalidateIfDue();

@@ -5,8 +5,8 @@ import type { Log } from '../telemetry/log.ts';
 export type RegistryMetric = 'ModelSwapped' | 'ModelRefused' | 'ModelStoreFailed';
 
 /**
- * Returns an observer that reports registry events to log and metrics. A problem is logged once, and counted as long as it
- * stays, so that the alarm stays active. An unreachable or empty store has another metric than a refused model.
+ * Returns an observer that reports registry events to log and metrics. A problem is logged once, and counted as long as
+ * it stays, so that the alarm stays active. An unreachable or empty store has another metric than a refused model.
  */
 export function createRegistryWatcher(
   log: Log,

@@ -2,7 +2,8 @@ import { type Backend, openBackend } from './backend.ts';
 import { type Environment, parseEnvironment } from './environment.ts';
 
 /**
- * Opens the backend with the environment variables of the process. The log goes to standard output, which CloudWatch reads.
+ * Opens the backend with the environment variables of the process. The log goes to standard output, which CloudWatch
+ * reads.
  * @throws Error naming the configuration error
  */
 export async function start(change: (environment: Environment) => Environment = (same) => same): Promise<Backend> {

@@ -20,7 +20,10 @@ export interface TlsFiles {
 
 /** A request must arrive completely within this time. */
 const requestTimeoutMs = 30_000;
-/** Longer than the idle time-out of common load balancers, so that this side never closes a connection that is about to be used. */
+/**
+ * Longer than the idle time-out of common load balancers, so that this side never closes a connection that is about to
+ * be used.
+ */
 const keepAliveMs = 75_000;
 const closeTimeoutMs = 10_000;
 /** Requests that were sent before a stop arrive within this time. */
@@ -63,8 +66,9 @@ function refuse({ code }: NodeJS.ErrnoException, socket: Duplex): void {
   if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const status = code === 'HPE_HEADER_OVERFLOW' ? 431 : code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
   const body = status === 400 ? badRequest : problem(status, 'The request is incomplete or too large');
-  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: ${problemMediaType}\r\nconnection: close\r\n`;
-  socket.end(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  const statusLine = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`;
+  const headers = `content-type: ${problemMediaType}\r\nconnection: close\r\n`;
+  socket.end(`${statusLine}${headers}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 }
 
 async function close(server: Server): Promise<void> {

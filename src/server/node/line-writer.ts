@@ -13,8 +13,8 @@ const maxPending = 1 << 16;
 const maxUnread = 16 << 20;
 
 /**
- * Collects lines for a short time, because one write per line would cost a busy server more than its answers. If the reader stops
- * reading, lines are dropped, because a log must not stop the server.
+ * Collects lines for a short time, because one write per line would cost a busy server more than its answers. If the
+ * reader stops reading, lines are dropped, because a log must not stop the server.
  */
 export function createLineWriter(stream: Writable): LineWriter {
   let pending = '';

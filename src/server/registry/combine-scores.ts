@@ -9,15 +9,16 @@ export const aggregations = ['mean', 'weighted', 'logit-mean', 'max'] as const;
  * - `logit-mean`: 1 / (1 + exp(-m)), m = sum(ln(p_i / (1 - p_i))) / n, the normalised geometric mean of the odds
  * - `max`: the largest p_i
  *
- * The first two are linear opinion pools, the third is the logarithmic pool with equal weights: Genest and Zidek, Combining
- * probability distributions, Statistical Science 1(1), 1986.
+ * The first two are linear opinion pools, the third is the logarithmic pool with equal weights: Genest and Zidek,
+ * Combining probability distributions, Statistical Science 1(1), 1986.
  */
 export type Aggregation = (typeof aggregations)[number];
 
 /**
  * Combines the probabilities of the members of an ensemble for one name.
  * @param probabilities one per member, 0..1, in the order of the members
- * @returns 0..1, never outside the range of the members, so that a single member, or members that agree, give exactly their value
+ * @returns 0..1, never outside the range of the members, so that a single member, or members that agree, give exactly
+ *   their value
  */
 export function combineScores(
   {

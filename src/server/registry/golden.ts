@@ -10,9 +10,10 @@ export interface GoldenVector {
 }
 
 /**
- * Hostnames that every model scores when it is published and again when it is loaded. The same file must give the same doubles;
- * otherwise the loading program computes other features or has another public suffix list, and its verdicts are not reliable. The
- * names are made up, except for the reserved ones under example.*. They cover every head, several suffixes, platforms and popularity.
+ * Hostnames that every model scores when it is published and again when it is loaded. The same file must give the same
+ * doubles; otherwise the loading program computes other features or has another public suffix list, and its verdicts
+ * are not reliable. The names are made up, except for the reserved ones under example.*. They cover every head, several
+ * suffixes, platforms and popularity.
  */
 export const goldenHosts: readonly string[] = [
   'example.com',

@@ -33,7 +33,8 @@ export interface StoreInspection {
 
 /**
  * Describes the content of a store.
- * @param thorough loads every member and checks it as a server does; otherwise only checks that the files exist with their length
+ * @param thorough loads every member and checks it as a server does; otherwise only checks that the files exist with
+ *   their length
  * @throws Error if the store cannot be reached
  */
 export async function inspectStore(store: ObjectStore, thorough: boolean): Promise<StoreInspection> {

@@ -12,9 +12,10 @@ import { StoreContentError } from './store-content-error.ts';
 export type ModelsByHash = ReadonlyMap<string, Model>;
 
 /**
- * Opens all models that a pointer names, in parallel, and checks each: length, hash, format, feature set, golden vectors.
- * @param known models that are already open; their files are not read again, but their golden vectors are checked again, because
- *   another pointer may have others
+ * Opens all models that a pointer names, in parallel, and checks each: length, hash, format, feature set, golden
+ * vectors.
+ * @param known models that are already open; their files are not read again, but their golden vectors are checked
+ *   again, because another pointer may have others
  * @throws StoreContentError for the first invalid model, Error if the store cannot be reached
  */
 export async function loadMembers(

@@ -10,8 +10,9 @@ export type StoreReadResult =
 export type WriteCondition = { readonly etag: string | null };
 
 /**
- * The file operations that a registry needs. Paths are relative, with slashes. A file is replaced completely or not at all, so no
- * reader sees half of one. Every method throws an `Error` with the address of the store if it cannot be reached.
+ * The file operations that a registry needs. Paths are relative, with slashes. A file is replaced completely or not at
+ * all, so no reader sees half of one. Every method throws an `Error` with the address of the store if it cannot be
+ * reached.
  */
 export interface ObjectStore {
   /** The folder or `s3://bucket/prefix`. */

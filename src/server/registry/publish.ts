@@ -27,11 +27,12 @@ export interface Publication {
 }
 
 /**
- * Writes models into a store and points to them. The files are written before the pointer that names them, and the ensemble is
- * checked as a server checks it before the pointer is written. If anything fails half way, the old ensemble stays current.
+ * Writes models into a store and points to them. The files are written before the pointer that names them, and the
+ * ensemble is checked as a server checks it before the pointer is written. If anything fails half way, the old ensemble
+ * stays current.
  * @returns the change; if the same ensemble is already current, nothing is written and `version` equals `before`
- * @throws StoreContentError if a server would refuse the ensemble, Error if the store cannot be reached or another process
- *   published in the meantime
+ * @throws StoreContentError if a server would refuse the ensemble, Error if the store cannot be reached or another
+ *   process published in the meantime
  */
 export async function publish(store: ObjectStore, publication: Publication): Promise<PointerChange> {
   const file = await readPointerFile(store);

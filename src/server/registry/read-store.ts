@@ -12,7 +12,10 @@ export interface LoadedEnsemble {
   readonly models: ModelsByHash;
 }
 
-/** The result of reading a store once. `etag` is the pointer's, or null if the same pointer may give another result next time. */
+/**
+ * The result of reading a store once. `etag` is the pointer's, or null if the same pointer may give another result next
+ * time.
+ */
 export type StoreReading =
   | { readonly status: 'not-modified' }
   | { readonly status: 'usable'; readonly loaded: LoadedEnsemble; readonly etag: string }

@@ -10,8 +10,9 @@ import { type StoreWatch, watchStore } from './watch-store.ts';
 const startTimeoutMs = 3000;
 
 /**
- * Opens the models of a store. When the registry is used, and at most every `revalidateSeconds`, it reads the store again in the
- * background. An ensemble that passes every check replaces the old one in one assignment. If anything is wrong, the old one stays.
+ * Opens the models of a store. When the registry is used, and at most every `revalidateSeconds`, it reads the store
+ * again in the background. An ensemble that passes every check replaces the old one in one assignment. If anything is
+ * wrong, the old one stays.
  * @param bundled called only if the models of the store cannot be used at the start
  * @param onEvent called after every read of the store, including the first; must not throw
  * @throws Error if the configuration cannot work: no credentials, or no bundled model although it is needed

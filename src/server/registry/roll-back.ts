@@ -15,8 +15,8 @@ import { type PointerChange, writePointer } from './write-pointer.ts';
 /**
  * Makes an earlier pointer the current one again, byte for byte, after checking its models as a server does.
  * @param to version, or its first digits, of any published pointer; null for the one before the current one
- * @throws StoreContentError if a server would refuse it, Error if there is no such version, the store cannot be reached, or
- *   another process published in the meantime
+ * @throws StoreContentError if a server would refuse it, Error if there is no such version, the store cannot be
+ *   reached, or another process published in the meantime
  */
 export async function rollBack(store: ObjectStore, to: string | null): Promise<PointerChange> {
   const file = await readPointerFile(store);
@@ -39,9 +39,8 @@ async function findHash(store: ObjectStore, version: string): Promise<string> {
   const found = hashes.filter((hash) => hash.startsWith(version));
   if (found.length === 1) return found[0] as string;
   const known = hashes.map(shortVersion).join(', ') || 'none';
-  throw new Error(
-    `${store.name}: ${found.length === 0 ? 'no' : 'more than one'} version starts with "${version}"; published versions: ${known}`,
-  );
+  const count = found.length === 0 ? 'no' : 'more than one';
+  throw new Error(`${store.name}: ${count} version starts with "${version}"; published versions: ${known}`);
 }
 
 /** Hashes of all published pointers, in no particular order. */

@@ -71,9 +71,14 @@ export interface RegistryStatus {
 }
 
 export interface ModelRegistry {
-  /** Returns the ensemble that answers one whole request. Never waits; starts a revalidation in the background if one is due. */
+  /**
+   * Returns the ensemble that answers one whole request. Never waits; starts a revalidation in the background if one is
+   * due.
+   */
   current(): Ensemble;
-  /** Starts a revalidation if one is due and returns it, otherwise null. The only place that decides when one is due. */
+  /**
+   * Starts a revalidation if one is due and returns it, otherwise null. The only place that decides when one is due.
+   */
   revalidateIfDue(): Promise<void> | null;
   /** Reads the store now, or joins the read in progress. Never rejects: problems are in `status` and in the events. */
   revalidate(): Promise<void>;

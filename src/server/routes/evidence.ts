@@ -8,8 +8,8 @@ import type { Route, Services } from './route.ts';
 const cacheControlComplete = 'public, max-age=900, stale-while-revalidate=3600';
 
 /**
- * `GET /v1/evidence/{prefix}`: all listed hosts of one of 65,536 buckets, so that the client does not reveal which name it looks
- * up. Without sources, every bucket is empty.
+ * `GET /v1/evidence/{prefix}`: all listed hosts of one of 65,536 buckets, so that the client does not reveal which name
+ * it looks up. Without sources, every bucket is empty.
  */
 export function evidenceRoute({ intelligence, replies }: Services): Route {
   return {

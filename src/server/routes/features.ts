@@ -11,8 +11,8 @@ import { featuresQuerySchema } from '../schemas/requests.ts';
 import { currentScorer, type Route, type Services, today } from './route.ts';
 
 /**
- * `GET /v1/features/{entity}`: everything that the score of a domain, a hostname or an IP address is computed from, what each
- * intelligence source reported, and which sources did not answer.
+ * `GET /v1/features/{entity}`: everything that the score of a domain, a hostname or an IP address is computed from,
+ * what each intelligence source reported, and which sources did not answer.
  */
 export function featuresRoute(services: Services): Route {
   const { intelligence, replies } = services;

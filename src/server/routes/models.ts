@@ -2,7 +2,9 @@ import { sha256Hex } from '../../core/base/digest.ts';
 import { featureSetVersion, modelFormat } from '../../core/model/format.ts';
 import { currentScorer, type Route, type Services } from './route.ts';
 
-/** `GET /v1/models`: the models in use, how they are combined, where they come from, and why newer ones are not in use. */
+/**
+ * `GET /v1/models`: the models in use, how they are combined, where they come from, and why newer ones are not in use.
+ */
 export function modelsRoute(services: Services): Route {
   const { registry, replies } = services;
   return {

@@ -11,8 +11,8 @@ import { seedRequestSchema } from '../schemas/requests.ts';
 import { currentScorer, type Route, type Services } from './route.ts';
 
 /**
- * `POST /malicious-domain-classifier`: the four-feature regression that the project started from, with the same keys. Its clients
- * send JSON with any media type (`curl -d`), so none is required.
+ * `POST /malicious-domain-classifier`: the four-feature regression that the project started from, with the same keys.
+ * Its clients send JSON with any media type (`curl -d`), so none is required.
  */
 export function seedClassifierRoute(services: Services): Route {
   return {

@@ -91,7 +91,10 @@ export const featuresAnswerSchema = v.strictObject({
   vector: v.pipe(
     v.record(v.string(), v.nullable(v.union([v.number(), v.string()]))),
     v.description(
-      'Named values. `member/name` is the value of a member of the ensemble that computes it differently. The `listed...` values are null if no source answered.',
+      [
+        'Named values. `member/name` is the value of a member of the ensemble that computes it differently.',
+        'The `listed...` values are null if no source answered.',
+      ].join(' '),
     ),
   ),
   sources: v.array(

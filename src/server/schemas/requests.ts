@@ -7,7 +7,7 @@ const text = v.string('expected a string');
 const hostname = v.pipe(
   text,
   v.description(
-    'A hostname in any case, with or without a port or trailing dot, in Unicode or punycode, or an IP address. Not a URL.',
+    'A hostname in any case, in Unicode or punycode, with or without a port or trailing dot, or an IP address; no URL.',
   ),
   v.examples(['login.example.com']),
 );
@@ -62,7 +62,7 @@ const basis = {
     v.pipe(
       text,
       v.description(
-        'Version of the model that the vector was computed for. The server refuses any version but the current one with 409.',
+        'Model version that the vector was computed for. The server refuses any but the current one with 409.',
       ),
     ),
   ),

@@ -40,7 +40,10 @@ export function createJsonLog(write: (line: string) => void, now: () => number, 
   };
 }
 
-/** Returns the fields to log for an error: its name and stack frames. Its message is omitted because it may quote a hostname. */
+/**
+ * Returns the fields to log for an error: its name and stack frames. Its message is omitted because it may quote a
+ * hostname.
+ */
 export function errorFields(error: unknown): { error: string; at: string } {
   if (!(error instanceof Error)) return { error: typeof error, at: '' };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

@@ -5,8 +5,8 @@ import type { Log } from './log.ts';
 const minIntervalMs = 1000;
 
 /**
- * Logs when an intelligence source starts to fail and when it recovers: one line per change, not per look-up, of which there may
- * be thousands a second.
+ * Logs when an intelligence source starts to fail and when it recovers: one line per change, not per look-up, of which
+ * there may be thousands a second.
  * @param elapsed monotonic clock, milliseconds
  */
 export function createSourceWatch(log: Log, elapsed: () => number): (status: SourceStatus) => void {

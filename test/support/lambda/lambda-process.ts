@@ -73,7 +73,7 @@ export class LambdaProcess {
     });
   }
 
-  /** @throws Error with what it printed where the handler cannot be imported */
+  /** @throws Error with the output of the process if the handler cannot be imported */
   static async start(file: string, env: Readonly<Record<string, string>>): Promise<LambdaProcess> {
     const usual = { AWS_REGION: 'eu-central-1', AWS_LAMBDA_FUNCTION_NAME: 'hostwise-test' };
     const child = fork(runtime, [pathToFileURL(file).href], {
@@ -87,7 +87,7 @@ export class LambdaProcess {
     return started;
   }
 
-  /** Hands an event to the handler. @throws Error where the handler throws */
+  /** Passes an event to the handler. @throws Error if the handler throws */
   invoke(event: object): Promise<LambdaResult> {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
