@@ -23,7 +23,7 @@ const caseCount = 10_000;
 const today = 20_700;
 const none: ReadonlySet<string> = new Set();
 
-/** Explains a name by three terms that its letters decide: ten thousand cases then take a second, and reach every verdict. */
+/** Explains a name by three terms that depend on a hash of it. Ten thousand cases take a second and reach every verdict. */
 class QuickModel extends Model {
   override explain({ host }: DomainName): Explanation {
     let hash = 7;
@@ -40,7 +40,7 @@ class QuickModel extends Model {
 
 const local = new QuickModel(bundled.version, bundled.parts);
 
-/** Thresholds as a user or an administrator sets them. The server's equivalent is a model with these thresholds. */
+/** Thresholds that a user or an administrator sets. The server's equivalent is a model with these thresholds. */
 const profiles = (
   [
     [{}, {}],
@@ -93,10 +93,10 @@ const listing = fc.option(
   }),
 );
 
-/** An index, so that a counterexample does not print a whole model. */
+/** The property takes an index, so that a counterexample does not print a whole model. */
 const profileIndex = fc.nat({ max: profiles.length - 1 });
 
-/** What extension and server must agree on. The values of terms are left out, because the wire form has none. */
+/** What extension and server must agree on. The values of the terms are left out because the wire form has none. */
 function conclusionOf({ verdict, threat, thresholds, modelVersion, explanation }: Assessment): string {
   const { probability, intercept, contributions = [], evidence } = explanation ?? {};
   const terms = contributions.map(({ name, logOdds }) => [name, logOdds]);

@@ -11,7 +11,7 @@ import { EnsembleScorer, scorerOf } from './ensemble-scorer.ts';
 const models = [bundled, withPrior(-1), withPrior(0.5)];
 const name = parseHostname('gardenhouse-login.com') as DomainName;
 
-/** Of one term, on the grid of the model's terms. */
+/** Creates an explanation with one term of `units` grid steps. */
 function explanationOf(units: number): Explanation {
   const logOdds = units * finestUnit;
   return {
@@ -23,19 +23,19 @@ function explanationOf(units: number): Explanation {
   };
 }
 
-test('one member is explained as it explains itself, under its own version', () => {
+test('an ensemble of one member gives the explanation and the version of that member', () => {
   const scorer = new EnsembleScorer(testEnsemble([bundled]));
   expect(scorer.explain(name)).toEqual(bundled.explain(name));
   expect(scorer.version).toBe(bundled.version);
   expect(scorer.explain(name, new Set(['prior']))).toEqual(bundled.explain(name, new Set(['prior'])));
 });
 
-describe.each(aggregations)('%s of several', (aggregation) => {
+describe.each(aggregations)('%s of several members', (aggregation) => {
   const ensemble = testEnsemble(models, aggregation, [1, 2, 0.5]);
   const scorer = new EnsembleScorer(ensemble);
   const units = fc.integer({ min: -(60 * 2 ** 20), max: 60 * 2 ** 20 });
 
-  test('the sum gives the probability exactly, and that is the combined one', () => {
+  test('the terms sum exactly to the probability, which is the combined one', () => {
     fc.assert(
       fc.property(units, units, units, (a, b, c) => {
         const explanations = [a, b, c].map(explanationOf);
@@ -52,10 +52,10 @@ describe.each(aggregations)('%s of several', (aggregation) => {
     );
   });
 
-  test('members that agree are answered to the last digit', () => {
+  test('members that agree keep every digit of their probability', () => {
     fc.assert(
-      fc.property(units, (all) => {
-        const own = explanationOf(all);
+      fc.property(units, (unitCount) => {
+        const own = explanationOf(unitCount);
         const { probability, contributions } = scorer.combine([own, own, own]);
         expect(probability).toBe(own.probability);
         expect(contributions.at(-1)).toMatchObject({ name: 'ensemble', value: 3, logOdds: 0 });
@@ -64,13 +64,13 @@ describe.each(aggregations)('%s of several', (aggregation) => {
   });
 });
 
-test('an ensemble answers under its own version, with the thresholds of its first member', () => {
+test('an ensemble has its own version and the thresholds of its first member', () => {
   const scorer = new EnsembleScorer(testEnsemble(models));
   expect(scorer.version).toBe('0123456789ab');
   expect(scorer.thresholds).toEqual(bundled.thresholds);
 });
 
-test('an ensemble has one scorer', () => {
+test('scorerOf returns the same scorer for the same ensemble', () => {
   const ensemble = testEnsemble(models);
   expect(scorerOf(ensemble)).toBe(scorerOf(ensemble));
   expect(scorerOf(testEnsemble(models))).not.toBe(scorerOf(ensemble));

@@ -6,19 +6,22 @@ import { combineScores } from '../registry/combine-scores.ts';
 import type { Ensemble, Member } from '../registry/types.ts';
 import { vectorNames } from './vectors.ts';
 
-/** Name of the additive term for what the other members of an ensemble say. */
+/** Name of the term that the other members of an ensemble add. */
 const ensembleTerm = 'ensemble';
 const none: ReadonlySet<string> = new Set();
 
-/** What one ensemble says of names. Several members are explained by the one that says nearest the same as all together. */
+/**
+ * Scores names with one ensemble. If it has several members, the explanation comes from the member whose probability is
+ * nearest to the combined one.
+ */
 export class EnsembleScorer implements Scorer {
   readonly ensemble: Ensemble;
   readonly first: Member;
-  /** Of the model where there is one member, as everywhere else; of the ensemble where there are several. */
+  /** Version of the model if there is one member, as in the extension; otherwise the version of the ensemble. */
   readonly version: string;
-  /** Of the first member. */
+  /** The thresholds of the first member. */
   readonly thresholds: Thresholds;
-  /** Of all members. */
+  /** Names of the contributions of all members. */
   readonly contributionNames: ReadonlySet<string>;
   /** Names of all values that a vector may have. */
   readonly vectorNames: ReadonlySet<string>;
@@ -41,9 +44,9 @@ export class EnsembleScorer implements Scorer {
   }
 
   /**
-   * Makes one explanation of those of the members: that of the member whose probability is nearest the combined one, and a
-   * term for what the others change. Its sum still gives the probability exactly, which is that of `combineScores` to 2^-21 in
-   * log-odds.
+   * Combines the members' explanations into one: the explanation whose probability is nearest to the combined one, and a
+   * term for what the other members change. The terms still sum exactly to the log-odds of the probability, which differs
+   * from the result of `combineScores` by at most 2^-21 in log-odds.
    */
   combine(explanations: readonly Explanation[]): Explanation {
     const { ensemble } = this;
@@ -62,12 +65,12 @@ export class EnsembleScorer implements Scorer {
 
 function nearest(explanations: readonly Explanation[], probability: number): Explanation {
   const distance = (explanation: Explanation): number => Math.abs(explanation.probability - probability);
-  return explanations.reduce((best, one) => (distance(one) < distance(best) ? one : best));
+  return explanations.reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best));
 }
 
 const scorers = new WeakMap<Ensemble, EnsembleScorer>();
 
-/** The scorer of an ensemble, made once for each. */
+/** Returns the scorer of an ensemble; each ensemble has one. */
 export function scorerOf(ensemble: Ensemble): EnsembleScorer {
   let scorer = scorers.get(ensemble);
   if (scorer === undefined) {

@@ -4,17 +4,17 @@ import { parseHostname } from '../../core/hostname/parse.ts';
 import type { IntelSource, SourceStatus } from '../../intel/indicators/intel-source.ts';
 import { Intelligence } from './intelligence.ts';
 
-const nobody = (): void => {};
+const ignore = (): void => {};
 const hosts = (count: number) => Array.from({ length: count }, (_, i) => parseHostname(`host${i}.example.com`));
 
-/** Answers a little later, and remembers how many questions it had at a time. */
-function busySource(): IntelSource & { most: number } {
+/** Answers after a millisecond and records the largest number of queries that were open at a time. */
+function slowSource(): IntelSource & { maxOpen: number } {
   let open = 0;
   const source = {
-    ...listSource('busy', {}),
-    most: 0,
+    ...listSource('slow', {}),
+    maxOpen: 0,
     async lookUp(): Promise<null> {
-      source.most = Math.max(source.most, ++open);
+      source.maxOpen = Math.max(source.maxOpen, ++open);
       await new Promise((resolve) => setTimeout(resolve, 1));
       open--;
       return null;
@@ -23,40 +23,40 @@ function busySource(): IntelSource & { most: number } {
   return source;
 }
 
-test('many names are asked about some at a time, and each is answered in its place', async () => {
-  const busy = busySource();
+test('queries many hosts a limited number at a time and returns the answers in their order', async () => {
+  const slow = slowSource();
   const list = listSource('list', { 'host3.example.com': 2, 'host199.example.com': 1 });
-  const intelligence = new Intelligence([busy, list], 1000, nobody);
-  const listings = await intelligence.listings(hosts(200));
+  const intelligence = new Intelligence([slow, list], 1000, ignore);
+  const listings = await intelligence.findListings(hosts(200));
   expect(listings.map((listing) => listing?.feeds ?? 0).flatMap((feeds, i) => (feeds > 0 ? [[i, feeds]] : []))).toEqual(
     [
       [3, 2],
       [199, 1],
     ],
   );
-  expect(busy.most).toBe(32);
+  expect(slow.maxOpen).toBe(32);
 });
 
-test('a source that hangs is not waited for a thousand times', async () => {
+test('stops waiting for a source that hangs before every host has timed out', async () => {
   const statuses: SourceStatus[] = [];
-  const intelligence = new Intelligence([silentSource('slow')], 10, (status) => statuses.push(status));
-  const listings = await intelligence.listings(hosts(1000));
+  const intelligence = new Intelligence([silentSource('silent')], 10, (status) => statuses.push(status));
+  const listings = await intelligence.findListings(hosts(1000));
   expect(listings).toEqual(new Array(1000).fill(null));
   expect(statuses.length).toBeLessThan(1000);
-  expect(statuses[0]).toMatchObject({ source: 'slow', status: 'timeout' });
+  expect(statuses[0]).toMatchObject({ source: 'silent', status: 'timeout' });
 });
 
-test.each(['10.0.0.1', 'localhost', 'printer.local', '::1', 'not a host'])('nobody is asked about %s', async (text) => {
+test.each(['10.0.0.1', 'localhost', 'printer.local', '::1', 'not a host'])('queries no source for %s', async (text) => {
   const statuses: SourceStatus[] = [];
   const intelligence = new Intelligence([listSource('list', {})], 10, (status) => statuses.push(status));
-  expect(await intelligence.ask(parseHostname(text))).toEqual({ findings: new Map(), statuses: [], missing: [] });
+  expect(await intelligence.query(parseHostname(text))).toEqual({ findings: new Map(), statuses: [], missing: [] });
   expect(statuses).toEqual([]);
 });
 
-test('the version of a bucket changes with that of any source', async () => {
+test('the version of a bucket changes with the version of any source that has buckets', async () => {
   const version = async (...sources: IntelSource[]): Promise<string> =>
-    (await new Intelligence(sources, 10, nobody).bucket('0000')).version;
-  const one = { ...listSource('one', {}), bucket: async () => [] };
-  expect(await version(one)).toBe(await version(one, listSource('without buckets', {})));
-  expect(await version({ ...one, version: 'one-2' })).not.toBe(await version(one));
+    (await new Intelligence(sources, 10, ignore).findBucket('0000')).version;
+  const source = { ...listSource('one', {}), bucket: async () => [] };
+  expect(await version(source)).toBe(await version(source, listSource('without buckets', {})));
+  expect(await version({ ...source, version: 'one-2' })).not.toBe(await version(source));
 });

@@ -7,8 +7,8 @@ import { decide, type Scorer } from '../../core/verdict/decide.ts';
 import type { Assessment } from '../../core/verdict/types.ts';
 import type { EnsembleScorer } from './ensemble-scorer.ts';
 
-/** What intelligence sources say of a host: null if none lists it, undefined if none was asked. */
-export type Listing = ListedEvidence | null | undefined;
+/** What intelligence sources say about a host: null if none lists it, undefined if none was queried. */
+export type ListingAnswer = ListedEvidence | null | undefined;
 
 const settings = effectiveSettings(defaultUserSettings, {});
 
@@ -21,7 +21,7 @@ export function judge(
   hostname: Hostname,
   scorer: EnsembleScorer,
   without: ReadonlySet<string>,
-  listing: Listing,
+  listing: ListingAnswer,
   today: number,
 ): Assessment {
   const assessment = decide(hostname, settings, [], without.size === 0 ? scorer : withoutTerms(scorer, without));

@@ -4,22 +4,22 @@ import { withListed } from '../../core/listing/listed-term.ts';
 import type { Explanation, Threat, Verdict } from '../../core/verdict/types.ts';
 import { verdictAt } from '../../core/verdict/verdict-at.ts';
 import type { EnsembleScorer } from './ensemble-scorer.ts';
-import { addressNames, listedNames, memberVector, parseListed } from './vectors.ts';
+import { addressValueNames, listedValueNames, memberVector, parseListed } from './vectors.ts';
 
-const namesOfAddress: ReadonlySet<string> = new Set([...addressNames, ...listedNames]);
+const allAddressNames: ReadonlySet<string> = new Set([...addressValueNames, ...listedValueNames]);
 
-/** What the model function answers for one vector. */
+/** The result of the model function for one vector. */
 export interface Score {
-  /** 0..1; of the sum of intercept and contributions, exactly. */
+  /** 0..1; exactly the logistic function of the sum of intercept and contributions. */
   readonly probability: number;
-  /** 1 where the probability is suspicious or worse. */
+  /** 1 if the probability reaches the `suspicious` threshold. */
   readonly label: 0 | 1;
   readonly verdict: Verdict;
   readonly threat: Threat | null;
   readonly intercept: number;
   readonly contributions: Readonly<Record<string, number>>;
   readonly evidence: Explanation['evidence'];
-  /** Each model's own probability, before what is listed. */
+  /** The probability of each model alone, without the listing. */
   readonly members: readonly {
     readonly name: string;
     readonly version: string;
@@ -29,14 +29,14 @@ export interface Score {
 }
 
 /**
- * Scores a vector that `nameVector` or `addressVector` made, with what `listedVector` says.
+ * Scores a vector that was built by `nameVector` or `addressVector`, and by `listedVector`.
  * @param today whole days since 1970-01-01
- * @throws FeatureError naming every value that does not fit
+ * @throws FeatureError that names every invalid value
  */
 export function scoreVector(scorer: EnsembleScorer, vector: FeatureVector, today: number): Score {
   const { ensemble, thresholds } = scorer;
-  const isAddress = addressNames.some((name) => Object.hasOwn(vector, name));
-  const reader = new FeatureReader(vector, isAddress ? namesOfAddress : scorer.vectorNames);
+  const isAddress = addressValueNames.some((name) => Object.hasOwn(vector, name));
+  const reader = new FeatureReader(vector, isAddress ? allAddressNames : scorer.vectorNames);
   const listing = parseListed(vector, reader);
   if (isAddress) {
     reader.oneOf('addressVersion', [4, 6]);

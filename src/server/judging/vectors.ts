@@ -3,13 +3,13 @@ import type { DomainName, IpAddress } from '../../core/hostname/types.ts';
 import { type EvidenceKind, evidenceKinds, type ListedEvidence } from '../../core/listing/evidence.ts';
 import type { Ensemble, Member } from '../registry/types.ts';
 
-/** Values that no model reads: what intelligence says, and what an address is. */
-export const listedNames = ['listedFeeds', 'listedDay', 'listedKind', 'listedHost'] as const;
-export const addressNames = ['addressVersion', 'addressPrivate'] as const;
+/** Names of the values that no model reads: the listing and the properties of an address. */
+export const listedValueNames = ['listedFeeds', 'listedDay', 'listedKind', 'listedHost'] as const;
+export const addressValueNames = ['addressVersion', 'addressPrivate'] as const;
 
 /**
- * The values that an ensemble reads of a name: those of the first member by their names, and under `member/name` where another
- * member computes it differently, because each has language models of its own.
+ * Returns the features of a name for an ensemble. The features of the first member keep their names. If another member
+ * computes a different value, because it has its own language models, that value is added as `member/feature`.
  */
 export function nameVector({ members }: Ensemble, name: DomainName): FeatureVector {
   const [first, ...others] = members as readonly [Member, ...Member[]];
@@ -22,7 +22,7 @@ export function nameVector({ members }: Ensemble, name: DomainName): FeatureVect
   return { ...shared, ...Object.fromEntries(own) };
 }
 
-/** The vector that one member of the ensemble reads. */
+/** Returns the part of a vector that one member of the ensemble reads. */
 export function memberVector(vector: FeatureVector, { name, model }: Member): FeatureVector {
   return Object.fromEntries(
     model.featureNames.flatMap((feature) => {
@@ -33,41 +33,41 @@ export function memberVector(vector: FeatureVector, { name, model }: Member): Fe
   );
 }
 
-/** Names of all values that a vector for this ensemble may have. */
+/** Returns the names of all values that a vector for this ensemble may have. */
 export function vectorNames({ members }: Ensemble): ReadonlySet<string> {
   const [, ...others] = members;
   return new Set([
     ...members.flatMap(({ model }) => model.featureNames),
     ...others.flatMap(({ name, model }) => model.featureNames.map((feature) => `${name}/${feature}`)),
-    ...listedNames,
+    ...listedValueNames,
   ]);
 }
 
-/** The values of an address. */
+/** Returns the values of an IP address. */
 export function addressVector({ kind, isPrivate }: IpAddress): FeatureVector {
   return { addressVersion: kind === 'ipv4' ? 4 : 6, addressPrivate: isPrivate ? 1 : 0 };
 }
 
-/** A listing as values; all null where nobody was asked, and no feeds where nothing is listed. */
+/** Returns a listing as values: all null if no source was queried, 0 feeds if no source lists the host. */
 export function listedVector(listing: ListedEvidence | null | undefined): FeatureVector {
   const { feeds = listing === null ? 0 : null, day = null, kind = null, host = null } = listing ?? {};
   return { listedFeeds: feeds, listedDay: day, listedKind: kind, listedHost: host };
 }
 
-/** Beyond any number of feeds and any day that there will be. */
-const mostFeeds = 10_000;
-const lastDay = 100_000;
+/** Upper limits that no real listing reaches; day 100,000 is in the year 2243. */
+const maxFeeds = 10_000;
+const maxDay = 100_000;
 
-/** Reads what `listedVector` wrote; undefined where nobody was asked. What does not fit is left with `from`. */
-export function parseListed(vector: FeatureVector, from: FeatureReader): ListedEvidence | null | undefined {
+/** Parses the values of `listedVector`. Returns undefined if no source was queried; `reader` collects invalid values. */
+export function parseListed(vector: FeatureVector, reader: FeatureReader): ListedEvidence | null | undefined {
   if ((vector.listedFeeds ?? null) === null) return undefined;
-  const feeds = from.number('listedFeeds', { minimum: 0, maximum: mostFeeds, integer: true });
+  const feeds = reader.number('listedFeeds', { minimum: 0, maximum: maxFeeds, integer: true });
   if (feeds === 0) return null;
   const isDated = (vector.listedDay ?? null) !== null;
   return {
     feeds,
-    day: isDated ? from.number('listedDay', { minimum: 0, maximum: lastDay, integer: true }) : null,
-    kind: from.oneOf<EvidenceKind>('listedKind', evidenceKinds),
-    host: from.text('listedHost'),
+    day: isDated ? reader.number('listedDay', { minimum: 0, maximum: maxDay, integer: true }) : null,
+    kind: reader.oneOf<EvidenceKind>('listedKind', evidenceKinds),
+    host: reader.text('listedHost'),
   };
 }

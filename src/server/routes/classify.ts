@@ -8,7 +8,7 @@ import { parseFields } from '../http/parse-fields.ts';
 import { invalidFields } from '../http/problem.ts';
 import { readJson, requireJson } from '../http/read-json.ts';
 import type { EnsembleScorer } from '../judging/ensemble-scorer.ts';
-import { judge, type Listing } from '../judging/judge.ts';
+import { judge, type ListingAnswer } from '../judging/judge.ts';
 import { classifyManySchema, classifyOneSchema } from '../schemas/requests.ts';
 import { currentScorer, type Route, type Services, today } from './route.ts';
 
@@ -26,7 +26,7 @@ export function classifyRoute(services: Services): Route {
         const { hostnames, without } = parseFields(classifyManySchema, body);
         const names = hostnames.map(parseHostname);
         const leftOut = parseLeftOut(without, scorer);
-        const listings = usesIntelligence(leftOut) ? await intelligence.listings(names) : null;
+        const listings = usesIntelligence(leftOut) ? await intelligence.findListings(names) : null;
         const results = names.map((name, i) => resultText(name, scorer, leftOut, listings?.[i]));
         services.metrics?.names(names.length);
         return replies.json(`{"results":[${results.join(',')}]}`, scorer.version);
@@ -35,7 +35,7 @@ export function classifyRoute(services: Services): Route {
       const name = parseHostname(hostname);
       if (name.kind === 'invalid') throw invalidFields([{ field: 'hostname', detail: name.reason }]);
       const leftOut = parseLeftOut(without, scorer);
-      const listing = usesIntelligence(leftOut) ? await intelligence.listing(name) : undefined;
+      const listing = usesIntelligence(leftOut) ? await intelligence.findListing(name) : undefined;
       services.metrics?.names(1);
       return replies.json(resultText(name, scorer, leftOut, listing), scorer.version);
     },
@@ -45,7 +45,12 @@ export function classifyRoute(services: Services): Route {
     return intelligence.isConfigured && !leftOut.has(listedTerm);
   }
 
-  function resultText(name: Hostname, scorer: EnsembleScorer, leftOut: ReadonlySet<string>, listing: Listing): string {
+  function resultText(
+    name: Hostname,
+    scorer: EnsembleScorer,
+    leftOut: ReadonlySet<string>,
+    listing: ListingAnswer,
+  ): string {
     if (name.kind === 'invalid') return JSON.stringify({ host: name.host, error: name.reason });
     const assessment = judge(name, scorer, leftOut, listing, today(services));
     services.audit?.(assessment);

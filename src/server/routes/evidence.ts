@@ -20,8 +20,8 @@ export function evidenceRoute({ intelligence, replies }: Services): Route {
       if (!isPrefix(prefix)) {
         throw invalidFields([{ field: 'prefix', detail: 'expected exactly 4 lower-case hexadecimal digits' }]);
       }
-      const { rows, missing, version, asked } = await intelligence.bucket(prefix);
-      if (missing.length > 0 && missing.length === asked) {
+      const { rows, missing, version, sourceCount } = await intelligence.findBucket(prefix);
+      if (missing.length > 0 && missing.length === sourceCount) {
         throw new Problem('unavailable', `no answer from ${missing.join(', ')}`, { headers: { 'retry-after': '30' } });
       }
       const body = writeBucket({ prefix, version, rows });

@@ -23,7 +23,7 @@ export function featuresRoute(services: Services): Route {
       const { score } = parseFields(featuresQuerySchema, req.query());
       const name = parseEntity(req.param('entity') ?? '');
       const scorer = currentScorer(services);
-      const { findings, statuses, missing } = await intelligence.ask(name);
+      const { findings, statuses, missing } = await intelligence.query(name);
       // If no source answered, nothing is known, which is not the same as not listed.
       const listing = statuses.length > missing.length ? strongest(findings.values()) : undefined;
       const own = name.kind === 'domain' ? nameVector(scorer.ensemble, name) : addressVector(name);
