@@ -23,7 +23,9 @@ const caseCount = 10_000;
 const today = 20_700;
 const none: ReadonlySet<string> = new Set();
 
-/** Explains a name by three terms that depend on a hash of it. Ten thousand cases take a second and reach every verdict. */
+/**
+ * Explains a name by three terms that depend on a hash of it. Ten thousand cases take a second and reach every verdict.
+ */
 class QuickModel extends Model {
   override explain({ host }: DomainName): Explanation {
     let hash = 7;

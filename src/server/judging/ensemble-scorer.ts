@@ -44,9 +44,9 @@ export class EnsembleScorer implements Scorer {
   }
 
   /**
-   * Combines the members' explanations into one: the explanation whose probability is nearest to the combined one, and a
-   * term for what the other members change. The terms still sum exactly to the log-odds of the probability, which differs
-   * from the result of `combineScores` by at most 2^-21 in log-odds.
+   * Combines the members' explanations into one: the explanation whose probability is nearest to the combined one, and
+   * a term for what the other members change. The terms still sum exactly to the log-odds of the probability, which
+   * differs from the result of `combineScores` by at most 2^-21 in log-odds.
    */
   combine(explanations: readonly Explanation[]): Explanation {
     const { ensemble } = this;

@@ -58,7 +58,9 @@ export function listedVector(listing: ListedEvidence | null | undefined): Featur
 const maxFeeds = 10_000;
 const maxDay = 100_000;
 
-/** Parses the values of `listedVector`. Returns undefined if no source was queried; `reader` collects invalid values. */
+/**
+ * Parses the values of `listedVector`. Returns undefined if no source was queried; `reader` collects invalid values.
+ */
 export function parseListed(vector: FeatureVector, reader: FeatureReader): ListedEvidence | null | undefined {
   if ((vector.listedFeeds ?? null) === null) return undefined;
   const feeds = reader.number('listedFeeds', { minimum: 0, maximum: maxFeeds, integer: true });
