@@ -6,8 +6,6 @@ import { namesIn } from '../support/source-names.ts';
 
 /** Folders and files that are still to be rewritten. */
 const toCome: readonly string[] = [
-  'docs/decisions/',
-  'docs/rest-api.md',
   'model/evaluation/',
   'model/training/',
   'src/core/listing/',
