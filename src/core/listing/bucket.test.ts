@@ -38,7 +38,7 @@ describe('digests', () => {
     expect(await rowKeyOf('example.com')).toBe(digest.slice(4, 16));
   });
 
-  test.each(['', 'abc', 'ABCD', '12345', 'ghij', '12 4', '1234\n'])('%j is no prefix', (text) => {
+  test.each(['', 'abc', 'ABCD', '12345', 'ghij', '12 4', '1234\n'])('%j is not a prefix', (text) => {
     expect(isPrefix(text)).toBe(false);
   });
 });
@@ -81,7 +81,7 @@ describe('parseBucket', () => {
     expect(() => parseBucket(text)).toThrow(place);
   });
 
-  test('a field that a later version adds is no harm', () => {
+  test('an unknown field is ignored', () => {
     expect(parseBucket(JSON.stringify({ ...good, more: 1 })).rows).toEqual(good.rows);
   });
 

@@ -14,7 +14,7 @@ export interface Bucket {
   readonly rows: readonly EvidenceRow[];
 }
 
-/** Far beyond 2100, and far beyond the number of lists that there are. */
+/** Sanity limits: a day far beyond 2100, and far more feeds than exist. */
 const maxDay = 100_000;
 const maxFeeds = 10_000;
 
@@ -25,7 +25,7 @@ const rowSchema = v.strictTuple([
   v.picklist(evidenceKinds),
 ]);
 
-/** The wire form. Fields that a later version adds are ignored. */
+/** The wire form. Unknown fields are ignored, so that a later version can add some. */
 export const bucketSchema = v.object({
   prefix: v.pipe(v.string(), v.check(isPrefix, 'expected 4 lower-case hex digits')),
   version: v.pipe(v.string(), v.maxLength(200)),
@@ -33,7 +33,7 @@ export const bucketSchema = v.object({
   pad: v.string(),
 });
 
-/** A text that is no bucket. The message names the field and what was expected. */
+/** Reports a malformed bucket. The message names the field and what was expected. */
 export class BucketError extends Error {
   override readonly name = 'BucketError';
 }
@@ -52,10 +52,10 @@ export function parseBucket(text: string): Bucket {
   return { prefix, version, rows };
 }
 
-/** Bytes of the smallest size class; the others are its doubles. */
+/** Bytes of the smallest size class. Each further class doubles the size. */
 export const smallestClass = 1024;
 
-/** The bucket as JSON, filled up with `pad` to the next size class, so that the length tells little. ASCII only. */
+/** Returns the bucket as ASCII JSON, padded to the next size class, so that its length reveals little. */
 export function writeBucket({ prefix, version, rows }: Bucket): string {
   const bare = asciiJson({ prefix, version, rows, pad: '' });
   let size = smallestClass;
@@ -63,7 +63,7 @@ export function writeBucket({ prefix, version, rows }: Bucket): string {
   return `${bare.slice(0, -2)}${'0'.repeat(size - bare.length)}"}`;
 }
 
-/** JSON in which one character is one byte. */
+/** Returns JSON in which every character is one byte. */
 function asciiJson(value: object): string {
   return JSON.stringify(value).replace(
     /[\u007f-\uffff]/g,
@@ -72,11 +72,11 @@ function asciiJson(value: object): string {
 }
 
 /**
- * Finds what a bucket says of a host: matches the host and every parent down to its registrable domain, never above it.
- * Of several listed ones, that which was seen last counts (an undated one is as good as new), then the one with the most
- * sources, then the nearest to the host.
+ * Finds the evidence about a host in a bucket. Matches the host and its parents down to its registrable domain. If
+ * several are listed, the one seen last counts (an undated one counts as new), then the one with the most sources, then
+ * the one nearest to the host.
  *
- * @param host canonical, `registrable` or a name under it; for an address both are the address
+ * @param host canonical, `registrable` or a name under it; for an address, both are the address
  */
 export async function findEvidence(
   { rows }: Pick<Bucket, 'rows'>,

@@ -33,7 +33,7 @@ describe('parseClassifyAnswer', () => {
     ['a verdict of its own', { ...good, verdict: 'fine' }, 'verdict'],
     ['a probability beyond 1', { ...good, probability: 1.5 }, 'probability'],
     ['a probability as text', { ...good, probability: '0.5' }, 'probability'],
-    ['a contribution that is no number', { ...good, contributions: { length: null } }, 'contributions.length'],
+    ['a contribution that is not a number', { ...good, contributions: { length: null } }, 'contributions.length'],
     ['markup for evidence', { ...good, evidence: ['<b>'] }, 'evidence.0'],
     ['a label beyond 1', { ...good, label: 2 }, 'label'],
   ])('refuses %s and names the field', (_, value, place) => {

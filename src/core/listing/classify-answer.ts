@@ -5,7 +5,7 @@ import { threats, verdicts } from '../verdict/types.ts';
 const finite = v.pipe(v.number(), v.finite());
 const name = v.pipe(v.string(), v.maxLength(100));
 
-/** One result of `POST /v1/classify`: what `hostwise classify --format json` prints. Later fields are ignored. */
+/** One result of `POST /v1/classify`, as `hostwise classify --format json` prints it. Unknown fields are ignored. */
 export const classifyAnswerSchema = v.object({
   host: v.pipe(v.string(), v.maxLength(300)),
   registrable: v.nullable(v.pipe(v.string(), v.maxLength(300))),
@@ -23,7 +23,7 @@ export const classifyAnswerSchema = v.object({
 
 export type ClassifyAnswer = AssessmentJson;
 
-/** An answer that is none. The message names the field and what was expected. */
+/** Reports a malformed answer. The message names the field and what was expected. */
 export class ClassifyAnswerError extends Error {
   override readonly name = 'ClassifyAnswerError';
 }

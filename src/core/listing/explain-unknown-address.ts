@@ -4,9 +4,9 @@ import type { Explanation, Thresholds } from '../verdict/types.ts';
 /**
  * Returns the explanation of a public IP address before any evidence. Extension and server both start here.
  *
- * No model scores addresses, and an address about which nothing is known is `uncertain`. Its log-odds therefore start at
- * the `uncertain` threshold, rounded up to the grid of 2^-20, so that the probability fits the verdict. Starting at the
- * base rate of names instead would call a listed address only `suspicious`, and would protect fewer people.
+ * No model scores addresses, and an address about which nothing is known is `uncertain`. Its log-odds therefore start
+ * at the `uncertain` threshold, rounded up to the grid of 2^-20, so that the probability fits the verdict. Starting at
+ * the base rate of names instead would call a listed address only `suspicious`, and would protect fewer people.
  */
 export function explainUnknownAddress({ uncertain }: Pick<Thresholds, 'uncertain'>): Explanation {
   const probability = Math.min(0.999, Math.max(0.001, uncertain));

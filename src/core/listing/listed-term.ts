@@ -3,20 +3,21 @@ import { logistic, roundLogOdds } from '../base/log-odds.ts';
 import type { Explanation } from '../verdict/types.ts';
 import type { ListedEvidence } from './evidence.ts';
 
-/** Name of the additive term for what intelligence sources say. */
+/** Name of the additive term for listings by intelligence sources. */
 export const listedTerm = 'listed';
 
 /**
- * How much likelier a phishing host stands on a list than a site that people browse: 10.8 % of 28,261 hosts that OpenPhish or
- * ScamSniffer saw first within 140 days stand on a list of another maker, against 0.08 % of 45,274 shops, banks, newspapers
- * and sports sites (`npm run measure -- listed`). Standing on more lists says no more as far as that tells, because lists
- * copy one another: the ratio is that of one list, pooled with those of more.
+ * Likelihood ratio of being listed, phishing hosts against sites that people browse. Of 28,261 hosts that OpenPhish or
+ * ScamSniffer first saw within 140 days, 10.8 % are on a list of another maker; of 45,274 shops, banks, newspapers and
+ * sports sites, 0.08 % are (`npm run measure -- listed`). The data show no higher ratio for hosts on several lists,
+ * because lists copy one another, so one ratio pools hosts on one list and on more.
  */
 export const listedRatio = 124;
 
 /**
- * Share of listings that still hold after this many days, interpolated between: hosts of OpenPhish that PhishTank, which
- * drops what is offline, still listed, by days since they were seen first; 1 is the share of those 51 to 80 days old.
+ * Share of listings that still hold after this many days, interpolated in between. Measured as the share of OpenPhish
+ * hosts that PhishTank, which drops hosts that are offline, still listed, by days since OpenPhish first saw them. The
+ * share at 51 to 80 days is scaled to 1.
  */
 export const listedSurvival: readonly (readonly [days: number, share: number])[] = [
   [65, 1],
@@ -29,9 +30,9 @@ export const listedSurvival: readonly (readonly [days: number, share: number])[]
 ];
 
 /**
- * The `listed` term: log-odds that the listing adds, a multiple of 2^-20, more than 0. A dated listing holds with the share
- * of its age, and where it does not hold it says nothing: ln(share * ratio + 1 - share). An undated one has the whole ratio,
- * which was measured on lists that give no dates.
+ * Returns the log-odds that a listing adds: a positive multiple of 2^-20. A dated listing still holds with the
+ * probability `share` of its age, and is no evidence otherwise: ln(share * ratio + 1 - share). An undated listing gets
+ * the full ratio, which was measured on lists without dates.
  * @param today whole days since 1970-01-01
  */
 export function listedLogOdds({ day }: Pick<ListedEvidence, 'day'>, today: number): number {
@@ -49,8 +50,8 @@ function survivalAfter(days: number): number {
 }
 
 /**
- * Adds what intelligence sources say to an explanation, as a term and a piece of evidence of its own; without a listing the
- * term is 0. The probability is that of the new sum.
+ * Adds a listing to an explanation, as a term and as evidence, and computes the probability of the new sum. Without a
+ * listing the term is 0 and there is no evidence.
  * @param today whole days since 1970-01-01
  */
 export function withListed(explanation: Explanation, listed: ListedEvidence | null, today: number): Explanation {

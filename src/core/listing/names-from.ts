@@ -1,4 +1,7 @@
-/** A host and its parents down to the registrable domain, nearest first: `a.b.example.com`, `b.example.com`, `example.com`. */
+/**
+ * Returns a host and its parents down to the registrable domain, nearest first: `a.b.example.com`, `b.example.com`,
+ * `example.com`.
+ */
 export function namesFrom(host: string, registrable: string): string[] {
   const names = [host];
   for (let name = host; name !== registrable && name.endsWith(`.${registrable}`); ) {

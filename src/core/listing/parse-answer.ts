@@ -2,22 +2,22 @@ import { logistic } from '../base/log-odds.ts';
 import { type Bucket, parseBucket } from './bucket.ts';
 import { type ClassifyAnswer, parseClassifyAnswer } from './classify-answer.ts';
 
-/** An answer to another question than the one that was asked, or one that does not add up. */
+/** Reports an answer to a different question, or one whose terms do not add up to its probability. */
 export class WrongAnswer extends Error {
   override readonly name = 'WrongAnswer';
 }
 
-/** Numbers are written with all their digits, so a sum can be off by no more than the order of adding. */
+/** Numbers are written with all their digits, so only the order of addition can change the sum. */
 const tolerance = 1e-9;
 
-/** Reads the bucket of a prefix. @throws {BucketError | WrongAnswer} */
+/** Parses the bucket of a prefix. @throws {BucketError | WrongAnswer} */
 export function bucketFor(prefix: string, text: string): Bucket {
   const bucket = parseBucket(text);
   if (bucket.prefix !== prefix) throw new WrongAnswer(`prefix: expected ${prefix}, found ${bucket.prefix}`);
   return bucket;
 }
 
-/** Reads the verdict on a host. @throws {ClassifyAnswerError | WrongAnswer} */
+/** Parses the verdict on a host. @throws {ClassifyAnswerError | WrongAnswer} */
 export function verdictFor(host: string, text: string): ClassifyAnswer {
   const answer = parseClassifyAnswer(text);
   if (answer.host !== host) throw new WrongAnswer(`host: expected ${host}, found ${answer.host}`);

@@ -33,7 +33,7 @@ function applied(assessment: Assessment, outcome: LookupOutcome): Assessment {
 }
 
 describe('evidence', () => {
-  test('a listing is a term of its own, and the thresholds say what follows', () => {
+  test('a listing adds a term, and the thresholds decide the verdict', () => {
     const { verdict, source, threat, explanation } = applied(local('hmm.com'), {
       state: 'evidence',
       rows: 9,
@@ -44,7 +44,7 @@ describe('evidence', () => {
     expect(term?.logOdds).toBe(listedLogOdds(listed('hmm.com'), today));
   });
 
-  test('no listing leaves the verdict and who decided it', () => {
+  test('without a listing, verdict and source stay the same', () => {
     const before = local('hmm.com');
     const after = applied(before, { state: 'evidence', rows: 0, listed: null });
     expect(after).toMatchObject({ verdict: 'uncertain', source: 'model', threat: before.threat });
@@ -52,7 +52,7 @@ describe('evidence', () => {
     expect(after.explanation?.contributions.at(-1)).toEqual({ name: 'listed', value: 0, logOdds: 0 });
   });
 
-  test('an address without a score starts where uncertain begins', () => {
+  test('an address starts at the uncertain threshold', () => {
     const { verdict, explanation } = applied(local('8.8.8.8'), {
       state: 'evidence',
       rows: 1,
@@ -115,20 +115,20 @@ describe('a verdict', () => {
 test.each([
   { state: 'failed', reason: 'timeout', status: null },
   { state: 'paused', until: 5 },
-] as const)('%j leaves the local verdict standing', (outcome) => {
+] as const)('%j keeps the local verdict', (outcome) => {
   expect(applied(local('hmm.com'), outcome)).toEqual(local('hmm.com'));
 });
 
 describe('answers to another question', () => {
   const answer = assessmentToJson(local('hmm.com'));
 
-  test('a bucket of another prefix is refused', () => {
+  test('a bucket with a different prefix is refused', () => {
     const text = JSON.stringify({ prefix: '00ff', version: '1', rows: [], pad: '' });
     expect(bucketFor('00ff', text).rows).toEqual([]);
     expect(() => bucketFor('00fe', text)).toThrow(WrongAnswer);
   });
 
-  test('a verdict on another host is refused, and one that does not add up', () => {
+  test('a verdict on a different host or with a wrong sum is refused', () => {
     expect(verdictFor('hmm.com', JSON.stringify(answer))).toEqual(answer);
     expect(() => verdictFor('hm.com', JSON.stringify(answer))).toThrow(WrongAnswer);
     expect(() => verdictFor('hmm.com', JSON.stringify({ ...answer, probability: 0.001 }))).toThrow(WrongAnswer);

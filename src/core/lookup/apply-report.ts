@@ -4,7 +4,8 @@ import type { Assessment } from '../verdict/types.ts';
 import type { LookupReport } from './report.ts';
 
 /**
- * Returns the assessment that follows from the local one and from what came back. Without an answer, that is the local one.
+ * Returns the assessment that follows from the local one and from what came back. Without an answer, that is the local
+ * one.
  * @param assessment one for which `mayLookUp` allows a look-up
  * @param today whole days since 1970-01-01
  */

@@ -66,7 +66,7 @@ const events = fc.array(
   { maxLength: 60 },
 );
 
-test('whatever happens: never more than one question during a pause, and never shut for longer than the longest', () => {
+test('sends at most one question during a pause, and no pause is longer than the maximum', () => {
   fc.assert(
     fc.property(events, (all) => {
       let breaker = closedBreaker;

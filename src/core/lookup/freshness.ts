@@ -1,10 +1,12 @@
-/** However briefly the endpoint wants its answer kept, the pages of one visit to a site ask once. */
+/** Lower bound, so that the pages of one visit to a site cause one look-up. */
 export const minFreshMs = 60_000;
-/** However long: what was harmless yesterday may be listed today. */
+/** Upper bound: a host that was harmless yesterday may be listed today. */
 export const maxFreshMs = 24 * 3_600_000;
 const defaultMs = 3_600_000;
 
-/** How long an answer is good for, in ms: `max-age` of its Cache-Control (RFC 9111 section 5.2) within bounds. */
+/**
+ * Returns how long an answer stays fresh, in ms: `max-age` of its Cache-Control (RFC 9111 section 5.2) within bounds.
+ */
 export function freshForMs(cacheControl: string | null): number {
   const directives = (cacheControl ?? '').toLowerCase().split(',');
   const names = directives.map((directive) => directive.trim());

@@ -40,7 +40,7 @@ describe('mayLookUp', () => {
     '[fe80::1]',
     'hmm.unknownsuffix',
     'not a host',
-  ])('refuses %s, which is nobody else’s business', (host) => {
+  ])('refuses %s, which is not public', (host) => {
     expect(kindFor(host)).toBeNull();
   });
 

@@ -4,10 +4,10 @@ import type { Assessment } from '../verdict/types.ts';
 import type { LookupKind } from './report.ts';
 
 /**
- * Returns how the endpoint may be asked about a name, or null where it must not be: only what the model is unsure of, and
- * public addresses, about which it knows nothing; never in mode `off`, names on the deny list, names under no public
- * suffix (they may be somebody's internal ones), or private windows unless they are allowed. Names of lists, internal
- * names and addresses have another verdict or source already.
+ * Returns how the endpoint may be asked about a host, or null if it must not be. It may be asked about names that the
+ * model is unsure of, and about public addresses, which no model scores. It must not be asked in mode `off`, about
+ * hosts on the deny list, or about names without a public suffix, which may be internal names. Hosts on a list,
+ * internal names and private addresses have another verdict or source. The caller checks private windows.
  *
  * @param assessment the local one, before any answer
  */
@@ -16,7 +16,7 @@ export function mayLookUp(
   settings: EffectiveSettings,
 ): LookupKind | null {
   if (settings.lookup === 'off' || settings.mode === 'off') return null;
-  // Without a model every name is uncertain: that is no reason to tell anybody about every name.
+  // Without a model every name is uncertain, and the endpoint would see every name.
   if (verdict !== 'uncertain' || modelVersion === null) return null;
   if (hostname.kind === 'domain') {
     if (source !== 'model' || !hostname.knownSuffix) return null;

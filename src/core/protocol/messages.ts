@@ -7,13 +7,13 @@ import type { Assessment } from '../verdict/types.ts';
 
 /**
  * Every message between the extension's contexts: name -> request and response. Requests go to the background, which
- * answers; it never sends first. Names say who asks. A content script may ask the `page.*` ones only; the extension's own
- * pages any other.
+ * answers; it never sends first. The prefix of a name says who sends it: a content script may send `page.*` only, and
+ * the extension's own pages may send all others.
  */
 export interface Protocol {
-  /** Content script at document_start: what to do with the document that asks. The sender says which tab and URL. */
+  /** From the content script at document_start: what to do on its page. The sender identifies tab and URL. */
   'page.action': { request: null; response: PageAction };
-  /** What to do once the endpoint has answered or its time is up; asked after the action `wait`. */
+  /** Sent after the action `wait`. Answered once the endpoint has answered or timed out. */
   'page.outcome': { request: null; response: PageAction };
   'page.leave': { request: null; response: null };
   /** Opens the popup's page on this tab. */
@@ -22,12 +22,12 @@ export interface Protocol {
   'page.trust': { request: null; response: null };
 
   'tab.view': { request: { tabId: number }; response: TabView };
-  /** Drops what is cached for the tab, judges again and updates the badge; asks the endpoint anew where that is allowed. */
+  /** Drops what is cached for the tab, judges again and updates the badge; asks the endpoint again if allowed. */
   'tab.recheck': { request: { tabId: number }; response: TabView };
-  /** Answered when no look-up for the tab is under way any more. */
+  /** Answered once no look-up for the tab is pending. */
   'tab.outcome': { request: { tabId: number }; response: TabView };
 
-  /** Asked by the warning page in `tabId`; `url` is the target that it stands before. */
+  /** Asked by the warning page in `tabId`; `url` is the page that it blocks. */
   'warning.view': { request: { url: string }; response: WarningView };
   'warning.leave': { request: { url: string }; response: null };
   /** `remember` false: until the browser closes; true: as an exception. The page navigates itself after the answer. */
@@ -38,20 +38,20 @@ export interface Protocol {
   'exception.remove': { request: { host: string }; response: SettingsView };
 
   'settings.view': { request: null; response: SettingsView };
-  /** Only the keys that are present change; a value that does not fit changes nothing and is listed. */
+  /** Changes only the keys that are present. An invalid value changes nothing and is reported. */
   'settings.change': { request: { changes: Partial<UserSettings> }; response: SettingsView };
   /** Keeps a key for the endpoint in force, or removes it (null). */
   'endpoint.setKey': { request: { key: string | null }; response: SettingsView };
-  /** Asks the endpoint in force something that concerns no site. */
+  /** Tests the endpoint in force with a question that does not concern any site. */
   'endpoint.test': { request: null; response: EndpointTest };
 }
 
 export type MessageName = keyof Protocol;
 
-/** What the content script does; texts come along translated, so that it needs no catalogue. */
+/** What the content script must do. Texts are translated already, so that it needs no catalogue. */
 export type PageAction =
   | { readonly kind: 'none' }
-  /** Nothing yet: the endpoint is being asked. */
+  /** Nothing yet: a look-up is pending. */
   | { readonly kind: 'wait' }
   /** `suspicious`: a banner that the user can dismiss. */
   | { readonly kind: 'banner'; readonly host: string; readonly texts: BannerTexts; readonly canTrust: boolean }
@@ -69,19 +69,19 @@ export interface BannerTexts {
 
 /** What the popup shows for a tab. */
 export interface TabView {
-  /** Null where the page cannot be judged: a new tab, the browser's own pages, files. */
+  /** Null if the page cannot be judged: a new tab, the browser's own pages, files. */
   readonly assessment: Assessment | null;
-  /** Scheme of the tab's address without colon, for the word on why there is no assessment; empty where unknown. */
+  /** Scheme of the tab's address without colon, to explain a missing assessment; empty if unknown. */
   readonly scheme: string;
   readonly settings: EffectiveSettings;
-  /** What was sent about the page and what came back; null where nothing was. */
+  /** What was sent about the page and what came back; null if nothing was sent. */
   readonly lookup: LookupReport | null;
-  /** A look-up for the page is under way: the assessment is the local one, and `tab.outcome` will have the other. */
+  /** True while a look-up is pending: the assessment is the local one, and `tab.outcome` returns the final one. */
   readonly isAsking: boolean;
 }
 
 export interface WarningView {
-  /** Null where the target is not http(s) or no hostname: the page then offers nothing but the way back. */
+  /** Null if the target is not http(s) or has no valid hostname. The page then offers only the way back. */
   readonly assessment: Assessment | null;
   readonly settings: EffectiveSettings;
 }
@@ -89,17 +89,17 @@ export interface WarningView {
 export interface SettingsView {
   readonly user: UserSettings;
   readonly effective: EffectiveSettings;
-  /** Values of the managed policy that do not fit. */
+  /** Invalid values of the managed policy. */
   readonly policyProblems: readonly SettingProblem[];
-  /** Values of the stored settings, or of the change just asked for, that do not fit. */
+  /** Invalid values of the stored settings or of the requested change. */
   readonly userProblems: readonly SettingProblem[];
   readonly modelVersion: string | null;
   readonly endpointKey: EndpointKeyView;
 }
 
-/** What the endpoint said to a test. */
+/** The result of a test of the endpoint. */
 export type EndpointTest =
   | { readonly state: 'answered'; readonly version: string; readonly milliseconds: number }
   | { readonly state: 'failed'; readonly reason: FailureReason; readonly status: number | null }
-  /** There is no endpoint. */
+  /** No endpoint is set. */
   | { readonly state: 'off' };

@@ -9,7 +9,7 @@ describe('parseEnvelope', () => {
     [{ name: 'warning.continue', request: { url: 'https://example.org/', remember: true } }],
     [{ name: 'exception.add', request: { host: 'example.org' } }],
     [{ name: 'settings.change', request: { changes: { mode: 'nonsense is checked later' } } }],
-  ])('takes %j as it is', (message) => {
+  ])('accepts %j unchanged', (message) => {
     expect(parseEnvelope(message)).toEqual({ envelope: message });
   });
 
@@ -30,7 +30,7 @@ describe('parseEnvelope', () => {
     [{ name: 'warning.continue', request: { url: 'https://example.org/', remember: 'yes' } }],
     [{ name: 'exception.add', request: { host: 'a'.repeat(5000) } }],
     [{ name: 'settings.change', request: { changes: [] } }],
-  ])('refuses %j with the reason', (message) => {
+  ])('refuses %j with a reason', (message) => {
     const parsed = parseEnvelope(message);
     expect(parsed).toHaveProperty('error');
     expect((parsed as { error: string }).error.length).toBeLessThan(200);

@@ -4,7 +4,7 @@ import type { UserSettings } from '../settings/user-settings.ts';
 import type { Envelope } from './envelope.ts';
 import type { MessageName, Protocol } from './messages.ts';
 
-/** Longer than any address that a browser navigates to (Chromium: 2 MB); longer than any host by far. */
+/** Longer than any address that a browser navigates to (Chromium: 2 MB), and far longer than any host. */
 const maxUrlLength = 2_097_152;
 const maxHostLength = 2048;
 
@@ -14,7 +14,7 @@ const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(-1));
 const url = v.pipe(v.string(), v.maxLength(maxUrlLength));
 const host = v.pipe(v.string(), v.maxLength(maxHostLength));
 
-/** What the request of each message must look like; keys that are not named here are refused. */
+/** The schema of each request. Unknown keys are refused. */
 const requests = {
   'page.action': nothing,
   'page.outcome': nothing,
@@ -30,23 +30,23 @@ const requests = {
   'exception.add': v.strictObject({ host }),
   'exception.remove': v.strictObject({ host }),
   'settings.view': nothing,
-  // The values are checked where they are stored, one by one, so that each refusal can be listed.
   'endpoint.setKey': v.strictObject({ key: v.nullable(v.pipe(v.string(), v.maxLength(maxHostLength))) }),
   'endpoint.test': nothing,
+  // The settings store checks the values one by one, so that it can report each invalid one.
   'settings.change': v.strictObject({ changes: v.custom<Partial<UserSettings>>(isRecord) }),
 } as const satisfies { [Name in MessageName]: v.GenericSchema<unknown, Protocol[Name]['request']> };
 
-/** True where the protocol has a message of this name. */
+/** Returns true if the protocol has a message of this name. */
 export function isMessageName(name: unknown): name is MessageName {
   return typeof name === 'string' && Object.hasOwn(requests, name);
 }
 
-/** Reads what came over the border between contexts; the error says in one English sentence what does not fit. */
+/** Parses a message from another context. The error is one English sentence. */
 export function parseEnvelope(raw: unknown): { readonly envelope: Envelope } | { readonly error: string } {
-  if (!isRecord(raw)) return { error: 'a message is an object with a name and a request' };
+  if (!isRecord(raw)) return { error: 'expected an object with a name and a request' };
   const { name, request, ...rest } = raw;
-  if (!isMessageName(name)) return { error: `there is no message of this name: ${String(name).slice(0, 60)}` };
-  if (Object.keys(rest).length > 0) return { error: `${name} has keys that no message has` };
+  if (!isMessageName(name)) return { error: `unknown message: ${String(name).slice(0, 60)}` };
+  if (Object.keys(rest).length > 0) return { error: `${name}: unexpected keys beside name and request` };
   const checked = v.safeParse(requests[name] as v.GenericSchema, request);
   if (checked.success) return { envelope: { name, request: checked.output } as Envelope };
   const [issue] = checked.issues;

@@ -4,8 +4,8 @@ import { hostOfUrl } from '../base/url.ts';
 export const warningPath = 'src/warning/index.html';
 
 /**
- * Returns the address of the warning page before `target`. The target stands in the fragment, so that it reaches no
- * server log and no referrer.
+ * Returns the address of the warning page for `target`. The target is in the fragment, which is not part of requests or
+ * referrers.
  *
  * @param page absolute address of the warning page
  */
@@ -13,7 +13,7 @@ export function warningUrl(page: string, target: string): string {
   return `${page}#${encodeURIComponent(target)}`;
 }
 
-/** Returns the target in a fragment (with or without `#`), or null where it is not http(s) or not encoded as above. */
+/** Returns the target in a fragment (with or without `#`), or null if it is not an http(s) URL in this encoding. */
 export function targetOfFragment(fragment: string): string | null {
   try {
     const target = decodeURIComponent(fragment.replace(/^#/, ''));

@@ -12,7 +12,7 @@ describe('orderTerms', () => {
     expect(scale).toBe(3);
   });
 
-  test('what is the same for every name is no reason', () => {
+  test('leaves out terms that are the same for every name', () => {
     const { top } = orderTerms([...terms(1), { name: 'prior', value: 0, logOdds: -5 }], 5);
     expect(top.map(({ name }) => name)).toEqual(['f0']);
   });

@@ -10,7 +10,7 @@ import { verdictAt } from './verdict-at.ts';
 const scorer: Scorer = {
   version: '1.test',
   thresholds: { uncertain: 0.2, suspicious: 0.5, dangerous: 0.9 },
-  /** The label says the probability: p95 is 0.95. */
+  /** The label encodes the probability: p95 is 0.95. */
   explain: ({ label }) => ({
     probability: Number(label.slice(1)) / 100,
     intercept: 0,
@@ -37,11 +37,11 @@ describe('order of precedence', () => {
     expect(judge('p10.com', { exceptions: ['p10.com'] }, policy)).toMatchObject({ verdict, source });
   });
 
-  test('a blocked name is a listed threat', () => {
+  test('a name on the block list has the threat `listed`', () => {
     expect(judge('deep.p10.com', {}, { blockList: ['p10.com'] }).threat).toBe('listed');
   });
 
-  test('exception, session, kind of name, model', () => {
+  test('exceptions come before the session, the session before the kind of name, the model last', () => {
     expect(judge('p95.com', { exceptions: ['p95.com'] })).toMatchObject({ verdict: 'trusted', source: 'exception' });
     expect(judge('p95.com', {}, {}, ['p95.com'])).toMatchObject({ verdict: 'trusted', source: 'session' });
     expect(judge('localhost')).toMatchObject({ verdict: 'internal', source: 'name', explanation: null });
@@ -50,18 +50,18 @@ describe('order of precedence', () => {
     expect(judge('p95.com')).toMatchObject({ verdict: 'dangerous', source: 'model', threat: 'dga' });
   });
 
-  test('policy can take exceptions away and give them back', () => {
+  test('a policy can forbid exceptions', () => {
     expect(judge('p95.com', { exceptions: ['p95.com'] }, { allowExceptions: false }).verdict).toBe('dangerous');
   });
 });
 
-test('an entry covers what is under it and nothing beside it', () => {
+test('an entry covers its subdomains and nothing else', () => {
   expect(judge('www.p95.com', { exceptions: ['p95.com'] }).verdict).toBe('trusted');
   expect(judge('xp95.com', { exceptions: ['p95.com'] }).source).toBe('model');
   expect(judge('p95.com.ru', { exceptions: ['p95.com'] }).source).toBe('model');
 });
 
-test('the explanation stays when a list decides, and the threat goes when the name is harmless', () => {
+test('an exception keeps the explanation, and a harmless name has no threat', () => {
   expect(judge('p95.com', { exceptions: ['p95.com'] })).toMatchObject({
     threat: null,
     explanation: { probability: 0.95 },
@@ -69,7 +69,7 @@ test('the explanation stays when a list decides, and the threat goes when the na
   expect(judge('p10.com')).toMatchObject({ verdict: 'safe', threat: null });
 });
 
-test('a value on a threshold takes the worse side', () => {
+test('a probability equal to a threshold gets the worse verdict', () => {
   expect([0.19, 0.2, 0.5, 0.9].map((p) => verdictAt(p, scorer.thresholds))).toEqual([
     'safe',
     'uncertain',
@@ -78,7 +78,7 @@ test('a value on a threshold takes the worse side', () => {
   ]);
 });
 
-test('thresholds of the user and of the policy replace those of the model and stay in order', () => {
+test('thresholds of the user and the policy replace those of the model and stay in order', () => {
   expect(judge('p60.com', { suspiciousPercent: 70 }).verdict).toBe('uncertain');
   expect(judge('p60.com', { suspiciousPercent: 70 }, { suspiciousPercent: 55 }).verdict).toBe('suspicious');
   expect(judge('p60.com', { dangerousPercent: 40 })).toMatchObject({
@@ -87,7 +87,7 @@ test('thresholds of the user and of the policy replace those of the model and st
   });
 });
 
-test('without a model nothing is safe and nothing is flagged', () => {
+test('without a model a domain is uncertain', () => {
   const assessment = decide(parseHostname('p95.com'), effectiveSettings(defaultUserSettings, {}), [], null);
   expect(assessment).toMatchObject({ verdict: 'uncertain', explanation: null, modelVersion: null });
 });

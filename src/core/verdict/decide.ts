@@ -4,22 +4,22 @@ import { findCoveringEntry } from '../settings/find-covering-entry.ts';
 import type { Assessment, Explanation, Thresholds, Verdict, VerdictSource } from './types.ts';
 import { verdictAt } from './verdict-at.ts';
 
-/** What `decide` needs of a model; `src/core/model` has the real one. */
+/** What `decide` needs from a model. `src/core/model` implements it. */
 export interface Scorer {
   readonly version: string;
   readonly thresholds: Thresholds;
   explain(name: DomainName): Explanation;
 }
 
-/** Thresholds for the one case that no model can be read; nothing is scored then, so they only fill the field. */
+/** Used if no model can be read. Nothing is scored then, so these only fill the field. */
 const noThresholds: Thresholds = { uncertain: 1, suspicious: 1, dangerous: 1 };
 
 /**
  * Judges one hostname in the order of precedence: policy block list, policy allow list, the user's exceptions,
- * "continue anyway" of this session, the kind of name, the model. Pure; the endpoint, which is not, comes after it.
+ * "continue anyway" of this session, the kind of name, the model. Pure: the endpoint's answer is applied afterwards.
  *
- * @param sessionHosts hosts that the user chose to visit in spite of a warning, until the browser closes
- * @param scorer null where the model could not be read: names that only a model can judge are then `uncertain`
+ * @param sessionHosts hosts that the user chose to visit despite a warning, until the browser closes
+ * @param scorer null if the model could not be read; names that only a model can judge are then `uncertain`
  */
 export function decide(
   hostname: Hostname,
@@ -29,7 +29,7 @@ export function decide(
 ): Assessment {
   const explanation = scorer !== null && hostname.kind === 'domain' ? scorer.explain(hostname) : null;
   const thresholds = thresholdsFor(settings, scorer?.thresholds ?? noThresholds);
-  const { verdict, source } = ruling(hostname, settings, sessionHosts, explanation, thresholds);
+  const { verdict, source } = applyPrecedence(hostname, settings, sessionHosts, explanation, thresholds);
   const listed = source === 'policy' && verdict === 'dangerous';
   const alarming = verdict === 'uncertain' || verdict === 'suspicious' || verdict === 'dangerous';
   return {
@@ -43,7 +43,7 @@ export function decide(
   };
 }
 
-function ruling(
+function applyPrecedence(
   hostname: Hostname,
   settings: EffectiveSettings,
   sessionHosts: readonly string[],
@@ -63,7 +63,10 @@ function ruling(
   return { verdict: verdictAt(explanation.probability, thresholds), source: 'model' };
 }
 
-/** The model's thresholds with those that the user or the administrator set (integer percent) in their place, ordered. */
+/**
+ * Returns the thresholds in force: those that the user or the administrator set (integer percent), else the model's. If
+ * they are out of order, the lower verdict's threshold is lowered.
+ */
 export function thresholdsFor(settings: EffectiveSettings, model: Thresholds): Thresholds {
   const dangerous = percentOr(settings.dangerousPercent, model.dangerous);
   const suspicious = Math.min(percentOr(settings.suspiciousPercent, model.suspicious), dangerous);

@@ -19,7 +19,7 @@ test.each([
   '10.0.0.1',
   'localhost',
   'bücher.de',
-])('%s reads as the standard serialisation', (text) => {
+])('%s is serialised as JSON.stringify does', (text) => {
   const assessment = decide(parseHostname(text), settings, [], model);
   expect(jsonLine(assessment)).toBe(JSON.stringify(assessmentToJson(assessment)));
   expect(jsonLine(assessment)).toBe(jsonLine(assessment));

@@ -1,16 +1,16 @@
 import type { Assessment, Contribution } from './types.ts';
 
 /**
- * Log-odds come from a grid of 2^-12, so the same numbers come again and again, and writing one out costs more than
- * looking it up. An array, because hashing a double costs as much again.
+ * Most log-odds are multiples of 2^-12, so the same numbers recur, and formatting one costs more than looking it up.
+ * The cache is an array because hashing a double would cost as much as formatting it.
  */
 const grid = 4096;
 const reach = 16 * grid;
 const texts: (string | undefined)[] = new Array<string | undefined>(2 * reach + 1).fill(undefined);
 
 /**
- * Returns `JSON.stringify(assessmentToJson(assessment))`, put together by hand: nearly all of it is contributions, and
- * there are some forty a name.
+ * Returns `JSON.stringify(assessmentToJson(assessment))`, but faster: about forty contributions per name make up nearly
+ * all of the text, and their keys and numbers are cached.
  */
 export function jsonLine({ hostname, verdict, threat, explanation, thresholds, modelVersion }: Assessment): string {
   const registrable = hostname.kind === 'domain' ? JSON.stringify(hostname.registrable) : 'null';
@@ -18,7 +18,8 @@ export function jsonLine({ hostname, verdict, threat, explanation, thresholds, m
   const kind = threat === null ? 'null' : `"${threat}"`;
   const model = `"model":{"version":${JSON.stringify(modelVersion)}}}`;
   if (explanation === null) {
-    return `${head},"threat":${kind},"probability":null,"label":0,"intercept":null,"contributions":{},"evidence":[],${model}`;
+    const nothing = '"probability":null,"label":0,"intercept":null,"contributions":{},"evidence":[]';
+    return `${head},"threat":${kind},${nothing},${model}`;
   }
   const { probability, intercept, contributions, evidence } = explanation;
   const label = probability >= thresholds.suspicious ? 1 : 0;
@@ -27,11 +28,13 @@ export function jsonLine({ hostname, verdict, threat, explanation, thresholds, m
   return `${head},"threat":${kind},${sums},"contributions":${objectOf(contributions)},"evidence":${facts},${model}`;
 }
 
-/** `,"name":` by name; there are some hundred. */
+/** `,"name":` by name; there are about a hundred names. */
 const keys = new Map<string, string>();
 const parts: string[] = [];
 
-/** Joined, not added up: a string of a hundred pieces is put together once more by whoever writes it. */
+/**
+ * Joins the parts instead of concatenating them: the engine would have to flatten a rope of a hundred pieces on output.
+ */
 function objectOf(contributions: readonly Contribution[]): string {
   parts.length = 0;
   for (const { name, logOdds } of contributions) parts.push(keyText(name), numberText(logOdds));
@@ -48,12 +51,12 @@ function keyText(name: string): string {
 }
 
 function numberText(value: number): string {
-  const place = value * grid + reach;
-  // Not on the grid or beyond its reach: rare, and written out.
-  if (!(place >= 0 && place <= 2 * reach) || place !== Math.floor(place)) return JSON.stringify(value);
-  const known = texts[place];
+  const index = value * grid + reach;
+  // Values off the grid or out of range are rare.
+  if (!(index >= 0 && index <= 2 * reach) || index !== Math.floor(index)) return JSON.stringify(value);
+  const known = texts[index];
   if (known !== undefined) return known;
   const text = JSON.stringify(value);
-  texts[place] = text;
+  texts[index] = text;
   return text;
 }

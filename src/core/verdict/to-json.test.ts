@@ -34,7 +34,7 @@ const assessment: Assessment = {
 };
 
 describe('assessmentToJson', () => {
-  test('has the fields of the contract in its order, with every digit', () => {
+  test('has the documented fields in order, with every digit', () => {
     expect(JSON.stringify(assessmentToJson(assessment))).toBe(
       '{"host":"a.example.com","registrable":"example.com","verdict":"suspicious","threat":"dga","probability":0.95,' +
         '"label":1,"intercept":-2.5,"contributions":{"length":4,"suffix":0.125},' +
@@ -42,14 +42,14 @@ describe('assessmentToJson', () => {
     );
   });
 
-  test('the label is that of the probability, whatever the verdict', () => {
+  test('the label depends on the probability, not on the verdict', () => {
     expect(assessmentToJson({ ...assessment, verdict: 'trusted', source: 'exception', threat: null }).label).toBe(1);
     expect(
       assessmentToJson({ ...assessment, thresholds: { uncertain: 0.2, suspicious: 0.96, dangerous: 1 } }).label,
     ).toBe(0);
   });
 
-  test('without a model there is no probability, no term and label 0', () => {
+  test('without a model there is no probability and no term, and the label is 0', () => {
     const json = assessmentToJson({
       ...assessment,
       hostname: { kind: 'ipv4', host: '10.0.0.1', isPrivate: true },

@@ -3,13 +3,13 @@ import type { Assessment, Evidence, Threat, Verdict } from './types.ts';
 /** One assessment as the command line prints it and as the popup copies it. */
 export interface AssessmentJson {
   readonly host: string;
-  /** Null where the host is no name in the public DNS. */
+  /** Null if the host is not a name in the public DNS. */
   readonly registrable: string | null;
   readonly verdict: Verdict;
   readonly threat: Threat | null;
-  /** 0..1, or null where no model looked at the name. */
+  /** 0..1, or null if no model scored the name. */
   readonly probability: number | null;
-  /** 1 where the probability alone makes the name suspicious or dangerous, whatever lists and exceptions say. */
+  /** 1 if the probability alone makes the name suspicious or dangerous, regardless of lists and exceptions. */
   readonly label: 0 | 1;
   readonly intercept: number | null;
   /** Log-odds by feature; `probability = 1/(1+exp(-(intercept + their sum)))`. */
@@ -18,7 +18,7 @@ export interface AssessmentJson {
   readonly model: { readonly version: string | null };
 }
 
-/** Converts an assessment to its published form; every digit is kept, so that a reader can add it up again. */
+/** Converts an assessment to its published form. Every digit is kept, so that a reader can check the sum. */
 export function assessmentToJson(assessment: Assessment): AssessmentJson {
   const { hostname, explanation, thresholds } = assessment;
   return {

@@ -1,17 +1,18 @@
 import type { Hostname } from '../hostname/types.ts';
 
-/** From harmless to harmful; the order in `verdicts` is that of severity. */
+/** In order of severity, from harmless to harmful. */
 export const verdicts = ['trusted', 'internal', 'safe', 'uncertain', 'suspicious', 'dangerous'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 export const threats = ['dga', 'lookalike', 'phishing', 'listed'] as const;
 export type Threat = (typeof threats)[number];
 
-/** Who decided, in the order of precedence. */
+/** Who decided, in order of precedence. */
 export const sources = ['policy', 'exception', 'session', 'name', 'model', 'endpoint'] as const;
 /**
- * `policy` the administrator's lists, `exception` the user's list, `session` "continue anyway" until the browser closes,
- * `name` the kind of name alone (internal, address literal), `model` the bundled model, `endpoint` the REST look-up.
+ * `policy` the administrator's lists, `exception` the user's list, `session` "continue anyway" until the browser
+ * closes, `name` the kind of name alone (internal, address literal), `model` the bundled model, `endpoint` the REST
+ * look-up.
  */
 export type VerdictSource = (typeof sources)[number];
 
@@ -19,25 +20,25 @@ export type VerdictSource = (typeof sources)[number];
 export interface Contribution {
   /** Stable camelCase name of the feature; also the key of its sentence in `_locales`. */
   readonly name: string;
-  /** What was measured, as it is shown: a number in the feature's own unit, or a text such as the suffix. */
+  /** The measured value as it is shown: a number in the feature's own unit, or a text such as the suffix. */
   readonly value: number | string;
-  /** Natural-log odds; positive speaks for malicious. */
+  /** Natural-log odds; a positive value is evidence for malicious. */
   readonly logOdds: number;
 }
 
-/** What the model says of one name. `probability = 1/(1+exp(-(intercept + sum of logOdds)))` exactly. */
+/** A score with its explanation. `probability = 1/(1+exp(-(intercept + sum of logOdds)))` exactly. */
 export interface Explanation {
   /** 0..1 */
   readonly probability: number;
   readonly intercept: number;
   /** In the model's fixed order; sum them in this order. */
   readonly contributions: readonly Contribution[];
-  /** The kind of threat the name would be if it is one. */
+  /** The most likely kind of threat, even if the name is harmless. */
   readonly threat: Threat | null;
   readonly evidence: readonly Evidence[];
 }
 
-/** A fact that a person can check, with the key of its sentence and what goes into it. */
+/** A fact that a person can check: the key of its sentence in `_locales`, and the values that the sentence shows. */
 export interface Evidence {
   readonly name: string;
   readonly details: Readonly<Record<string, string | number>>;
@@ -50,16 +51,18 @@ export interface Thresholds {
   readonly dangerous: number;
 }
 
-/** Everything there is to say about one hostname. Plain data: it is stored, sent between contexts and printed as JSON. */
+/**
+ * A verdict on one hostname with its explanation. Plain data: it is stored, sent between contexts and printed as JSON.
+ */
 export interface Assessment {
   readonly hostname: Hostname;
   readonly verdict: Verdict;
   readonly source: VerdictSource;
-  /** Set only where the verdict is `uncertain` or worse. */
+  /** Set only if the verdict is `uncertain` or worse. */
   readonly threat: Threat | null;
-  /** Null where no model looked at the name: address literals, internal names, and when the model cannot be read. */
+  /** Null if nothing was scored: unlisted addresses, internal names, and any name if the model cannot be read. */
   readonly explanation: Explanation | null;
   readonly thresholds: Thresholds;
-  /** Version of the model that was at hand, or null where none could be read. */
+  /** Version of the loaded model, or null if none could be read. */
   readonly modelVersion: string | null;
 }
