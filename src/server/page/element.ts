@@ -5,15 +5,15 @@ type Child = Node | string;
 
 /** Makes an element. Text is only ever set as text. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly Child[]): HTMLElement {
-  return filled(document.createElement(name), attributes, children);
+  return fill(document.createElement(name), attributes, children);
 }
 
 /** Makes an SVG element. */
 export function svg(name: string, attributes: Attributes = {}, ...children: readonly Child[]): SVGElement {
-  return filled(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children);
+  return fill(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children);
 }
 
-function filled<Kind extends Element>(node: Kind, attributes: Attributes, children: readonly Child[]): Kind {
+function fill<Kind extends Element>(node: Kind, attributes: Attributes, children: readonly Child[]): Kind {
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
   node.append(...children);
   return node;

@@ -1,24 +1,24 @@
 /// <reference lib="dom" />
 
-import { ask, Refused } from './ask.ts';
-import { drawResult } from './draw.ts';
-import { sentenceOf, type Thresholds } from './draw-verdict.ts';
 import { element } from './element.ts';
+import { fetchAnswers, RefusedError } from './fetch-answers.ts';
+import { renderResult } from './render-result.ts';
+import { type Thresholds, verdictSentence } from './render-verdict.ts';
 
 /** A pause that a fast typist does not make, so that not every letter is asked about. */
-const pauseMs = 90;
+const typingPauseMs = 90;
 /** Spoken only when the typing has stopped: nobody can listen to a verdict a letter. */
-const spokenMs = 700;
+const announceDelayMs = 700;
 
-const input = byId('name') as HTMLInputElement;
-const result = byId('result');
-const spoken = byId('spoken');
+const input = findById('name') as HTMLInputElement;
+const result = findById('result');
+const announcement = findById('spoken');
 let thresholds: Thresholds | null = null;
 let current = new AbortController();
-let speak = 0;
-let pause = 0;
+let announceTimer = 0;
+let typingTimer = 0;
 
-function byId(id: string): HTMLElement {
+function findById(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`the page has no #${id}`);
   return found;
@@ -28,26 +28,26 @@ async function show(name: string): Promise<void> {
   current.abort();
   current = new AbortController();
   const { signal } = current;
-  clearTimeout(speak);
+  clearTimeout(announceTimer);
   if (name === '') {
     result.hidden = true;
     return;
   }
   result.setAttribute('aria-busy', 'true');
   try {
-    const answers = await ask(name, signal);
+    const answers = await fetchAnswers(name, signal);
     if (signal.aborted) return;
-    put(drawResult(answers, thresholds), sentenceOf(answers.classified));
-    byId('model').textContent = `Model ${answers.classified.model.version}`;
+    showResult(renderResult(answers, thresholds), verdictSentence(answers.classified));
+    findById('model').textContent = `Model ${answers.classified.model.version}`;
   } catch (error) {
     if (signal.aborted) return;
-    const isRefusal = error instanceof Refused;
+    const isRefusal = error instanceof RefusedError;
     const text = isRefusal ? `That is no hostname: ${error.message}.` : 'The server does not answer.';
-    put([element('p', { class: isRefusal ? 'note' : 'note is-failure' }, text)], text);
+    showResult([element('p', { class: isRefusal ? 'note' : 'note is-failure' }, text)], text);
   }
 }
 
-function put(parts: readonly HTMLElement[], sentence: string): void {
+function showResult(parts: readonly HTMLElement[], sentence: string): void {
   const open = [...result.querySelectorAll('details')].map((details) => details.open);
   result.replaceChildren(...parts);
   // What somebody has unfolded stays so while they type.
@@ -56,15 +56,15 @@ function put(parts: readonly HTMLElement[], sentence: string): void {
   });
   result.hidden = false;
   result.removeAttribute('aria-busy');
-  speak = window.setTimeout(() => {
-    spoken.textContent = sentence;
-  }, spokenMs);
+  announceTimer = window.setTimeout(() => {
+    announcement.textContent = sentence;
+  }, announceDelayMs);
 }
 
 function changed(name: string): void {
   history.replaceState(null, '', name === '' ? location.pathname : `#${encodeURIComponent(name)}`);
-  clearTimeout(pause);
-  pause = window.setTimeout(() => void show(name), pauseMs);
+  clearTimeout(typingTimer);
+  typingTimer = window.setTimeout(() => void show(name), typingPauseMs);
 }
 
 function choose(name: string): void {
@@ -73,11 +73,11 @@ function choose(name: string): void {
 }
 
 input.addEventListener('input', () => changed(input.value.trim()));
-byId('form').addEventListener('submit', (event) => {
+findById('form').addEventListener('submit', (event) => {
   event.preventDefault();
   void show(input.value.trim());
 });
-for (const button of byId('examples').querySelectorAll('button')) {
+for (const button of findById('examples').querySelectorAll('button')) {
   button.addEventListener('click', () => choose(button.textContent ?? ''));
 }
 window.addEventListener('hashchange', () => choose(nameInAddress()));
@@ -98,8 +98,8 @@ const models = (await fetch('v1/models')
 } | null;
 if (models !== null) {
   thresholds = models.thresholds;
-  byId('model').textContent = `Model ${models.model.version}`;
+  findById('model').textContent = `Model ${models.model.version}`;
 }
-const asked = nameInAddress();
-if (asked !== '') choose(asked);
+const initialName = nameInAddress();
+if (initialName !== '') choose(initialName);
 input.focus();

@@ -1,6 +1,6 @@
 import type { WeightedTerm } from '../../core/verdict/breakdown.ts';
 import { element, svg } from './element.ts';
-import { signed, termName, valueText } from './terms.ts';
+import { signed, termName, valueText } from './term-texts.ts';
 
 /** What was measured, by feature. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -8,21 +8,21 @@ export type Values = Readonly<Record<string, unknown>>;
 const { texts } = given;
 
 /** One row a term: name, bar, log-odds. @param scale weight of the longest bar */
-export function drawTerms(terms: readonly WeightedTerm[], values: Values, scale: number): HTMLElement {
+export function renderTerms(terms: readonly WeightedTerm[], values: Values, scale: number): HTMLElement {
   const body = element('tbody');
   for (const { name, logOdds } of terms) {
     const value = valueText(name, Object.hasOwn(values, name) ? values[name] : undefined, texts);
     const head = element('th', { scope: 'row' }, termName(name, texts));
     if (value !== '') head.append(' ', element('span', { class: 'value' }, value));
     body.append(
-      element('tr', {}, head, element('td', {}, drawBar(logOdds / scale)), element('td', {}, signed(logOdds))),
+      element('tr', {}, head, element('td', {}, renderBar(logOdds / scale)), element('td', {}, signed(logOdds))),
     );
   }
   return element('table', { 'aria-label': 'Contributions, log-odds' }, body);
 }
 
 /** A bar from a middle line, `share` -1 to 1. */
-function drawBar(share: number): SVGElement {
+function renderBar(share: number): SVGElement {
   const width = Math.min(1, Math.abs(share)) * 50;
   const side = share < 0 ? 'against' : 'for';
   return svg(
@@ -35,7 +35,7 @@ function drawBar(share: number): SVGElement {
 }
 
 /** A row of a plain table. */
-export function drawRow(label: string, value: string, more?: Node): HTMLElement {
+export function renderRow(label: string, value: string, more?: Node): HTMLElement {
   const head = element('th', { scope: 'row' }, label);
   if (more !== undefined) head.append(more);
   return element('tr', {}, head, element('td', {}, value));

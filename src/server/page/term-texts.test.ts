@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percent, signed, termName, valueText } from './terms.ts';
+import { percent, signed, termName, valueText } from './term-texts.ts';
 
 test('numbers as people read them', () => {
   expect([signed(1.845), signed(-0.2), signed(-0.001), signed(2, 3)]).toEqual([

@@ -1,7 +1,7 @@
 import { scalePosition } from '../../core/verdict/scale-position.ts';
-import type { Classified } from './ask.ts';
 import { element, svg } from './element.ts';
-import { percent, termName } from './terms.ts';
+import type { Classified } from './fetch-answers.ts';
+import { percent, termName } from './term-texts.ts';
 
 export interface Thresholds {
   readonly uncertain: number;
@@ -12,21 +12,21 @@ export interface Thresholds {
 const { texts, shapes } = given;
 
 /** What is read out, and what is seen at once. */
-export function sentenceOf({ verdict, threat, host }: Classified): string {
+export function verdictSentence({ verdict, threat, host }: Classified): string {
   const reason = threat === null ? texts[`verdict_${verdict}_text`] : texts[`threat_${threat}_text`];
   return `${host}: ${texts[`verdict_${verdict}_title`] ?? verdict}. ${reason ?? ''}`.trim();
 }
 
 /** The verdict, the probability and what was found. */
-export function drawVerdict(classified: Classified, scale: HTMLElement | null): HTMLElement {
+export function renderVerdict(classified: Classified, scale: HTMLElement | null): HTMLElement {
   const { verdict, threat, host, registrable, probability, evidence } = classified;
   const reason = threat === null ? texts[`verdict_${verdict}_text`] : texts[`threat_${threat}_text`];
   const found = evidence.map(factText);
   const head = element(
     'div',
     { class: 'verdict-head' },
-    drawIcon(verdict),
-    element('div', {}, element('h2', {}, texts[`verdict_${verdict}_title`] ?? verdict), drawHost(host, registrable)),
+    renderIcon(verdict),
+    element('div', {}, element('h2', {}, texts[`verdict_${verdict}_title`] ?? verdict), renderHost(host, registrable)),
   );
   if (probability !== null) {
     const caption = element('small', {}, 'malicious');
@@ -51,7 +51,7 @@ function techniqueOf(technique: string): string {
   return texts[`technique_${technique.replaceAll('-', '_')}`] ?? technique;
 }
 
-function drawIcon(verdict: string): SVGElement {
+function renderIcon(verdict: string): SVGElement {
   const shape = shapes[verdict];
   const icon = svg('svg', { class: `verdict-icon is-${verdict}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' });
   if (shape === undefined) return icon;
@@ -62,7 +62,7 @@ function drawIcon(verdict: string): SVGElement {
   return icon;
 }
 
-function drawHost(host: string, registrable: string | null): HTMLElement {
+function renderHost(host: string, registrable: string | null): HTMLElement {
   const line = element('p', { class: 'host' });
   if (registrable === null || !host.endsWith(registrable)) return element('p', { class: 'host' }, host);
   line.append(host.slice(0, host.length - registrable.length), element('b', {}, registrable));
@@ -70,7 +70,7 @@ function drawHost(host: string, registrable: string | null): HTMLElement {
 }
 
 /** The scale of log-odds with the zones of the verdicts and where the name stands. */
-export function drawScale(probability: number, thresholds: Thresholds | null): HTMLElement {
+export function renderScale(probability: number, thresholds: Thresholds | null): HTMLElement {
   const drawing = svg('svg', {
     class: 'scale',
     viewBox: '0 0 100 12',
@@ -81,13 +81,13 @@ export function drawScale(probability: number, thresholds: Thresholds | null): H
   const edges =
     thresholds === null
       ? [0, 100]
-      : [0, percentAlong(uncertain), percentAlong(suspicious), percentAlong(dangerous), 100];
+      : [0, scalePercent(uncertain), scalePercent(suspicious), scalePercent(dangerous), 100];
   const zones = thresholds === null ? ['internal'] : ['safe', 'uncertain', 'suspicious', 'dangerous'];
   zones.forEach((zone, i) => {
     const [from = 0, to = 100] = edges.slice(i);
     drawing.append(svg('rect', { class: `zone is-${zone}`, x: from + 0.15, y: 3, width: to - from - 0.3, height: 6 }));
   });
-  drawing.append(svg('rect', { class: 'needle', x: percentAlong(probability) - 0.3, y: 0, width: 0.6, height: 12 }));
+  drawing.append(svg('rect', { class: 'needle', x: scalePercent(probability) - 0.3, y: 0, width: 0.6, height: 12 }));
   const ends = element('p', { class: 'scale-ends' });
   for (const end of ['harmless', 'even odds', 'malicious']) ends.append(element('span', {}, end));
   const box = element('div', { class: 'scale-box' });
@@ -96,6 +96,6 @@ export function drawScale(probability: number, thresholds: Thresholds | null): H
 }
 
 /** Where a probability lies on the scale, in percent of its width. */
-function percentAlong(probability: number): number {
+function scalePercent(probability: number): number {
   return 100 * scalePosition(probability);
 }

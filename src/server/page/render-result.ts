@@ -1,36 +1,36 @@
 import { orderTerms, sumTerms, type WeightedTerm } from '../../core/verdict/breakdown.ts';
-import type { Answers, Classified, Features, SeedAnswer } from './ask.ts';
-import { drawRow, drawTerms, type Values } from './draw-terms.ts';
-import { drawScale, drawVerdict, type Thresholds } from './draw-verdict.ts';
 import { element } from './element.ts';
-import { percent, signed, termName } from './terms.ts';
+import type { Answers, Classified, Features, SeedAnswer } from './fetch-answers.ts';
+import { renderRow, renderTerms, type Values } from './render-terms.ts';
+import { renderScale, renderVerdict, type Thresholds } from './render-verdict.ts';
+import { percent, signed, termName } from './term-texts.ts';
 
 const { texts } = given;
 const shownFirst = 7;
 
 /** Everything that is said of one name. */
-export function drawResult({ classified, features, seed }: Answers, thresholds: Thresholds | null): HTMLElement[] {
+export function renderResult({ classified, features, seed }: Answers, thresholds: Thresholds | null): HTMLElement[] {
   const { probability, intercept } = classified;
   const main = element('div', { class: 'column' });
   const side = element('div', { class: 'column' });
   if (probability !== null && intercept !== null) {
-    main.append(drawBreakdown(classified, features?.vector ?? {}));
-    side.append(drawSum(classified, intercept, probability));
+    main.append(renderBreakdown(classified, features?.vector ?? {}));
+    side.append(renderSum(classified, intercept, probability));
   }
-  if (features !== null) main.append(...drawMembers(features), ...drawSources(features));
-  if (seed !== null) side.append(drawSeed(seed));
-  main.append(drawJson(classified));
-  return [drawVerdict(classified, probability === null ? null : drawScale(probability, thresholds)), main, side];
+  if (features !== null) main.append(...renderMembers(features), ...renderSources(features));
+  if (seed !== null) side.append(renderSeed(seed));
+  main.append(renderJson(classified));
+  return [renderVerdict(classified, probability === null ? null : renderScale(probability, thresholds)), main, side];
 }
 
-function drawBreakdown({ contributions }: Classified, values: Values): HTMLElement {
+function renderBreakdown({ contributions }: Classified, values: Values): HTMLElement {
   const { top, rest, scale } = orderTerms(termsOf(contributions), shownFirst);
-  const card = element('section', { class: 'card terms' }, drawHeading(texts.breakdown_heading ?? 'Why'));
-  card.append(drawTerms(top, values, scale));
+  const card = element('section', { class: 'card terms' }, renderHeading(texts.breakdown_heading ?? 'Why'));
+  card.append(renderTerms(top, values, scale));
   if (rest.length > 0) {
     const sum = rest.reduce((total, { logOdds }) => total + logOdds, 0);
     const summary = element('summary', {}, `${rest.length} more, together ${signed(sum)}`);
-    card.append(element('details', {}, summary, drawTerms(rest, values, scale)));
+    card.append(element('details', {}, summary, renderTerms(rest, values, scale)));
   }
   return card;
 }
@@ -39,7 +39,7 @@ function termsOf(contributions: Classified['contributions']): readonly WeightedT
   return Object.entries(contributions).map(([name, logOdds]) => ({ name, logOdds }));
 }
 
-function drawHeading(title: string): HTMLElement {
+function renderHeading(title: string): HTMLElement {
   return element(
     'div',
     { class: 'terms-head' },
@@ -53,7 +53,7 @@ function drawHeading(title: string): HTMLElement {
   );
 }
 
-function drawSum({ contributions }: Classified, intercept: number, probability: number): HTMLElement {
+function renderSum({ contributions }: Classified, intercept: number, probability: number): HTMLElement {
   const { constant, towards, against, logOdds } = sumTerms(intercept, termsOf(contributions));
   const rows: readonly (readonly [string, number])[] = [
     [texts.sum_intercept ?? 'Intercept', intercept],
@@ -62,7 +62,7 @@ function drawSum({ contributions }: Classified, intercept: number, probability: 
     ['Towards harmless', against.sum],
   ];
   const body = element('tbody');
-  for (const [label, value] of rows) body.append(drawRow(label, signed(value, 3)));
+  for (const [label, value] of rows) body.append(renderRow(label, signed(value, 3)));
   const formula = element(
     'span',
     { class: 'value' },
@@ -70,8 +70,8 @@ function drawSum({ contributions }: Classified, intercept: number, probability: 
     element('sup', {}, signed(-logOdds, 3).replace('+', '')),
     ')',
   );
-  const foot = element('tfoot', {}, drawRow(texts.sum_total ?? 'Sum = log-odds', signed(logOdds, 3)));
-  foot.append(drawRow('Probability ', percent(probability), formula));
+  const foot = element('tfoot', {}, renderRow(texts.sum_total ?? 'Sum = log-odds', signed(logOdds, 3)));
+  foot.append(renderRow('Probability ', percent(probability), formula));
   return element(
     'section',
     { class: 'card sum' },
@@ -80,7 +80,7 @@ function drawSum({ contributions }: Classified, intercept: number, probability: 
   );
 }
 
-function drawSeed(seed: SeedAnswer): HTMLElement {
+function renderSeed(seed: SeedAnswer): HTMLElement {
   const { label, class0Prob, class1Prob, intercept, length, entropy, proVowels, numWords } = seed;
   const terms = [
     { name: 'length', logOdds: length },
@@ -101,7 +101,7 @@ function drawSeed(seed: SeedAnswer): HTMLElement {
       element('b', {}, String(label)),
       ` (${label === 1 ? 'malicious' : 'legitimate'}): legitimate ${percent(class0Prob)}, malicious ${percent(class1Prob)}`,
     ),
-    drawTerms(terms, {}, scale),
+    renderTerms(terms, {}, scale),
     element(
       'p',
       { class: 'note' },
@@ -111,24 +111,24 @@ function drawSeed(seed: SeedAnswer): HTMLElement {
 }
 
 /** Each model by itself, where there are several. */
-function drawMembers({ score: { members } }: Features): HTMLElement[] {
+function renderMembers({ score: { members } }: Features): HTMLElement[] {
   if (members.length < 2) return [];
   const body = element('tbody');
-  for (const { name, probability } of members) body.append(drawRow(name, percent(probability)));
+  for (const { name, probability } of members) body.append(renderRow(name, percent(probability)));
   return [element('section', { class: 'card plain' }, element('h3', {}, 'Models'), element('table', {}, body))];
 }
 
 /** What each source of intelligence did, where there are any. */
-function drawSources({ sources }: Features): HTMLElement[] {
+function renderSources({ sources }: Features): HTMLElement[] {
   if (sources.length === 0) return [];
   const body = element('tbody');
   for (const { source, status, milliseconds } of sources) {
-    body.append(drawRow(source, `${status}, ${milliseconds.toFixed(1)}\u202fms`));
+    body.append(renderRow(source, `${status}, ${milliseconds.toFixed(1)}\u202fms`));
   }
   return [element('section', { class: 'card plain' }, element('h3', {}, 'Intelligence'), element('table', {}, body))];
 }
 
-function drawJson(classified: Classified): HTMLElement {
+function renderJson(classified: Classified): HTMLElement {
   return element(
     'details',
     { class: 'card json' },

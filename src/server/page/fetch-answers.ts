@@ -40,21 +40,21 @@ export interface Answers {
 }
 
 /** The server's own words about why it does not answer. */
-export class Refused extends Error {}
+export class RefusedError extends Error {}
 
 /** Address literals, as they are answered: canonical, without brackets. */
 const address = /^[\d.]+$|:/;
 
 /** Asks everything that the page shows. @throws Refused, or what `fetch` throws */
-export async function ask(name: string, signal: AbortSignal): Promise<Answers> {
-  const response = await send('v1/classify', { hostname: name }, signal);
-  if (!response.ok) throw new Refused(await reasonOf(response));
+export async function fetchAnswers(name: string, signal: AbortSignal): Promise<Answers> {
+  const response = await post('v1/classify', { hostname: name }, signal);
+  if (!response.ok) throw new RefusedError(await readReason(response));
   const classified = (await response.json()) as Classified;
   const { host, verdict } = classified;
   // What would be refused is not asked for: names of private networks have no features, and addresses no letters.
   const [features, seed] = await Promise.all([
     verdict === 'internal' ? null : fetch(`v1/features/${encodeURIComponent(host)}?score=true`, { signal }),
-    address.test(host) ? null : send('malicious-domain-classifier', { domain: host }, signal),
+    address.test(host) ? null : post('malicious-domain-classifier', { domain: host }, signal),
   ]);
   return {
     classified,
@@ -63,12 +63,12 @@ export async function ask(name: string, signal: AbortSignal): Promise<Answers> {
   };
 }
 
-function send(path: string, body: object, signal: AbortSignal): Promise<Response> {
+function post(path: string, body: object, signal: AbortSignal): Promise<Response> {
   const headers = { 'content-type': 'application/json' };
   return fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal });
 }
 
-async function reasonOf(response: Response): Promise<string> {
+async function readReason(response: Response): Promise<string> {
   const problem = (await response.json().catch(() => ({}))) as {
     readonly detail?: string;
     readonly errors?: readonly { readonly detail: string }[];
