@@ -71,7 +71,7 @@ test('the page handles names that no model judges and text that is not a name', 
   await expect(verdict(page)).toHaveText('Not sure');
   await input(page).fill('not a host');
   await expect(
-    page.getByText('That is no hostname: it contains a character that is not allowed in a hostname.').first(),
+    page.getByText('This is not a hostname: it contains a character that is not allowed in a hostname.').first(),
   ).toBeVisible();
   await input(page).fill('');
   await expect(page.locator('#result')).toBeHidden();

@@ -3,12 +3,12 @@
 type Attributes = Readonly<Record<string, string | number>>;
 type Child = Node | string;
 
-/** Makes an element. Text is only ever set as text. */
+/** Creates an HTML element. Strings become text nodes, never markup. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly Child[]): HTMLElement {
   return fill(document.createElement(name), attributes, children);
 }
 
-/** Makes an SVG element. */
+/** Creates an SVG element. */
 export function svg(name: string, attributes: Attributes = {}, ...children: readonly Child[]): SVGElement {
   return fill(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children);
 }

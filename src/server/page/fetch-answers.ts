@@ -23,9 +23,9 @@ export interface SeedAnswer {
   readonly numWords: number;
 }
 
-/** What of `GET /v1/features/{entity}?score=true` is shown. */
+/** The parts of `GET /v1/features/{entity}?score=true` that the page shows. */
 export interface Features {
-  /** What was measured, by feature. */
+  /** Measured values by feature. */
   readonly vector: Readonly<Record<string, unknown>>;
   readonly sources: readonly { readonly source: string; readonly status: string; readonly milliseconds: number }[];
   readonly score: { readonly members: readonly { readonly name: string; readonly probability: number }[] };
@@ -33,25 +33,25 @@ export interface Features {
 
 export interface Answers {
   readonly classified: Classified;
-  /** Null for names that no model judges. */
+  /** Null for hosts that no model scores. */
   readonly features: Features | null;
-  /** Null where the name has no label that the regression could read. */
+  /** Null if the host has no label for the regression. */
   readonly seed: SeedAnswer | null;
 }
 
-/** The server's own words about why it does not answer. */
+/** The server refused the request. The message is the server's reason. */
 export class RefusedError extends Error {}
 
-/** Address literals, as they are answered: canonical, without brackets. */
+/** IP addresses in the form that the server returns: canonical and without brackets. */
 const address = /^[\d.]+$|:/;
 
-/** Asks everything that the page shows. @throws Refused, or what `fetch` throws */
+/** Requests everything that the page shows. @throws RefusedError, or what `fetch` throws */
 export async function fetchAnswers(name: string, signal: AbortSignal): Promise<Answers> {
   const response = await post('v1/classify', { hostname: name }, signal);
   if (!response.ok) throw new RefusedError(await readReason(response));
   const classified = (await response.json()) as Classified;
   const { host, verdict } = classified;
-  // What would be refused is not asked for: names of private networks have no features, and addresses no letters.
+  // The server would refuse these requests: internal names have no features, and addresses have no letters.
   const [features, seed] = await Promise.all([
     verdict === 'internal' ? null : fetch(`v1/features/${encodeURIComponent(host)}?score=true`, { signal }),
     address.test(host) ? null : post('malicious-domain-classifier', { domain: host }, signal),

@@ -1,8 +1,8 @@
-/** What `scripts/make-web-page.ts` puts in, from the one place where each stands. */
+/** Values that `scripts/make-web-page.ts` injects, so that extension and page share one source. */
 declare const given: {
-  /** English texts of the extension, by key. */
+  /** The extension's English texts by key. */
   readonly texts: Readonly<Record<string, string>>;
-  /** The drawings of the verdicts, on a grid of 16. */
+  /** The shapes of the verdicts, on a grid of 16. */
   readonly shapes: Readonly<
     Record<string, { readonly outline: string; readonly glyph: string; readonly stroke: number }>
   >;

@@ -5,9 +5,9 @@ import { fetchAnswers, RefusedError } from './fetch-answers.ts';
 import { renderResult } from './render-result.ts';
 import { type Thresholds, verdictSentence } from './render-verdict.ts';
 
-/** A pause that a fast typist does not make, so that not every letter is asked about. */
+/** Delay after the last key press. It is longer than the pauses of a fast typist, so most letters cause no request. */
 const typingPauseMs = 90;
-/** Spoken only when the typing has stopped: nobody can listen to a verdict a letter. */
+/** Delay before a screen reader announces the verdict, so that it does not announce one per letter. */
 const announceDelayMs = 700;
 
 const input = findById('name') as HTMLInputElement;
@@ -42,7 +42,7 @@ async function show(name: string): Promise<void> {
   } catch (error) {
     if (signal.aborted) return;
     const isRefusal = error instanceof RefusedError;
-    const text = isRefusal ? `That is no hostname: ${error.message}.` : 'The server does not answer.';
+    const text = isRefusal ? `This is not a hostname: ${error.message}.` : 'The server does not answer.';
     showResult([element('p', { class: isRefusal ? 'note' : 'note is-failure' }, text)], text);
   }
 }
@@ -50,7 +50,7 @@ async function show(name: string): Promise<void> {
 function showResult(parts: readonly HTMLElement[], sentence: string): void {
   const open = [...result.querySelectorAll('details')].map((details) => details.open);
   result.replaceChildren(...parts);
-  // What somebody has unfolded stays so while they type.
+  // Keep open sections open while the user types.
   result.querySelectorAll('details').forEach((details, i) => {
     details.open = open[i] ?? false;
   });

@@ -6,9 +6,10 @@ import { renderScale, renderVerdict, type Thresholds } from './render-verdict.ts
 import { percent, signed, termName } from './term-texts.ts';
 
 const { texts } = given;
+/** Number of features that are shown before the rest is folded away. */
 const shownFirst = 7;
 
-/** Everything that is said of one name. */
+/** Renders everything that the page shows about one host: the verdict and two columns of details. */
 export function renderResult({ classified, features, seed }: Answers, thresholds: Thresholds | null): HTMLElement[] {
   const { probability, intercept } = classified;
   const main = element('div', { class: 'column' });
@@ -90,6 +91,7 @@ function renderSeed(seed: SeedAnswer): HTMLElement {
   ];
   const scale = Math.max(...terms.map(({ logOdds }) => Math.abs(logOdds)), 0.5);
   const sum = terms.reduce((total, { logOdds }) => total + logOdds, intercept);
+  const labelText = label === 1 ? 'malicious' : 'legitimate';
   return element(
     'section',
     { class: 'card seed' },
@@ -99,7 +101,7 @@ function renderSeed(seed: SeedAnswer): HTMLElement {
       { class: 'seed-label' },
       'Label ',
       element('b', {}, String(label)),
-      ` (${label === 1 ? 'malicious' : 'legitimate'}): legitimate ${percent(class0Prob)}, malicious ${percent(class1Prob)}`,
+      ` (${labelText}): legitimate ${percent(class0Prob)}, malicious ${percent(class1Prob)}`,
     ),
     renderTerms(terms, {}, scale),
     element(
@@ -110,7 +112,7 @@ function renderSeed(seed: SeedAnswer): HTMLElement {
   );
 }
 
-/** Each model by itself, where there are several. */
+/** Renders the probability of each model if there are several. */
 function renderMembers({ score: { members } }: Features): HTMLElement[] {
   if (members.length < 2) return [];
   const body = element('tbody');
@@ -118,7 +120,7 @@ function renderMembers({ score: { members } }: Features): HTMLElement[] {
   return [element('section', { class: 'card plain' }, element('h3', {}, 'Models'), element('table', {}, body))];
 }
 
-/** What each source of intelligence did, where there are any. */
+/** Renders how each intelligence source answered, if there are any. */
 function renderSources({ sources }: Features): HTMLElement[] {
   if (sources.length === 0) return [];
   const body = element('tbody');

@@ -2,12 +2,12 @@ import type { WeightedTerm } from '../../core/verdict/breakdown.ts';
 import { element, svg } from './element.ts';
 import { signed, termName, valueText } from './term-texts.ts';
 
-/** What was measured, by feature. */
+/** Measured values by feature. */
 export type Values = Readonly<Record<string, unknown>>;
 
 const { texts } = given;
 
-/** One row a term: name, bar, log-odds. @param scale weight of the longest bar */
+/** Renders one row per term: name, bar and log-odds. @param scale weight of the longest bar */
 export function renderTerms(terms: readonly WeightedTerm[], values: Values, scale: number): HTMLElement {
   const body = element('tbody');
   for (const { name, logOdds } of terms) {
@@ -21,7 +21,7 @@ export function renderTerms(terms: readonly WeightedTerm[], values: Values, scal
   return element('table', { 'aria-label': 'Contributions, log-odds' }, body);
 }
 
-/** A bar from a middle line, `share` -1 to 1. */
+/** Renders a bar that starts at the middle line. `share` is -1 to 1. */
 function renderBar(share: number): SVGElement {
   const width = Math.min(1, Math.abs(share)) * 50;
   const side = share < 0 ? 'against' : 'for';
@@ -34,7 +34,7 @@ function renderBar(share: number): SVGElement {
   );
 }
 
-/** A row of a plain table. */
+/** Renders one row of a plain table. */
 export function renderRow(label: string, value: string, more?: Node): HTMLElement {
   const head = element('th', { scope: 'row' }, label);
   if (more !== undefined) head.append(more);

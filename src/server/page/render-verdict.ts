@@ -11,17 +11,17 @@ export interface Thresholds {
 
 const { texts, shapes } = given;
 
-/** What is read out, and what is seen at once. */
+/** Returns the verdict as one sentence, for screen readers. */
 export function verdictSentence({ verdict, threat, host }: Classified): string {
   const reason = threat === null ? texts[`verdict_${verdict}_text`] : texts[`threat_${threat}_text`];
   return `${host}: ${texts[`verdict_${verdict}_title`] ?? verdict}. ${reason ?? ''}`.trim();
 }
 
-/** The verdict, the probability and what was found. */
+/** Renders the verdict, the probability and the evidence. */
 export function renderVerdict(classified: Classified, scale: HTMLElement | null): HTMLElement {
   const { verdict, threat, host, registrable, probability, evidence } = classified;
   const reason = threat === null ? texts[`verdict_${verdict}_text`] : texts[`threat_${threat}_text`];
-  const found = evidence.map(factText);
+  const sentences = evidence.map(evidenceText);
   const head = element(
     'div',
     { class: 'verdict-head' },
@@ -33,21 +33,21 @@ export function renderVerdict(classified: Classified, scale: HTMLElement | null)
     head.append(element('p', { class: 'probability' }, percent(probability), caption));
   }
   const card = element('section', { class: `card verdict is-${verdict}` }, head, element('p', {}, reason ?? ''));
-  for (const line of found) card.append(element('p', { class: 'found' }, line));
+  for (const line of sentences) card.append(element('p', { class: 'found' }, line));
   if (scale !== null) card.append(scale);
   return card;
 }
 
-/** A piece of evidence as a sentence. */
-function factText({ name, details }: Classified['evidence'][number]): string {
+/** Puts a piece of evidence into a sentence. */
+function evidenceText({ name, details }: Classified['evidence'][number]): string {
   const { target, imitation, technique, host, feeds, kind, day } = details;
-  if (name === 'lookalike') return `\u201c${imitation}\u201d resembles ${target}: ${techniqueOf(String(technique))}.`;
+  if (name === 'lookalike') return `\u201c${imitation}\u201d resembles ${target}: ${techniqueText(String(technique))}.`;
   if (name !== 'listed') return `${termName(name, texts)}: ${Object.values(details).join(', ')}`;
   const seen = day === undefined ? '' : `, last seen ${day}`;
   return `${host} is on ${feeds} ${feeds === 1 ? 'list' : 'lists'} of harmful sites (${kind}${seen}).`;
 }
 
-function techniqueOf(technique: string): string {
+function techniqueText(technique: string): string {
   return texts[`technique_${technique.replaceAll('-', '_')}`] ?? technique;
 }
 
@@ -69,9 +69,9 @@ function renderHost(host: string, registrable: string | null): HTMLElement {
   return line;
 }
 
-/** The scale of log-odds with the zones of the verdicts and where the name stands. */
+/** Renders the scale of log-odds, the zones of the verdicts and the position of the host. */
 export function renderScale(probability: number, thresholds: Thresholds | null): HTMLElement {
-  const drawing = svg('svg', {
+  const scale = svg('svg', {
     class: 'scale',
     viewBox: '0 0 100 12',
     preserveAspectRatio: 'none',
@@ -85,13 +85,13 @@ export function renderScale(probability: number, thresholds: Thresholds | null):
   const zones = thresholds === null ? ['internal'] : ['safe', 'uncertain', 'suspicious', 'dangerous'];
   zones.forEach((zone, i) => {
     const [from = 0, to = 100] = edges.slice(i);
-    drawing.append(svg('rect', { class: `zone is-${zone}`, x: from + 0.15, y: 3, width: to - from - 0.3, height: 6 }));
+    scale.append(svg('rect', { class: `zone is-${zone}`, x: from + 0.15, y: 3, width: to - from - 0.3, height: 6 }));
   });
-  drawing.append(svg('rect', { class: 'needle', x: scalePercent(probability) - 0.3, y: 0, width: 0.6, height: 12 }));
+  scale.append(svg('rect', { class: 'needle', x: scalePercent(probability) - 0.3, y: 0, width: 0.6, height: 12 }));
   const ends = element('p', { class: 'scale-ends' });
   for (const end of ['harmless', 'even odds', 'malicious']) ends.append(element('span', {}, end));
   const box = element('div', { class: 'scale-box' });
-  box.append(drawing, ends);
+  box.append(scale, ends);
   return box;
 }
 

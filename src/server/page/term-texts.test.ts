@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { percent, signed, termName, valueText } from './term-texts.ts';
 
-test('numbers as people read them', () => {
+test('formats numbers with a real minus sign and never as a certainty', () => {
   expect([signed(1.845), signed(-0.2), signed(-0.001), signed(2, 3)]).toEqual([
     '+1.84',
     '\u22120.20',
@@ -13,7 +13,7 @@ test('numbers as people read them', () => {
   ).toEqual(['<0.01%', '0.12%', '10.0%', '99.60%', '>99.99%']);
 });
 
-test('terms and values in words', () => {
+test('puts terms and values into words, with or without a text in the catalogue', () => {
   expect(termName('length', { feature_length_name: 'Length' })).toBe('Length');
   expect(termName('otherModels', {})).toBe('Other models');
   expect(termName('constructor', {})).toBe('Constructor');

@@ -1,11 +1,11 @@
-/** `+1.84`, `−0.20`; a real minus sign, which is as wide as the plus sign. */
+/** Formats a signed number: `+1.84`, `−0.20`. The minus sign is U+2212, which is as wide as the plus sign. */
 export function signed(value: number, decimals = 2): string {
   const text = Math.abs(value).toFixed(decimals);
   if (Number(text) === 0) return text;
   return `${value < 0 ? '\u2212' : '+'}${text}`;
 }
 
-/** Percent that never rounds to a certainty: `< 0.01 %`, `12.4 %`, `> 99.99 %`. */
+/** Formats a probability in percent and never rounds to 0 or 100: `< 0.01 %`, `12.4 %`, `> 99.99 %`. */
 export function percent(probability: number): string {
   if (probability < 0.0001) return '<\u202f0.01\u202f%';
   if (probability > 0.9999) return '>\u202f99.99\u202f%';
@@ -13,7 +13,7 @@ export function percent(probability: number): string {
   return `${(100 * probability).toFixed(decimals)}\u202f%`;
 }
 
-/** The name of a term in words: its own, or its identifier taken apart. */
+/** Returns the name of a term from the catalogue, or the words of its identifier if the catalogue has none. */
 export function termName(name: string, texts: Readonly<Record<string, string>>): string {
   const known = Object.hasOwn(texts, `feature_${name}_name`) ? texts[`feature_${name}_name`] : undefined;
   if (known !== undefined) return known;
@@ -21,7 +21,7 @@ export function termName(name: string, texts: Readonly<Record<string, string>>):
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Features that are either so or not. */
+/** Features whose value is yes or no. */
 const flags: readonly string[] = [
   'idn',
   'privateSuffix',
@@ -32,7 +32,7 @@ const flags: readonly string[] = [
   'hostBrandAlone',
 ];
 
-/** What was measured, short enough to stand beside the name of its term; empty where there is nothing. */
+/** Returns a measured value in a few words, to be shown after the name of its term; empty if there is no value. */
 export function valueText(name: string, value: unknown, texts: Readonly<Record<string, string>>): string {
   if (typeof value === 'number') return numberText(name, value, texts);
   if (typeof value !== 'string') return '';
@@ -44,7 +44,7 @@ export function valueText(name: string, value: unknown, texts: Readonly<Record<s
 function numberText(name: string, value: number, texts: Readonly<Record<string, string>>): string {
   if (name === 'popularity') return texts[`popularity_${value}`] ?? '';
   if (flags.includes(name)) return (value === 0 ? texts.value_no : texts.value_yes) ?? '';
-  // Letters come as their place in the alphabet, 0 where the name has none.
+  // The value is the letter's position in the alphabet, or 0 if the name has no letter.
   if (/^(?:lowest|highest)Letter$/.test(name)) {
     return value >= 1 && value <= 26 ? String.fromCharCode(96 + value) : '';
   }
