@@ -1,23 +1,11 @@
-import { extensionId } from '../support/e2e/extension-id.ts';
 import { json } from '../support/e2e/fake-endpoint.ts';
+import { policyDelay } from '../support/e2e/fixtures.ts';
 import { launchHostwise } from '../support/e2e/hostwise.ts';
 import { bucketWith, expect, test } from '../support/e2e/lookup-fixtures.ts';
-import { findPolicyFile, type PolicyFile } from '../support/e2e/policy-file.ts';
 
-/** The browser reads its policies seconds after it starts. */
-const settled = { timeout: 25_000 };
 const key = 'policy-key-0123456789';
 
-let policy: PolicyFile;
-
-test.beforeAll(async () => {
-  const found = await findPolicyFile(extensionId());
-  test.skip(typeof found === 'string', `no policy file: ${found}`);
-  policy = found as PolicyFile;
-});
-test.afterEach(() => policy?.remove());
-
-test('a policy sets endpoint, key, look-up and deny list', async ({ profile, sites, endpoint, uncertain }) => {
+test('a policy sets endpoint, key, look-up and deny list', async ({ profile, sites, policy, endpoint, uncertain }) => {
   test.slow();
   const [name, denied] = uncertain;
   endpoint.answer = (request, response) => json(response, bucketWith(request, name, denied));
@@ -30,7 +18,7 @@ test('a policy sets endpoint, key, look-up and deny list', async ({ profile, sit
   });
   const hostwise = await launchHostwise(profile, sites);
   await expect
-    .poll(async () => (await hostwise.send('settings.view', null)).effective, settled)
+    .poll(async () => (await hostwise.send('settings.view', null)).effective, policyDelay)
     .toMatchObject({ endpointUrl: endpoint.url, lookup: 'private', lookupDenyList: [denied], lookupBudgetMs: 3000 });
   const view = await hostwise.send('settings.view', null);
   expect(view.policyProblems).toEqual([]);
@@ -59,11 +47,17 @@ test('a policy sets endpoint, key, look-up and deny list', async ({ profile, sit
   await hostwise.close();
 });
 
-test('a policy can forbid look-ups that the user switched on', async ({ profile, sites, endpoint, uncertain }) => {
+test('a policy can forbid look-ups that the user switched on', async ({
+  profile,
+  sites,
+  policy,
+  endpoint,
+  uncertain,
+}) => {
   policy.write({ lookup: 'off' });
   const hostwise = await launchHostwise(profile, sites);
   await expect
-    .poll(async () => (await hostwise.send('settings.view', null)).effective.managed, settled)
+    .poll(async () => (await hostwise.send('settings.view', null)).effective.managed, policyDelay)
     .toEqual(['lookup']);
   await hostwise.changeSettings({ endpointUrl: endpoint.url, lookup: 'hostname' });
   const page = await hostwise.open(`http://${uncertain[0]}/`);
@@ -73,13 +67,13 @@ test('a policy can forbid look-ups that the user switched on', async ({ profile,
   await hostwise.close();
 });
 
-test('invalid policy values are listed, and nothing is sent because of them', async ({ profile, sites }) => {
+test('invalid policy values are listed, and nothing is sent because of them', async ({ profile, sites, policy }) => {
   policy.write({ endpointUrl: 'http://intel.example.com', endpointKey: 'two words', lookup: 'private' });
   const hostwise = await launchHostwise(profile, sites);
   await expect
     .poll(
       async () => (await hostwise.send('settings.view', null)).policyProblems.map((problem) => problem.key).sort(),
-      settled,
+      policyDelay,
     )
     .toEqual(['endpointKey', 'endpointUrl']);
   const view = await hostwise.send('settings.view', null);

@@ -1,27 +1,14 @@
-import { extensionId } from '../support/e2e/extension-id.ts';
-import { expect, names, strict, test, wary } from '../support/e2e/fixtures.ts';
+import { expect, names, policyDelay, strict, test, wary } from '../support/e2e/fixtures.ts';
 import { launchHostwise } from '../support/e2e/hostwise.ts';
-import { findPolicyFile, type PolicyFile } from '../support/e2e/policy-file.ts';
 
 const machine = `http://${names.machine}/`;
 const plain = `http://${names.plain}/`;
-/** The browser reads its policies seconds after it starts, and again seconds after the file changes. */
-const settled = { timeout: 25_000 };
 
-let policy: PolicyFile;
-
-test.beforeAll(async () => {
-  const found = await findPolicyFile(extensionId());
-  test.skip(typeof found === 'string', `no policy file: ${found}`);
-  policy = found as PolicyFile;
-});
-test.afterEach(() => policy?.remove());
-
-test('the block list overrides exceptions and "continue", even for a safe host', async ({ profile, sites }) => {
+test('the block list overrides exceptions and "continue", even for a safe host', async ({ profile, sites, policy }) => {
   policy.write({ blockList: [names.plain] });
   const hostwise = await launchHostwise(profile, sites);
   await expect
-    .poll(async () => (await hostwise.send('settings.view', null)).effective.blockList, settled)
+    .poll(async () => (await hostwise.send('settings.view', null)).effective.blockList, policyDelay)
     .toEqual([names.plain]);
   await hostwise.send('exception.add', { host: names.plain });
   const url = `http://www.${names.plain}/`;
@@ -46,6 +33,7 @@ test('the block list overrides exceptions and "continue", even for a safe host',
 test('allow list, thresholds and "no continue" apply when they change while the browser runs', async ({
   profile,
   sites,
+  policy,
 }) => {
   test.slow();
   const hostwise = await launchHostwise(profile, sites);
@@ -54,10 +42,10 @@ test('allow list, thresholds and "no continue" apply when they change while the 
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '!' });
 
   policy.write({ allowList: [names.machine] });
-  await expect.poll(() => hostwise.badge(page), settled).toEqual({ text: '✓', title: `${names.machine}: trusted` });
+  await expect.poll(() => hostwise.badge(page), policyDelay).toEqual({ text: '✓', title: `${names.machine}: trusted` });
 
   policy.write({ ...strict, allowContinue: false, allowExceptions: false });
-  await expect.poll(() => hostwise.badge(page), settled).toMatchObject({ text: '✕' });
+  await expect.poll(() => hostwise.badge(page), policyDelay).toMatchObject({ text: '✕' });
   await hostwise.visit(page, machine);
   await expect(page).toHaveURL(hostwise.warningFor(machine));
   await expect(page.getByRole('button', { name: 'Back to safety' })).toBeVisible();
@@ -75,16 +63,18 @@ test('allow list, thresholds and "no continue" apply when they change while the 
   );
 
   policy.remove();
-  await expect.poll(async () => (await hostwise.send('settings.view', null)).effective.managed, settled).toEqual([]);
+  await expect
+    .poll(async () => (await hostwise.send('settings.view', null)).effective.managed, policyDelay)
+    .toEqual([]);
   expect((await hostwise.send('settings.view', null)).effective).toMatchObject(wary);
   await hostwise.close();
 });
 
-test('an open page is replaced when its host is added to the block list', async ({ profile, sites }) => {
+test('an open page is replaced when its host is added to the block list', async ({ profile, sites, policy }) => {
   const hostwise = await launchHostwise(profile, sites);
   const page = await hostwise.open(plain);
   await expect(page.locator('h1')).toHaveText(names.plain);
   policy.write({ blockList: [names.plain] });
-  await expect(page).toHaveURL(hostwise.warningFor(plain), settled);
+  await expect(page).toHaveURL(hostwise.warningFor(plain), policyDelay);
   await hostwise.close();
 });

@@ -2,13 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
+import { extensionId } from './extension-id.ts';
 import { type Hostwise, launchHostwise } from './hostwise.ts';
+import { findPolicyFile, type PolicyFile } from './policy-file.ts';
 import { type SiteServer, startSites } from './site-server.ts';
 
 interface Fixtures {
   /** A profile folder that is removed after the test. */
   readonly profile: string;
   readonly hostwise: Hostwise;
+  /** A policy file that is removed after the test. The test is skipped if this machine can have none. */
+  readonly policy: PolicyFile;
 }
 
 interface WorkerFixtures {
@@ -37,9 +41,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(hostwise);
     await hostwise.close();
   },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  policy: async ({}, use, testInfo) => {
+    const policy = await findPolicyFile(extensionId());
+    if (typeof policy === 'string') return testInfo.skip(true, `no policy file: ${policy}`);
+    await use(policy);
+    policy.remove();
+  },
 });
 
 export { expect } from '@playwright/test';
+
+/** For waiting until a policy applies: the browser reads the file seconds after it starts or the file changes. */
+export const policyDelay = { timeout: 25_000 };
 
 /** Hostnames for the tests. None of them exists; the first two look as if a machine had generated them. */
 export const names = {
