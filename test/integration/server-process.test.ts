@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { get, type RequestOptions } from 'node:https';
 import { tmpdir } from 'node:os';
@@ -10,11 +8,12 @@ import { findEvidence, parseBucket } from '../../src/core/listing/bucket.ts';
 import { prefixOf } from '../../src/core/listing/prefix.ts';
 import { rollBack } from '../../src/server/registry/roll-back.ts';
 import { createTestFolder, modelFile, publishFiles, tamper } from '../support/registry-kit.ts';
-import { fromSource, startServe } from '../support/servers/serve-process.ts';
+import { runHostwise } from '../support/run-hostwise.ts';
+import { startServe } from '../support/servers/serve-process.ts';
 
 // The life cycle of `hostwise serve`: configuration, log, stop.
 
-// A busy machine takes its time to start a process.
+// A busy machine needs seconds to start a process.
 vi.setConfig({ testTimeout: 90_000 });
 
 let folder: string;
@@ -23,23 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function file(name: string, content: string | object): Promise<string> {
-  const place = path.join(folder, name);
-  await writeFile(place, typeof content === 'string' ? content : JSON.stringify(content));
-  return place;
-}
-
-async function hostwise(args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [...fromSource, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const result = { out: '', err: '' };
-  child.stdout.on('data', (data: Buffer) => {
-    result.out += data;
-  });
-  child.stderr.on('data', (data: Buffer) => {
-    result.err += data;
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, ...result };
+/** Writes a file and returns its path. Objects are written as JSON. */
+async function writeText(name: string, content: string | object): Promise<string> {
+  const file = path.join(folder, name);
+  await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
 }
 
 const classify = (url: string, body: object): Promise<Response> =>
@@ -48,15 +35,20 @@ const classify = (url: string, body: object): Promise<Response> =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-const events = (log: string): Record<string, unknown>[] =>
+const parseLog = (log: string): Record<string, unknown>[] =>
   log
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
 
-test('with a certificate it speaks HTTPS', async () => {
+test('serves HTTPS if it has a certificate', async () => {
   const { key, cert } = await createSelfSigned('localhost');
-  const server = await startServe(['--cert', await file('cert.pem', cert), '--key', await file('key.pem', key)]);
+  const server = await startServe([
+    '--cert',
+    await writeText('cert.pem', cert),
+    '--key',
+    await writeText('key.pem', key),
+  ]);
   expect(server.url).toMatch(/^https:/);
   const options: RequestOptions = { rejectUnauthorized: false, agent: false };
   const status = await new Promise<number | undefined>((resolve, reject) => {
@@ -69,21 +61,21 @@ test('with a certificate it speaks HTTPS', async () => {
   expect(await server.stop()).toMatchObject({ code: 0 });
 });
 
-describe('its log', () => {
+describe('log', () => {
   test('is JSON without hostnames, unless they are enabled', async () => {
-    const quiet = await startServe();
-    await classify(quiet.url, { hostname: 'secret.example.com' });
-    await fetch(`${quiet.url}v1/features/secret.example.com`);
-    const { log } = await quiet.stop();
+    const withoutHostnames = await startServe();
+    await classify(withoutHostnames.url, { hostname: 'secret.example.com' });
+    await fetch(`${withoutHostnames.url}v1/features/secret.example.com`);
+    const { log } = await withoutHostnames.stop();
     expect(log).not.toContain('secret');
-    expect(events(log).map(({ event }) => event)).toEqual(['started', 'request', 'request', 'stopped']);
+    expect(parseLog(log).map(({ event }) => event)).toEqual(['started', 'request', 'request', 'stopped']);
 
-    const telling = await startServe([
+    const withHostnames = await startServe([
       '--config',
-      await file('telling.json', { log: { requests: false, hostnames: true } }),
+      await writeText('hostnames.json', { log: { requests: false, hostnames: true } }),
     ]);
-    await classify(telling.url, { hostname: 'secret.example.com' });
-    expect(events((await telling.stop()).log)).toEqual([
+    await classify(withHostnames.url, { hostname: 'secret.example.com' });
+    expect(parseLog((await withHostnames.stop()).log)).toEqual([
       expect.objectContaining({ event: 'started' }),
       expect.objectContaining({ event: 'verdict', host: 'secret.example.com', verdict: expect.any(String) }),
       expect.objectContaining({ event: 'stopped' }),
@@ -102,14 +94,14 @@ test('a log without a reader does not stop the server', async () => {
   server.child.stderr?.resume();
   const { code, log } = await server.stop();
   expect(code).toBe(0);
-  expect(events(log).filter(({ route }) => route === '/healthz')).toHaveLength(6000);
+  expect(parseLog(log).filter(({ route }) => route === '/healthz')).toHaveLength(6000);
 });
 
 describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
-  test('ends it after the last answer', async () => {
+  test('stops the server after the last answer', async () => {
     const server = await startServe();
     const hostnames = Array.from({ length: 1000 }, (_, i) => `host-${i}.example-${i}.com`);
-    // The first makes sure that all connections are there.
+    // These requests open all connections.
     await Promise.all(Array.from({ length: 4 }, () => classify(server.url, { hostname: 'example.com' })));
     const answers = Array.from({ length: 4 }, () =>
       classify(server.url, { hostnames }).then((answer) => answer.json()),
@@ -121,17 +113,19 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     }
     const { code, log } = await stopped;
     expect(code).toBe(0);
-    expect(events(log).at(-1)).toMatchObject({ event: 'stopped' });
+    expect(parseLog(log).at(-1)).toMatchObject({ event: 'stopped' });
     await expect(fetch(`${server.url}healthz`)).rejects.toThrow();
   });
 });
 
-test('an index of intelligence: listed names, features, evidence', async () => {
-  const list = await file('list.txt', 'bad.example.com\nbad-too.example.net\n192.0.43.9\n');
-  const other = await file('other.txt', 'bad.example.com\n');
+test('uses an intelligence index for verdicts, features and evidence', async () => {
+  const list = await writeText('list.txt', 'bad.example.com\nbad-too.example.net\n192.0.43.9\n');
+  const secondList = await writeText('other.txt', 'bad.example.com\n');
   const index = path.join(folder, 'list.idx');
-  expect(await hostwise(['intel', 'build', `phishing:${list}`, other, '--out', index])).toMatchObject({ code: 0 });
-  const config = await file('listed.json', { intelligence: { sources: [{ type: 'file', path: 'list.idx' }] } });
+  expect(await runHostwise(['intel', 'build', `phishing:${list}`, secondList, '--out', index])).toMatchObject({
+    code: 0,
+  });
+  const config = await writeText('listed.json', { intelligence: { sources: [{ type: 'file', path: 'list.idx' }] } });
   const server = await startServe(['--config', config]);
 
   const listed = (await (await classify(server.url, { hostname: 'bad.example.com' })).json()) as {
@@ -156,17 +150,17 @@ test('an index of intelligence: listed names, features, evidence', async () => {
   await server.stop();
 });
 
-test('a model is swapped under load, a spoiled one is not taken, and no answer is mixed or fails', async () => {
-  const place = await createTestFolder();
+test('swaps models under load and refuses an invalid one; no answer fails or mixes two models', async () => {
+  const testStore = await createTestFolder();
   const [one, two] = await Promise.all([modelFile(-1), modelFile(-2)]);
-  await publishFiles(place.store, { a: one });
-  const config = await file('swapped.json', { models: { store: place.config, revalidateSeconds: 1 } });
+  await publishFiles(testStore.store, { a: one });
+  const config = await writeText('swapped.json', { models: { store: testStore.config, revalidateSeconds: 1 } });
   const server = await startServe(['--config', config]);
 
   const hostnames = Array.from({ length: 40 }, (_, i) => `garden-${i}.example.com`);
   const seen = new Map<string, number>();
   let stop = false;
-  const ask = async (): Promise<void> => {
+  const classifyUntilStopped = async (): Promise<void> => {
     while (!stop) {
       const response = await classify(server.url, { hostnames });
       expect(response.status).toBe(200);
@@ -180,33 +174,33 @@ test('a model is swapped under load, a spoiled one is not taken, and no answer i
       seen.set(version, (seen.get(version) ?? 0) + 1);
     }
   };
-  const asking = Promise.all(Array.from({ length: 8 }, ask));
-  const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
-    while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
+  const clients = Promise.all(Array.from({ length: 8 }, classifyUntilStopped));
+  const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
+    while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 50));
   };
   type Models = { problem: { code: string } | null; version: string };
   const models = async (): Promise<Models> => (await (await fetch(`${server.url}v1/models`)).json()) as Models;
 
   await until(() => seen.size === 1);
   const first = (await models()).version;
-  await publishFiles(place.store, { a: two });
+  await publishFiles(testStore.store, { a: two });
   await until(() => seen.size === 2);
-  await tamper(place.store, (pointer) => {
+  await tamper(testStore.store, (pointer) => {
     for (const model of pointer.models) model.sha256 = 'f'.repeat(64);
   });
   await until(async () => (await models()).problem !== null);
-  await rollBack(place.store, first);
+  await rollBack(testStore.store, first);
   await until(async () => (await models()).version === first);
   stop = true;
-  await asking;
+  await clients;
   expect([...seen.keys()].map((version) => version.split(' ')[1]).sort()).toEqual(['-1', '-2']);
   const metrics = await (await fetch(`${server.url}metrics`)).text();
   expect(metrics).toMatch(/hostwise_registry_events_total\{outcome="swapped"\} 3/);
   const { log } = await server.stop();
   expect(
-    events(log)
+    parseLog(log)
       .filter(({ event }) => event === 'model')
       .map(({ outcome }) => outcome),
   ).toEqual(['swapped', 'swapped', 'missing', 'swapped']);
-  await place.close();
+  await testStore.close();
 });
