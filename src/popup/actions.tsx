@@ -9,7 +9,7 @@ import type { PopupState } from './use-tab-view.ts';
 
 type Trust = { readonly kind: 'trust' | 'distrust'; readonly host: string };
 
-/** What the trust button does here, or null where trusting is not the user's to decide or would change nothing. */
+/** Returns what the trust button does, or null if the user may not decide or trusting would change nothing. */
 export function trustAction(assessment: Assessment, settings: EffectiveSettings): Trust | null {
   const { source, verdict, hostname } = assessment;
   if (!settings.allowExceptions || source === 'policy') return null;
@@ -19,7 +19,7 @@ export function trustAction(assessment: Assessment, settings: EffectiveSettings)
   return { kind: 'trust', host: siteOf(hostname) };
 }
 
-/** The buttons at the foot of the popup. */
+/** The buttons at the bottom of the popup. */
 export function Actions({
   assessment,
   settings,
@@ -31,7 +31,7 @@ export function Actions({
 }): JSX.Element {
   const { t } = useUi();
   const trust = trustAction(assessment, settings);
-  // To trust a name that was just warned about is possible, not suggested.
+  // The user can trust a name with a warning, but the popup does not suggest it.
   const isWarnedAbout = assessment.verdict === 'suspicious' || assessment.verdict === 'dangerous';
   const copy = (): void => state.copy(JSON.stringify(assessmentToJson(assessment), null, 2));
   return (
@@ -43,16 +43,16 @@ export function Actions({
             type="button"
             class={isWarnedAbout ? '' : 'is-primary'}
             onClick={() => state[trust.kind](trust.host)}
-            aria-disabled={state.busy}
+            aria-disabled={state.isBusy}
             title={trust.host}
           >
             {t(trust.kind === 'trust' ? 'action_trust' : 'action_distrust')}
           </button>
         )}
-        <button type="button" onClick={state.recheck} aria-disabled={state.busy}>
+        <button type="button" onClick={state.recheck} aria-disabled={state.isBusy}>
           {t('action_recheck')}
         </button>
-        <button type="button" onClick={copy} aria-disabled={state.busy}>
+        <button type="button" onClick={copy} aria-disabled={state.isBusy}>
           {t('action_copy')}
         </button>
       </div>

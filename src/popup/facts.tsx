@@ -3,7 +3,7 @@ import type { Assessment } from '../core/verdict/types.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { sourceText } from '../ui/verdict-texts.ts';
 
-/** Where the verdict came from, in short lines. */
+/** Short facts about where the verdict comes from. */
 export function Facts({ assessment, isLookedUp }: { assessment: Assessment; isLookedUp: boolean }): JSX.Element {
   const { t } = useUi();
   const { hostname, threat, modelVersion } = assessment;
@@ -13,7 +13,7 @@ export function Facts({ assessment, isLookedUp }: { assessment: Assessment; isLo
     [t('fact_customer_of'), hostname.kind === 'domain' && hostname.privateSuffix ? hostname.suffix : null],
     [t('fact_suffix'), hostname.kind === 'domain' && !hostname.knownSuffix ? t('fact_suffix_unknown') : null],
     [t('fact_model'), modelVersion ?? t('fact_model_none')],
-    // What was sent has a section of its own.
+    // If something was sent, `Lookup` shows it.
     [t('fact_sent'), isLookedUp ? null : t('fact_sent_nothing')],
   ];
   return (

@@ -19,7 +19,7 @@ export function Judged({ assessment, lookup, isAsking }: Omit<JudgedView, 'schem
   const { t } = useUi();
   const { hostname, explanation, thresholds, verdict } = assessment;
   const imitated = imitatedSite(assessment);
-  const modelAlone = explanation === null ? verdict : verdictAt(explanation.probability, thresholds);
+  const modelVerdict = explanation === null ? verdict : verdictAt(explanation.probability, thresholds);
   return (
     <article>
       <section class={`verdict is-${verdict}`}>
@@ -49,8 +49,8 @@ export function Judged({ assessment, lookup, isAsking }: Omit<JudgedView, 'schem
       {explanation !== null && (
         <>
           <Gauge probability={explanation.probability} thresholds={thresholds} />
-          {assessment.source !== 'model' && assessment.source !== 'endpoint' && modelAlone !== verdict && (
-            <p class="model-alone">{t('popup_model_alone', [t(`verdict_${modelAlone}_title`)])}</p>
+          {assessment.source !== 'model' && assessment.source !== 'endpoint' && modelVerdict !== verdict && (
+            <p class="model-alone">{t('popup_model_alone', [t(`verdict_${modelVerdict}_title`)])}</p>
           )}
           <Breakdown explanation={explanation} />
           <EvidenceList evidence={explanation.evidence} />

@@ -35,7 +35,7 @@ const listed = { host: 'example.com', feeds: 3, day: sampleDay, kind: 'malware' 
 const section = async (lookup: LookupReport) =>
   (await openWith({ terms: { length: sums.uncertain }, lookup })).querySelector('.lookup')?.textContent;
 
-test('says what was sent, to whom, when and what came back', async () => {
+test('shows what was sent, where and when, and what came back', async () => {
   const root = await openWith({
     terms: { length: sums.uncertain },
     lookup: report({ state: 'evidence', rows: 9, listed }),
@@ -50,7 +50,7 @@ test('says what was sent, to whom, when and what came back', async () => {
   expect(root.querySelector('.term-name')?.textContent).toContain(t('feature_listed_name'));
 });
 
-test('a name that is on no list stays what it was', async () => {
+test('a name that no source lists keeps its verdict', async () => {
   const root = await openWith({
     terms: { length: sums.uncertain },
     lookup: report({ state: 'evidence', rows: 9, listed: null }),
@@ -60,7 +60,7 @@ test('a name that is on no list stays what it was', async () => {
   expect(root.textContent).toContain(t('source_model'));
 });
 
-test('a verdict of the endpoint is told with its model', async () => {
+test('shows a verdict of the endpoint with its model version', async () => {
   const answer = {
     host: 'www.example.com',
     registrable: 'example.com',
@@ -78,25 +78,25 @@ test('a verdict of the endpoint is told with its model', async () => {
   expect(text).toContain(t('lookup_verdict', [t('verdict_suspicious_title'), '95.0%', '9']));
 });
 
-test.each(failureReasons)('a failure is said, and that the verdict is the local one: %s', async (reason) => {
+test.each(failureReasons)('shows the failure %s and says that the local verdict stands', async (reason) => {
   const text = await section(report({ state: 'failed', reason, status: 503 }));
   expect(text).toContain(t(`endpoint_failed_${reason}`, ['503']));
   expect(text).toContain(t('lookup_local_stands'));
 });
 
-test('while the endpoint is left alone, nothing was sent', async () => {
+test('while look-ups are paused, says that nothing was sent', async () => {
   const text = await section(report({ state: 'paused', until: Date.UTC(2026, 10, 22, 13) }, { sent: '' }));
   expect(text).toContain(t('fact_sent_nothing'));
   expect(text).toContain('is left alone until');
 });
 
-test('without one, the facts say that nothing was sent', async () => {
+test('without a look-up, the facts say that nothing was sent', async () => {
   const root = await openWith({});
   expect(root.querySelector('.lookup')).toBeNull();
   expect(root.querySelector('.facts')?.textContent).toContain(t('fact_sent') + t('fact_sent_nothing'));
 });
 
-test('the local verdict is shown while it is under way, and gives way to the outcome', async () => {
+test('shows the local verdict while a look-up is under way, and then its outcome', async () => {
   const local: TabView = {
     assessment: sample({ terms: { length: sums.uncertain } }),
     scheme: 'https',
@@ -128,7 +128,7 @@ test('the local verdict is shown while it is under way, and gives way to the out
   expect(title(root)).toBe(t('verdict_dangerous_title'));
 });
 
-test('an outcome that never comes leaves the local verdict', async () => {
+test('keeps the local verdict if the outcome cannot be read', async () => {
   const background = fakeBackground({ terms: { length: sums.uncertain } });
   const send: FakeBackground['send'] = async (name, request) => {
     if (name === 'tab.outcome') throw new Error('gone');

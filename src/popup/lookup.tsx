@@ -3,7 +3,7 @@ import type { LookupReport } from '../core/lookup/report.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { type Ui, useUi } from '../ui/ui-context.ts';
 
-/** What was sent about the site, where, when, and what came back. */
+/** What was sent about the site, where and when, and what came back. */
 export function Lookup({ report }: { report: LookupReport }): JSX.Element {
   const ui = useUi();
   const { t, format } = ui;
@@ -38,7 +38,7 @@ export function Lookup({ report }: { report: LookupReport }): JSX.Element {
   );
 }
 
-/** What came back, in a sentence or two. */
+/** Returns what came back, in one or two sentences. */
 function outcomeText({ outcome }: LookupReport, { t, format }: Ui): string {
   switch (outcome.state) {
     case 'evidence': {

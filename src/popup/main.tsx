@@ -7,11 +7,11 @@ import { applyLanguage } from '../ui/i18n.ts';
 import { createUi, UiProvider } from '../ui/ui-context.ts';
 import { Popup } from './popup.tsx';
 
-/** No tab has this id; the background answers for it as for a page without a hostname. */
+/** An id that no tab has. The background treats it as a page without a hostname. */
 const noTab = -1;
 
-/** The tab named in `?tab=`, else the one in front. */
-async function tabToShow(): Promise<number> {
+/** Returns the tab in the `tab` query parameter, or the active tab if there is none. */
+async function readTabId(): Promise<number> {
   const given = new URLSearchParams(location.search).get('tab');
   if (given !== null && /^\d{1,15}$/.test(given)) return Number(given);
   return (await findActiveTab().catch(() => null))?.id ?? noTab;
@@ -19,7 +19,7 @@ async function tabToShow(): Promise<number> {
 
 applyLanguage(document.documentElement, translate);
 document.title = translate('popup_title');
-const tabId = await tabToShow();
+const tabId = await readTabId();
 render(
   <UiProvider value={createUi(translate, browserLocale())}>
     <Popup

@@ -35,13 +35,13 @@ describe('verdicts', () => {
     },
   );
 
-  test('the registrable domain is emphasised, the rest of the host is not', async () => {
+  test('emphasises only the registrable domain of the host', async () => {
     const root = await openWith({});
     expect(root.querySelector('.host-registrable')?.textContent).toBe('example.com');
     expect(root.querySelector('.host-before')?.textContent).toBe('www.');
   });
 
-  test('an international name is shown in both spellings', async () => {
+  test('shows an international name in both spellings', async () => {
     const root = await openWith({ host: 'xn--bcher-kva.de' });
     expect(root.querySelector('.host')?.textContent).toBe('xn--bcher-kva.de');
     expect(root.querySelector('.verdict-unicode')?.textContent).toContain('bücher.de');
@@ -52,30 +52,30 @@ describe('verdicts', () => {
     ['192.168.0.1', 'verdict_internal_ip'],
     ['9.9.9.9', 'verdict_public_ip'],
     ['a..b', 'verdict_invalid_text'],
-  ])('%s has no probability, but a reason', async (name, key) => {
+  ])('%s has a reason but no probability', async (name, key) => {
     const root = await openWith({ host: name });
     expect(root.querySelector('.verdict-text')?.textContent).toBe(t(key));
     expect(root.querySelector('[role=meter]')).toBeNull();
   });
 
-  test('a model that cannot be read is said', async () => {
+  test('says that the model cannot be read', async () => {
     const root = await openWith({ withoutModel: true });
     expect(root.textContent).toContain(t('verdict_no_model'));
   });
 
-  test('an exception is trusted, and what the model says by itself stays to be seen', async () => {
+  test('shows an exception as trusted, with the verdict of the model alone', async () => {
     const root = await openWith({ terms: { length: sums.dangerous }, user: { exceptions: ['example.com'] } });
     expect(title(root)).toBe(t('verdict_trusted_title'));
     expect(root.textContent).toContain(t('popup_model_alone', [t('verdict_dangerous_title')]));
   });
 
-  test('a block by policy says who blocks', async () => {
+  test('says that a policy blocks the site', async () => {
     const root = await openWith({ policy: { blockList: ['example.com'] } });
     expect(root.textContent).toContain(t('verdict_policy_blocked'));
     expect(button(root, t('action_trust'))).toBeUndefined();
   });
 
-  test('imitation names the imitated site', async () => {
+  test('names the site that a lookalike imitates', async () => {
     const evidence = [
       { name: 'lookalike', details: { technique: 'insertion', imitation: 'paypall', target: 'paypal.com' } },
     ];
@@ -88,7 +88,7 @@ describe('verdicts', () => {
 describe('breakdown', () => {
   const terms = { length: 0.5, entropy: 2.25, proVowels: -1.5, numWords: 0.25, digits: 0.125, hyphens: -0.25, idn: 0 };
 
-  test('shows the biggest first with signed numbers, and folds the tail', async () => {
+  test('shows the largest terms first with signed numbers, and folds the tail', async () => {
     const root = await openWith({ terms });
     const numbers = [...root.querySelectorAll('.terms')].map((list) =>
       [...list.querySelectorAll('.term-number')].map((cell) => cell.firstChild?.textContent),
@@ -100,7 +100,7 @@ describe('breakdown', () => {
     expect(root.querySelector('.breakdown-rest summary')?.textContent).toBe('2 more, together +0.13');
   });
 
-  test('bars run from the middle to the side that the feature speaks for', async () => {
+  test('draws each bar from the middle to the side that the feature supports', async () => {
     const root = await openWith({ terms });
     const [first, second] = root.querySelectorAll('.bar-fill');
     expect([Number(first?.getAttribute('x')), Number(first?.getAttribute('width'))]).toEqual([50, 49]);
@@ -122,19 +122,19 @@ describe('pages without a hostname', () => {
     ['moz-extension', 'popup_unjudged_extension'],
     ['file', 'popup_unjudged_file'],
     ['', 'popup_unjudged_unknown'],
-  ])('%j is explained', async (scheme, key) => {
+  ])('explains why a page with the scheme %j has no verdict', async (scheme, key) => {
     const root = await openWith({ scheme });
     expect(root.textContent).toContain(t(key));
     expect(root.querySelector('.actions')).toBeNull();
   });
 
-  test('any other scheme is named', async () => {
+  test('names any other scheme', async () => {
     expect((await openWith({ scheme: 'blob' })).textContent).toContain('blob:');
   });
 });
 
 describe('actions', () => {
-  test('trust adds the registrable domain, undo takes it back', async () => {
+  test('trusting adds the registrable domain, and undo removes it', async () => {
     const background = fakeBackground({ terms: { length: sums.suspicious } });
     const root = await open(background);
     await click(button(root, t('action_trust')));
@@ -146,26 +146,26 @@ describe('actions', () => {
     expect(title(root)).toBe(t('verdict_suspicious_title'));
   });
 
-  test('a trusted site can be distrusted: the entry that covers it goes', async () => {
+  test('distrusting a site removes the entry that covers it', async () => {
     const background = fakeBackground({ host: 'a.b.example.com', user: { exceptions: ['b.example.com'] } });
     const root = await open(background);
     await click(button(root, t('action_distrust')));
     expect(background.asked).toContainEqual({ name: 'exception.remove', request: { host: 'b.example.com' } });
   });
 
-  test('where the administrator forbids exceptions, there is no trust button and a word on it', async () => {
+  test('if the administrator forbids exceptions, says so and has no trust button', async () => {
     const root = await openWith({ policy: { allowExceptions: false } });
     expect(button(root, t('action_trust'))).toBeUndefined();
     expect(root.textContent).toContain(t('popup_exceptions_managed'));
   });
 
-  test('check again asks for the same tab', async () => {
+  test('the check button judges the same tab again', async () => {
     const background = fakeBackground();
     await click(button(await open(background), t('action_recheck')));
     expect(background.asked.at(-1)).toEqual({ name: 'tab.recheck', request: { tabId: 5 } });
   });
 
-  test('copy gives JSON that adds up', async () => {
+  test('copies JSON whose terms add up to the probability', async () => {
     const write = vi.fn(async (_: string) => {});
     const root = await open(fakeBackground({ terms: { length: 1.5, entropy: 2.25 } }), write);
     await click(button(root, t('action_copy')));
@@ -175,7 +175,7 @@ describe('actions', () => {
     expect(json.probability).toBe(1 / (1 + Math.exp(-sum)));
   });
 
-  test('an action that fails is said, and the page stays', async () => {
+  test('reports an action that fails and keeps the page', async () => {
     const root = await open(fakeBackground(), () => Promise.reject(new Error('denied')));
     await click(button(root, t('action_copy')));
     expect(root.querySelector('.notice [role=status]')?.textContent).toBe(t('notice_failed'));
@@ -183,11 +183,11 @@ describe('actions', () => {
   });
 });
 
-test('protection that is off is said', async () => {
+test('says that protection is off', async () => {
   expect((await openWith({ user: { mode: 'off' } })).textContent).toContain(t('popup_mode_off'));
 });
 
-test('a background that does not answer leads to a page that can try again', async () => {
+test('offers to try again if the background does not answer', async () => {
   let fails = true;
   const background = fakeBackground();
   const send: FakeBackground['send'] = (name, request) =>
@@ -199,7 +199,7 @@ test('a background that does not answer leads to a page that can try again', asy
   expect(title(root)).toBe(t('verdict_uncertain_title'));
 });
 
-test('the keyboard meets settings, the folded parts and the actions in the order of the page', async () => {
+test('the tab order is settings, folded parts, actions, as on the page', async () => {
   const terms = { a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1 };
   const root = await openWith({ terms });
   const stops = [...root.querySelectorAll('button, summary, a[href], input, [tabindex]')];

@@ -29,7 +29,7 @@ export function Popup({ send, tabId, writeClipboard, openOptions }: PopupProps):
           {t('popup_settings')}
         </button>
       </header>
-      <main aria-busy={state.busy || (state.view === null && !state.broken)}>
+      <main aria-busy={state.isBusy || (state.view === null && !state.isBroken)}>
         {state.view !== null && state.view.settings.mode === 'off' && (
           <p class="mode-off" role="note">
             {t('popup_mode_off')}
@@ -37,7 +37,7 @@ export function Popup({ send, tabId, writeClipboard, openOptions }: PopupProps):
         )}
         <Content state={state} view={state.view} />
       </main>
-      <NoticeLine notice={state.notice} onUndo={state} />
+      <NoticeLine notice={state.notice} state={state} />
       {state.view?.assessment && (
         <Actions assessment={state.view.assessment} settings={state.view.settings} state={state} />
       )}
@@ -47,7 +47,7 @@ export function Popup({ send, tabId, writeClipboard, openOptions }: PopupProps):
 
 function Content({ state, view }: { state: PopupState; view: TabView | null }): JSX.Element | null {
   const { t } = useUi();
-  if (state.broken) {
+  if (state.isBroken) {
     return (
       <div class="unjudged">
         <h2>{t('popup_broken_title')}</h2>

@@ -6,7 +6,7 @@ import { Mark } from '../ui/verdict-icon.tsx';
 const browserSchemes = new Set(['chrome', 'edge', 'about', 'brave', 'opera', 'vivaldi', 'devtools', 'view-source']);
 const extensionSchemes = new Set(['chrome-extension', 'moz-extension', 'extension']);
 
-/** Why a page of this scheme has no verdict; an unknown scheme gets the general reason. */
+/** Returns why a page with this scheme has no verdict; other schemes get a general reason. */
 export function unjudgedText(scheme: string, t: Translate): string {
   if (browserSchemes.has(scheme)) return t('popup_unjudged_browser');
   if (extensionSchemes.has(scheme)) return t('popup_unjudged_extension');
@@ -14,7 +14,7 @@ export function unjudgedText(scheme: string, t: Translate): string {
   return scheme === '' ? t('popup_unjudged_unknown') : t('popup_unjudged_scheme', [scheme]);
 }
 
-/** A page without a hostname: a new tab, the browser's own pages, files. */
+/** Shown for a page without a hostname: a new tab, one of the browser's own pages, a file. */
 export function Unjudged({ scheme }: { scheme: string }): JSX.Element {
   const { t } = useUi();
   return (

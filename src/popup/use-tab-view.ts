@@ -3,17 +3,18 @@ import type { TabView } from '../core/protocol/messages.ts';
 import { findCoveringEntry } from '../core/settings/find-covering-entry.ts';
 import type { Send } from '../ui/send.ts';
 
-/** What there is to say to the user about the last action. */
+/** What the popup reports about the last action. */
 export type Notice =
   | { readonly kind: 'trusted' | 'untrusted'; readonly host: string }
   | { readonly kind: 'rechecked' | 'copied' | 'failed' };
 
+/** The state of the popup and the user's actions. */
 export interface PopupState {
-  /** Null until the background has answered. */
+  /** Null until the background answers. */
   readonly view: TabView | null;
-  /** The background could not be asked at all. */
-  readonly broken: boolean;
-  readonly busy: boolean;
+  /** The background did not answer the first request. */
+  readonly isBroken: boolean;
+  readonly isBusy: boolean;
   readonly notice: Notice | null;
   trust(host: string): void;
   distrust(host: string): void;
@@ -22,19 +23,19 @@ export interface PopupState {
   reload(): void;
 }
 
-/** The state of the popup for one tab, and what the user can do to it. */
+/** Returns the state of the popup for one tab, and the actions that change it. */
 export function useTabView(send: Send, tabId: number, writeClipboard: (text: string) => Promise<void>): PopupState {
   const [view, setView] = useState<TabView | null>(null);
-  const [broken, setBroken] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [isBroken, setIsBroken] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
 
   const reload = useCallback(() => {
-    setBroken(false);
-    send('tab.view', { tabId }).then(setView, () => setBroken(true));
+    setIsBroken(false);
+    send('tab.view', { tabId }).then(setView, () => setIsBroken(true));
   }, [send, tabId]);
   useEffect(reload, [reload]);
-  // The local verdict is shown while the endpoint is asked, and gives way to what comes back.
+  // While a look-up is under way, the popup shows the local verdict. The outcome replaces it.
   const isAsking = view?.isAsking === true;
   useEffect(() => {
     if (!isAsking) return;
@@ -50,28 +51,28 @@ export function useTabView(send: Send, tabId: number, writeClipboard: (text: str
   }, [send, tabId, isAsking]);
 
   const act = async (action: () => Promise<Notice>): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
+    if (isBusy) return;
+    setIsBusy(true);
     try {
       setNotice(await action());
     } catch {
       setNotice({ kind: 'failed' });
     } finally {
-      setBusy(false);
+      setIsBusy(false);
     }
   };
-  const judgeAgain = async (): Promise<void> => setView(await send('tab.recheck', { tabId }));
+  const recheck = async (): Promise<void> => setView(await send('tab.recheck', { tabId }));
 
   return {
     view,
-    broken,
-    busy,
+    isBroken,
+    isBusy,
     notice,
     reload,
     trust: (host) =>
       void act(async () => {
         const settings = await send('exception.add', { host });
-        await judgeAgain();
+        await recheck();
         return findCoveringEntry(settings.effective.exceptions, host) === null
           ? { kind: 'failed' }
           : { kind: 'trusted', host };
@@ -79,12 +80,12 @@ export function useTabView(send: Send, tabId: number, writeClipboard: (text: str
     distrust: (host) =>
       void act(async () => {
         await send('exception.remove', { host });
-        await judgeAgain();
+        await recheck();
         return { kind: 'untrusted', host };
       }),
     recheck: () =>
       void act(async () => {
-        await judgeAgain();
+        await recheck();
         return { kind: 'rechecked' };
       }),
     copy: (text) =>

@@ -17,11 +17,11 @@ export interface BlockedProps {
   readonly settings: EffectiveSettings;
   readonly target: string;
   readonly onLeave: () => void;
-  /** Resolves to whether the background allowed it. */
+  /** Resolves to true if the background allows it. */
   readonly onContinue: (remember: boolean) => Promise<boolean>;
 }
 
-/** The warning proper: what was stopped, why, the way back, and behind the details the way on. */
+/** The warning: what is blocked and why, a button to leave, and in the details a way to continue. */
 export function Blocked({ assessment, settings, target, onLeave, onContinue }: BlockedProps): JSX.Element {
   const { t } = useUi();
   const { hostname, explanation } = assessment;
@@ -63,7 +63,7 @@ export function Blocked({ assessment, settings, target, onLeave, onContinue }: B
         )}
         <dl class="details-facts">
           <dt>{t('warning_address')}</dt>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long address scrolls, which the keyboard must reach too. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll a long address. */}
           <dd class="address" tabIndex={0} dir="ltr">
             {target}
           </dd>

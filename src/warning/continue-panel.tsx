@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useUi } from '../ui/ui-context.ts';
 
-/** The way on, at the user's own risk: for this session, or for good with the box ticked. */
+/** Lets the user continue at their own risk: for this session, or permanently if they tick the box. */
 export function ContinuePanel(props: {
   canRemember: boolean;
   onContinue: (remember: boolean) => Promise<boolean>;
@@ -10,7 +10,7 @@ export function ContinuePanel(props: {
   const { t } = useUi();
   const [remember, setRemember] = useState(false);
   const [state, setState] = useState<'idle' | 'busy' | 'refused'>('idle');
-  const go = async (): Promise<void> => {
+  const submit = async (): Promise<void> => {
     if (state === 'busy') return;
     setState('busy');
     const allowed = await props.onContinue(remember && props.canRemember).catch(() => false);
@@ -26,7 +26,7 @@ export function ContinuePanel(props: {
           {t('warning_remember')}
         </label>
       )}
-      <button type="button" class="is-danger" onClick={go} aria-disabled={state === 'busy'}>
+      <button type="button" class="is-danger" onClick={submit} aria-disabled={state === 'busy'}>
         {t('warning_continue')}
       </button>
       <p role="status" class="continue-status">

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useUi } from '../ui/ui-context.ts';
 
-/** The way back: the main action of the page, and where the keyboard starts. */
+/** The button to leave the page. It is the main action and has the initial focus. */
 export function LeaveButton({ onLeave }: { onLeave: () => void }): JSX.Element {
   const { t } = useUi();
   const button = useRef<HTMLButtonElement>(null);

@@ -14,7 +14,7 @@ function show(): void {
       <Warning
         send={send}
         target={parseTarget(location.hash)}
-        framed={window.top !== window.self}
+        isFramed={window.top !== window.self}
         navigate={(url) => location.replace(url)}
       />
     </UiProvider>,
@@ -24,6 +24,6 @@ function show(): void {
 
 applyLanguage(document.documentElement, translate);
 document.title = translate('warning_page_title');
-// The next blocked address of the tab changes only the fragment, which does not load the page again.
+// If the tab blocks another address, only the fragment changes, which does not reload this page.
 addEventListener('hashchange', show);
 show();

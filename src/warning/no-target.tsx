@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { useUi } from '../ui/ui-context.ts';
 import { LeaveButton } from './leave-button.tsx';
 
-/** Shown where there is no address to warn of, or the background does not answer: nothing but the way back. */
-export function NoTarget({ broken, onLeave }: { broken: boolean; onLeave: () => void }): JSX.Element {
+/** Shown if there is no address to warn about, or the background does not answer. The only action is to leave. */
+export function NoTarget({ isBroken, onLeave }: { isBroken: boolean; onLeave: () => void }): JSX.Element {
   const { t } = useUi();
   return (
     <>
-      <h1>{t(broken ? 'warning_broken_title' : 'warning_no_target_title')}</h1>
-      <p class="lead">{t(broken ? 'warning_broken_text' : 'warning_no_target_text')}</p>
+      <h1>{t(isBroken ? 'warning_broken_title' : 'warning_no_target_title')}</h1>
+      <p class="lead">{t(isBroken ? 'warning_broken_text' : 'warning_no_target_text')}</p>
       <div class="choices">
         <LeaveButton onLeave={onLeave} />
       </div>

@@ -6,7 +6,7 @@ import { VerdictIcon } from '../ui/verdict-icon.tsx';
 import { verdictText } from '../ui/verdict-texts.ts';
 import { LeaveButton } from './leave-button.tsx';
 
-/** The verdict has changed since the page was blocked: an exception was added, or the administrator allowed the site. */
+/** Shown if the site is no longer dangerous, for example because an exception or a policy now allows it. */
 export function Passed(props: { assessment: Assessment; onLeave: () => void; onOpen: () => void }): JSX.Element {
   const { t } = useUi();
   const { assessment } = props;

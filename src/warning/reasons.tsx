@@ -4,15 +4,15 @@ import type { Explanation } from '../core/verdict/types.ts';
 import { featureTexts } from '../ui/feature-texts.ts';
 import { useUi } from '../ui/ui-context.ts';
 
-const shown = 3;
+const maxReasons = 3;
 
-/** The weightiest reasons against the name in plain sentences; what speaks for it stands in the details. */
+/** The strongest reasons against the name, as sentences. The details show the reasons in its favour. */
 export function Reasons({ explanation }: { explanation: Explanation }): JSX.Element | null {
   const { t, format } = useUi();
   const reasons = reasonsOf(explanation.contributions)
     .filter((term) => term.logOdds > 0)
     .sort((a, b) => b.logOdds - a.logOdds)
-    .slice(0, shown);
+    .slice(0, maxReasons);
   if (reasons.length === 0) return null;
   return (
     <section class="reasons">

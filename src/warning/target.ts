@@ -1,9 +1,9 @@
 import { targetOfFragment } from '../core/protocol/warning-url.ts';
 
 /**
- * Reads the address that the warning page stands before from the page's fragment, in its canonical spelling, so that what
- * is shown is what would be opened. Null where it is none or not http(s): a warning must never become a way to run a
- * `javascript:` or `data:` address with the extension's name above it.
+ * Parses the blocked address from the fragment of the warning page. The result is in canonical form, so that the page
+ * shows exactly what it would open. Returns null if the address is not http or https: the page must never offer a
+ * `javascript:` or `data:` address under the extension's name.
  */
 export function parseTarget(fragment: string): string | null {
   const target = targetOfFragment(fragment);

@@ -10,15 +10,15 @@ import { Passed } from './passed.tsx';
 
 export interface WarningProps {
   readonly send: Send;
-  /** What `parseTarget` returned. */
+  /** The result of `parseTarget`. */
   readonly target: string | null;
-  /** Some page shows this one in a frame, perhaps to have its buttons clicked unseen: offer none. */
-  readonly framed: boolean;
-  /** Replaces this page by the target in the tab's history. */
+  /** Another page shows this one in a frame, possibly for clickjacking. A framed page has no buttons. */
+  readonly isFramed: boolean;
+  /** Opens an address and replaces this page in the tab's history. */
   readonly navigate: (url: string) => void;
 }
 
-/** The page that stands before a dangerous one. */
+/** The page that is shown instead of a dangerous page. */
 export function Warning(props: WarningProps): JSX.Element {
   return (
     <div class="warning">
@@ -33,28 +33,28 @@ export function Warning(props: WarningProps): JSX.Element {
   );
 }
 
-function Content({ send, target, framed, navigate }: WarningProps): JSX.Element | null {
+function Content({ send, target, isFramed, navigate }: WarningProps): JSX.Element | null {
   const { t } = useUi();
   const [view, setView] = useState<WarningView | null>(null);
-  const [broken, setBroken] = useState(false);
+  const [isBroken, setIsBroken] = useState(false);
   useEffect(() => {
     setView(null);
-    setBroken(false);
-    if (target === null || framed) return;
-    let current = true;
+    setIsBroken(false);
+    if (target === null || isFramed) return;
+    let isCurrent = true;
     send('warning.view', { url: target }).then(
-      (answer) => current && setView(answer),
-      () => current && setBroken(true),
+      (answer) => isCurrent && setView(answer),
+      () => isCurrent && setIsBroken(true),
     );
     return () => {
-      current = false;
+      isCurrent = false;
     };
-  }, [send, target, framed]);
+  }, [send, target, isFramed]);
 
-  if (framed) return <p class="framed">{t('warning_framed')}</p>;
-  const leave = (): void => void send('warning.leave', { url: target ?? '' }).catch(() => setBroken(true));
-  if (target === null || broken || view?.assessment === null) {
-    return <NoTarget broken={broken && target !== null} onLeave={leave} />;
+  if (isFramed) return <p class="framed">{t('warning_framed')}</p>;
+  const leave = (): void => void send('warning.leave', { url: target ?? '' }).catch(() => setIsBroken(true));
+  if (target === null || isBroken || view?.assessment === null) {
+    return <NoTarget isBroken={isBroken && target !== null} onLeave={leave} />;
   }
   if (view === null) return null;
   const { assessment, settings } = view;
