@@ -3,13 +3,12 @@ import { orderTerms } from '../core/verdict/breakdown.ts';
 import type { Contribution, Explanation } from '../core/verdict/types.ts';
 import { featureTexts } from './feature-texts.ts';
 import { SumTable } from './sum-table.tsx';
-
 import { useUi } from './ui-context.ts';
 
 /** Number of features that are shown before the rest is folded away. */
 const shownFirst = 5;
 
-/** What each feature contributed, biggest first, as bars to either side of a line, and how the parts add up. */
+/** The contribution of each feature, largest first, as bars to either side of a line, and how the terms add up. */
 export function Breakdown({ explanation }: { explanation: Explanation }): JSX.Element {
   const { t, format } = useUi();
   const { top, rest, scale } = orderTerms(explanation.contributions, shownFirst);
@@ -65,7 +64,7 @@ function Term({ term, scale }: { term: Contribution; scale: number }): JSX.Eleme
   );
 }
 
-/** A bar from the middle line: to the right for malicious, to the left for harmless, none for 0. `share` is -1..1. */
+/** A bar from the middle line: right for malicious, left for harmless, none for 0. `share` is -1 to 1. */
 function Bar({ share }: { share: number }): JSX.Element {
   const width = Math.max(0.8, Math.abs(share) * 49);
   return (

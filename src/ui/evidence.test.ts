@@ -6,24 +6,24 @@ const details = { technique: 'homograph', target: 'paypal.com', imitation: 'payp
 const evidence = [{ name: 'lookalike', details }];
 
 describe('evidenceText', () => {
-  test('says what part of the name is like which site, and how', () => {
+  test('says which part of the name resembles which site, and how', () => {
     const text = '“paypa1” resembles paypal.com: letters that look alike.';
     expect(evidenceText({ name: 'lookalike', details }, t)).toBe(text);
   });
 
-  test('a technique that nobody wrote a text for stands as it is', () => {
+  test('shows a technique without a text by its identifier', () => {
     const unknown = { name: 'lookalike', details: { ...details, technique: 'new-trick' } };
     expect(evidenceText(unknown, t)).toBe('“paypa1” resembles paypal.com: new-trick.');
   });
 
-  test('a listing is told with its kind in words, and a day that is not known is no dash', () => {
+  test('puts the kind of a listing into words, and says if the day is not known', () => {
     const listing = { host: 'example.com', feeds: 3, kind: 'dga' };
     const start = 'example.com is on lists of harmful sites. Sources: 3. Kind: machine-made name. Last seen: ';
     expect(evidenceText({ name: 'listed', details: { ...listing, day: '2026-08-16' } }, t)).toBe(`${start}2026-08-16.`);
     expect(evidenceText({ name: 'listed', details: listing }, t)).toBe(`${start}not said.`);
   });
 
-  test('a detail that is missing leaves a dash', () => {
+  test('shows a dash for a missing detail', () => {
     expect(evidenceText({ name: 'lookalike', details: { target: 'paypal.com' } }, t)).toBe(
       '“–” resembles paypal.com: –.',
     );
@@ -32,7 +32,7 @@ describe('evidenceText', () => {
   test.each([
     [{ name: 'newFact', details: { a: 1, b: 'x' } }, 'newFact (a: 1, b: x)'],
     [{ name: 'newFact', details: {} }, 'newFact'],
-  ])('evidence that nobody wrote a sentence for is still told: %j', (item, text) => {
+  ])('lists the details of evidence without a sentence: %j', (item, text) => {
     expect(evidenceText(item, t)).toBe(text);
   });
 });
@@ -41,13 +41,13 @@ describe('imitatedSite', () => {
   const judged = (sum: number, more = {}) =>
     sample({ terms: { lookalikeTarget: sum }, threat: 'lookalike', evidence, ...more });
 
-  test('is the target for a name that is a threat', () => {
+  test('is the target if the name is a threat', () => {
     for (const sum of [sums.uncertain, sums.suspicious, sums.dangerous]) {
       expect(imitatedSite(judged(sum))).toBe('paypal.com');
     }
   });
 
-  test('is none for a harmless or a trusted name, and without evidence', () => {
+  test('is null for a harmless or trusted name, and without evidence', () => {
     expect(imitatedSite(judged(sums.safe))).toBeNull();
     expect(imitatedSite(judged(sums.dangerous, { user: { exceptions: ['example.com'] } }))).toBeNull();
     expect(imitatedSite(judged(sums.dangerous, { evidence: [] }))).toBeNull();

@@ -5,8 +5,9 @@ import { techniqueText } from './feature-texts.ts';
 import { useUi } from './ui-context.ts';
 
 /**
- * Puts evidence into a sentence: `evidence_<name>`, in which `{detail}` stands for the detail of that name, `technique` and
- * `kind` in words. Named, not numbered, because extension storage does not keep the order in which details were written.
+ * Puts evidence into a sentence: the text `evidence_<name>`, in which each `{detail}` is replaced by the detail of that
+ * name, `technique` and `kind` in words. Details are named, not numbered, because extension storage does not keep their
+ * order.
  */
 export function evidenceText({ name, details }: Evidence, t: Translate): string {
   const known = findText(t, `evidence_${name}`);
@@ -23,8 +24,8 @@ export function evidenceText({ name, details }: Evidence, t: Translate): string 
 }
 
 /**
- * Returns the site that the name imitates (`details.target` of the evidence `lookalike`), or null; also null for names that
- * are no threat, because a likeness alone is none.
+ * Returns the site that a hostname imitates (`details.target` of the evidence `lookalike`), or null if there is none.
+ * Also returns null if the hostname is not a threat, because a resemblance alone does not make it one.
  */
 export function imitatedSite(assessment: Assessment): string | null {
   if (assessment.threat === null) return null;
@@ -34,7 +35,7 @@ export function imitatedSite(assessment: Assessment): string | null {
   return null;
 }
 
-/** The facts found about a name; nothing at all where there are none. */
+/** The evidence about a hostname; renders nothing if there is none. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }): JSX.Element | null {
   const { t } = useUi();
   if (evidence.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { Translate } from '../core/i18n/message-key.ts';
 import type { FailureReason } from '../core/lookup/report.ts';
 
-/** Why the endpoint gave no answer, in one sentence. */
+/** Returns one sentence on why the endpoint gave no answer. */
 export function failureText(
   { reason, status }: { readonly reason: FailureReason; readonly status: number | null },
   t: Translate,

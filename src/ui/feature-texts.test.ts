@@ -23,12 +23,12 @@ describe('featureTexts', () => {
     'prior',
   ];
 
-  test.each(names)('%s has a name and a sentence for either direction', (name) => {
+  test.each(names)('%s has a name and a sentence for each direction', (name) => {
     for (const side of ['name', 'for', 'against']) expect(findText(t, `feature_${name}_${side}`, ['x'])).not.toBe('');
     expect(texts(name, 1, 2).sentence).not.toBe(texts(name, 1, -2).sentence);
   });
 
-  test('the value goes into the sentence as it is shown', () => {
+  test('the sentence contains the value as it is shown', () => {
     const { value, sentence } = texts('length', 18, 0.8);
     expect(value).toBe('18');
     expect(sentence).toContain(' 18 ');
@@ -66,19 +66,19 @@ describe('featureTexts', () => {
     ...techniques.map((value) => ['lookalikeTechnique', value] as const),
     ...suffixKinds.map((value) => ['lookalikeSuffix', value] as const),
     ...Array.from({ length: popularityTierCount }, (_, tier) => ['popularity', tier] as const),
-  ])('%s of %j is put into words, and they go into the sentence', (name, value) => {
+  ])('%s of %j is put into words, also in the sentence', (name, value) => {
     const shown = texts(name, value, -1);
     expect(shown.value).toMatch(/[a-z]/);
     expect(shown.value).not.toBe(value);
     expect(shown.sentence).toContain(shown.value);
   });
 
-  test('a technique and a suffix kind that nobody wrote texts for stand as they are', () => {
+  test('shows a technique and a suffix kind without texts by their identifiers', () => {
     expect(techniqueText('new-trick', t)).toBe('new-trick');
     expect(texts('lookalikeSuffix', 'odd', 1).value).toBe('odd');
   });
 
-  test('what makes no difference says so', () => {
+  test('says if a feature makes no difference', () => {
     expect(texts('length', 7, 0).sentence).toBe(t('feature_generic_neutral'));
   });
 
@@ -87,12 +87,12 @@ describe('featureTexts', () => {
     ['x2', 'X2'],
     ['constructor', 'Constructor'],
     ['', '–'],
-  ])('a feature that nobody wrote texts for, %j, is called %j and gets a general sentence', (name, shown) => {
+  ])('a feature without texts, %j, is called %j and gets a general sentence', (name, shown) => {
     expect(texts(name, 1.5, 1)).toEqual({ name: shown, value: '1.5', sentence: t('feature_generic_for') });
     expect(texts(name, 1.5, -1).sentence).toBe(t('feature_generic_against'));
   });
 
-  test('even without a catalogue nothing is empty', () => {
+  test('name and sentence are not empty even without a catalogue', () => {
     const silent = featureTexts({ name: 'length', value: '', logOdds: 1 }, () => '', format);
     expect(silent.name).not.toBe('');
     expect(silent.sentence).not.toBe('');

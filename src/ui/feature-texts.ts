@@ -5,16 +5,16 @@ import type { Formatters } from './format.ts';
 /** A contribution in words. */
 export interface FeatureTexts {
   readonly name: string;
-  /** What was measured, formatted; empty where the feature has nothing to show. */
+  /** The measured value, formatted; empty if the feature has no value to show. */
   readonly value: string;
-  /** One sentence on which way the feature speaks here; never empty. */
+  /** One sentence on what the feature says about this hostname; never empty. */
   readonly sentence: string;
 }
 
-/** `rank` is a tier of popularity, `domain` and `words` are texts, and `none` shows nothing. */
+/** How a value is shown. `rank` is a popularity tier, `domain` and `words` are texts, `none` shows nothing. */
 type Unit = 'share' | 'letter' | 'flag' | 'suffix' | 'technique' | 'suffixKind' | 'domain' | 'words' | 'rank' | 'none';
 
-/** How the values of some features read best; all others are plain numbers or texts. */
+/** Units of the features whose values are not plain numbers or texts. */
 const units: Readonly<Record<string, Unit>> = {
   proVowels: 'share',
   digits: 'share',
@@ -54,8 +54,8 @@ const units: Readonly<Record<string, Unit>> = {
 };
 
 /**
- * Puts one contribution into words: `feature_<name>_name`, and `feature_<name>_for` or `_against`, in which `$1` is the
- * value. A feature that the catalogue does not know yet gets a general sentence and its own name taken apart.
+ * Puts one contribution into words: the texts `feature_<name>_name`, and `feature_<name>_for` or `_against`, in which
+ * `$1` is the value. A feature without texts gets a general sentence, and its name is built from its identifier.
  */
 export function featureTexts(contribution: Contribution, t: Translate, format: Formatters): FeatureTexts {
   const { name, logOdds } = contribution;
@@ -72,7 +72,7 @@ export function featureTexts(contribution: Contribution, t: Translate, format: F
   };
 }
 
-/** How a name imitates another (`Technique`), in words. Keys of texts may not hold hyphens. */
+/** Returns how a name imitates another (`Technique`), in words. Message keys cannot contain hyphens. */
 export function techniqueText(technique: string, t: Translate): string {
   return findText(t, `technique_${technique.replaceAll('-', '_')}`) || technique;
 }
@@ -93,15 +93,15 @@ function textValue(unit: Unit | undefined, value: string, t: Translate): string 
 
 function numberValue(unit: Unit | undefined, value: number, t: Translate, format: Formatters): string {
   if (unit === 'share') return format.share(value);
-  // Letters come as their place in the alphabet, 0 where the name has none.
+  // The value is the letter's position in the alphabet, or 0 if the name has no letter.
   if (unit === 'letter') return value >= 1 && value <= 26 ? String.fromCharCode(96 + value) : '–';
   if (unit === 'flag') return t(value === 0 ? 'value_no' : 'value_yes');
-  // A name that is in no tier has -1.
+  // -1 means that the name is not in any tier.
   if (unit === 'rank') return findText(t, `popularity_${value}`) || '–';
   return format.plain(value);
 }
 
-/** `longestWord` becomes `Longest word`. */
+/** Converts `longestWord` to `Longest word`. */
 function plainName(name: string): string {
   const words = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
   return words === '' ? '–' : words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -14,7 +14,7 @@ describe('signed', () => {
     expect(english.signed(value)).toBe(text);
   });
 
-  test('takes the decimals of the locale, and as many as asked for', () => {
+  test('uses the separators of the locale and the given number of decimals', () => {
     expect(formattersFor('de').signed(-1.5, 3)).toBe('−1,500');
   });
 });
@@ -30,12 +30,12 @@ describe('probability', () => {
     [0.9987, '99.87%'],
     [0.99995, '>\u202f99.99%'],
     [1, '>\u202f99.99%'],
-  ])('%d is %s: never a certainty', (value, text) => {
+  ])('%d is %s, never 0 or 100', (value, text) => {
     expect(english.probability(value)).toBe(text);
   });
 });
 
-test('a moment has its day and its time, to the second', () => {
+test('a moment has a date and a time to the second', () => {
   const moment = english.moment(new Date(2026, 10, 22, 7, 5, 9).getTime());
   expect(moment.replace(/\s/g, ' ')).toBe('Nov 22, 2026, 7:05:09 AM');
 });

@@ -1,18 +1,18 @@
-/** Numbers as people read them, in one locale. Minus signs are real ones (U+2212), so that they align with plus signs. */
+/** Formats numbers in one locale. Minus signs are U+2212, which is as wide as the plus sign. */
 export interface Formatters {
   /** A signed number with two decimals: `+1.84`, `−0.20`, `0.00`. */
   signed(value: number, decimals?: number): string;
-  /** A probability (0..1) as percent; never rounds to a certainty: `< 0.01%`, `12.4%`, `> 99.99%`. */
+  /** A probability (0..1) in percent; never rounded to 0 or 100: `< 0.01%`, `12.4%`, `> 99.99%`. */
   probability(value: number): string;
-  /** A plain number with at most three significant decimals. */
+  /** A plain number with at most two decimals. */
   plain(value: number): string;
   /** A share (0..1) in whole percent. */
   share(value: number): string;
-  /** Date and time of day of ms since 1970, in the time zone of the device. */
+  /** Date and time of a moment in ms since 1970, in the time zone of the device. */
   moment(milliseconds: number): string;
 }
 
-/** Makes the formatters of a BCP 47 locale; a malformed tag falls back to English. */
+/** Creates the formatters of a BCP 47 locale; a malformed tag falls back to English. */
 export function formattersFor(locale: string): Formatters {
   const known = isLocale(locale) ? locale : 'en';
   const number = (options: Intl.NumberFormatOptions): Intl.NumberFormat => new Intl.NumberFormat(known, options);

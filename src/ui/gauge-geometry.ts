@@ -3,27 +3,27 @@ export interface Point {
   readonly y: number;
 }
 
-/** A point on the half circle around (100, 100), `position` 0 at the left end and 1 at the right. */
+/** Returns a point on the half circle around (100, 100); `position` is 0 at the left end and 1 at the right. */
 export function onArc(position: number, radius: number): Point {
   const angle = Math.PI * (1 - position);
   return { x: 100 + radius * Math.cos(angle), y: 100 - radius * Math.sin(angle) };
 }
 
-/** An SVG path along the half circle between two positions. */
+/** Returns an SVG path along the half circle between two positions. */
 export function arcPath(from: number, to: number, radius: number): string {
   const start = onArc(from, radius);
   const end = onArc(to, radius);
   return `M${round(start.x)} ${round(start.y)}A${radius} ${radius} 0 0 1 ${round(end.x)} ${round(end.y)}`;
 }
 
-/** An SVG path across the half circle at one position. */
+/** Returns an SVG path across the half circle at one position. */
 export function spokePath(position: number, inner: number, outer: number): string {
   const start = onArc(position, inner);
   const end = onArc(position, outer);
   return `M${round(start.x)} ${round(start.y)}L${round(end.x)} ${round(end.y)}`;
 }
 
-/** A slim triangle that points outward at a position. */
+/** Returns an SVG path of a slim triangle that points outward at a position. */
 export function pointerPath(position: number, inner: number, outer: number): string {
   const tip = onArc(position, outer);
   const left = onArc(position - 0.022, inner);

@@ -7,10 +7,15 @@ import { useUi } from './ui-context.ts';
 import { VerdictIcon } from './verdict-icon.tsx';
 
 const radius = 80;
-/** Half the gap between two zones. */
+/** Half the gap between two zones, as a share of the scale. */
 const gap = 0.004;
 
-/** The probability on a half circle whose zones are the verdicts, with its number in the middle and a legend below. */
+/**
+ * The probability on a half circle whose zones are the verdicts, with the number in the middle and a legend below.
+ *
+ * The gauge is our own SVG instead of a chart library: a few paths are enough, the popup loads no extra code, and the
+ * dial can be a `meter` for screen readers with zones on a log-odds scale.
+ */
 export function Gauge({ probability, thresholds }: { probability: number; thresholds: Thresholds }): JSX.Element {
   const { t, format } = useUi();
   const bounds = [0, thresholds.uncertain, thresholds.suspicious, thresholds.dangerous].map((value) =>
@@ -26,7 +31,7 @@ export function Gauge({ probability, thresholds }: { probability: number; thresh
   const position = scalePosition(probability);
   return (
     <figure class={`gauge is-${verdict}`}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a <meter> cannot be drawn as a dial. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a <meter> cannot be styled as a dial. */}
       <div
         role="meter"
         aria-valuemin={0}

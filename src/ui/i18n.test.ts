@@ -8,19 +8,19 @@ describe('translatorFor', () => {
     expect(t('both', ['a', 'b'])).toBe('b after a');
   });
 
-  test('leaves out what is not given, as browsers do', () => {
+  test('leaves out missing substitutions, as browsers do', () => {
     expect(t('both', ['a'])).toBe(' after a');
   });
 
-  test('two dollar signs are one', () => {
+  test('turns two dollar signs into one', () => {
     expect(t('money', ['5'])).toBe('$1 and 5');
   });
 
-  test('what a substitution holds is not substituted again', () => {
+  test('does not substitute inside a substitution', () => {
     expect(t('both', ['$2', '$1'])).toBe('$1 after $2');
   });
 
-  test.each(['absent', 'constructor', '__proto__', ''])('a key that is not there gives nothing: %j', (key) => {
+  test.each(['absent', 'constructor', '__proto__', ''])('returns an empty text for the unknown key %j', (key) => {
     expect(t(key as 'both')).toBe('');
   });
 });
@@ -31,7 +31,7 @@ describe('numberLocale', () => {
     ['en', 'es-MX', 'en'],
     ['fr', 'fr', 'fr'],
     ['', 'ja', 'en'],
-  ])('texts in %j in a browser in %j: %j', (texts, browser, expected) => {
+  ])('texts in %j in a browser in %j have numbers in %j', (texts, browser, expected) => {
     expect(numberLocale(texts, browser)).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 import type { Translate } from '../core/i18n/message-key.ts';
 
-/** A catalogue as `messages.json` has it, as far as it is used here. */
+/** The part of a `messages.json` catalogue that is used here. */
 export type Catalogue<Key extends string> = Readonly<Record<Key, { readonly message: string }>>;
 
 /** Returns a translator over a catalogue in memory, for tests and for pages that are shown outside an extension. */
@@ -17,8 +17,9 @@ export function translatorFor<Key extends string>(
 }
 
 /**
- * Returns the locale for numbers: the browser's when the texts are in its language (so that `de-CH` stays `de-CH`), else
- * that of the texts, because a German number in an English sentence reads as a mistake.
+ * Returns the locale for numbers. If the texts are in the browser's language, this is the browser's locale (`de-CH`
+ * stays `de-CH`). Otherwise it is the language of the texts, because a German number in an English sentence looks like
+ * an error.
  *
  * @param textLanguage language of the catalogue in use, such as `de`
  * @param browserLocale BCP 47 tag of the browser's interface
@@ -28,7 +29,7 @@ export function numberLocale(textLanguage: string, browserLocale: string): strin
   return primary === textLanguage ? browserLocale : textLanguage || 'en';
 }
 
-/** Tells the document which language and direction its texts have: those of the catalogue found, not of the browser. */
+/** Sets the language and direction of the document to those of the catalogue in use, not those of the browser. */
 export function applyLanguage(root: HTMLElement, translate: Translate): void {
   root.lang = translate('locale_language') || 'en';
   root.dir = translate('locale_direction') || 'ltr';

@@ -27,7 +27,7 @@ const code = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
   .join('\n');
 const manifest = readFileSync(`${root}manifest.json`, 'utf8');
 
-/** Every term that a model or an endpoint can give. */
+/** Every term that a model or an endpoint can contribute. */
 const termNames = [
   ...dgaFeatureNames,
   ...lookalikeTermNames,
@@ -42,7 +42,7 @@ const termNames = [
 /** `$1` and `{target}`, sorted. */
 const placeholders = (message: string) => [...message.matchAll(/\$[1-9]|\{\w+\}/g)].map(([sign]) => sign).sort();
 
-/** Keys that stand in the code as they are, and beginnings of keys that are put together there. */
+/** Keys that appear in the code as literals; `patterns` are the templates of keys that the code builds. */
 const literals = new Set(
   [...code.matchAll(/['"`]([a-z]+(?:_\w+)+)['"`]/g), ...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key),
 );
@@ -53,48 +53,48 @@ const patterns = [...code.matchAll(/`([a-z]+_(?:[\w]|\$\{[^}]+\})*)`/g)]
 describe.each(locales)('%s', (locale) => {
   const messages = load(locale);
 
-  test('has the keys of English', () => {
+  test('has the same keys as English', () => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
   });
 
-  test('has no empty text, and the placeholders of English in each', () => {
+  test('has no empty text and the same placeholders as English', () => {
     for (const [key, { message }] of Object.entries(messages)) {
       expect(message.trim(), key).not.toBe('');
       expect(placeholders(message), key).toEqual(placeholders(english[key]!.message));
     }
   });
 
-  test('says what it is', () => {
+  test('names its own language', () => {
     expect(messages.locale_language?.message).toBe(locale);
   });
 
-  test('has only keys that browsers take', () => {
+  test('has only keys that browsers accept', () => {
     expect(Object.keys(messages).filter((key) => !/^[A-Za-z0-9_@]+$/.test(key))).toEqual([]);
   });
 });
 
 describe('keys', () => {
-  test('every term has its texts', () => {
+  test('every term has texts', () => {
     const keys = termNames.flatMap((name) => ['name', 'for', 'against'].map((part) => `feature_${name}_${part}`));
     expect(keys.filter((key) => !Object.hasOwn(english, key))).toEqual([]);
   });
 
-  test('all are used', () => {
+  test('every key is used', () => {
     const unused = Object.keys(english).filter(
       (key) => !literals.has(key) && !patterns.some((pattern) => pattern.test(key)),
     );
     expect(unused).toEqual([]);
   });
 
-  test('all that are used exist', () => {
+  test('every key in the code exists', () => {
     const called = [...code.matchAll(/\b(?:t|translate|getMessage)\(\s*'(\w+)'/g)].map(([, key = '']) => key);
     const inManifest = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
     expect([...called, ...inManifest].filter((key) => !Object.hasOwn(english, key))).toEqual([]);
     expect(called.length).toBeGreaterThan(50);
   });
 
-  test('those put together exist for every value', () => {
-    const made = [
+  test('every key that the code builds exists', () => {
+    const built = [
       ...verdicts.flatMap((verdict) => [`verdict_${verdict}_title`, `verdict_${verdict}_text`]),
       ...threats.flatMap((threat) => [`threat_${threat}_name`, `threat_${threat}_text`]),
       ...sources.map((source) => `source_${source}`),
@@ -113,10 +113,10 @@ describe('keys', () => {
       ...['trusted', 'untrusted', 'rechecked', 'copied', 'failed'].map((kind) => `notice_${kind}`),
       ...['saved', 'failed', 'rejected', 'added', 'removed'].map((kind) => `saved_${kind}`),
     ];
-    expect(made.filter((key) => !Object.hasOwn(english, key))).toEqual([]);
+    expect(built.filter((key) => !Object.hasOwn(english, key))).toEqual([]);
   });
 
-  test('texts on features are on features that there are', () => {
+  test('every feature text belongs to a feature', () => {
     const known = new Set<string>([...termNames, 'generic']);
     const texts = Object.keys(english).filter((key) => key.startsWith('feature_'));
     expect(texts.filter((key) => !known.has(key.split('_')[1]!))).toEqual([]);
@@ -126,7 +126,7 @@ describe('keys', () => {
     ['technique', techniques.map((name) => name.replaceAll('-', '_'))],
     ['suffixkind', [...suffixKinds]],
     ['evidencekind', [...evidenceKinds]],
-  ])('texts on each %s are on one that there is', (kind, names) => {
+  ])('the texts of %s match the values in the code', (kind, names) => {
     const texts = Object.keys(english).filter((key) => key.startsWith(`${kind}_`));
     expect(texts.sort()).toEqual(names.map((name) => `${kind}_${name}`).sort());
   });

@@ -1,6 +1,8 @@
 import type { MessageName, Protocol } from '../core/protocol/messages.ts';
 
-/** How a page asks the background; `src/platform/messaging.ts` has the real one, tests and pictures supply their own. */
+/**
+ * Sends a request to the background. `src/platform/messaging.ts` has the implementation; tests and demos pass fakes.
+ */
 export type Send = <Name extends MessageName>(
   name: Name,
   request: Protocol[Name]['request'],

@@ -1,20 +1,22 @@
 import type { Verdict } from '../core/verdict/types.ts';
 
 /**
- * The drawings of Hostwise on a grid of 16: an outline that is filled, and a glyph that is stroked on it. Each verdict has an
- * outline of its own, because at 16 px, and for people who do not see red and green apart, the outline is what is seen.
- * Toolbar icons and pages are both made from this file.
+ * A shape on a grid of 16: a filled outline with a stroked glyph on it. Each verdict has its own outline, because at
+ * 16 px, and for people who cannot distinguish red from green, the outline is the main difference. Toolbar icons and
+ * pages both use this file.
  */
 export interface Shape {
   readonly outline: string;
   readonly glyph: string;
   /** Width of the glyph's stroke. */
   readonly stroke: number;
-  /** The glyph is filled, not only stroked. */
+  /** The glyph is filled as well as stroked. */
   readonly isFilled?: boolean;
-  /** The glyph's stroke ends square, because it stands on the edge. */
+  /** The glyph's stroke has square ends, because it touches the edge. */
   readonly isButt?: boolean;
-  /** Fill of the toolbar icon: at least 3:1 on the light and on the dark toolbar, and under the white glyph. */
+  /**
+   * Fill of the toolbar icon. Its contrast is at least 3:1 with a light toolbar, a dark toolbar and the white glyph.
+   */
   readonly color: string;
 }
 
@@ -65,7 +67,7 @@ export const verdictShapes: Readonly<Record<Verdict, Shape>> = {
   },
 };
 
-/** The mark: "h." in a rounded square, a host's first letter and the dot that makes it a hostname. */
+/** The logo: "h." in a rounded square, the first letter of "host" and the dot of a hostname. */
 export const mark = {
   plate: 'M4 .5H12A3.5 3.5 0 0 1 15.5 4V12A3.5 3.5 0 0 1 12 15.5H4A3.5 3.5 0 0 1 .5 12V4A3.5 3.5 0 0 1 4 .5Z',
   letter: 'M4.3 3.3V12.4M4.3 9.4C4.3 7.6 5.3 6.7 6.7 6.7S8.9 7.6 8.9 9.2V12.4',

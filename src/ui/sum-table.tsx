@@ -3,7 +3,7 @@ import { sumTerms } from '../core/verdict/breakdown.ts';
 import type { Explanation } from '../core/verdict/types.ts';
 import { useUi } from './ui-context.ts';
 
-/** How the parts add up: intercept plus both sides is the log-odds, and that is the probability. */
+/** How the terms add up: intercept, constant and both sides give the log-odds, and these give the probability. */
 export function SumTable({ explanation }: { explanation: Explanation }): JSX.Element {
   const { t, format } = useUi();
   const { intercept, constant, towards, against, logOdds } = sumTerms(explanation.intercept, explanation.contributions);

@@ -4,7 +4,7 @@ import type { Translate } from '../core/i18n/message-key.ts';
 import { type Formatters, formattersFor } from './format.ts';
 import { numberLocale } from './i18n.ts';
 
-/** What every component may need to speak to a person; it comes from outside, never from the extension's own APIs. */
+/** Texts and number formats for components. The page supplies them, so components need no extension APIs. */
 export interface Ui {
   readonly t: Translate;
   readonly format: Formatters;
@@ -19,7 +19,7 @@ export function useUi(): Ui {
   return useContext(UiContext);
 }
 
-/** @param browserLocale BCP 47 tag of the browser's interface */
+/** Creates the value for `UiProvider`. @param browserLocale BCP 47 tag of the browser's interface */
 export function createUi(t: Translate, browserLocale: string): Ui {
   return { t, format: formattersFor(numberLocale(t('locale_language'), browserLocale)) };
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Verdict } from '../core/verdict/types.ts';
 import { mark, verdictShapes } from './shapes.ts';
 
-/** The verdict's shape in its own colour. Decorative: the verdict always stands beside it in words. */
+/** The verdict's shape in its own colour. It is decorative, because the verdict is always next to it in words. */
 export function VerdictIcon({ verdict, size }: { verdict: Verdict; size: number }): JSX.Element {
   const shape = verdictShapes[verdict];
   return (
@@ -13,7 +13,7 @@ export function VerdictIcon({ verdict, size }: { verdict: Verdict; size: number 
   );
 }
 
-/** The mark of Hostwise. */
+/** The Hostwise logo. */
 export function Mark({ size }: { size: number }): JSX.Element {
   return (
     <svg class="mark" viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">

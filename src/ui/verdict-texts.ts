@@ -1,13 +1,13 @@
 import type { Translate } from '../core/i18n/message-key.ts';
 import type { Assessment } from '../core/verdict/types.ts';
 
-/** The verdict in a word or two. */
+/** Returns the verdict in one or two words. */
 export function verdictTitle(assessment: Assessment, t: Translate): string {
   if (assessment.hostname.kind === 'invalid') return t('verdict_invalid_title');
   return t(`verdict_${assessment.verdict}_title`);
 }
 
-/** The verdict in one sentence: who or what decided, and what follows. */
+/** Returns the verdict in one sentence: who or what decided, and what it means. */
 export function verdictText(assessment: Assessment, t: Translate): string {
   const { verdict, source, threat, hostname } = assessment;
   if (source === 'policy') return t(verdict === 'dangerous' ? 'verdict_policy_blocked' : 'verdict_policy_trusted');
@@ -22,7 +22,7 @@ export function verdictText(assessment: Assessment, t: Translate): string {
   return t(`verdict_${verdict}_text`);
 }
 
-/** Who decided, as a short label. */
+/** Returns who decided, as a short label. */
 export function sourceText(assessment: Assessment, t: Translate): string {
   return t(`source_${assessment.source}`);
 }
