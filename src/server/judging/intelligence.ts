@@ -62,10 +62,12 @@ export class Intelligence {
   async findListings(hostnames: readonly Hostname[]): Promise<(ListedEvidence | null)[]> {
     const found: (ListedEvidence | null)[] = hostnames.map(() => null);
     const deadline = performance.now() + maxTimeouts * this.#timeoutMs;
-    let next = 0;
+    // All workers share this iterator, so that each host is queried once.
+    const entries = hostnames.entries();
     const work = async (): Promise<void> => {
-      for (let i = next++; i < hostnames.length && performance.now() < deadline; i = next++) {
-        found[i] = await this.findListing(hostnames[i] as Hostname);
+      for (const [index, hostname] of entries) {
+        if (performance.now() >= deadline) return;
+        found[index] = await this.findListing(hostname);
       }
     };
     await Promise.all(Array.from({ length: maxConcurrent }, work));
