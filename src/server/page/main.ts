@@ -61,28 +61,28 @@ function showResult(parts: readonly HTMLElement[], sentence: string): void {
   }, announceDelayMs);
 }
 
-function changed(name: string): void {
+function scheduleShow(name: string): void {
   history.replaceState(null, '', name === '' ? location.pathname : `#${encodeURIComponent(name)}`);
   clearTimeout(typingTimer);
   typingTimer = window.setTimeout(() => void show(name), typingPauseMs);
 }
 
-function choose(name: string): void {
+function setName(name: string): void {
   input.value = name;
-  changed(name);
+  scheduleShow(name);
 }
 
-input.addEventListener('input', () => changed(input.value.trim()));
+input.addEventListener('input', () => scheduleShow(input.value.trim()));
 findById('form').addEventListener('submit', (event) => {
   event.preventDefault();
   void show(input.value.trim());
 });
 for (const button of findById('examples').querySelectorAll('button')) {
-  button.addEventListener('click', () => choose(button.textContent ?? ''));
+  button.addEventListener('click', () => setName(button.textContent ?? ''));
 }
-window.addEventListener('hashchange', () => choose(nameInAddress()));
+window.addEventListener('hashchange', () => setName(readNameFromAddress()));
 
-function nameInAddress(): string {
+function readNameFromAddress(): string {
   try {
     return decodeURIComponent(location.hash.slice(1));
   } catch {
@@ -100,6 +100,6 @@ if (models !== null) {
   thresholds = models.thresholds;
   findById('model').textContent = `Model ${models.model.version}`;
 }
-const initialName = nameInAddress();
-if (initialName !== '') choose(initialName);
+const initialName = readNameFromAddress();
+if (initialName !== '') setName(initialName);
 input.focus();
