@@ -87,7 +87,7 @@ test('calibration: every kind, and bins that hold all the weight', async () => {
   const rows = rowsIn(await measureCalibration(folder));
   expect(rows.slice(0, 4).map(([, model]) => model)).toEqual([
     'all heads',
-    'their head alone',
+    'their own head',
     'all heads',
     'all heads',
   ]);
