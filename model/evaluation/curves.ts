@@ -32,10 +32,10 @@ export function precisionRecallCurve(ranked: RankedRows): Point[] {
   const { benign, malicious } = byClass(ranked);
   let alarms = 0;
   return Array.from({ length: recallSteps }, (_, i) => {
-    const place = Math.ceil(((i + 1) / recallSteps) * malicious.length) - 1;
-    const threshold = malicious[place] as number;
+    const index = Math.ceil(((i + 1) / recallSteps) * malicious.length) - 1;
+    const threshold = malicious[index] as number;
     while (alarms < benign.length && (benign[alarms] as number) >= threshold) alarms++;
-    let caught = place + 1;
+    let caught = index + 1;
     while (caught < malicious.length && malicious[caught] === threshold) caught++;
     return { x: (i + 1) / recallSteps, y: caught / (caught + alarms) };
   });
