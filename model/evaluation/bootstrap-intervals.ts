@@ -94,9 +94,9 @@ function unlessCertain(share: number, owners: number, drawn: Interval): Interval
 }
 
 /**
- * The basic bootstrap interval (Davison & Hinkley 1997, section 5.2), which reflects the percentiles at the error. A calibration
- * error is a sum of absolute values, so the noise of a sample mostly increases it. The interval contains the error and nothing
- * below 0.
+ * The basic bootstrap interval (Davison & Hinkley 1997, section 5.2), which reflects the percentiles at the error. A
+ * calibration error is a sum of absolute values, so the noise of a sample mostly increases it. The interval contains
+ * the error and nothing below 0.
  */
 function reflected(error: number, [low, high]: Interval): Interval {
   return [Math.max(0, Math.min(error, 2 * error - high)), Math.max(error, 2 * error - low)];

@@ -1,4 +1,6 @@
-/** Probabilities assigned to bins of equal width, so that the calibration error of each bootstrap sample takes one pass. */
+/**
+ * Probabilities assigned to bins of equal width, so that the calibration error of each bootstrap sample takes one pass.
+ */
 export interface CalibrationBins {
   readonly probabilities: Float64Array;
   /** Bin of each row. */

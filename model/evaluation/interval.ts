@@ -4,7 +4,9 @@ export type Interval = readonly [low: number, high: number];
 /** The 97.5 % point of the normal distribution. */
 const normalPoint = 1.959963984540054;
 
-/** Wilson's interval of the share `count / of` of independent rows, 0..1. It has a width even if the share is 0 or 1. */
+/**
+ * Wilson's interval of the share `count / of` of independent rows, 0..1. It has a width even if the share is 0 or 1.
+ */
 export function wilsonInterval(count: number, of: number): Interval {
   if (of === 0) return [0, 1];
   const share = count / of;

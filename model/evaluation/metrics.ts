@@ -28,8 +28,9 @@ export function areaUnderRoc(scores: Float64Array, labels: Uint8Array): number {
 }
 
 /**
- * Area under the precision-recall curve, 0..1, as average precision: the mean, over malicious rows, of the precision at their
- * score. Rows with equal scores are taken together. Precision depends on the mix of the rows. NaN if no row is malicious.
+ * Area under the precision-recall curve, 0..1, as average precision: the mean, over malicious rows, of the precision at
+ * their score. Rows with equal scores are taken together. Precision depends on the mix of the rows. NaN if no row is
+ * malicious.
  */
 export function averagePrecision(scores: Float64Array, labels: Uint8Array): number {
   const order = descending(scores, labels);
@@ -92,8 +93,8 @@ export function confusion(scores: Float64Array, labels: Uint8Array, threshold: n
 }
 
 /**
- * The score that at most a share `rate` of the benign scores exceed. Alarms are scores strictly above it, so ties never exceed the
- * rate.
+ * The score that at most a share `rate` of the benign scores exceed. Alarms are scores strictly above it, so ties never
+ * exceed the rate.
  */
 export function scoreAtFalseAlarmRate(benign: Float64Array, rate: number): number {
   const sorted = Float64Array.from(benign).sort().reverse();
@@ -131,8 +132,8 @@ export function calibrationError(
 }
 
 /**
- * Converts a probability to another share of malicious names: its log-odds, minus those of the assumed base rate, plus those of
- * `share` (Elkan 2001).
+ * Converts a probability to another share of malicious names: its log-odds, minus those of the assumed base rate, plus
+ * those of `share` (Elkan 2001).
  * @param prior log-odds of the assumed base rate
  * @param share share of malicious rows, 0..1
  */

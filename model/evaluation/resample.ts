@@ -15,8 +15,8 @@ export function withoutResampling({ owners, families }: RankedRows): Resample {
 }
 
 /**
- * Draws a sample with replacement (Efron 1979). Benign rows are drawn by owner. Malicious rows are drawn first by family and then,
- * within each family, by owner (two stages, Davison & Hinkley 1997, section 3.8).
+ * Draws a sample with replacement (Efron 1979). Benign rows are drawn by owner. Malicious rows are drawn first by
+ * family and then, within each family, by owner (two stages, Davison & Hinkley 1997, section 3.8).
  * @param out filled in place
  */
 export function resampleInto({ benignOwners, families }: RankedRows, random: () => number, out: Resample): void {

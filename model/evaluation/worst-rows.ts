@@ -19,9 +19,9 @@ const shownTerms = 5;
 const maxPerFamily = 3;
 
 /**
- * Finds and explains the benign rows with the highest scores that are at least `uncertain`, and the malicious rows with the lowest
- * scores that are below `suspicious`. Each owner appears once. The number of malicious rows per family is limited, because the
- * hardest family would otherwise fill the list.
+ * Finds and explains the benign rows with the highest scores that are at least `uncertain`, and the malicious rows with
+ * the lowest scores that are below `suspicious`. Each owner appears once. The number of malicious rows per family is
+ * limited, because the hardest family would otherwise fill the list.
  * @param scores the probability of each name, computed without the contributions in `without`
  * @param max maximum number of rows of each label
  */

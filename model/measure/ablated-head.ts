@@ -7,8 +7,8 @@ import { balance, type TrainingName } from '../training/common/training-names.ts
 import { trainTrees } from '../training/dga/train-trees.ts';
 
 /**
- * Trains the generated-name head as `trainModel` does, but without calibration, because only the order of the scores matters. A
- * test checks that the trees are the same if no feature is hidden.
+ * Trains the generated-name head as `trainModel` does, but without calibration, because only the order of the scores
+ * matters. A test checks that the trees are the same if no feature is hidden.
  * @param hidden features that no tree may split on
  */
 export function trainHead(

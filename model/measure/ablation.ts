@@ -73,7 +73,9 @@ const titles: Readonly<Record<keyof typeof methods, string>> = {
 
 const bootstrap = { replicates: 200, seed: 1 };
 
-/** Compares the generated-name head, on the same rows, with simpler methods and with itself without each of its parts. */
+/**
+ * Compares the generated-name head, on the same rows, with simpler methods and with itself without each of its parts.
+ */
 export async function measureAblation(folder: string, options: MeasureOptions): Promise<string> {
   const wanted = chooseParts(Object.keys(methods) as (keyof typeof methods)[], options);
   const sample = await readTrainingSample(folder, options.share);

@@ -18,7 +18,9 @@ import { computeScores, withoutPopularity } from './scores.ts';
 /** Number of names to generate of each kind. */
 const namesPerKind = 2000;
 
-/** Measures names that are meant to evade a detector of generated names, at the shipped thresholds and at fixed rates. */
+/**
+ * Measures names that are meant to evade a detector of generated names, at the shipped thresholds and at fixed rates.
+ */
 export async function measureAdversarial(folder: string): Promise<string> {
   return [
     '## Names made to evade detection\n',

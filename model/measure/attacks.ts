@@ -15,8 +15,9 @@ const buckets = new Uint32Array(maxNgramLength * (maxLabelLength + 2));
 const reading: NgramReading = { sum: 0, mean: 0, lowest: 0, highest: 0 };
 
 /**
- * Changes at most `count` characters of a label. Each step makes the change that lowers the score of a linear n-gram model most.
- * This is MaskDGA (Sidi et al. 2019) with the weights themselves instead of the gradients of a substitute model.
+ * Changes at most `count` characters of a label. Each step makes the change that lowers the score of a linear n-gram
+ * model most. This is MaskDGA (Sidi et al. 2019) with the weights themselves instead of the gradients of a substitute
+ * model.
  */
 export function maskByNgrams(label: string, count: number, model: NgramWeights): string {
   const length = writeSymbols(label, symbols);
@@ -46,7 +47,10 @@ export function maskByNgrams(label: string, count: number, model: NgramWeights):
   return text.join('');
 }
 
-/** Log-odds of the n-grams near the symbol at `at`, including all that contain it. Only those change when the symbol changes. */
+/**
+ * Log-odds of the n-grams near the symbol at `at`, including all that contain it. Only those change when the symbol
+ * changes.
+ */
 function sumAround(at: number, length: number, model: NgramWeights): number {
   const from = Math.max(0, at - maxNgramLength + 1);
   const to = Math.min(length + 1, at + maxNgramLength - 1);

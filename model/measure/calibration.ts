@@ -10,8 +10,8 @@ import { binTable, type WeightedProbability, weightedCalibration } from './weigh
 const leftOut: ReadonlySet<string> = new Set(['prior', 'popularity']);
 
 /**
- * Measures the expected calibration error on held-out names. The weights are as in training: a family counts with the square root
- * of its size there, and both classes have the same weight.
+ * Measures the expected calibration error on held-out names. The weights are as in training: a family counts with the
+ * square root of its size there, and both classes have the same weight.
  */
 export async function measureCalibration(folder: string): Promise<string> {
   const model = await readBundledModel();

@@ -13,8 +13,8 @@ export async function keptFamilies(folder: string): Promise<FamilyNames> {
 }
 
 /**
- * Families of `evaluate/dga` that are a family of `train/dga` under another name: its file contains some or all of their names. The
- * first two are known aliases of Kraken.
+ * Families of `evaluate/dga` that are a family of `train/dga` under another name: its file contains some or all of
+ * their names. The first two are known aliases of Kraken.
  */
 export const renamedFamilies: ReadonlySet<string> = new Set(['bobax', 'oderoor', 'ud4']);
 
@@ -25,7 +25,9 @@ export async function unseenFamilies(folder: string): Promise<FamilyNames> {
   return new Map(lists.filter(({ name }) => !trained.has(name)).map(({ name, lines }) => [name, lines]));
 }
 
-/** Lists of `evaluate/benign` without generated names: in an old and a new ranking, or in two lists of different origin. */
+/**
+ * Lists of `evaluate/benign` without generated names: in an old and a new ranking, or in two lists of different origin.
+ */
 export const cleanLists = ['clean-e2ld-durable', 'clean-e2ld-2lists'];
 
 /** Reads the registrable domains in lists of `evaluate/benign` that no training has seen. */

@@ -1,6 +1,6 @@
 /**
- * Computes likelihood ratios by count, both raw and pooled so that they never decrease (pool adjacent violators). Half a name is
- * added to every number.
+ * Computes likelihood ratios by count, both raw and pooled so that they never decrease (pool adjacent violators). Half
+ * a name is added to every number.
  * @param positive number of names of the first class by count; index 0 counts only towards the total
  * @returns ratios for the counts from 1
  */

@@ -41,7 +41,10 @@ const maxCount = 4;
 /** Bounds of the age bins in days, newest first. The history ends 51 days before the feeds. */
 const bins = [50, 80, 110, 140, 170, 200, 260, 320];
 
-/** Sites that people visit. The `clean-e2ld-*` lists are unsuitable, because their makers removed what most feeds contain. */
+/**
+ * Sites that people visit. The `clean-e2ld-*` lists are unsuitable, because their makers removed what most feeds
+ * contain.
+ */
 const content = ['ut1-shopping', 'ut1-press', 'ut1-bank', 'ut1-sports'];
 /** Shown for comparison: the clean lists, and two lists that are known to contain harmful names. */
 const beside = ['clean-e2ld-durable', 'clean-e2ld-2lists', 'ut1-games', 'cloudflare-radar-100k-2026-08'];
@@ -52,7 +55,9 @@ interface DatedName {
   readonly age: number;
 }
 
-/** Measures the feeds in the data folder. For each list of phishing hosts, the feeds of the list's maker are left out. */
+/**
+ * Measures the feeds in the data folder. For each list of phishing hosts, the feeds of the list's maker are left out.
+ */
 export async function computeListedFigures(folder: string): Promise<ListedFigures> {
   const feeds = await readMakers(folder);
   const lists = new Map<string, DomainName[]>();

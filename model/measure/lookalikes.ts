@@ -15,8 +15,8 @@ import { caughtTable, flaggedRow, flaggedTable, type LookalikeJudge, missedList 
 import type { MeasureOptions } from './measure-options.ts';
 
 /**
- * Fits the weights of the lookalike head and measures it by itself. The figures for a site that a user adds come from weights
- * fitted without the names that imitate the same site.
+ * Fits the weights of the lookalike head and measures it by itself. The figures for a site that a user adds come from
+ * weights fitted without the names that imitate the same site.
  */
 export async function measureLookalikes(
   folder: string,

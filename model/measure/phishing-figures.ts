@@ -16,8 +16,8 @@ export interface PhishingFigures {
 }
 
 /**
- * Lists that are not used. UT1 `jobsearch` is full of phishing hosts: every second platform customer in it names a bank or a
- * wallet. The others are a raw ranking and a list of one country.
+ * Lists that are not used. UT1 `jobsearch` is full of phishing hosts: every second platform customer in it names a bank
+ * or a wallet. The others are a raw ranking and a list of one country.
  */
 const excludedLists = /jobsearch|china|cloudflare/;
 /** A suffix with fewer benign hosts is matched together with others of its kind. */
@@ -32,9 +32,9 @@ export function benignPool({ benign }: PhishingTestHosts): DomainName[] {
 }
 
 /**
- * Measures with the suffixes of the phishing hosts: the benign hosts of a public suffix have the same total weight as its phishing
- * hosts. Suffixes with fewer than 30 benign hosts are pooled by kind (country, other). The customers of all platforms are one
- * group, because public lists have hardly any benign ones.
+ * Measures with the suffixes of the phishing hosts: the benign hosts of a public suffix have the same total weight as
+ * its phishing hosts. Suffixes with fewer than 30 benign hosts are pooled by kind (country, other). The customers of
+ * all platforms are one group, because public lists have hardly any benign ones.
  */
 export function matchedFigures(
   phish: readonly DomainName[],
@@ -76,8 +76,8 @@ export function unmatchedFigures(
 }
 
 /**
- * Measures customers of platforms against benign customers of the same platform. If the pool has fewer than 20 of them, labels of
- * held-out benign hosts and domains are put under the platform instead, half of each.
+ * Measures customers of platforms against benign customers of the same platform. If the pool has fewer than 20 of them,
+ * labels of held-out benign hosts and domains are put under the platform instead, half of each.
  */
 export function platformFigures(
   phish: readonly DomainName[],

@@ -4,7 +4,9 @@ import { parseHostname } from '../../src/core/hostname/parse.ts';
 
 const rankings = ['tranco-shards-2025-05_2026-02.csv', 'umbrella-100k-union-2026-07.csv'];
 
-/** The `most` registrable domains with the best ranks on any day in `rankings` under the data folder, the best first. */
+/**
+ * The `most` registrable domains with the best ranks on any day in `rankings` under the data folder, the best first.
+ */
 export async function readPopularNames(folder: string, most: number): Promise<string[]> {
   const ranks = new Map<string, number>();
   for (const file of rankings) {

@@ -7,9 +7,9 @@ const maxLength = 20;
 const maxTries = 1000;
 
 /**
- * Draws labels from a character model of `labels`: each character is as likely as it is after the three before it. DeepDGA
- * (Anderson et al. 2016) does the same with a larger model. Labels that are in `labels`, and those with fewer than 6 or more than 20
- * characters, are drawn again.
+ * Draws labels from a character model of `labels`: each character is as likely as it is after the three before it.
+ * DeepDGA (Anderson et al. 2016) does the same with a larger model. Labels that are in `labels`, and those with fewer
+ * than 6 or more than 20 characters, are drawn again.
  * @throws RangeError if no new labels can be drawn
  */
 export function sampleLabels(labels: readonly string[], count: number, random: () => number): string[] {

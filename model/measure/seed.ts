@@ -14,7 +14,9 @@ import { type LabelledHost, trainingNames } from '../training/common/training-na
 import { trainModel } from '../training/train-model.ts';
 import { markdownTable } from './markdown.ts';
 
-/** Measures on the first seed's file: trained on 80 % of the names and measured on the others, all with the same suffix. */
+/**
+ * Measures on the first seed's file: trained on 80 % of the names and measured on the others, all with the same suffix.
+ */
 export async function measureSeed(folder: string): Promise<string> {
   const rows = await readSeed(join(folder, 'seed', 'legit-dga_domains.csv'));
   const isTest = ({ host }: LabelledHost): boolean => hashText(host, 80) % 5 === 0;

@@ -11,7 +11,9 @@ import { type LabelledHost, trainingNames } from '../training/common/training-na
 import { trainModel } from '../training/train-model.ts';
 import { markdownTable } from './markdown.ts';
 
-/** Trains on the published training rows of the JISIS word-list families and measures on the published validation rows. */
+/**
+ * Trains on the published training rows of the JISIS word-list families and measures on the published validation rows.
+ */
 export async function measureWordLists(folder: string): Promise<string> {
   const words = await dictionary();
   const table = [['suffix', 'names', 'area', 'accuracy at even odds']];

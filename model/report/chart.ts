@@ -1,7 +1,8 @@
 import { html, type Markup } from './html.ts';
 
-// The report draws its few charts itself. It must be one file that needs no script and no network, and the same figures must give
-// the same bytes. A chart library would add a large dependency and a browser DOM for what a hundred lines of SVG markup do.
+// The report draws its few charts itself. It must be one file that needs no script and no network, and the same figures
+// must give the same bytes. A chart library would add a large dependency and a browser DOM for what a hundred lines of
+// SVG markup do.
 
 /** A scale along one axis. */
 export interface Axis {
@@ -39,8 +40,8 @@ export function logAxis(title: string, from: number): Axis {
 }
 
 /**
- * Renders a chart: its axes, and the content that `draw` returns. `id` identifies the picture in the page, `name` says in a few
- * words what it shows, and `text` describes it in sentences for people who cannot see it.
+ * Renders a chart: its axes, and the content that `draw` returns. `id` identifies the picture in the page, `name` says
+ * in a few words what it shows, and `text` describes it in sentences for people who cannot see it.
  */
 export function chart(
   { id, name, text, bottom = frame.bottom }: { id: string; name: string; text: string; bottom?: number },

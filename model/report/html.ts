@@ -6,8 +6,8 @@ export interface Markup {
 type Part = string | number | Markup | readonly Part[];
 
 /**
- * Builds markup from a template: html`<p>${text}</p>`. Every value that is not `Markup` is escaped, so a name from a file cannot
- * inject markup.
+ * Builds markup from a template: html`<p>${text}</p>`. Every value that is not `Markup` is escaped, so a name from a
+ * file cannot inject markup.
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return { html: strings.reduce((whole, text, i) => whole + rendered(parts[i - 1] as Part) + text) };

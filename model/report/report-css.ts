@@ -1,4 +1,6 @@
-/** The style of the report. In both colour schemes, text has a contrast of at least 4.5:1 and shapes of at least 3:1. */
+/**
+ * The style of the report. In both colour schemes, text has a contrast of at least 4.5:1 and shapes of at least 3:1.
+ */
 export const reportCss = `
 :root {
   color-scheme: light;

@@ -9,8 +9,8 @@ export interface Column {
 export type Cell = string | number | Markup;
 
 /**
- * Renders a table with a caption. The first cell of every row is its heading. A table that is wider than the page scrolls by
- * itself and can be focused with the keyboard.
+ * Renders a table with a caption. The first cell of every row is its heading. A table that is wider than the page
+ * scrolls by itself and can be focused with the keyboard.
  */
 export function table(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Markup {
   const cellClass = (i: number): Markup => (columns[i]?.numeric === true ? html` class="number"` : html``);

@@ -37,9 +37,9 @@ export interface Bundle {
 }
 
 /**
- * Trains the bundled model on the corpora of a data folder. The phishing head trains in a worker thread. Meanwhile this thread
- * trains the generated-name head and then the lookalike head, which uses the same language models. The thresholds come next, and
- * last the popular names, because choosing them needs the thresholds.
+ * Trains the bundled model on the corpora of a data folder. The phishing head trains in a worker thread. Meanwhile this
+ * thread trains the generated-name head and then the lookalike head, which uses the same language models. The
+ * thresholds come next, and last the popular names, because choosing them needs the thresholds.
  */
 export async function trainBundle(folder: string, onProgress: OnProgress): Promise<Bundle> {
   const corpora = await readCorpora(folder);

@@ -44,7 +44,8 @@ export function trainModel(
   balance(names);
   const heldOut = names.filter((name) => isHeldOut(name, options.heldOut));
   const { parts, edges, trees } = trainTrees(names, options, onProgress);
-  // Calibrated with the parts that ship and on names that they have not seen. Cross-fitted features would be slightly weaker.
+  // Calibrated with the parts that ship and on names that they have not seen. Cross-fitted features would be slightly
+  // weaker.
   const raw = computeTreesLogOdds(trees, binRows(heldOut, featureColumns(heldOut, parts, dgaFeatures), edges));
   const { scale, shift } = fitAffine(
     raw,

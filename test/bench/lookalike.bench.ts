@@ -10,8 +10,8 @@ import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { openModel } from '../../src/core/model/open-model.ts';
 
-// Measures the time of the lookalike search per name: for made-up benign names with few findings, for imitations, and for a name
-// that is meant to take long.
+// Measures the time of the lookalike search per name: for made-up benign names with few findings, for imitations, and
+// for a name that is meant to take long.
 
 const sites = buildProtectedSites(protectedNames, parseWords(carriers));
 const { parts } = await openModel(new Uint8Array(readFileSync(new URL('../../model/hostwise.bin', import.meta.url))));

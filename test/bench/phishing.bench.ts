@@ -10,8 +10,8 @@ import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { smallCommonWords, smallPhishingOptions, smallPhishingRows } from '../support/small-phishing.ts';
 
-// The head has as many trees and n-gram weights as the bundled one and is trained on made-up names. One operation scores 100
-// hostnames.
+// The head has as many trees and n-gram weights as the bundled one and is trained on made-up names. One operation
+// scores 100 hostnames.
 
 const parts = trainPhishing(
   smallPhishingRows(),

@@ -10,8 +10,8 @@ import { openModel } from '../../src/core/model/open-model.ts';
 import { publishedRegression } from '../../src/core/seed/seed-regression.ts';
 import { shannonEntropy, vowelShare } from '../../src/core/text/text-measures.ts';
 
-// Each method makes one pass over the same hostnames. The baseline is a straightforward version of the first seed's classifier:
-// its four features, with every substring looked up in a hash set of words.
+// Each method makes one pass over the same hostnames. The baseline is a straightforward version of the first seed's
+// classifier: its four features, with every substring looked up in a hash set of words.
 
 const model = await openModel(new Uint8Array(readFileSync(new URL('../../model/hostwise.bin', import.meta.url))));
 const listed = readFileSync(wordListPath, 'utf8').split('\n');

@@ -2,8 +2,8 @@ import { Bench } from 'tinybench';
 import { findFuseValue } from '../../src/core/popularity/binary-fuse.ts';
 import { buildFuse } from '../../src/core/popularity/build-binary-fuse.ts';
 
-// Compares the filter with a `Set` of strings, both with 150,000 made-up names. One operation is 1,000 look-ups, half of them of
-// names in the set.
+// Compares the filter with a `Set` of strings, both with 150,000 made-up names. One operation is 1,000 look-ups, half
+// of them of names in the set.
 
 const count = 150_000;
 const names = Array.from({ length: count }, (_, i) => `site-${Math.imul(i, 2654435761) >>> 0}.example`);

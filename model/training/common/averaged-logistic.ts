@@ -1,14 +1,14 @@
 /**
- * A linear model over hashed binary features. AdaGrad (Duchi et al. 2011) fits it row by row on the weighted logistic loss. The
- * result is the mean of the weights since `average` was called (Polyak and Juditsky 1992), because the final weights depend too
- * much on the last rows.
+ * A linear model over hashed binary features. AdaGrad (Duchi et al. 2011) fits it row by row on the weighted logistic
+ * loss. The result is the mean of the weights since `average` was called (Polyak and Juditsky 1992), because the final
+ * weights depend too much on the last rows.
  */
 export class AveragedLogistic {
   readonly #weights: Float32Array;
   readonly #squares: Float32Array;
   /**
-   * Per weight, the sum of its changes, each times the number of rows counted before it. The mean weight is the final weight
-   * minus this sum divided by the number of counted rows.
+   * Per weight, the sum of its changes, each times the number of rows counted before it. The mean weight is the final
+   * weight minus this sum divided by the number of counted rows.
    */
   readonly #drift: Float64Array;
   readonly #learningRate: number;

@@ -1,8 +1,8 @@
 const maxEdges = 254;
 
 /**
- * Returns ascending upper edges that divide `values` into at most 255 bins with about the same number of rows. An edge is the
- * middle between two neighbouring values, so a rounding error in a feature cannot move a row to another bin.
+ * Returns ascending upper edges that divide `values` into at most 255 bins with about the same number of rows. An edge
+ * is the middle between two neighbouring values, so a rounding error in a feature cannot move a row to another bin.
  */
 export function binEdges(values: Float32Array): Float32Array {
   const sorted = Float32Array.from(values).sort();

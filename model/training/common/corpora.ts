@@ -15,8 +15,8 @@ export interface Corpora {
 }
 
 /**
- * The lists of `train/benign` that are used, by origin. Other lists are not benign as such: names under which anyone can
- * register, disposable e-mail, names of machines, and names without a label.
+ * The lists of `train/benign` that are used, by origin. Other lists are not benign as such: names under which anyone
+ * can register, disposable e-mail, names of machines, and names without a label.
  */
 const origins: readonly (readonly [origin: string, prefixes: readonly string[]])[] = [
   ['2013-14', ['alexa-100k', 'opendns']],
@@ -35,8 +35,8 @@ const perSyntheticFamily = 1500;
 const editedRows = 3000;
 
 /**
- * Reads `train/benign` and `train/dga` in the data folder, without the names that are reserved for the test, and adds the
- * synthetic families.
+ * Reads `train/benign` and `train/dga` in the data folder, without the names that are reserved for the test, and adds
+ * the synthetic families.
  * @throws Error that names the folder if it is missing
  */
 export async function readCorpora(folder: string): Promise<Corpora> {

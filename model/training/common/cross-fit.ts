@@ -22,8 +22,8 @@ export function featureColumns<Row, Parts>(
 }
 
 /**
- * Computes the features of `rows` by cross-fitting: the rows are split into folds, and each fold gets the features that parts
- * fitted on the other folds compute. Parts that have seen a row would score it better than any new row.
+ * Computes the features of `rows` by cross-fitting: the rows are split into folds, and each fold gets the features that
+ * parts fitted on the other folds compute. Parts that have seen a row would score it better than any new row.
  */
 export function crossFittedColumns<Row extends HashedRow, Parts>(
   rows: readonly Row[],

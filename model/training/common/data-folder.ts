@@ -5,7 +5,7 @@ import path from 'node:path';
 export const dataPath: string = path.resolve(process.env.HOSTWISE_DATA ?? '../shared/data');
 
 /**
- * `dataPath` if it exists, otherwise null. The corpora cannot be part of the repository. Tests that need them are skipped
- * without them: `describe.skipIf(dataFolder === null)('... (needs HOSTWISE_DATA)', ...)`.
+ * `dataPath` if it exists, otherwise null. The corpora cannot be part of the repository. Tests that need them are
+ * skipped without them: `describe.skipIf(dataFolder === null)('... (needs HOSTWISE_DATA)', ...)`.
  */
 export const dataFolder: string | null = existsSync(dataPath) ? dataPath : null;

@@ -24,8 +24,8 @@ export function randomEdits(label: string, count: number, random: () => number):
 const minEditedLength = 6;
 
 /**
- * Generates a family of known labels with two characters changed, under suffixes of real families. It teaches the model what names
- * look like that are meant to evade detection, and more generally names that no person chose.
+ * Generates a family of known labels with two characters changed, under suffixes of real families. It teaches the model
+ * what names look like that are meant to evade detection, and more generally names that no person chose.
  * @param labels labels of known names; only those of a-z, 0-9 and hyphens are used
  * @throws RangeError if there is no label to change
  */

@@ -28,8 +28,8 @@ export interface GrowOptions {
 const fractionBits = 12;
 
 /**
- * Trains gradient-boosted trees on the logistic loss (Friedman 2001), with second-order gains (Chen & Guestrin 2016) and leaf-wise
- * growth over histograms (Ke et al. 2017). The same rows and options give the same forest.
+ * Trains gradient-boosted trees on the logistic loss (Friedman 2001), with second-order gains (Chen & Guestrin 2016)
+ * and leaf-wise growth over histograms (Ke et al. 2017). The same rows and options give the same forest.
  * @returns trees whose leaves sum to the log-odds at the class mix of the weighted rows
  */
 export function growForest(rows: BinnedRows, options: GrowOptions): Tree[] {
@@ -102,7 +102,8 @@ export function addTree(tree: Tree, columns: readonly Uint8Array[], scores: Floa
 
 /**
  * Packs trees into the arrays that scoring uses.
- * @param scale factor for every value; together with `shift`, which is added to the first tree, it applies the calibration
+ * @param scale factor for every value; together with `shift`, which is added to the first tree, it applies the
+ *   calibration
  */
 export function packForest(trees: readonly Tree[], scale: number, shift: number): Forest {
   const nodes = trees.reduce((sum, tree) => sum + tree.feature.length, 0);

@@ -1,8 +1,8 @@
 import { leaf } from '../../../src/core/trees/forest.ts';
 
 /**
- * One tree. The right child follows the left one, and `left` is relative to the root. Values are log-odds; the value of an inner
- * node is the mean of its leaves.
+ * One tree. The right child follows the left one, and `left` is relative to the root. Values are log-odds; the value of
+ * an inner node is the mean of its leaves.
  */
 export interface Tree {
   readonly feature: number[];
@@ -191,7 +191,9 @@ function bestSplit(node: Leaf, features: readonly number[], options: TreeOptions
   return best;
 }
 
-/** Moves the rows of the left child to the front and keeps the order on both sides. Returns the start of the right side. */
+/**
+ * Moves the rows of the left child to the front and keeps the order on both sides. Returns the start of the right side.
+ */
 function partition(
   column: Uint8Array,
   bin: number,
@@ -211,7 +213,10 @@ function partition(
   return left;
 }
 
-/** Sets the value of each inner node to the mean of its leaves, weighted by their hessians. Children follow their parents. */
+/**
+ * Sets the value of each inner node to the mean of its leaves, weighted by their hessians. Children follow their
+ * parents.
+ */
 function meanValues(tree: Tree, cover: readonly number[]): void {
   for (let node = tree.feature.length - 1; node >= 0; node--) {
     if (tree.feature[node] === leaf) continue;

@@ -2,9 +2,9 @@ import { randomFrom } from './random.ts';
 import type { LabelledHost } from './training-names.ts';
 
 /**
- * Generates synthetic families, one for each known way in which botnets generate names (the schemes of Plohmann et al. 2016:
- * arithmetic, hash, permutation). Every name gets random parameters. A real family has one length, one alphabet and one suffix;
- * the synthetic ones teach the model what an unknown family may look like.
+ * Generates synthetic families, one for each known way in which botnets generate names (the schemes of Plohmann et al.
+ * 2016: arithmetic, hash, permutation). Every name gets random parameters. A real family has one length, one alphabet
+ * and one suffix; the synthetic ones teach the model what an unknown family may look like.
  */
 export function syntheticFamilies(perFamily: number, suffixes: readonly string[], seed: number): LabelledHost[] {
   const random = randomFrom(seed);

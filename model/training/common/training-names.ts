@@ -43,8 +43,8 @@ export function labelledDomain(
 }
 
 /**
- * Merges the rows of each registrable domain into one. If a registrable domain is listed as benign and as malicious, the benign
- * row stays: it is a generated name that someone really registered.
+ * Merges the rows of each registrable domain into one. If a registrable domain is listed as benign and as malicious,
+ * the benign row stays: it is a generated name that someone really registered.
  */
 export function mergeDomains(domains: Iterable<LabelledDomain>): TrainingName[] {
   const names = new Map<string, TrainingName>();
@@ -63,8 +63,8 @@ export function trainingNames(hosts: Iterable<LabelledHost>): TrainingName[] {
 }
 
 /**
- * Sets the weights of the rows. The total weight of a family is the square root of its size, so that large families do not
- * dominate. Both classes have the same total weight, and the mean weight is 1.
+ * Sets the weights of the rows. The total weight of a family is the square root of its size, so that large families do
+ * not dominate. Both classes have the same total weight, and the mean weight is 1.
  */
 export function balance(names: readonly TrainingName[]): void {
   const sizes = new Map<string, number>();

@@ -2,8 +2,9 @@
 const minValues = 20;
 
 /**
- * Returns the level that a share `rate` (0..1) of `values` exceeds. If fewer than 20 values are above it, the tail is assumed to
- * decrease exponentially from the 20th highest value (peaks over threshold), because the few highest values are too random.
+ * Returns the level that a share `rate` (0..1) of `values` exceeds. If fewer than 20 values are above it, the tail is
+ * assumed to decrease exponentially from the 20th highest value (peaks over threshold), because the few highest values
+ * are too random.
  */
 export function upperQuantile(values: readonly number[], rate: number): number {
   if (values.length === 0) return 0;

@@ -14,8 +14,9 @@ const candidates = 4;
 const minUses = 4;
 
 /**
- * Finds the words that `labels` consist of, in any language, as a unigram model. It starts from frequent substrings. Three rounds
- * segment all labels and keep the words that the segmentations use most (Viterbi training: Kudo 2018 without expectations).
+ * Finds the words that `labels` consist of, in any language, as a unigram model. It starts from frequent substrings.
+ * Three rounds segment all labels and keep the words that the segmentations use most (Viterbi training: Kudo 2018
+ * without expectations).
  * @param count maximum number of words
  * @returns words with weights; `wordCost` of a weight is about -log2 of the word's share of all words
  */

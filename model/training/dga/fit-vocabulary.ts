@@ -15,9 +15,9 @@ const pieceShare = 0.75;
 const minLift = 4;
 
 /**
- * Finds the words from which families build their names: substrings that are frequent in one family and rare among benign names.
- * Families of random letters have none. The weight of a word is the binary logarithm of how much more frequent it is in that
- * family.
+ * Finds the words from which families build their names: substrings that are frequent in one family and rare among
+ * benign names. Families of random letters have none. The weight of a word is the binary logarithm of how much more
+ * frequent it is in that family.
  */
 export function fitVocabulary(names: readonly TrainingName[]): WordGraph {
   const families = new Map<string, string[]>();

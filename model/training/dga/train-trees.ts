@@ -69,10 +69,10 @@ const mislabelledProbability = 0.97;
 const cleaningTrees = 60;
 
 /**
- * Returns the indexes of all rows except those labelled benign that are really malicious. Rankings contain thousands of generated
- * names, because bots looked them up. Trees that have to separate them from other generated names learn only noise. The
- * language models keep these rows: one name has little weight among many, and a name in a ranking is slightly less likely to
- * be generated.
+ * Returns the indexes of all rows except those labelled benign that are really malicious. Rankings contain thousands of
+ * generated names, because bots looked them up. Trees that have to separate them from other generated names learn only
+ * noise. The language models keep these rows: one name has little weight among many, and a name in a ranking is
+ * slightly less likely to be generated.
  */
 function findCleanRows(
   names: readonly TrainingName[],

@@ -14,8 +14,8 @@ export interface FoundPermutation {
 }
 
 /**
- * Finds the names whose label is a permutation of a protected label, under any suffix, and the names with a typo in the suffix.
- * Names of the protected sites' owners are left out.
+ * Finds the names whose label is a permutation of a protected label, under any suffix, and the names with a typo in the
+ * suffix. Names of the protected sites' owners are left out.
  */
 export function findPermutations(names: Iterable<DomainName>, sites: readonly ProtectedSite[]): FoundPermutation[] {
   const own = new Set(sites.flatMap(({ domain, others }) => [domain, ...others]));

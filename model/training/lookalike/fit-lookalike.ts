@@ -40,9 +40,9 @@ const firstWord = size;
 size += wordIndex.size;
 
 /**
- * Fits the weights of findings by ridge logistic regression with Newton's method. It alternates between the weights of the bins
- * and words, which all targets share, and one shift per target. Rows without a finding determine the intercept. The same rows give
- * the same weights.
+ * Fits the weights of findings by ridge logistic regression with Newton's method. It alternates between the weights of
+ * the bins and words, which all targets share, and one shift per target. Rows without a finding determine the
+ * intercept. The same rows give the same weights.
  */
 export function fitLookalike(rows: readonly FoundRow[], options = defaultLookalikeOptions): LookalikeWeights {
   const patterns = groupRows(rows);
@@ -209,7 +209,9 @@ function thresholdOf(
 
 const folds = 5;
 
-/** Splits the targets into five folds and fits the weights for each on the rows of the others, with a common threshold. */
+/**
+ * Splits the targets into five folds and fits the weights for each on the rows of the others, with a common threshold.
+ */
 export function fitWithoutTargets(
   rows: readonly FoundRow[],
   options = defaultLookalikeOptions,

@@ -15,8 +15,8 @@ const excluded = ['misp-disposable', 'misp-dynamic', 'misp-public-dns', 'tranco-
 const otherWeight = 0.3;
 
 /**
- * Reads the lists of `train` in the data folder and runs `find` on each host. Names reserved for the test are left out, and so are
- * benign names that a phishing list contains.
+ * Reads the lists of `train` in the data folder and runs `find` on each host. Names reserved for the test are left out,
+ * and so are benign names that a phishing list contains.
  */
 export async function readLookalikeRows(
   folder: string,

@@ -1,7 +1,7 @@
 /**
- * Classes of typosquatting permutations, as in the research. The generator below does not use the detector, so it can decide which
- * listed names are permutations when the detector is measured. Any letter or digit can be inserted or replaced, not only
- * neighbours on the keyboard.
+ * Classes of typosquatting permutations, as in the research. The generator below does not use the detector, so it can
+ * decide which listed names are permutations when the detector is measured. Any letter or digit can be inserted or
+ * replaced, not only neighbours on the keyboard.
  */
 export type PermutationClass =
   | 'omission'

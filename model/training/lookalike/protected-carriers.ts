@@ -1,4 +1,7 @@
-/** Domains that legitimately carry the names of other sites: delivery networks, translators, trackers, hosted help desks. */
+/**
+ * Domains that legitimately carry the names of other sites: delivery networks, translators, trackers, hosted help
+ * desks.
+ */
 export const carriers = `
 akadns.net akamaiedge.net akamai.net akamaized.net akamaihd.net edgekey.net edgesuite.net akam.net cloudfront.net
 azureedge.net trafficmanager.net azurefd.net cloudapp.net azure-dns.com fastly.net fastlylb.net cdn77.org

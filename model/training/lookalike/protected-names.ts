@@ -5,8 +5,8 @@ import { tradeAndMedia } from './protected-trade-and-media.ts';
 import { worldwide } from './protected-worldwide.ts';
 
 /**
- * The sites that are imitated most, compiled by hand from common knowledge. One text per tier; within a tier, the most imitated
- * sites come first.
+ * The sites that are imitated most, compiled by hand from common knowledge. One text per tier; within a tier, the most
+ * imitated sites come first.
  */
 export const protectedText: readonly string[] = [worldwide, moneyAndState, tradeAndMedia].map(onOneLine);
 

@@ -1,4 +1,7 @@
-/** Shops, telecoms, mail, hosting, software, media, travel, games and insurers. `parseProtectedSites` defines the format. */
+/**
+ * Shops, telecoms, mail, hosting, software, media, travel, games and insurers. `parseProtectedSites` defines the
+ * format.
+ */
 export const tradeAndMedia = `
 walmart.com+walmartimages.com+walmartcanada.ca+walmart.net+walmartcontacts.com+walmartmoneycard.com
 ~target.com+targetimg1.com costco.com+costcobusinessdelivery.com+costcotravel.com bestbuy.com+bestbuycanada.ca

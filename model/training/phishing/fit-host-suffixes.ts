@@ -9,7 +9,8 @@ const maxLogOdds = 2.5;
 const platformShare = 0.02;
 
 /**
- * Fits the log-odds of each suffix, phishing against benign, for classes of equal weight. Values are multiples of 2^-12.
+ * Fits the log-odds of each suffix, phishing against benign, for classes of equal weight. Values are multiples of
+ * 2^-12.
  * @param rows rows with their original weights, before `matchSuffixes`
  */
 export function fitHostSuffixes(rows: readonly HostRow[]): Map<string, number> {

@@ -8,21 +8,26 @@ const maxLength = 12;
 
 /** A substring becomes a word if it reaches all of these. */
 export interface WordOptions {
-  /** Weighted share of the phishing rows that contain it, number of owners, and frequency relative to benign hostnames. */
+  /**
+   * Weighted share of the phishing rows that contain it, number of owners, and frequency relative to benign hostnames.
+   */
   readonly minShare: number;
   readonly minOwners: number;
   readonly minLift: number;
 }
 
 /**
- * Finds the keywords of phishing hosts: substrings of 4 to 12 letters that many owners use and that are rare in benign hostnames.
- * The weight of a word is the binary logarithm of how much more frequent it is.
+ * Finds the keywords of phishing hosts: substrings of 4 to 12 letters that many owners use and that are rare in benign
+ * hostnames. The weight of a word is the binary logarithm of how much more frequent it is.
  */
 export function fitHostWords(rows: readonly HostRow[], options: WordOptions): WordGraph {
   return weightWords(rows, findCandidates(rows, options), options);
 }
 
-/** Finds which of the `brands` (labels of well-known sites) occur in phishing hostnames. The weights are as in `fitHostWords`. */
+/**
+ * Finds which of the `brands` (labels of well-known sites) occur in phishing hostnames. The weights are as in
+ * `fitHostWords`.
+ */
 export function fitHostBrands(rows: readonly HostRow[], brands: Iterable<string>, options: WordOptions): WordGraph {
   return weightWords(
     rows,

@@ -19,8 +19,8 @@ export function suffixGroups(rows: readonly HostRow[]): (row: HostRow) => string
 }
 
 /**
- * Changes the weights of the benign rows so that both classes have the same weight in every suffix group and in total, with mean
- * weight 1. The trees can then separate the classes only by the name. The suffix itself adds a separate term
+ * Changes the weights of the benign rows so that both classes have the same weight in every suffix group and in total,
+ * with mean weight 1. The trees can then separate the classes only by the name. The suffix itself adds a separate term
  * (`fitHostSuffixes`).
  */
 export function matchSuffixes(rows: readonly HostRow[]): void {

@@ -7,8 +7,9 @@ import { isTestName } from '../common/test-split.ts';
 import { borrowedList, createHostRow, type HostRow } from './phishing-rows.ts';
 
 /**
- * Weights of the lists of phishing hosts. Old collections count half, because they contain many compromised hosts. Lists of
- * registered lookalikes and typos are left out: the lookalike head covers them, and they cost this head a point of area.
+ * Weights of the lists of phishing hosts. Old collections count half, because they contain many compromised hosts.
+ * Lists of registered lookalikes and typos are left out: the lookalike head covers them, and they cost this head a
+ * point of area.
  */
 const listWeights: Readonly<Record<string, number>> = {
   'phishtank-valid': 2,
@@ -39,7 +40,9 @@ const benignLists = [
 ];
 /** These lists contain too many malicious names to overrule a report of phishing. */
 const weakLists = ['tranco-shards', 'umbrella'];
-/** The low ranks of this list contain much gambling and fraud. A name that only this list contains has a lower weight. */
+/**
+ * The low ranks of this list contain much gambling and fraud. A name that only this list contains has a lower weight.
+ */
 const dirtyList = 'tranco-shards';
 const dirtyWeight = 0.3;
 
@@ -129,7 +132,9 @@ function findSiblings(platforms: readonly string[], known: ReadonlySet<string>):
   return [...known].filter((domain) => labels.has(labelOf(domain)));
 }
 
-/** Creates one row per host. A host of both classes stays benign if a reliable list has it, and is dropped otherwise. */
+/**
+ * Creates one row per host. A host of both classes stays benign if a reliable list has it, and is dropped otherwise.
+ */
 function mergeRows(phish: readonly Listed[], benign: readonly Listed[], platforms: Set<string>): Iterable<HostRow> {
   const rows = new Map<string, HostRow>();
   const strong = new Set<string>();
@@ -171,9 +176,9 @@ function setWeights(rows: readonly HostRow[]): void {
 }
 
 /**
- * Creates benign customers of hosting platforms. Public lists contain hardly any (a handful for platforms with thousands of
- * phishing hosts), so every customer of such a platform would look like phishing. Labels of benign hosts and domains elsewhere are
- * put under the platforms of the phishing rows instead.
+ * Creates benign customers of hosting platforms. Public lists contain hardly any (a handful for platforms with
+ * thousands of phishing hosts), so every customer of such a platform would look like phishing. Labels of benign hosts
+ * and domains elsewhere are put under the platforms of the phishing rows instead.
  */
 function borrowCustomers(rows: readonly HostRow[]): HostRow[] {
   const from = rows.filter(({ malicious, platform }) => malicious === 0 && !platform);

@@ -20,8 +20,8 @@ const thread = new URL(
 );
 
 /**
- * Trains the phishing head on the lists of a data folder in a worker thread. It depends only on the common words, so on two cores
- * it can train at the same time as the generated-name head.
+ * Trains the phishing head on the lists of a data folder in a worker thread. It depends only on the common words, so on
+ * two cores it can train at the same time as the generated-name head.
  * @throws Error with the message of the worker if it fails
  */
 export function trainPhishingInWorker(task: PhishingTask, onProgress: OnProgress): Promise<PhishingParts> {

@@ -16,8 +16,8 @@ export interface PhishingOptions {
   /** Share of the rows, by owner, that the trees do not see. They calibrate the log-odds. */
   readonly heldOut: number;
   /**
-   * Share of the suffix's own log-odds that is added, 0..1. The trees learn from classes with the same suffixes. Adding the
-   * suffix catches more phishing on the open web, but less among benign hosts with the same suffixes.
+   * Share of the suffix's own log-odds that is added, 0..1. The trees learn from classes with the same suffixes. Adding
+   * the suffix catches more phishing on the open web, but less among benign hosts with the same suffixes.
    */
   readonly suffixShare: number;
   /** Log-odds added for a registered domain without a subdomain. */
@@ -49,8 +49,8 @@ export const phishingOptions: PhishingOptions = {
 };
 
 /**
- * Trains the phishing head on `rows` and changes their weights. The same rows and options give the same head. Its log-odds hold
- * for classes of equal weight with the same suffixes, plus the suffix's own share.
+ * Trains the phishing head on `rows` and changes their weights. The same rows and options give the same head. Its
+ * log-odds hold for classes of equal weight with the same suffixes, plus the suffix's own share.
  */
 export function trainPhishing(
   rows: readonly HostRow[],

@@ -36,17 +36,19 @@ export function choosePopular(
 }
 
 /**
- * Lower limits of the log-odds of each tier. Reports of malicious names describe the present. A name on an old list can lapse and
- * be registered by someone else, so a lower tier may contribute less.
+ * Lower limits of the log-odds of each tier. Reports of malicious names describe the present. A name on an old list can
+ * lapse and be registered by someone else, so a lower tier may contribute less.
  */
 const limits = [-6, -5, -4, -3] as const;
 /** Imagined names of each class that every tier gets in addition to those counted. */
 const imagined = 1;
 
 /**
- * Fits the log-odds of each tier: the log of its share among malicious names over its share among benign names, minus the same
- * for names without a tier, so that those get 0. A better tier contributes at least as much as a lower one, within the limits.
- * @param benign tiers of benign names (-1: none), each from a set that was built without the list that the name comes from
+ * Fits the log-odds of each tier: the log of its share among malicious names over its share among benign names, minus
+ * the same for names without a tier, so that those get 0. A better tier contributes at least as much as a lower one,
+ * within the limits.
+ * @param benign tiers of benign names (-1: none), each from a set that was built without the list that the name comes
+ *   from
  * @param malicious tiers of malicious names (-1: none)
  */
 export function fitPopularity(benign: readonly number[], malicious: readonly number[]): number[] {

@@ -4,8 +4,9 @@ import type { RankedName } from './ranked-names.ts';
 const durableDays = 12;
 
 /**
- * Returns the tier of a name (see `popularityTiers`) and its priority: names of lower order are taken first. Returns null for names
- * that are never taken. These have low ranks of a single origin, where a third of the malicious-looking names are.
+ * Returns the tier of a name (see `popularityTiers`) and its priority: names of lower order are taken first. Returns
+ * null for names that are never taken. These have low ranks of a single origin, where a third of the malicious-looking
+ * names are.
  */
 export function tierOf({ origins, rank, days }: RankedName): { tier: number; order: number } | null {
   if (rank <= 10_000 && (origins.size >= 2 || days >= durableDays)) return { tier: 0, order: 0 };

@@ -32,8 +32,8 @@ const topTenThousand = ['misp-tranco', 'misp-moz', 'misp-majestic'];
 const lent = ['misp-dynamic-dns', 'misp-disposable'];
 
 /**
- * Reads the registrable domains of all lists and rankings of popular names in the data folder. Customers of private suffixes and
- * domains that anyone can use are left out.
+ * Reads the registrable domains of all lists and rankings of popular names in the data folder. Customers of private
+ * suffixes and domains that anyone can use are left out.
  * @param without an origin to ignore
  */
 export async function readRankedNames(folder: string, without?: string): Promise<Map<string, RankedName>> {
