@@ -85,12 +85,7 @@ test('the most popular names come in the order of their best rank', async () => 
 
 test('calibration: every kind, and bins that hold all the weight', async () => {
   const rows = rowsIn(await measureCalibration(folder));
-  expect(rows.slice(0, 4).map(([, model]) => model)).toEqual([
-    'all heads',
-    'their own head',
-    'all heads',
-    'all heads',
-  ]);
+  expect(rows.slice(0, 4).map(([, model]) => model)).toEqual(['all heads', 'their own head', 'all heads', 'all heads']);
   for (const [, , mean, share, error] of rows.slice(0, 4)) {
     expect(mean).toMatch(percentage);
     expect(share).toBe('50.00 %');
