@@ -6,13 +6,13 @@ import { unzipSync } from 'fflate';
 import { lambdaZip } from '../../scripts/lib/lambda-zip.ts';
 import { table } from '../../scripts/lib/table.ts';
 
-// From the start of a process to the first answer of a function, unpacked from the very zip that is uploaded, against a
-// function that does nothing: what Lambda's own cold start has on top. Processes take turns, so that a busy machine
-// slows all.
+// Measures the time from the start of a process to the first answer of a function that is unpacked from the zip for
+// upload, and compares it with a function that does nothing. The difference is what the function adds to Lambda's own
+// cold start. The cases take turns, so that a busy machine slows all of them.
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 25);
 
-/** Imports a handler, calls it once as an HTTP API would, and prints the milliseconds since the process began. */
+/** Imports a handler, calls it once as an HTTP API would, and prints the milliseconds since the process started. */
 const harness = `
 const { handler } = await import(process.argv[2]);
 const imported = performance.now();
@@ -56,16 +56,15 @@ try {
     const args = ['harness.mjs', `./${number}/index.mjs`];
     return JSON.parse(execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env })) as Run;
   };
-  // The first round only brings the files into memory.
+  // The first round is not counted: it only fills the file cache.
   for (let round = -1; round < rounds; round++) {
     [...cases.values()].forEach((runs, number) => {
-      const found = run(number);
-      if (round >= 0) runs.push(found);
+      const result = run(number);
+      if (round >= 0) runs.push(result);
     });
   }
   const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
-  const least = (values: readonly number[]): number => Math.min(...values);
-  const of = (name: string, field: keyof Run): number[] => (cases.get(name) ?? []).map((found) => found[field]);
+  const valuesOf = (name: string, field: keyof Run): number[] => (cases.get(name) ?? []).map((run) => run[field]);
   const right = (title: string) => ({ title, align: 'right' }) as const;
   console.log(
     table(
@@ -73,17 +72,17 @@ try {
         { title: `milliseconds, median of ${rounds} processes`, align: 'left' },
         right('imported'),
         right('answered'),
-        right('beyond bare'),
-        right('least, beyond bare'),
+        right('above baseline'),
+        right('minimum above baseline'),
         right('MB'),
       ],
       [...cases.keys()].map((name) => [
         name,
-        median(of(name, 'imported')).toFixed(1),
-        median(of(name, 'answered')).toFixed(1),
-        (median(of(name, 'answered')) - median(of(baseline, 'answered'))).toFixed(1),
-        (least(of(name, 'answered')) - least(of(baseline, 'answered'))).toFixed(1),
-        median(of(name, 'megabytes')).toFixed(0),
+        median(valuesOf(name, 'imported')).toFixed(1),
+        median(valuesOf(name, 'answered')).toFixed(1),
+        (median(valuesOf(name, 'answered')) - median(valuesOf(baseline, 'answered'))).toFixed(1),
+        (Math.min(...valuesOf(name, 'answered')) - Math.min(...valuesOf(baseline, 'answered'))).toFixed(1),
+        median(valuesOf(name, 'megabytes')).toFixed(0),
       ]),
     ),
   );

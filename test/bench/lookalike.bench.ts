@@ -10,8 +10,8 @@ import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { openModel } from '../../src/core/model/open-model.ts';
 
-// Measures the time of the lookalike search per name: for made-up benign names with few findings, for imitations, and
-// for a name that is meant to take long.
+// Measures the lookalike search per name: for made-up benign names with few findings, for imitations, and for a name
+// that is built to take long.
 
 const sites = buildProtectedSites(protectedNames, parseWords(carriers));
 const { parts } = await openModel(new Uint8Array(readFileSync(new URL('../../model/hostwise.bin', import.meta.url))));
@@ -63,29 +63,29 @@ const imitations = protectedNames.map(
 
 const names = (list: readonly string[]): DomainName[] =>
   list.map(parseHostname).filter((name): name is DomainName => name.kind === 'domain');
-const honest = names(hosts);
-const squats = names(imitations);
-const worst = names([`${'appleid-'.repeat(6)}loginsecure.${'paypal-'.repeat(8)}x.${'rnicrosoft-'.repeat(5)}x.com`]);
-const found = honest.filter((name) => findLookalike(name, sites, parts) !== null).length;
+const benign = names(hosts);
+const imitating = names(imitations);
+const slow = names([`${'appleid-'.repeat(6)}loginsecure.${'paypal-'.repeat(8)}x.${'rnicrosoft-'.repeat(5)}x.com`]);
+const found = benign.filter((name) => findLookalike(name, sites, parts) !== null).length;
 
 const bench = new Bench({ time: 1000, warmupTime: 300 });
 let sink = 0;
 const each = (list: readonly DomainName[]) => () => {
   for (const name of list) if (findLookalike(name, sites, parts) !== null) sink++;
 };
-bench.add(`honest names (something found in ${found} of ${honest.length})`, each(honest));
-bench.add('imitations', each(squats));
-bench.add('a name that is meant to take long', each(worst));
-bench.add('lay out the protected sites', () =>
+bench.add(`benign names (findings in ${found} of ${benign.length})`, each(benign));
+bench.add('imitations', each(imitating));
+bench.add('a name that is built to take long', each(slow));
+bench.add('building the protected sites', () =>
   buildProtectedSites(parseProtectedSites(protectedText), parseWords(carriers)),
 );
 await bench.run();
 
-const counts = [honest.length, squats.length, worst.length, 1];
+const counts = [benign.length, imitating.length, slow.length, 1];
 console.table(
   bench.tasks.map(({ name, result }, i) => {
-    const mean = 'latency' in result ? result.latency.p50 : Number.NaN;
-    return { what: name, 'microseconds each (median)': ((mean * 1000) / (counts[i] as number)).toFixed(2) };
+    const median = 'latency' in result ? result.latency.p50 : Number.NaN;
+    return { names: name, 'median, µs per name': ((median * 1000) / (counts[i] as number)).toFixed(2) };
   }),
 );
 if (sink === 0) throw new Error('nothing was found');

@@ -10,7 +10,7 @@ import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { smallCommonWords, smallPhishingOptions, smallPhishingRows } from '../support/small-phishing.ts';
 
-// The head has as many trees and n-gram weights as the bundled one and is trained on made-up names. One operation
+// The head has as many trees and n-gram weights as the bundled one, and is trained on made-up names. One operation
 // scores 100 hostnames.
 
 const parts = trainPhishing(
@@ -32,23 +32,23 @@ const hosts = [
   'a1b2c3d4e5.musicpaper.top',
 ];
 const names = Array.from({ length: 100 }, (_, i) => parseHostname(hosts[i % hosts.length] as string) as DomainName);
-const reading = createPhishingBuffers();
+const buffers = createPhishingBuffers();
 
 const bench = new Bench({ time: 1000 });
 bench
   .add('score of 100 hostnames', () => {
     let sum = 0;
     for (const name of names) {
-      computePhishingFeatures(name, parts, reading);
-      sum += phishingLogOdds(parts, reading);
+      computePhishingFeatures(name, parts, buffers);
+      sum += phishingLogOdds(parts, buffers);
     }
     return sum;
   })
   .add('score and contributions of 100 hostnames', () => {
     let sum = 0;
     for (const name of names) {
-      computePhishingFeatures(name, parts, reading);
-      sum += explainPhishing(parts, reading);
+      computePhishingFeatures(name, parts, buffers);
+      sum += explainPhishing(parts, buffers);
     }
     return sum;
   });

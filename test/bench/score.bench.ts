@@ -14,16 +14,16 @@ import { shannonEntropy, vowelShare } from '../../src/core/text/text-measures.ts
 // classifier: its four features, with every substring looked up in a hash set of words.
 
 const model = await openModel(new Uint8Array(readFileSync(new URL('../../model/hostwise.bin', import.meta.url))));
-const listed = readFileSync(wordListPath, 'utf8').split('\n');
-const words = new Set(listed);
+const wordList = readFileSync(wordListPath, 'utf8').split('\n');
+const words = new Set(wordList);
 
 const random = randomFrom(4);
-const word = (): string => listed[Math.floor(random() * listed.length)] as string;
-const made = [
+const word = (): string => wordList[Math.floor(random() * wordList.length)] as string;
+const hosts = [
   ...syntheticFamilies(100, ['com', 'net', 'co.uk', 'info'], 9).map(({ host }) => host),
   ...Array.from({ length: 900 }, () => `www.${word()}${word().slice(0, 5)}.com`),
 ];
-const names = made.map(parseHostname).filter((name): name is DomainName => name.kind === 'domain');
+const names = hosts.map(parseHostname).filter((name): name is DomainName => name.kind === 'domain');
 
 function seedWithHashSet(label: string): number {
   let found = 0;
@@ -49,7 +49,7 @@ bench
     for (const name of names) sink += model.explain(name).contributions.length;
   })
   .add('parsing the hostname', () => {
-    for (const host of made) sink += parseHostname(host).host.length;
+    for (const host of hosts) sink += parseHostname(host).host.length;
   });
 await bench.run();
 

@@ -8,12 +8,12 @@ import { createLightResponse } from '../../src/server/lambda/light-response.ts';
 import { testApp } from '../support/server-kit.ts';
 import { type ServeProcess, startServe } from '../support/servers/serve-process.ts';
 
-// `npm run bench -- server-load [--seconds N]`: `POST /v1/classify` for one hostname a request, first over HTTP on
-// loopback with the command as it is shipped in a process of its own, then without HTTP in this process. The table has
-// the columns of the first seed, whose published rows stand beside it.
+// `npm run bench -- server-load [--seconds N]` sends `POST /v1/classify` with one hostname per request: first over HTTP
+// on loopback to the shipped command in a process of its own, then to the Lambda handler in this process, without HTTP.
+// The table has the columns of the first seed's load test and ends with the rows that the seed published.
 
-const at = process.argv.indexOf('--seconds');
-const seconds = at < 0 ? 60 : Number(process.argv[at + 1]);
+const option = process.argv.indexOf('--seconds');
+const seconds = option < 0 ? 60 : Number(process.argv[option + 1]);
 if (!(seconds > 0)) throw new Error('--seconds: expected a number above 0');
 
 const random = randomFrom(12);
@@ -22,7 +22,7 @@ const words = 'garden house river stone cloud bread music paper light green silv
   ' ',
 );
 const lures = ['login', 'secure', 'account', 'verify', 'mail', 'www', 'shop'];
-/** A mix: two words, a lure under a platform, an imitation, and the made-up families that malware might use. */
+/** A mix of two words, lures on platforms, imitations, and the generated names of made-up malware families. */
 const hosts = [
   ...Array.from(
     { length: 300 },
@@ -36,7 +36,7 @@ const hosts = [
 ];
 
 interface Row {
-  readonly what: string;
+  readonly name: string;
   readonly threads: number;
   readonly samples: number;
   readonly average: number;
@@ -50,14 +50,14 @@ interface Row {
   readonly throughput: number;
 }
 
-/** Milliseconds each, and how long all of them took together. */
-function rowOf(what: string, threads: number, latencies: number[], errors: number, elapsedMs: number): Row {
+/** Computes a row. @param latencies of each answer, in ms @param elapsedMs of the whole run */
+function computeRow(name: string, threads: number, latencies: number[], errors: number, elapsedMs: number): Row {
   const sorted = Float64Array.from(latencies).sort();
   const quantile = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
   const samples = sorted.length;
   return {
-    what,
+    name,
     threads,
     samples,
     average: sorted.reduce((sum, latency) => sum + latency, 0) / samples,
@@ -79,60 +79,66 @@ const requests = hosts.map((hostname) => ({
   body: JSON.stringify({ hostname }),
 }));
 
-/** Asks over HTTP with as many connections as `threads`. Whatever is no 200 counts as an error. */
-async function overHttp(server: ServeProcess, threads: number, duration: number): Promise<Row> {
+/** Sends requests over HTTP on `threads` connections. Every status but 200 counts as an error. */
+async function measureHttp(server: ServeProcess, threads: number, duration: number): Promise<Row> {
   const latencies: number[] = [];
-  let wrong = 0;
+  let errors = 0;
   let connected = 0;
   const options = {
     url: server.url,
     connections: threads,
     duration,
-    // To each connection its own share of the names: a client that builds all requests for each of a hundred
-    // connections stands still for half a second, while the first answers wait to be read.
+    // Each connection gets its own share of the names. If the client built all requests for each of a hundred
+    // connections, it would block for half a second while the first answers wait to be read.
     setupClient(client: autocannon.Client) {
-      const own = connected++ % threads;
-      client.setRequests(requests.filter((_, i) => i % threads === own));
+      const share = connected++ % threads;
+      client.setRequests(requests.filter((_, i) => i % threads === share));
     },
   };
   const started = performance.now();
-  const { errors, timeouts } = await new Promise<autocannon.Result>((resolve, reject) => {
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const run = autocannon(options, (error, result) => (error ? reject(error) : resolve(result)));
     run.on('response', (_, status, __, milliseconds) => {
       if (status === 200) latencies.push(milliseconds);
-      else wrong++;
+      else errors++;
     });
   });
-  return rowOf('HTTP on loopback', threads, latencies, wrong + errors + timeouts, performance.now() - started);
+  return computeRow(
+    'HTTP on loopback',
+    threads,
+    latencies,
+    errors + result.errors + result.timeouts,
+    performance.now() - started,
+  );
 }
 
-/** Asks without HTTP, `threads` at a time. @param answer resolves to the status */
-async function inProcess(
-  what: string,
+/** Calls a handler without HTTP, `threads` calls at a time. @param call resolves to the status */
+async function measureInProcess(
+  name: string,
   threads: number,
   duration: number,
-  answer: (host: string) => Promise<number>,
+  call: (host: string) => Promise<number>,
 ): Promise<Row> {
   const latencies: number[] = [];
-  let wrong = 0;
+  let errors = 0;
   const end = performance.now() + 1000 * duration;
-  const ask = async (): Promise<void> => {
+  const client = async (): Promise<void> => {
     for (let now = performance.now(); now < end; ) {
-      const status = await answer(pick(hosts));
+      const status = await call(pick(hosts));
       const after = performance.now();
       if (status === 200) latencies.push(after - now);
-      else wrong++;
+      else errors++;
       now = after;
     }
   };
   const started = performance.now();
-  await Promise.all(Array.from({ length: threads }, ask));
-  return rowOf(what, threads, latencies, wrong, performance.now() - started);
+  await Promise.all(Array.from({ length: threads }, client));
+  return computeRow(name, threads, latencies, errors, performance.now() - started);
 }
 
-/** The handler's own work, with an event as API Gateway sends it (format 2.0). */
-function lambdaAnswer(): (host: string) => Promise<number> {
-  const call = createLambdaHandler(
+/** Returns a function that calls the Lambda handler with an event of API Gateway (format 2.0). */
+function createLambdaCall(): (host: string) => Promise<number> {
+  const handler = createLambdaHandler(
     testApp({ metrics: null, log: { request() {}, event() {} }, respond: createLightResponse }).app,
     () => null,
   );
@@ -147,12 +153,12 @@ function lambdaAnswer(): (host: string) => Promise<number> {
     isBase64Encoded: false,
   });
   return async (hostname) => {
-    const { statusCode } = await call(event(JSON.stringify({ hostname })));
+    const { statusCode } = await handler(event(JSON.stringify({ hostname })));
     return statusCode;
   };
 }
 
-/** As published for 512 MB of memory, the client on an office network far from the function. */
+/** The first seed's published rows: 512 MB of memory, and a client in an office network far from the function. */
 const published: readonly Row[] = [
   ['1', 10_000, 113, 102, 118, 138, 426, 85, 2137, 0, 8.4],
   ['10', 10_000, 170, 102, 148, 182, 334, 85, 30_330, 0.0018, 44],
@@ -161,8 +167,8 @@ const published: readonly Row[] = [
   const [threads, samples, average, median, p90, p95, p99, min, max, errors, throughput] = cells.map(
     Number,
   ) as number[] & [number, number, number, number, number, number, number, number, number, number, number];
-  const what = 'first seed: Lambda, over the WAN';
-  return { what, threads, samples, average, median, p90, p95, p99, min, max, errors, throughput };
+  const name = 'first seed: Lambda, over the WAN';
+  return { name, threads, samples, average, median, p90, p95, p99, min, max, errors, throughput };
 });
 
 function print(rows: readonly Row[]): void {
@@ -181,10 +187,10 @@ function print(rows: readonly Row[]): void {
     'Error %',
     'Calls/s',
   ];
-  const lines = rows.map(({ what, threads, samples, errors, throughput, ...times }) => {
+  const lines = rows.map(({ name, threads, samples, errors, throughput, ...times }) => {
     const { average, median, p90, p95, p99, min, max } = times;
     const latencies = [average, median, p90, p95, p99, min, max].map(shown);
-    return [what, String(threads), String(samples), ...latencies, (100 * errors).toFixed(2), shown(throughput)];
+    return [name, String(threads), String(samples), ...latencies, (100 * errors).toFixed(2), shown(throughput)];
   });
   const widths = columns.map((column, i) => Math.max(column.length, ...lines.map((line) => line[i]?.length ?? 0)));
   for (const line of [columns, ...lines]) {
@@ -198,19 +204,20 @@ execFileSync(process.execPath, ['--import', './scripts/register.mjs', 'scripts/b
 const server = await startServe([], {}, ['dist/cli/hostwise.mjs'], 'dropped');
 const rows: Row[] = [];
 try {
-  await overHttp(server, 100, Math.min(5, seconds / 2)); // Warms up, as the seed's test did.
-  for (const threads of [1, 10]) rows.push(await overHttp(server, threads, Math.max(1, seconds / 6)));
-  rows.push(await overHttp(server, 100, seconds));
+  await measureHttp(server, 100, Math.min(5, seconds / 2)); // Warm-up, as in the seed's test.
+  for (const threads of [1, 10]) rows.push(await measureHttp(server, threads, Math.max(1, seconds / 6)));
+  rows.push(await measureHttp(server, 100, seconds));
 } finally {
   await server.stop();
 }
-const answer = lambdaAnswer();
-await inProcess('warm-up', 1, 1, answer);
+const call = createLambdaCall();
+await measureInProcess('warm-up', 1, 1, call);
 for (const threads of [1, 100]) {
-  rows.push(await inProcess('Lambda handler in process', threads, Math.max(1, seconds / 6), answer));
+  rows.push(await measureInProcess('Lambda handler in process', threads, Math.max(1, seconds / 6), call));
 }
 print([...rows, ...published]);
 console.log(`
-Milliseconds. ${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node ${process.version}; client and server share them.
-What differs from the seed's rows: no network but loopback, no gateway, a server that is warm, and a client that never
-pauses. The rows of the handler have no HTTP either, and their requests wait for each other: one core answers them all.`);
+Milliseconds. ${cpus()[0]?.model.trim()}, Node ${process.version}.
+Client and server share ${availableParallelism()} cores. Unlike the seed's rows, these rows were measured on loopback, without a
+gateway, with a warm server and a client that never pauses. The rows of the handler have no HTTP either. One core
+answers all of their requests, which wait in a queue.`);

@@ -25,7 +25,6 @@ const wideFolders: readonly string[] = [
   'src/server/routes/',
   'src/server/schemas/',
   'src/server/telemetry/',
-  'test/bench/',
   'test/integration/',
   'test/rules/',
   'test/support/',
