@@ -45,7 +45,7 @@ describe.each(tables.map((table) => [table.inside || 'the repository', table] as
     expect(crossings.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
   });
 
-  /** Inside a part, a row permits exactly the row that it names; between parts, a name stands for the whole folder. */
+  /** In the tables of one part, a name permits exactly its row. In the layout, a name permits the whole folder. */
   function permissionFor<Value>(allowed: ReadonlyMap<string, Value>, to: string, row = ''): Value | undefined {
     if (table.inside !== '') return allowed.get(row);
     return [...allowed].find(([folder]) => to.startsWith(`${folder}/`))?.[1];
@@ -83,12 +83,12 @@ describe('packages and globals', () => {
 });
 
 describe('cycles', () => {
-  test('no file imports itself through others, and in the core not even types', () => {
+  test('no file imports itself through others; in the core, type imports count too', () => {
     const edges = importEdges.filter(({ from, typeOnly }) => !typeOnly || from.startsWith('src/core/'));
     expect(findCycles(edges.map(({ from, to }) => [from, to]))).toEqual([]);
   });
 
-  test('no folder imports itself through others, types included', () => {
+  test('no folder imports itself through others; type imports count too', () => {
     const edges = importEdges
       .filter(({ from }) => !isTestFile(from))
       .map(({ from, to }) => [path.posix.dirname(from), path.posix.dirname(to)] as const)
@@ -96,7 +96,7 @@ describe('cycles', () => {
     expect(findCycles(edges)).toEqual([]);
   });
 
-  test('a cycle is found', () => {
+  test('findCycles finds a cycle and nothing else', () => {
     const edges = [
       ['a', 'b'],
       ['b', 'c'],

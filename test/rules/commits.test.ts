@@ -6,7 +6,7 @@ import { subjectProblem } from '../../scripts/lib/commit-subject.mjs';
 // Checks commit subjects since the project adopted Conventional Commits.
 
 const lastUnchecked = 'ea0421d';
-/** Landed before the check existed. */
+/** Subjects that are older than the check. */
 const exceptions = new Set([
   'docs: rewrite privacy, models, intelligence and deployment in plain English',
   'test: check the borders of every folder, stated in the architecture tables',
@@ -16,8 +16,8 @@ const cwd = fileURLToPath(new URL('../..', import.meta.url));
 const git = (...args: string[]) =>
   execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
-/** Says why the subjects cannot be checked, or returns them. */
-function subjects(): string[] | string {
+/** Returns the subjects to check, or the reason why there are none. */
+function readSubjects(): string[] | string {
   try {
     if (git('rev-parse', '--is-shallow-repository').trim() === 'true') return 'a shallow clone lacks the history';
     return git('log', '--no-merges', '--format=%s', `${lastUnchecked}..HEAD`).split('\n').filter(Boolean);
@@ -27,7 +27,7 @@ function subjects(): string[] | string {
 }
 
 test('commit subjects follow Conventional Commits', ({ skip }) => {
-  const found = subjects();
+  const found = readSubjects();
   if (typeof found === 'string') return skip(found);
   const problems = found
     .filter((subject) => !exceptions.has(subject))

@@ -25,9 +25,6 @@ const wideFolders: readonly string[] = [
   'src/server/routes/',
   'src/server/schemas/',
   'src/server/telemetry/',
-  'test/integration/',
-  'test/rules/',
-  'test/support/',
 ];
 
 const code = projectFiles.filter((file) => /\.(ts|tsx|mjs|css|html)$/.test(file));

@@ -7,7 +7,7 @@ import manifest from '../../manifest.json' with { type: 'json' };
 const root = new URL('../../', import.meta.url);
 const maxContentScript = 15_000;
 
-/** The call in `src/platform` that needs each permission. An unused permission must be removed. */
+/** The call in `src/platform` that needs each permission. */
 const uses: Readonly<Record<string, RegExp>> = {
   storage: /browser\.storage\./,
   webNavigation: /browser\.webNavigation\./,

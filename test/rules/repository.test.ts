@@ -19,7 +19,7 @@ const manifest = JSON.parse(read('manifest.json')) as Manifest;
 
 describe('source', () => {
   test('type checks are not disabled, and every ignored lint has a reason', () => {
-    const switches =
+    const unexplained =
       /@ts-(?:ignore|nocheck)|@ts-expect-error(?!\s*(?:--|:)\s*\S.{8})|biome-ignore(?!(?:-\w+)? [\w/]+: \S.{8})/;
     const itself = 'test/rules/repository.test.ts';
     const found = projectFiles
@@ -27,7 +27,7 @@ describe('source', () => {
       .flatMap((file) =>
         read(file)
           .split('\n')
-          .flatMap((line, index) => (switches.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+          .flatMap((line, index) => (unexplained.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
       );
     expect(found).toEqual([]);
   });
@@ -36,17 +36,17 @@ describe('source', () => {
 describe('manifest', () => {
   test('every permission is explained in docs/privacy.md', () => {
     const privacy = read('docs/privacy.md');
-    const asked = [
+    const requested = [
       ...manifest.permissions,
       ...(manifest.optional_permissions ?? []),
       ...(manifest.host_permissions ?? []),
       ...(manifest.optional_host_permissions ?? []),
       ...manifest.content_scripts.flatMap(({ matches }) => matches),
     ];
-    expect(asked.filter((permission) => !privacy.includes(`\n| \`${permission}\` |`))).toEqual([]);
+    expect(requested.filter((permission) => !privacy.includes(`\n| \`${permission}\` |`))).toEqual([]);
   });
 
-  test('it has the version of the package, which the changelog lists', () => {
+  test('the version is that of the package, and the changelog lists it', () => {
     const { version } = JSON.parse(read('package.json')) as { version: string };
     expect(manifest.version).toBe(version);
     expect((JSON.parse(read('package-lock.json')) as { version: string }).version).toBe(version);
@@ -55,13 +55,13 @@ describe('manifest', () => {
 });
 
 describe('files', () => {
-  test('nothing but the model is larger than 100 kB', () => {
+  test('only models, the lock file and pictures are larger than 100 kB', () => {
     const allowed = /^model\/[^/]+\.bin$|^package-lock\.json$|\.png$/;
     expect(projectFiles.filter((file) => !allowed.test(file) && sizeOf(file) > 100_000)).toEqual([]);
   });
 
   test('no file names a folder of a developer’s machine', () => {
-    // Concatenated, so that this file does not match.
+    // The paths are concatenated so that this file does not match.
     const folders = ['work', 'root', 'Users'].map((name) => ['', name, ''].join('/'));
     const found = projectFiles.filter(
       (file) => isText(file) && folders.some((folder) => read(file).includes(`${folder}`)),
@@ -69,7 +69,7 @@ describe('files', () => {
     expect(found).toEqual([]);
   });
 
-  test('links between documents have a target', () => {
+  test('every link between documents has a target', () => {
     const broken = projectFiles
       .filter((file) => file.endsWith('.md'))
       .flatMap((file) =>
@@ -88,7 +88,7 @@ describe('files', () => {
 });
 
 describe('dependencies', () => {
-  test('the lock file has the packages for every platform; scripts/complete-lock.ts adds those that npm left out', () => {
+  test('the lock file has the packages for every platform (if not, run scripts/complete-lock.ts)', () => {
     const { packages } = JSON.parse(read('package-lock.json')) as { packages: LockPackages };
     expect(Object.keys(missingOptionals(packages))).toEqual([]);
   });
@@ -98,9 +98,9 @@ describe('dependencies', () => {
       packages: Record<string, { dev?: boolean; license?: string }>;
     };
     const allowed = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0']);
-    const others = Object.entries(packages).filter(
+    const notAllowed = Object.entries(packages).filter(
       ([, { dev, license }]) => dev !== true && !allowed.has(license ?? 'none'),
     );
-    expect(others.map(([name, { license }]) => `${name}: ${license}`)).toEqual([]);
+    expect(notAllowed.map(([name, { license }]) => `${name}: ${license}`)).toEqual([]);
   });
 });

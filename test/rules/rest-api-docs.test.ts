@@ -4,7 +4,7 @@ import { parseServeConfig } from '../../src/server/node/serve-config.ts';
 import { projectFiles, read } from '../support/project-files.ts';
 import { testApp } from '../support/server-kit.ts';
 
-// docs/rest-api.md: every example is asked, and the answer has what the document shows.
+// Sends every example request of docs/rest-api.md and compares the answer with the one that the document shows.
 
 const text = read('docs/rest-api.md');
 const { app } = testApp();
@@ -32,45 +32,47 @@ const examples: Example[] = [...text.matchAll(/```http\n([\s\S]*?)```\n\n```json
   },
 );
 
-/** What is shown of an answer: its keys and kinds of values. Numbers change with the model. */
-function shapeOf(shown: unknown): unknown {
-  if (Array.isArray(shown)) return shown.map(shapeOf);
-  if (shown === null) return null;
-  if (typeof shown !== 'object') return expect.any(Object(shown).constructor);
+/** Matches answers with the same keys and types as the documented one. Values change with the model. */
+function shapeOf(documented: unknown): unknown {
+  if (Array.isArray(documented)) return documented.map(shapeOf);
+  if (documented === null) return null;
+  if (typeof documented !== 'object') return expect.any(Object(documented).constructor);
   return expect.objectContaining(
-    Object.fromEntries(Object.entries(shown).map(([key, value]) => [key, shapeOf(value)])),
+    Object.fromEntries(Object.entries(documented).map(([key, value]) => [key, shapeOf(value)])),
   );
 }
 
 test.each(examples.map((example) => [`${example.method} ${example.path}`, example] as const))(
-  '%s answers as shown',
+  '%s answers as documented',
   async (_, { method, path, headers, body, answer }) => {
     const response = await app.request(path, { method, headers, body });
     expect(await response.json()).toEqual(shapeOf(answer));
   },
 );
 
-test('there is an example of every route of the interface', () => {
-  const shown = new Set(examples.map(({ path }) => path.split('/').slice(0, 3).join('/')));
+test('every route has an example', () => {
+  const documented = new Set(examples.map(({ path }) => path.split('/').slice(0, 3).join('/')));
   const routes = app.routes.map(({ path }) => path.split('/').slice(0, 3).join('/'));
-  const without = routes.filter((route) => !shown.has(route) && !/^\/(?:$|page\.|openapi\.json|metrics)/.test(route));
-  expect(without).toEqual([]);
+  const missing = routes.filter(
+    (route) => !documented.has(route) && !/^\/(?:$|page\.|openapi\.json|metrics)/.test(route),
+  );
+  expect(missing).toEqual([]);
 });
 
 test('only the table of problem types names problem types', () => {
   const sources = projectFiles.filter((file) => /^src\/.*\.ts$/.test(file) && !file.endsWith('.test.ts'));
-  const naming = sources.filter((file) => read(file).includes('urn:hostwise:problem:'));
-  expect(naming).toEqual(['src/server/http/problem-types.ts']);
+  const found = sources.filter((file) => read(file).includes('urn:hostwise:problem:'));
+  expect(found).toEqual(['src/server/http/problem-types.ts']);
 });
 
 describe('tables', () => {
-  test('every problem is in the table of errors', () => {
+  test('the table of errors lists every problem type', () => {
     for (const [kind, { status }] of Object.entries(problemTypes)) {
       expect(text).toMatch(new RegExp(`\\| ${status} \\|[^|]*\`${kind}\``));
     }
   });
 
-  test('every metric is in the table of metrics', async () => {
+  test('the table of metrics lists every metric', async () => {
     await app.request('/healthz');
     const metrics = await (await app.request('/metrics')).text();
     const names = [...metrics.matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name);
@@ -78,7 +80,7 @@ describe('tables', () => {
     for (const name of names) expect(text).toContain(`\`${name}\``);
   });
 
-  test('the configuration that is shown is one', () => {
+  test('the example configuration is valid', () => {
     const [, config = ''] = /## Configuration[\s\S]*?```json\n([\s\S]*?)```/.exec(text) ?? [];
     expect(parseServeConfig(JSON.parse(config), 'docs')).toMatchObject({ port: 8787 });
   });

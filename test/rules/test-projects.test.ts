@@ -10,10 +10,11 @@ const belongsElsewhere = (file: string) =>
   /\.(integration|training)\.test\.ts$|^test\/(integration|rules)\//.test(file);
 const unitTests = projectFiles.filter((file) => isTest(file) && !belongsElsewhere(file));
 
-const servers = /^node:(child_process|cluster|dgram|http2?|https|net|tls|worker_threads)$|^(esbuild|s3rver|vite)$/;
+const serverModules =
+  /^node:(child_process|cluster|dgram|http2?|https|net|tls|worker_threads)$|^(esbuild|s3rver|vite)$/;
 const trainingEntries = /^test\/support\/small-|^model\/training\/(.*\/)?train-(?!options)[\w-]+\.ts$/;
 
-/** What a test imports itself or through helpers in `test/support`. */
+/** Finds what a test imports, directly or through helpers in `test/support`. */
 function importedBy(test: string): Set<string> {
   const found = new Set<string>();
   const visit = (file: string) => {
@@ -42,15 +43,15 @@ test('the unit tests are found', () => {
 });
 
 describe('unit tests', () => {
-  test('start no server and no process: such a test is named .integration.test.ts', () => {
-    expect(importersOf(servers)).toEqual([]);
+  test('start no server or process (name such a test .integration.test.ts)', () => {
+    expect(importersOf(serverModules)).toEqual([]);
   });
 
-  test('train no model: such a test is named .training.test.ts', () => {
+  test('train no model (name such a test .training.test.ts)', () => {
     expect(importersOf(trainingEntries)).toEqual([]);
   });
 
-  // They share the modules of their thread, where a replaced module or a changed process would reach the next file.
+  // Unit tests share a thread and its modules, so such a change would affect the next file.
   test('replace no modules and change no process-wide state', () => {
     const sharedState = /\bvi\.(mock|doMock|resetModules)\(|\bprocess\.(chdir\(|env\.\w+ =)/;
     expect(unitTests.filter((file) => sharedState.test(read(file)))).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { projectFiles, read } from '../support/project-files.ts';
 
-// Rules for what runs on GitHub.
+// Rules for the workflows on GitHub.
 
 const workflows = projectFiles.filter((file) => /^\.github\/workflows\/.*\.ya?ml$/.test(file));
 
