@@ -13,8 +13,9 @@ export interface Border {
 /** The row for the files directly in the folder that a table divides. */
 const filesOf = '*.ts';
 
-/** A table and the folder that it divides; an empty text for the whole repository. */
+/** The table for the parts of one folder. */
 export interface BorderTable {
+  /** The folder, or an empty text for the whole repository. */
   readonly inside: string;
   readonly borders: readonly Border[];
 }
@@ -33,7 +34,7 @@ export function readBorderTables(): BorderTable[] {
   });
 }
 
-/** The row that a file falls under: the one with the longest folder. */
+/** Finds the row for a file. If several folders contain it, the innermost one applies. */
 export function borderOf({ borders }: BorderTable, file: string): Border | undefined {
   return borders
     .filter(({ folder, filesOnly }) =>

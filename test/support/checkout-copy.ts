@@ -5,12 +5,12 @@ import path from 'node:path';
 import { root } from '../../scripts/lib/root.ts';
 import { projectFiles } from './project-files.ts';
 
-/** A copy of this checkout, uncommitted changes included, in which commands can write what they like. */
+/** A copy of this checkout with its uncommitted changes, in which commands can write freely. */
 export interface CheckoutCopy {
   readonly folder: string;
-  /** Has the `hostwise` command, as an installed package would have it on the PATH. */
+  /** A folder for the PATH with the `hostwise` command, as an installed package would provide it. */
   readonly bin: string;
-  /** Lists files that Git sees as new or changed. */
+  /** Lists the files that are new or changed according to Git. */
   changes(): string[];
   remove(): void;
 }
@@ -25,7 +25,7 @@ export function copyCheckout(): CheckoutCopy {
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
   git('init', '--quiet');
-  // .gitignore names a folder, which does not match the link.
+  // The entry in .gitignore ends with a slash, so it does not match a symbolic link.
   writeFileSync(path.join(folder, '.git', 'info', 'exclude'), 'node_modules\n');
   git('add', '--all');
   mkdirSync(bin);

@@ -6,7 +6,7 @@ export function parseColor(hex: string): Color {
   return [channel(1), channel(3), channel(5)];
 }
 
-/** `share` (0..1) of the first color in the second, as `color-mix(in srgb, …)` does it. */
+/** Mixes two colors like `color-mix(in srgb, …)`. @param share of the first color, 0..1 */
 export function mix(first: Color, share: number, second: Color): Color {
   const channel = (index: 0 | 1 | 2) => first[index] * share + second[index] * (1 - share);
   return [channel(0), channel(1), channel(2)];

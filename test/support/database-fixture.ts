@@ -8,21 +8,21 @@ import { openSources } from '../../src/intel/open-sources.ts';
 import { loadIndex } from './intel-fixture.ts';
 import { type FlakyProxy, flakyProxy } from './servers/flaky-proxy.ts';
 
-/** A database server, and how to read and to fill it. */
+/** A database server, with the configurations to read and to fill it. */
 export interface TestDatabase {
   readonly port: number;
   /** Configuration of a source that reads through the proxy on `port`. */
   sourceConfig(port: number): object;
   /** Configuration of the source that `hostwise intel load` fills. */
   readonly loaderConfig: object;
-  /** Clears the database or creates it. */
+  /** Creates the database, or empties it. */
   prepare(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Opens sources through a proxy that can fail as networks do. */
 export interface DatabaseFixture {
-  /** For the files of the tests. */
+  /** A temporary folder for the tests. */
   readonly folder: string;
   readonly proxy: FlakyProxy;
   /** Opens a source that is closed after the test. @param change fields that differ from `sourceConfig` */
@@ -60,7 +60,7 @@ export function useDatabase(database: TestDatabase): DatabaseFixture {
     async openSource(change = {}) {
       const config = { ...database.sourceConfig(proxy.port), ...change };
       const [source] = await openSources(parseIntelConfig({ sources: [config] }));
-      if (source === undefined) throw new Error('one source is configured, but none was opened');
+      if (source === undefined) throw new Error('expected one source, but none was opened');
       opened.push(source);
       return source;
     },

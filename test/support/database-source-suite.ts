@@ -23,7 +23,7 @@ export interface DatabaseTraits {
 
 /** Tests that every source over a database must pass. */
 export function testDatabaseSource(fixture: DatabaseFixture, traits: DatabaseTraits): void {
-  test('answers look-ups and buckets as the index does that was loaded', async () => {
+  test('answers look-ups and buckets like the loaded index', async () => {
     const { file, index } = await writeIndex(fixture.folder, 1);
     expect(await fixture.load(file)).toBe(`${traits.type}: index ${index.version}, ${index.rows} indicators\n`);
     const source = await fixture.openSource();
@@ -60,7 +60,7 @@ export function testDatabaseSource(fixture: DatabaseFixture, traits: DatabaseTra
     const file: IntelSource = {
       name: 'file',
       version: '',
-      lookUp: async (asked) => index.find(asked),
+      lookUp: async (queried) => index.find(queried),
       close: async () => {},
     };
     expect((await queryAll([source, file], listed, 5000)).missing).toEqual([]);
@@ -76,7 +76,7 @@ export function testDatabaseSource(fixture: DatabaseFixture, traits: DatabaseTra
     await expectRecovery(source);
   });
 
-  test('replaces connections that were cut, and the caller does not notice', async () => {
+  test('replaces closed connections without an error for the caller', async () => {
     const source = await fixture.openSource({ connections: 1 });
     for (let i = 0; i < 5; i++) {
       expect(await source.lookUp(listed, signal)).not.toBeNull();
@@ -104,7 +104,7 @@ export function testDatabaseSource(fixture: DatabaseFixture, traits: DatabaseTra
   });
 }
 
-/** Waits until the driver has given up the connections that failed, which may take no time at all. */
+/** Waits until look-ups succeed again. The driver may need time to drop the failed connections. */
 async function expectRecovery(source: IntelSource): Promise<void> {
   await vi.waitFor(
     async () => expect((await queryAll([source], listed, 5000)).statuses).toMatchObject([{ status: 'found' }]),

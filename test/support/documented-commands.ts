@@ -14,7 +14,7 @@ export function documentedCommands(document: string): string[] {
   );
 }
 
-/** The content of every block that is marked `sh`, indented ones included. */
+/** Returns the content of every block that is marked `sh`, including indented blocks. */
 function shellBlocks(markdown: string): string[] {
   return [...markdown.matchAll(/^ *```sh\n([\s\S]*?)^ *```/gm)].map(([, block = '']) => block);
 }

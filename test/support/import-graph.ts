@@ -11,7 +11,7 @@ export interface ImportEdge {
 
 export const isTestFile = (file: string): boolean => /\.test\.tsx?$/.test(file);
 
-/** All TypeScript modules of the package except declarations; `infra` is a package of its own. */
+/** All TypeScript modules of the package except declarations. `infra` is a separate package. */
 export const sources: readonly string[] = projectFiles.filter(
   (file) => /^(src|model|scripts|test)\/.*\.tsx?$/.test(file) && !file.endsWith('.d.ts'),
 );
@@ -25,7 +25,7 @@ export const importEdges: readonly ImportEdge[] = sources.flatMap((from) =>
   ),
 );
 
-/** Finds cycles in a directed graph, each as `a -> b -> a`. Finds at least one if there are any. */
+/** Finds cycles in a directed graph, each as `a -> b -> a`. Finds at least one if the graph has any. */
 export function findCycles(edges: Iterable<readonly [from: string, to: string]>): string[] {
   const graph = new Map<string, Set<string>>();
   for (const [from, to] of edges) graph.set(from, (graph.get(from) ?? new Set()).add(to));

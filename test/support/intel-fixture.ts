@@ -11,7 +11,7 @@ import { openIndexFile } from '../../src/intel/index/open-index-file.ts';
 import { type Entity, toEntity } from '../../src/intel/indicators/entity.ts';
 import type { IntelSource } from '../../src/intel/indicators/intel-source.ts';
 
-// A made-up index, and what every source over it must answer.
+// A made-up index, and the answers that every source with its content must give.
 
 /** Listed in both generations of the index. */
 export const alwaysListed = 'always.listed.example.com';
@@ -53,7 +53,7 @@ export function entity(text: string): Entity {
   return toEntity(parseHostname(text)) as Entity;
 }
 
-/** Texts that would do harm if a query were put together from text. */
+/** Texts that would do harm if a source built its query by concatenation. */
 export const hostileEntities: readonly Entity[] = [
   "' OR '1'='1",
   "'; DROP TABLE hostwise_indicators; -- ",
@@ -95,9 +95,9 @@ export async function loadIndex(folder: string, file: string, source: object): P
   return out;
 }
 
-/** Expects a source to answer every look-up and every bucket as the index that was loaded into it. */
+/** Expects a source to answer look-ups and buckets exactly like the index that was loaded into it. */
 export async function expectSameAnswers(source: IntelSource, index: IntelIndex): Promise<void> {
-  const asked = [
+  const entities = [
     ...values(1).filter((value) => !value.includes('/')),
     'a.b.www.bad-3.example.net',
     'example.com',
@@ -111,7 +111,7 @@ export async function expectSameAnswers(source: IntelSource, index: IntelIndex):
     '2a00:1:3::',
   ].map(entity);
   let found = 0;
-  for (const candidate of asked) {
+  for (const candidate of entities) {
     const finding = index.find(candidate);
     if (finding !== null) found++;
     expect(await source.lookUp(candidate, signal)).toEqual(finding);

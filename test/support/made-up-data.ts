@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { randomFrom } from '../../model/training/common/random.ts';
 import { syntheticFamilies } from '../../model/training/common/synthetic-families.ts';
 
-const words =
-  'amber baker cedar delta ember falcon grape harbor island jacket kettle lantern meadow nickel orchid pepper quartz ribbon saddle timber'.split(
-    ' ',
-  );
+const words = (
+  'amber baker cedar delta ember falcon grape harbor island jacket ' +
+  'kettle lantern meadow nickel orchid pepper quartz ribbon saddle timber'
+).split(' ');
 const suffixes = ['com', 'net', 'org', 'de', 'fr'];
 /** Training families. Only the family names are real. */
 const trained = ['ranbyus', 'gameover', 'suppobox', 'pizd', 'conficker', 'enviserv', 'matsnu', 'chinad'];

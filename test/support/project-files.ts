@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const made = new Set([
+const ignoredFolders = new Set([
   '.git',
   '.cache',
   'cdk.out',
@@ -17,22 +17,22 @@ const made = new Set([
   'test-results',
 ]);
 
-/** All files that git tracks or would track, relative, with forward slashes, sorted. */
+/** All files that Git tracks or would track, as sorted paths from the root with forward slashes. */
 export const projectFiles: readonly string[] = (gitFiles() ?? walk(''))
   .filter((file) => statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile())
   .sort();
 
-/** Content of a project file as text. */
+/** Reads a project file as text. */
 export function read(file: string): string {
   return readFileSync(path.join(root, file), 'utf8');
 }
 
-/** Length of a project file in bytes. */
+/** Returns the length of a project file in bytes. */
 export function sizeOf(file: string): number {
   return readFileSync(path.join(root, file)).length;
 }
 
-/** Returns null outside a git checkout, as in an unpacked archive. */
+/** Lists the files that Git knows. Returns null outside a Git checkout, as in an unpacked archive. */
 function gitFiles(): string[] | null {
   if (!existsSync(path.join(root, '.git'))) return null;
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
@@ -45,6 +45,6 @@ function walk(folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (!entry.isDirectory()) return [name];
-    return made.has(entry.name) ? [] : walk(name);
+    return ignoredFolders.has(entry.name) ? [] : walk(name);
   });
 }

@@ -6,7 +6,7 @@ export interface CommandResult {
   readonly err: string;
 }
 
-/** Runs the `hostwise` command of this checkout to its end, in a process of its own. @param input its standard input */
+/** Runs the `hostwise` command of this checkout in a process until it exits. @param input its standard input */
 export function runHostwise(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {

@@ -6,10 +6,10 @@ import { trainModel } from '../../model/training/train-model.ts';
 import type { ModelParts } from '../../src/core/model/parts.ts';
 import { buildWordGraph, unweighted } from '../../src/core/text/build-word-graph.ts';
 
-const words =
-  'garden house river stone cloud bread music paper light green silver market travel health energy studio design coffee garage school'.split(
-    ' ',
-  );
+const words = (
+  'garden house river stone cloud bread music paper light green ' +
+  'silver market travel health energy studio design coffee garage school'
+).split(' ');
 
 export const smallWords = buildWordGraph(unweighted(words));
 
@@ -20,7 +20,7 @@ export const smallOptions: TrainOptions = {
   heldOut: 0.2,
 };
 
-/** Benign names of two words and malicious names of the synthetic families: enough for a training of one second. */
+/** Creates benign names of two words and malicious names of synthetic families. Training on them takes a second. */
 export function smallHosts(): LabelledHost[] {
   const random = randomFrom(11);
   const word = (): string => words[Math.floor(random() * words.length)] as string;

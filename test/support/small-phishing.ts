@@ -18,7 +18,7 @@ export const smallPhishingOptions: PhishingOptions = {
   heldOut: 0.2,
 };
 
-/** Made-up hostnames under the same suffixes: benign ones of two words, phishing ones of a brand and a lure. */
+/** Creates hostnames under the same suffixes: benign ones of two words, phishing ones of a brand and a lure. */
 export function smallPhishingRows(): HostRow[] {
   const random = randomFrom(23);
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] as string;

@@ -1,6 +1,6 @@
 import { withoutComments } from './source-imports.ts';
 
-/** Lists the identifiers of a source file, each once. Text between quotes is left out, code inside `${}` is not. */
+/** Finds the identifiers of a source file. Skips text between quotes, but not the code inside `${}`. */
 export function namesIn(source: string): Set<string> {
   const code = withoutComments(source)
     .replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")

@@ -16,10 +16,10 @@ import { translatorFor } from '../../src/ui/i18n.ts';
 import type { Send } from '../../src/ui/send.ts';
 import { createUi, UiProvider } from '../../src/ui/ui-context.ts';
 
-/** English texts, for components under test and to say in a test what is expected. */
+/** English texts, for the components under test and for the expectations. */
 export const t = translatorFor(english);
 
-/** Renders a page into an emptied document and waits until what it asked for has arrived. */
+/** Renders a page into an empty document and waits until its requests are answered. */
 export async function show(page: ComponentChild): Promise<HTMLElement> {
   document.body.innerHTML = '<div id="root"></div>';
   const root = document.getElementById('root') as HTMLElement;
@@ -31,9 +31,9 @@ export async function show(page: ComponentChild): Promise<HTMLElement> {
   return root;
 }
 
-/** Clicks and waits until everything that follows has happened. */
+/** Clicks an element and waits until its effects are complete. */
 export async function click(element: Element | null | undefined): Promise<void> {
-  if (!(element instanceof HTMLElement)) throw new Error('there is nothing to click');
+  if (!(element instanceof HTMLElement)) throw new Error('there is no element to click');
   await act(async () => {
     element.click();
     await settled();
@@ -54,7 +54,7 @@ export async function type(field: Element | null, text: string): Promise<void> {
   });
 }
 
-/** The button with this text. */
+/** Finds the button with this text. */
 export function button(root: ParentNode, text: string): HTMLButtonElement | undefined {
   return [...root.querySelectorAll('button')].find((candidate) => candidate.textContent === text);
 }
@@ -78,13 +78,13 @@ export interface Sample {
 }
 
 export const thresholds = { uncertain: 0.2, suspicious: 0.9, dangerous: 0.99 };
-/** A sum of terms that gives each verdict, over the intercept -2. */
+/** For each verdict, a sum of terms that leads to it with the intercept -2. */
 export const sums = { safe: -3, uncertain: 2, suspicious: 5, dangerous: 9 };
 
-/** The day on which the samples are looked at, in days since 1970. */
+/** The current day in the samples, in days since 1970. */
 export const sampleDay = 20_700;
 
-/** An assessment as the background makes it, over a model whose terms are given. */
+/** Creates an assessment like the background, with a model that returns the given terms. */
 export function sample(options: Sample = {}): Assessment {
   const { host = 'www.example.com', terms = { length: 1 }, intercept = -2, threat = 'dga', evidence = [] } = options;
   const contributions = Object.entries(terms).map(([name, logOdds]) => ({ name, value: 7, logOdds }));
@@ -104,13 +104,16 @@ export function sample(options: Sample = {}): Assessment {
 
 export interface FakeBackground {
   readonly send: Send;
-  /** Every message, in order. */
+  /** Every received message, in order. */
   readonly asked: { readonly name: MessageName; readonly request: unknown }[];
   user: UserSettings;
   key: string | null;
 }
 
-/** A background that keeps settings and judges the sample anew with them; `answers` overrides single messages. */
+/**
+ * Creates a background that stores settings and judges the sample with them.
+ * @param answers override single messages
+ */
 export function fakeBackground(
   options: Sample & { scheme?: string; rawPolicy?: unknown } = {},
   answers: { readonly [Name in MessageName]?: (request: Protocol[Name]['request']) => unknown } = {},

@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { findBrowser } from '../../../scripts/lib/find-browser.ts';
 import type { SiteServer } from './site-server.ts';
 
-/** A browser in which only the extension's worker is debugged, and no page. */
+/** A browser in which only the extension's worker is debugged, not its pages. */
 export interface BareBrowser {
   /** Runs the source of an async function in the worker. */
   run<Result>(code: string): Promise<Result>;
@@ -17,7 +17,10 @@ interface Answer {
   readonly result?: Record<string, unknown>;
 }
 
-/** Starts a browser with the extension. Playwright is no option, because a debugged page is never prerendered. */
+/**
+ * Starts a browser with the extension. Playwright cannot do this: it debugs every page, and debugged pages are never
+ * prerendered.
+ */
 export async function launchBareBrowser(profile: string, { port, tlsPort }: SiteServer): Promise<BareBrowser> {
   const dist = path.resolve('dist/chrome');
   const { path: executable } = await findBrowser();

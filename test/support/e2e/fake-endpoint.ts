@@ -16,7 +16,7 @@ type Answer = (request: EndpointRequest, response: ServerResponse) => void | Pro
 export interface FakeEndpoint {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
-  /** Without the preflight requests that browsers send on their own. */
+  /** The requests so far, without the preflight requests of browsers. */
   readonly requests: readonly EndpointRequest[];
   /** Answers the requests from now on. */
   answer: Answer;

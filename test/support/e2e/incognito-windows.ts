@@ -6,7 +6,7 @@ import type { SiteServer } from './site-server.ts';
 export async function launchWithIncognito(profile: string, sites: SiteServer): Promise<Hostwise> {
   const first = await launchHostwise(profile, sites);
   await allowIncognito(first);
-  // The switch reloads the extension; after a restart of the browser it is certain to be there.
+  // The switch reloads the extension. A restart of the browser makes sure that it has finished.
   await first.close();
   return launchHostwise(profile, sites);
 }

@@ -14,7 +14,7 @@ import { fakeScorer } from './scorer.ts';
 
 /** The parts of the background, wired as in the extension, with fakes for the browser, the model and the endpoint. */
 export interface BackgroundParts {
-  /** What is on the disk. */
+  /** The area that stays on the disk. */
   readonly local: MemoryArea;
   readonly settingsStore: SettingsStore;
   readonly tabStates: TabStateStore;
@@ -26,9 +26,9 @@ export interface BackgroundParts {
   readonly badges: string[];
   /** Each navigation that the guard started, as `tab address`. */
   readonly navigations: string[];
-  /** Loads the model; null for a model that cannot be read. */
+  /** Loads the model. Resolves to null if it cannot be read. */
   model: () => Promise<Scorer | null>;
-  /** What every tab shows. */
+  /** The page that every tab shows. */
   page: ShownPage | null;
   isPrivate: boolean;
   hasConsent: boolean;

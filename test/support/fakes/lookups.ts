@@ -9,7 +9,7 @@ export interface FakeLookups extends Lookups {
   readonly asked: string[];
   /** Makes every look-up time out. */
   fails: boolean;
-  /** Runs while a look-up is under way. */
+  /** Runs during each look-up. */
   duringRequest: () => void | Promise<void>;
   /** Forgets every answer. */
   expire(): void;

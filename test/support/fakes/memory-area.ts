@@ -1,6 +1,6 @@
 import type { StorageArea } from '../../../src/platform/storage-area.ts';
 
-/** A storage area in memory that tests can look into. Copies what goes in and out, as the browser's areas do. */
+/** A storage area in memory that tests can inspect. It copies values on every read and write, as browsers do. */
 export interface MemoryArea extends StorageArea {
   readonly values: Map<string, unknown>;
   /** How often `set` was called. */

@@ -1,4 +1,4 @@
-/** Stands in for the message catalogue: returns the key and what is filled in, separated by spaces. */
+/** Replaces the message catalogue: returns the key and the substitutions, separated by spaces. */
 export function fakeTranslate(key: string, substitutions: readonly string[] = []): string {
   return [key, ...substitutions].join(' ');
 }

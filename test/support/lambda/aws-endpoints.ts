@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Stands in for services of AWS that a function calls: other functions, and secrets. */
+/** Fakes for the AWS services that a function calls: Lambda and Secrets Manager. */
 export interface AwsEndpoints {
-  /** Variables that lead a function here, with credentials. */
+  /** Environment variables that direct a function to these fakes, with credentials. */
   readonly env: Readonly<Record<string, string>>;
-  /** What functions return, by their names; a name that is not there does not exist, one that throws has failed. */
+  /** Functions by name. One that throws counts as failed. */
   readonly functions: Map<string, (event: object) => Promise<object>>;
-  /** Texts of secrets by their ARNs. */
+  /** Texts of secrets, by ARN. */
   readonly secrets: Map<string, string>;
   close(): Promise<void>;
 }
@@ -23,7 +23,7 @@ export async function startAwsEndpoints(): Promise<AwsEndpoints> {
     try {
       reply(response, 200, await target(JSON.parse(body)));
     } catch (error) {
-      // As Lambda has it: the call went well, the function did not.
+      // Lambda answers 200 even if the function failed, and says so in this header.
       response.setHeader('x-amz-function-error', 'Unhandled');
       reply(response, 200, { errorMessage: String(error) });
     }
@@ -32,8 +32,8 @@ export async function startAwsEndpoints(): Promise<AwsEndpoints> {
   function readSecret({ headers }: IncomingMessage, body: string, response: ServerResponse): void {
     const { SecretId: id } = JSON.parse(body) as { SecretId: string };
     const text = secrets.get(id);
-    const isAsked = headers['x-amz-target'] === 'secretsmanager.GetSecretValue';
-    if (isAsked && text !== undefined) reply(response, 200, { ARN: id, SecretString: text });
+    const isReadRequest = headers['x-amz-target'] === 'secretsmanager.GetSecretValue';
+    if (isReadRequest && text !== undefined) reply(response, 200, { ARN: id, SecretString: text });
     else reply(response, 400, { __type: 'ResourceNotFoundException' });
   }
 

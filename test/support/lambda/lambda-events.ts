@@ -1,13 +1,13 @@
 import type { LambdaResult } from './lambda-process.ts';
 
-/** A request, before a gateway makes an event of it. */
+/** A request from which a gateway creates an event. */
 export interface GatewayRequest {
   readonly method: string;
-  /** As it stands in the URL, percent-encoded, with the query. */
+  /** Path and query as in the URL, percent-encoded. */
   readonly target: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** The gateway takes the body for binary. */
+  /** Whether the gateway encodes the body as if it were binary. */
   readonly base64?: boolean;
 }
 
@@ -31,7 +31,7 @@ function headersOf({ headers = {} }: GatewayRequest): Record<string, string> {
 }
 
 /**
- * A REST API, proxy integration, format 1.0.
+ * Creates an event of a REST API (proxy integration, format 1.0).
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html
  */
 export function restEvent(request: GatewayRequest): object {
@@ -69,7 +69,7 @@ export function restEvent(request: GatewayRequest): object {
 }
 
 /**
- * An HTTP API, format 2.0.
+ * Creates an event of an HTTP API (format 2.0).
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
 export function httpEvent(request: GatewayRequest): object {
@@ -77,7 +77,7 @@ export function httpEvent(request: GatewayRequest): object {
   return {
     version: '2.0',
     routeKey: '$default',
-    // Decoded here too, unlike that of a function URL.
+    // HTTP APIs decode the path too. Function URLs do not.
     rawPath: decodeURIComponent(pathname),
     rawQueryString: search.slice(1),
     headers: headersOf(request),
@@ -104,7 +104,7 @@ export function httpEvent(request: GatewayRequest): object {
 }
 
 /**
- * A function URL: format 2.0 as well, with the path as it came.
+ * Creates an event of a function URL: format 2.0, with the path as the client sent it.
  * https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html
  */
 export function urlEvent(request: GatewayRequest): object {
@@ -125,7 +125,7 @@ export function urlEvent(request: GatewayRequest): object {
   };
 }
 
-/** Format 2.0 leaves out what is not there. */
+/** Format 2.0 omits an absent body. */
 function withoutNull({ body, isBase64Encoded }: { body: string | null; isBase64Encoded: boolean }): object {
   return body === null ? { isBase64Encoded } : { body, isBase64Encoded };
 }
@@ -137,14 +137,14 @@ export const eventKinds = {
   'function URL': urlEvent,
 } as const;
 
-/** What a gateway makes of the result of a handler: the same whatever the kind of the event. */
+/** The response that a gateway creates from the result of a handler, the same for every kind of event. */
 export interface GatewayAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** @throws Error where a gateway would answer 502: the result has not the form that it asks for */
+/** @throws Error if the result is malformed; a gateway would answer 502 */
 export function answerOf(result: LambdaResult): GatewayAnswer {
   const { statusCode, headers, multiValueHeaders, body, isBase64Encoded } = result;
   if (!Number.isInteger(statusCode) || typeof body !== 'string')

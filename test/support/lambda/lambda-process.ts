@@ -17,15 +17,15 @@ export interface LambdaResult {
   readonly isBase64Encoded: boolean;
 }
 
-/** A function as Lambda unpacked it. */
+/** An unpacked function, as on Lambda. */
 export interface UnpackedFunction extends LambdaZip {
   readonly folder: string;
-  /** Starts an environment of it: a process that knows these variables and no others. */
+  /** Starts an environment of the function: a process with only these environment variables and the usual ones. */
   start(env?: Readonly<Record<string, string>>): Promise<LambdaProcess>;
   remove(): Promise<void>;
 }
 
-/** Builds the zip of an entry point and unpacks it somewhere, far from the checkout and its packages. */
+/** Builds the zip of an entry point and unpacks it outside the checkout, where no packages are installed. */
 export async function unpackFunction(entry: LambdaEntry, drivers: readonly Driver[] = []): Promise<UnpackedFunction> {
   const built = await lambdaZip(entry, drivers);
   const folder = await mkdtemp(path.join(tmpdir(), `hostwise-${entry}-`));
@@ -68,7 +68,7 @@ export class LambdaProcess {
     });
     child.on('exit', (code) => {
       for (const { reject } of this.#waiting.values())
-        reject(new Error(`ended with ${code}: ${readable(this.#errors)}`));
+        reject(new Error(`ended with ${code}: ${withoutQuotedCode(this.#errors)}`));
       this.#waiting.clear();
     });
   }
@@ -96,7 +96,7 @@ export class LambdaProcess {
     });
   }
 
-  /** What was written to standard output so far, a line each; every line is JSON. */
+  /** Parses the lines of the standard output so far. Every line is JSON. */
   log(): Record<string, unknown>[] {
     return this.#output
       .split('\n')
@@ -104,7 +104,7 @@ export class LambdaProcess {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   }
 
-  /** How often the log has counted a metric. */
+  /** Sums a metric over the log so far. */
   count(metric: string): number {
     return this.log().reduce((sum, line) => ('_aws' in line ? sum + Number(line[metric] ?? 0) : sum), 0);
   }
@@ -117,8 +117,8 @@ export class LambdaProcess {
   }
 }
 
-/** Without the line of the minified program that Node quotes. */
-function readable(errors: string): string {
+/** Removes the line of the minified program that Node quotes. */
+function withoutQuotedCode(errors: string): string {
   return errors
     .split('\n')
     .filter((line) => line.length < 500)

@@ -1,5 +1,5 @@
-// What Lambda's runtime is to a function, as far as it matters here: imports the handler, then hands it events, as many at a time
-// as come, and returns what it returns. Plain Node without a loader, so that what runs is what was packed.
+// Replaces Lambda's runtime: imports the handler, passes events to it without waiting for earlier results, and returns
+// the results. It runs in plain Node without a loader, so that the packed files run as they are.
 const { handler } = await import(process.argv[2]);
 process.on('message', async ({ id, event }) => {
   try {

@@ -9,7 +9,7 @@ import { freePort } from './free-port.ts';
 
 /** A MariaDB server of its own, in a folder that `close` removes. */
 export interface Mariadb {
-  /** As the server reports it. */
+  /** The version that the server reports. */
   readonly version: string;
   readonly port: number;
   /** PEM file of the server's self-signed certificate, which is for "localhost" at first. */
@@ -21,7 +21,7 @@ export interface Mariadb {
   close(): Promise<void>;
 }
 
-const usualFolders = [
+const commonFolders = [
   '/usr/sbin',
   '/usr/bin',
   '/usr/libexec',
@@ -30,13 +30,13 @@ const usualFolders = [
   '/opt/homebrew/bin',
 ];
 
-function find(name: string): string | null {
-  const folders = [...(process.env.PATH ?? '').split(path.delimiter), ...usualFolders];
+function findProgram(name: string): string | null {
+  const folders = [...(process.env.PATH ?? '').split(path.delimiter), ...commonFolders];
   return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file)) ?? null;
 }
 
-const server = find('mariadbd');
-const install = find('mariadb-install-db');
+const server = findProgram('mariadbd');
+const install = findProgram('mariadb-install-db');
 
 /** Starts a server on loopback that ignores the machine's configuration. @returns the reason if there is no server */
 export async function startMariadb(): Promise<Mariadb | string> {
@@ -84,7 +84,7 @@ export async function startMariadb(): Promise<Mariadb | string> {
     }
     await rm(folder, { recursive: true, force: true });
   };
-  for (let left = 300; ; left--) {
+  for (let attemptsLeft = 300; ; attemptsLeft--) {
     try {
       const root = await createConnection({ socketPath: socket, user: 'root', multipleStatements: true });
       const [rows] = await root.query('SELECT VERSION() AS version');
@@ -102,7 +102,7 @@ export async function startMariadb(): Promise<Mariadb | string> {
         close: () => root.end().then(close, close),
       };
     } catch (error) {
-      if (left === 0 || child.exitCode !== null) {
+      if (attemptsLeft === 0 || child.exitCode !== null) {
         const logged = await readFile(log, 'utf8').catch(() => '');
         await close();
         throw new Error(`mariadbd does not answer: ${String(error)}\n${logged.slice(-2000)}`);

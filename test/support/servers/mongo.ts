@@ -19,9 +19,9 @@ export interface Mongo {
 
 const folder = fileURLToPath(new URL('mongo-java-server', import.meta.url));
 const libraries = fileURLToPath(new URL('../../../.cache/mongo-java-server', import.meta.url));
-const given = process.env.HOSTWISE_TEST_MONGODB;
+const configuredUrl = process.env.HOSTWISE_TEST_MONGODB;
 
-const runs = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
+const isInstalled = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 
 /**
  * Connects to the server that HOSTWISE_TEST_MONGODB names, a MongoDB or FerretDB. Otherwise starts mongo-java-server,
@@ -29,11 +29,17 @@ const runs = (program: string): boolean => spawnSync(program, ['--version']).sta
  * @returns the reason if there is no server
  */
 export async function startMongo(): Promise<Mongo | string> {
-  if (given !== undefined) {
-    const port = Number(new URL(given).port || 27_017);
-    return { version: await versionOf(given), port, url: given, exchangesInOneStep: true, close: async () => {} };
+  if (configuredUrl !== undefined) {
+    const port = Number(new URL(configuredUrl).port || 27_017);
+    return {
+      version: await readVersion(configuredUrl),
+      port,
+      url: configuredUrl,
+      exchangesInOneStep: true,
+      close: async () => {},
+    };
   }
-  if (!runs('javac') || !(existsSync(libraries) || runs('mvn'))) {
+  if (!isInstalled('javac') || !(existsSync(libraries) || isInstalled('mvn'))) {
     return (
       'set HOSTWISE_TEST_MONGODB to the URL of a server on loopback (its database hostwise_test is overwritten), ' +
       'or install a JDK (17 or newer) and Maven'
@@ -60,10 +66,10 @@ async function startJavaServer(): Promise<Mongo> {
     const url = `mongodb://127.0.0.1:${line}`;
     const pom = readFileSync(path.join(folder, 'pom.xml'), 'utf8');
     const [, release] = /<version>([^<]*)<\/version>\s*<\/dependency>/.exec(pom) ?? [];
-    const version = `mongo-java-server ${release}, which reports ${await versionOf(url)}`;
+    const version = `mongo-java-server ${release}, which reports ${await readVersion(url)}`;
     return { version, port: Number(line), url, exchangesInOneStep: false, close };
   }
-  throw new Error('mongo-java-server ended before it answered');
+  throw new Error('mongo-java-server exited before it listened');
 }
 
 async function fetchLibraries(): Promise<void> {
@@ -75,7 +81,7 @@ async function fetchLibraries(): Promise<void> {
   await rename(part, libraries);
 }
 
-async function versionOf(url: string): Promise<string> {
+async function readVersion(url: string): Promise<string> {
   const client = new MongoClient(url, { serverSelectionTimeoutMS: 10_000 });
   try {
     const { version } = await client.db('admin').command({ buildInfo: 1 });

@@ -9,7 +9,7 @@ import { isSigned } from './signature-v4.ts';
 
 export interface S3Request {
   readonly method: string;
-  /** Without the bucket. */
+  /** The key, without the bucket. */
   readonly key: string;
   readonly status: number;
 }
@@ -20,7 +20,7 @@ export interface S3Server {
   readonly bucket: string;
   readonly region: string;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
-  /** Every answered request, in order. Empty it to start counting again. */
+  /** Every answered request, in order. Tests clear it to count anew. */
   readonly requests: S3Request[];
   /**
    * If set, called before every request. It can answer the request or close the connection, and then returns true.
@@ -41,15 +41,15 @@ export async function startS3Server(bucket = 'hostwise-test'): Promise<S3Server>
     object?.content.destroy();
     return object?.metadata.etag ?? null;
   };
-  let turn = Promise.resolve();
+  let lastWrite = Promise.resolve();
   const server = createServer((request, response) => {
     const key = decodeURIComponent(new URL(request.url ?? '', 'http://unused').pathname.slice(bucket.length + 2));
     response.on('finish', () => requests.push({ method: request.method ?? '', key, status: response.statusCode }));
     if (started.fault?.(request, response) === true) return;
     if (!isSigned(request, started.credentials.secretAccessKey)) return refuse(response, 403, 'SignatureDoesNotMatch');
     if (request.method !== 'PUT') return handle(request, response);
-    // Writes run one after the other, so that nothing changes between the condition and the write.
-    turn = turn.then(async () => {
+    // Writes run one at a time, so that nothing changes between the condition and the write.
+    lastWrite = lastWrite.then(async () => {
       const { 'if-match': match, 'if-none-match': noneMatch } = request.headers;
       const etag = match === undefined && noneMatch === undefined ? null : await etagOf(key);
       if (match !== undefined && etag === null) return refuse(response, 404, 'NoSuchKey');

@@ -15,7 +15,7 @@ export interface ServerSuite {
   send(path: string, init?: RequestInit): Promise<Response>;
   /** Sends a JSON body. Text is sent as it is. */
   post(path: string, body: unknown): Promise<Response>;
-  /** Sends text over a new connection. Resolves to the response when the connection closes, after 1.5 s at the latest. */
+  /** Sends text over a new connection. Resolves to what arrives until the connection closes, or within 1.5 s. */
   sendRaw(text: string): Promise<string>;
 }
 
