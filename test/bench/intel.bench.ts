@@ -48,9 +48,8 @@ started = performance.now();
 // The copy stands for a file that was just read.
 const index = await openIndex(file.slice());
 const opened = performance.now() - started;
-console.log(
-  `opening the index: ${opened.toFixed(0)} ms; in memory ${megabytes(measureMemory() - before)} (file ${file.length} bytes)`,
-);
+const memory = megabytes(measureMemory() - before);
+console.log(`opening the index: ${opened.toFixed(0)} ms; in memory ${memory} (file ${file.length} bytes)`);
 
 before = measureMemory();
 const map = new Map<string, { feeds: number; day: number }>();
@@ -69,7 +68,7 @@ const entities = Array.from({ length: 1000 }, (_, i) => {
   const host = i % 2 === 0 ? hostAt((i * 7919) % count) : `stranger-${i}.example-${i % 997}.com`;
   return toEntity(parseHostname(host)) as Extract<Entity, { kind: 'domain' }>;
 });
-// Concatenates the host again for every look-up, because V8 has not cached the hash of a string from a request either.
+// Each look-up gets a new string, because V8 has not cached the hash of a string from a request either.
 const copyOf = ({ kind, host, registrable }: (typeof entities)[number]) => ({
   kind,
   host: `${host.slice(0, 5)}${host.slice(5)}`,

@@ -218,6 +218,6 @@ for (const threads of [1, 100]) {
 print([...rows, ...published]);
 console.log(`
 Milliseconds. ${cpus()[0]?.model.trim()}, Node ${process.version}.
-Client and server share ${availableParallelism()} cores. Unlike the seed's rows, these rows were measured on loopback, without a
-gateway, with a warm server and a client that never pauses. The rows of the handler have no HTTP either. One core
-answers all of their requests, which wait in a queue.`);
+Client and server share ${availableParallelism()} cores. Unlike the seed's rows, these rows were measured on loopback,
+without a gateway, with a warm server and a client that never pauses. The rows of the handler have no HTTP either.
+One core answers all of their requests, which wait in a queue.`);

@@ -49,7 +49,7 @@ describe('classify', () => {
     expect(csv.out.split('\n')[3]).toMatch(/^"a ""b""",,,,,,/);
   });
 
-  test('leaves contributions out', async () => {
+  test('omits the contributions that --without names', async () => {
     const { out } = await hostwise([
       'classify',
       'wikipedia.org',
@@ -84,7 +84,7 @@ describe('classify', () => {
     expect(await hostwise(args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) });
   });
 
-  test('names a broken model', async () => {
+  test('names a model file that cannot be read', async () => {
     const model = file('broken.bin', 'HOSTWISE but not really, although it is long enough to hold a preamble');
     expect(await hostwise(['classify', 'a.com', '--model', model])).toMatchObject({
       code: 1,
@@ -97,7 +97,7 @@ describe('train and evaluate', () => {
   const rows = smallHosts().map(({ host, label, family }) => `${host},${label},${family}\n`);
   const header = 'host,label,family\n';
 
-  test('train on some rows and measure on the others; the same rows give the same bytes', async () => {
+  test('train on some rows and evaluate on the others; the same rows give the same bytes', async () => {
     const train = file('train.csv', header + rows.filter((_, i) => i % 4 !== 0).join(''));
     const rest = file('rest.csv', header + rows.filter((_, i) => i % 4 === 0).join(''));
     const first = await hostwise(['train', '--csv', train, '--out', join(folder, 'one')]);
@@ -114,7 +114,7 @@ describe('train and evaluate', () => {
     expect((await hostwise(['evaluate', '--csv', rest, '--model', model])).out).toContain('area under the ROC curve');
   }, 120_000);
 
-  test('invalid rows are named, and the other rows are used', async () => {
+  test('invalid rows are reported, and the other rows are used', async () => {
     const path = file('bad.csv', `${header}wikipedia.org,0,x\nexample.com,maybe,x\n,1,x\nxjpakmdcfuqezlw.biz,1,x\n`);
     const { code, out, err } = await hostwise(['evaluate', '--csv', path, '--format', 'json']);
     expect(code).toBe(1);
@@ -122,7 +122,7 @@ describe('train and evaluate', () => {
     expect(JSON.parse(out)).toMatchObject({ leftOut: 2, hostwise: { rows: 2 } });
   });
 
-  test('a header without the columns, a missing class and a missing --out are named', async () => {
+  test('missing columns, a missing class and a missing --out are reported', async () => {
     const noHeader = file('no-header.csv', 'wikipedia.org,0\n');
     expect(await hostwise(['evaluate', '--csv', noHeader])).toMatchObject({
       code: 1,

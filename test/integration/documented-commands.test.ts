@@ -4,12 +4,12 @@ import { copyCheckout } from '../support/checkout-copy.ts';
 import { documentedCommands } from '../support/documented-commands.ts';
 import { freePort } from '../support/servers/free-port.ts';
 
-// Every shell command in these documents runs as it is printed, in a copy of the checkout. The documents take turns,
-// because later commands use what earlier ones wrote.
+// Every shell command in these documents runs as it is printed, in a copy of the checkout. The documents run one after
+// the other, because later commands use the files of earlier ones.
 
 const documents = ['README.md', 'CONTRIBUTING.md', 'docs/rest-api.md', 'docs/intel.md', 'docs/models.md'];
 
-/** Commands that are not run, with the reason. Each pattern must match a command, so that none outlives its command. */
+/** Commands that are not run, with the reason. A pattern that matches no command must be removed. */
 const excluded: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^npm start$/, 'is the step "demo" of npm test'],
   [/^npm test\b/, 'runs this test again'],
@@ -28,7 +28,7 @@ const servers: ChildProcess[] = [];
 const port = await freePort();
 
 afterEach(() => {
-  // The negative number is the whole group: npm, its shell and the server.
+  // A negative id stands for the whole process group: npm, its shell and the server.
   for (const { pid } of servers.splice(0)) if (pid !== undefined) process.kill(-pid, 'SIGTERM');
 });
 afterAll(() => copy.remove());
@@ -40,7 +40,7 @@ interface Outcome {
 
 /** Starts a command as a shell would, in a process group of its own. */
 function start(command: string): ChildProcess {
-  // Without the variables of the npm that runs this test.
+  // Removes the variables of the npm process that runs this test.
   const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD$|VITEST|NODE_ENV$)/i.test(name));
   const env = { ...Object.fromEntries(inherited), PATH: `${copy.bin}:${process.env.PATH}` };
   return spawn('sh', ['-c', command], { cwd: copy.folder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -50,7 +50,7 @@ function isServer(command: string): boolean {
   return /\bserve$/.test(command);
 }
 
-/** Runs a command to its end; a server until it answers. The port that is printed may be in use here. */
+/** Runs a command to its end, or a server until it listens. Replaces the documented port, which may be in use. */
 function run(command: string): Promise<Outcome> {
   const child = start(isServer(command) ? `${command} --port ${port}` : command.replaceAll(':8787', `:${port}`));
   if (isServer(command)) servers.push(child);
@@ -67,7 +67,7 @@ function run(command: string): Promise<Outcome> {
   });
 }
 
-test('every exclusion concerns a command', () => {
+test('every exclusion matches a command', () => {
   const commands = documents.flatMap(documentedCommands);
   const unused = excluded.filter(([pattern]) => !commands.some((command) => pattern.test(command)));
   expect(unused).toEqual([]);
@@ -81,7 +81,7 @@ test.each(documents)(
     for (const command of commands) {
       const { code, output } = await run(command);
       expect({ command, code }, output).toEqual({ command, code: 0 });
-      // curl ends with 0 if the server answers with a problem.
+      // curl exits with 0 even if the server answers with a problem.
       if (command.startsWith('curl')) expect(JSON.parse(output)).not.toHaveProperty('status');
     }
     expect(copy.changes()).toEqual([]);

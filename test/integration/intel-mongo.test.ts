@@ -7,12 +7,12 @@ import { announce } from '../support/servers/announce.ts';
 import { type Mongo, startMongo } from '../support/servers/mongo.ts';
 
 const server = await startMongo();
-const isThere = typeof server !== 'string';
-announce(isThere ? `Testing with ${server.version}` : `NO MONGODB SERVER, so its source is not tested: ${server}`);
+const isAvailable = typeof server !== 'string';
+announce(isAvailable ? `Testing with ${server.version}` : `NO MONGODB SERVER, so its source is not tested: ${server}`);
 
 const { signal } = new AbortController();
 
-describe.skipIf(!isThere)(`MongoDB source, ${isThere ? server.version : server}`, () => {
+describe.skipIf(!isAvailable)(`MongoDB source, ${isAvailable ? server.version : server}`, () => {
   const db = server as Mongo;
   const base = { type: 'mongodb', database: 'hostwise_test' };
   const withDatabase = async <Result>(
@@ -42,7 +42,7 @@ describe.skipIf(!isThere)(`MongoDB source, ${isThere ? server.version : server}`
 
   testDatabaseSource(fixture, {
     type: 'mongodb',
-    exchangesInOneStep: isThere && server.exchangesInOneStep,
+    exchangesInOneStep: isAvailable && server.exchangesInOneStep,
     contents: () =>
       withDatabase(async (database) => (await database.listCollections().toArray()).map(({ name }) => name)),
     loaded: ['indicators'],

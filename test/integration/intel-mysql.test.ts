@@ -12,13 +12,13 @@ import { announce } from '../support/servers/announce.ts';
 import { type Mariadb, startMariadb } from '../support/servers/mariadb.ts';
 
 const server = await startMariadb();
-const isThere = typeof server !== 'string';
-announce(isThere ? `Testing with ${server.version}` : `NO MARIADB, so its source is not tested: ${server}`);
+const isAvailable = typeof server !== 'string';
+announce(isAvailable ? `Testing with ${server.version}` : `NO MARIADB, so its source is not tested: ${server}`);
 
 const { signal } = new AbortController();
 const statements = [...read('docs/intel.md').matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql]) => sql as string);
 
-describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, () => {
+describe.skipIf(!isAvailable)(`MySQL source, ${isAvailable ? server.version : server}`, () => {
   const db = server as Mariadb;
   const fixture = useDatabase({
     port: db.port,
@@ -36,7 +36,7 @@ describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, 
     },
     async prepare() {
       await db.root.query('CREATE DATABASE hostwise; USE hostwise');
-      // Word for word as an administrator would copy them from the documentation.
+      // The statements as an administrator would copy them from the documentation.
       for (const sql of statements) await db.root.query(sql);
     },
     close: () => db.close(),
@@ -124,12 +124,12 @@ describe.skipIf(!isThere)(`MySQL source, ${isThere ? server.version : server}`, 
       const source = await fixture.openSource();
       if (state === 'in use') await source.lookUp(entity(alwaysListed), signal);
       fixture.proxy.hang();
-      const asked = queryAll([source], entity(alwaysListed), 100);
+      const answer = queryAll([source], entity(alwaysListed), 100);
       await vi.waitFor(() => expect(fixture.proxy.open).toBeGreaterThan(0));
-      if (state === 'in use') await asked;
+      if (state === 'in use') await answer;
       await source.close();
       await vi.waitFor(() => expect(fixture.proxy.open).toBe(0));
-      expect((await asked).statuses).not.toMatchObject([{ status: 'found' }]);
+      expect((await answer).statuses).not.toMatchObject([{ status: 'found' }]);
     },
   );
 

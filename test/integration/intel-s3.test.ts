@@ -34,23 +34,23 @@ afterEach(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const configOf = (change: object = {}) => {
+const createConfig = (change: object = {}) => {
   const { endpoint, bucket, region } = server;
   return { type: 's3', endpoint, bucket, region, key, revalidateSeconds: 60, ...change };
 };
-const sourceOf = async (change: object = {}): Promise<IntelSource> => {
-  const config = parseIntelConfig({ sources: [configOf(change)] });
+const openSource = async (change: object = {}): Promise<IntelSource> => {
+  const config = parseIntelConfig({ sources: [createConfig(change)] });
   const [source] = await openSources(config, (_, problem) => problems.push(problem));
   return source as IntelSource;
 };
-const knows = async (source: IntelSource, host: string): Promise<boolean> =>
+const lists = async (source: IntelSource, host: string): Promise<boolean> =>
   (await source.lookUp(entity(host), signal)) !== null;
 const put = (bytes: Uint8Array<ArrayBuffer>) => createS3Client(server).put(key, bytes);
 
-test('answers look-ups and buckets as the index does that was loaded', async () => {
+test('answers look-ups and buckets like the loaded index', async () => {
   const { file, index } = await writeIndex(folder, 1);
-  expect(await loadIndex(folder, file, configOf())).toBe(`s3: index ${index.version}, ${index.rows} indicators\n`);
-  const source = await sourceOf();
+  expect(await loadIndex(folder, file, createConfig())).toBe(`s3: index ${index.version}, ${index.rows} indicators\n`);
+  const source = await openSource();
   await expectSameAnswers(source, index);
   expect(source.version).toBe(index.version);
   // The object was downloaded once for all look-ups.
@@ -60,19 +60,19 @@ test('answers look-ups and buckets as the index does that was loaded', async () 
 test('revalidates the object by ETag in the background, and uses a new one', async () => {
   const [one, two] = [await writeIndex(folder, 1), await writeIndex(folder, 2)];
   await put(await readFile(one.file));
-  const source = await sourceOf();
-  expect(await knows(source, 'generation-1.example.com')).toBe(true);
+  const source = await openSource();
+  expect(await lists(source, 'generation-1.example.com')).toBe(true);
   server.requests.length = 0;
 
   vi.advanceTimersByTime(60_000);
-  await knows(source, alwaysListed);
+  await lists(source, alwaysListed);
   await vi.waitFor(() => expect(server.requests.map(({ status }) => status)).toEqual([304]));
 
   await put(await readFile(two.file));
   vi.advanceTimersByTime(60_000);
   // The first look-up still uses the old index.
-  expect(await knows(source, 'generation-2.example.com')).toBe(false);
-  await vi.waitFor(async () => expect(await knows(source, 'generation-2.example.com')).toBe(true));
+  expect(await lists(source, 'generation-2.example.com')).toBe(false);
+  await vi.waitFor(async () => expect(await lists(source, 'generation-2.example.com')).toBe(true));
   expect(source.version).toBe(two.index.version);
   expect(problems).toEqual([]);
 });
@@ -81,8 +81,8 @@ test('reports a damaged object and one that is not an index, and keeps the curre
   const { file, index } = await writeIndex(folder, 1);
   const bytes = new Uint8Array(await readFile(file));
   await put(bytes);
-  const source = await sourceOf();
-  expect(await knows(source, alwaysListed)).toBe(true);
+  const source = await openSource();
+  expect(await lists(source, alwaysListed)).toBe(true);
   const cut = bytes.slice(0, -8);
   const changed = bytes.slice();
   changed[bytes.length - 9] = (changed[bytes.length - 9] as number) ^ 1;
@@ -94,11 +94,11 @@ test('reports a damaged object and one that is not an index, and keeps the curre
     await put(content);
     problems.length = 0;
     vi.advanceTimersByTime(60_000);
-    await knows(source, alwaysListed);
+    await lists(source, alwaysListed);
     await vi.waitFor(() => expect(problems).toHaveLength(1));
     expect(problems[0]).toMatch(reason);
     expect(problems[0]).toContain(`s3://${server.bucket}/${key}: `);
-    expect(await knows(source, alwaysListed)).toBe(true);
+    expect(await lists(source, alwaysListed)).toBe(true);
     expect(source.version).toBe(index.version);
   }
 });
@@ -110,21 +110,21 @@ test('look-ups fail while the store is unavailable at the start, and work when i
     response.destroy();
     return true;
   };
-  const source = await sourceOf();
+  const source = await openSource();
   const [status] = (await queryAll([source], entity(alwaysListed), 10_000)).statuses;
   expect(status).toMatchObject({ status: 'error', error: 's3: no index yet' });
   expect(problems).toEqual([expect.stringContaining(`s3://${server.bucket}/${key}: `)]);
   server.fault = null;
   // The source does not retry at once, but after five seconds.
-  await expect(knows(source, alwaysListed)).rejects.toThrow();
+  await expect(lists(source, alwaysListed)).rejects.toThrow();
   vi.advanceTimersByTime(5000);
-  expect(await knows(source, alwaysListed)).toBe(true);
+  expect(await lists(source, alwaysListed)).toBe(true);
 });
 
 test('reports a missing object, a missing bucket and denied access', async () => {
   const expectProblem = async (change: object, reason: RegExp): Promise<void> => {
     problems = [];
-    await expect(knows(await sourceOf(change), alwaysListed)).rejects.toThrow(/^s3: no index yet$/);
+    await expect(lists(await openSource(change), alwaysListed)).rejects.toThrow(/^s3: no index yet$/);
     expect(problems).toEqual([expect.stringMatching(reason)]);
   };
   await expectProblem({}, /^s3:\/\/hostwise-test\/intel\/indicators\.idx: there is no such object$/);
@@ -132,14 +132,14 @@ test('reports a missing object, a missing bucket and denied access', async () =>
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'wrong');
   await expectProblem({}, /HTTP 403 SignatureDoesNotMatch/);
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', '');
-  await expect(sourceOf()).rejects.toThrow(
+  await expect(openSource()).rejects.toThrow(
     'intelligence source s3: S3 needs credentials: AWS_SECRET_ACCESS_KEY is not set',
   );
 });
 
 test('a store that hangs times out', async () => {
   server.fault = () => true;
-  const source = await sourceOf({ timeoutMs: 100 });
+  const source = await openSource({ timeoutMs: 100 });
   vi.useRealTimers();
   const [status] = (await queryAll([source], entity(alwaysListed), 10_000)).statuses;
   expect(status?.status).toBe('timeout');

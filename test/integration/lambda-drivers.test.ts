@@ -10,7 +10,7 @@ import { announce } from '../support/servers/announce.ts';
 import { freePort } from '../support/servers/free-port.ts';
 import { type Mariadb, startMariadb } from '../support/servers/mariadb.ts';
 
-// The zip that brings database drivers: they are CommonJS, bundled into modules, and only here is that put to use.
+// The zip with database drivers. They are CommonJS bundled into modules, and only these tests run them in that form.
 
 let unpacked: UnpackedFunction;
 let lambda: LambdaProcess | undefined;
@@ -20,20 +20,20 @@ beforeAll(async () => {
 afterEach(() => lambda?.stop());
 afterAll(() => unpacked?.remove());
 
-/** What the sources say of `always`. */
-async function sourcesOf(sources: readonly object[], env: Record<string, string> = {}): Promise<unknown[]> {
+/** Starts the function with these sources and returns their answers about `alwaysListed`. */
+async function querySources(sources: readonly object[], env: Record<string, string> = {}): Promise<unknown[]> {
   lambda = await unpacked.start({ HOSTWISE_INTEL: JSON.stringify({ sources }), ...env });
   const event = httpEvent({ method: 'GET', target: `/v1/features/${alwaysListed}` });
   return JSON.parse(answerOf(await lambda.invoke(event)).body).sources;
 }
 
-test('both drivers load, and a database that is not there is a problem of its source alone', async () => {
+test('both drivers load, and an unreachable database affects only its own source', async () => {
   const port = await freePort();
   const sources = [
     { type: 'mysql', url: `mysql://reader@127.0.0.1:${port}/hostwise`, timeoutMs: 500 },
     { type: 'mongodb', url: `mongodb://127.0.0.1:${port}`, database: 'hostwise', timeoutMs: 500 },
   ];
-  const found = await sourcesOf(sources);
+  const found = await querySources(sources);
   const failed = expect.stringMatching(/^(error|timeout)$/);
   expect(found).toEqual([
     expect.objectContaining({ source: 'mysql', status: failed }),
@@ -43,7 +43,7 @@ test('both drivers load, and a database that is not there is a problem of its so
 });
 
 const database = await startMariadb();
-if (typeof database === 'string') announce(`NO MARIADB, the zip with drivers was not tested against one: ${database}`);
+if (typeof database === 'string') announce(`NO MARIADB, so the zip with drivers is not tested against it: ${database}`);
 
 describe.skipIf(typeof database === 'string')(
   `MariaDB, ${typeof database === 'string' ? database : database.version}`,
@@ -61,12 +61,19 @@ describe.skipIf(typeof database === 'string')(
       await rm(folder, { recursive: true });
     });
 
-    test('answers the function', async () => {
+    test('the function finds an indicator in the database', async () => {
       const { file } = await writeIndex(folder, 1);
-      const at = `127.0.0.1:${server.port}/hostwise`;
-      await loadIndex(folder, file, { type: 'mysql', url: `mysql://hostwise_loader:choose-another-password@${at}` });
-      const source = { type: 'mysql', url: `mysql://hostwise_reader@${at}`, passwordVariable: 'DATABASE_PASSWORD' };
-      const found = await sourcesOf([source], { DATABASE_PASSWORD: 'choose-a-password' });
+      const location = `127.0.0.1:${server.port}/hostwise`;
+      await loadIndex(folder, file, {
+        type: 'mysql',
+        url: `mysql://hostwise_loader:choose-another-password@${location}`,
+      });
+      const source = {
+        type: 'mysql',
+        url: `mysql://hostwise_reader@${location}`,
+        passwordVariable: 'DATABASE_PASSWORD',
+      };
+      const found = await querySources([source], { DATABASE_PASSWORD: 'choose-a-password' });
       expect(found).toEqual([expect.objectContaining({ source: 'mysql', status: 'found' })]);
     });
   },

@@ -10,7 +10,7 @@ import { answerOf, httpEvent } from '../support/lambda/lambda-events.ts';
 import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../support/lambda/lambda-process.ts';
 import { type S3Server, startS3Server } from '../support/servers/s3-server.ts';
 
-// The zip with intelligence: an index in the bucket, and a configuration that is kept secret.
+// The zip with intelligence sources: an index in a bucket, and a configuration in a secret.
 
 const arn = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:hostwise-AbCdEf';
 const key = 'intel/indicators.idx';
@@ -56,7 +56,7 @@ async function expectListed(from: LambdaProcess): Promise<void> {
   expect(evidence).toContainEqual(expect.objectContaining({ name: 'listed' }));
 }
 
-test('an index in the bucket: names are judged with it, and its buckets are given out', async () => {
+test('uses an index in a bucket for verdicts and features, and serves its buckets', async () => {
   const running = await start(`s3://${server.bucket}/${key}`);
   await expectListed(running);
   const { sources, missing } = await get(running, `/v1/features/${alwaysListed}`);
@@ -66,7 +66,7 @@ test('an index in the bucket: names are judged with it, and its buckets are give
   expect(rows.map(([found]: [string]) => found)).toContain(rowKey);
 });
 
-test('the index is there before the first request', async () => {
+test('loads the index before the first request', async () => {
   server.requests.length = 0;
   const running = await start(`s3://${server.bucket}/${key}`);
   expect(server.requests).toEqual([{ method: 'GET', key, status: 200 }]);
@@ -74,7 +74,7 @@ test('the index is there before the first request', async () => {
   expect(server.requests).toHaveLength(1);
 });
 
-test('an index that is not there is a problem of its source, and the function starts', async () => {
+test('starts without its index and reports the missing object as a problem of the source', async () => {
   const running = await start(`s3://${server.bucket}/intel/another.idx`);
   const { sources, missing } = await get(running, `/v1/features/${alwaysListed}`);
   expect([sources, missing]).toEqual([[expect.objectContaining({ source: 's3', status: 'error' })], ['s3']]);
@@ -87,7 +87,7 @@ test('an index that is not there is a problem of its source, and the function st
   );
 });
 
-test('a configuration in a secret', async () => {
+test('reads its configuration from a secret', async () => {
   const { bucket, region, endpoint } = server;
   aws.secrets.set(arn, JSON.stringify({ sources: [{ type: 's3', name: 'ours', bucket, key, region, endpoint }] }));
   const running = await start(arn);

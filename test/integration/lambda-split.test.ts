@@ -4,7 +4,7 @@ import { answerOf, httpEvent } from '../support/lambda/lambda-events.ts';
 import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../support/lambda/lambda-process.ts';
 import { createTestBucket, modelFile, publishFiles, type TestStore } from '../support/registry-kit.ts';
 
-// The two functions of a split deployment, each from its zip, the one calling the other.
+// The two functions of a split deployment, each from its own zip. The feature function calls the model function.
 
 let zips: Record<'single' | 'features' | 'model', UnpackedFunction>;
 beforeAll(async () => {
@@ -21,20 +21,20 @@ afterAll(async () => {
 
 let aws: AwsEndpoints;
 let running: LambdaProcess[];
-let place: TestStore | null;
+let testStore: TestStore | null;
 beforeEach(async () => {
   aws = await startAwsEndpoints();
   running = [];
-  place = null;
+  testStore = null;
 });
 afterEach(async () => {
-  await Promise.all(running.map((each) => each.stop()));
+  await Promise.all(running.map((lambda) => lambda.stop()));
   await aws.close();
-  await place?.close();
+  await testStore?.close();
 });
 
-async function start(entry: keyof typeof zips, more: Record<string, string> = {}): Promise<LambdaProcess> {
-  const started = await zips[entry].start({ ...aws.env, HOSTWISE_MODEL_FUNCTION: 'the-model', ...more });
+async function start(entry: keyof typeof zips, env: Record<string, string> = {}): Promise<LambdaProcess> {
+  const started = await zips[entry].start({ ...aws.env, HOSTWISE_MODEL_FUNCTION: 'the-model', ...env });
   running.push(started);
   return started;
 }
@@ -53,7 +53,7 @@ const get = async (from: LambdaProcess, target: string, headers = {}) => {
 
 const entities = ['login.paypa1-account.example.com', 'xq7zk2vbn0pl.example', 'b%C3%BCcher.example.com', '11.22.33.44'];
 
-test('the answers are those of one function', async () => {
+test('two functions answer like a single function', async () => {
   const single = await start('single');
   let called = 0;
   const model = await startModel();
@@ -70,11 +70,11 @@ test('the answers are those of one function', async () => {
       expect(found.headers).toEqual(expected.headers);
     }
   }
-  // Not for the name outside the public DNS, which has no features.
+  // The name outside the public DNS has no features, so the model function is not called for it.
   expect(called).toBe(entities.length - 1);
 });
 
-test('a page may read the answer', async () => {
+test('pages of any origin may read the answer', async () => {
   await startModel();
   const features = await start('features');
   const { headers } = await get(features, '/v1/features/example.com?score=true', { origin: 'https://page.example' });
@@ -102,9 +102,9 @@ test('a model function that fails or is missing affects only answers with a scor
   expect((await get(features, target)).status).toBe(200);
 });
 
-test('of two functions that see a new model one after the other, the feature function catches up', async () => {
-  place = await createTestBucket();
-  const { server, store } = place;
+test('the feature function loads a new model if the model function already has it', async () => {
+  testStore = await createTestBucket();
+  const { server, store } = testStore;
   if (server === null) throw new Error('expected a server');
   const env = {
     HOSTWISE_STORE: `s3://${server.bucket}/live/models`,
@@ -123,7 +123,7 @@ test('of two functions that see a new model one after the other, the feature fun
   expect(scored.json.model.version).toBe((await get(model, '/v1/models')).json.model.version);
   expect(scored.json.model.version).not.toBe(before.json.model.version);
 
-  // In the other direction there is nothing to catch up with, so the client has to ask again.
+  // If the model function is behind, the feature function cannot help: the client has to retry.
   const late = await start('features', env);
   const behind = await start('model');
   aws.functions.set('the-model', (event) => behind.invoke(event));
@@ -131,7 +131,7 @@ test('of two functions that see a new model one after the other, the feature fun
   expect([refused.status, refused.json.type]).toEqual([409, 'urn:hostwise:problem:model-changed']);
 });
 
-test('the feature function says what it cannot do without', async () => {
+test('the feature function does not start without the name of the model function', async () => {
   await expect(start('features', { HOSTWISE_MODEL_FUNCTION: '' })).rejects.toThrow(
     'HOSTWISE_MODEL_FUNCTION: expected the name of the model function',
   );

@@ -7,7 +7,7 @@ import { answerOf, eventKinds, type GatewayAnswer, type GatewayRequest } from '.
 import { type LambdaProcess, type UnpackedFunction, unpackFunction } from '../support/lambda/lambda-process.ts';
 import { smallModel } from '../support/small-model.ts';
 
-// The very zip that would be uploaded, unpacked and run as Lambda runs it, with the bundled model and nothing around it.
+// The zip for upload, unpacked and run as Lambda runs it, with the bundled model and no other services.
 
 let unpacked: UnpackedFunction;
 let lambda: LambdaProcess;
@@ -26,26 +26,26 @@ afterAll(async () => {
 const json = { 'content-type': 'application/json' };
 
 describe.each(Object.entries(eventKinds))('%s', (_, eventOf) => {
-  const ask = async (request: GatewayRequest): Promise<GatewayAnswer> =>
+  const send = async (request: GatewayRequest): Promise<GatewayAnswer> =>
     answerOf(await lambda.invoke(eventOf(request)));
-  const get = (target: string, headers = {}) => ask({ method: 'GET', target, headers });
-  const post = (target: string, body: unknown, more: Partial<GatewayRequest> = {}) =>
-    ask({
+  const get = (target: string, headers = {}) => send({ method: 'GET', target, headers });
+  const post = (target: string, body: unknown, options: Partial<GatewayRequest> = {}) =>
+    send({
       method: 'POST',
       target,
       headers: json,
       body: typeof body === 'string' ? body : JSON.stringify(body),
-      ...more,
+      ...options,
     });
-  const read = ({ status, body }: GatewayAnswer) => {
+  const parseBody = ({ status, body }: GatewayAnswer) => {
     expect(status, body).toBe(200);
     return JSON.parse(body);
   };
 
-  test('POST /malicious-domain-classifier: the published example, from a client that says nothing of JSON', async () => {
+  test('POST /malicious-domain-classifier answers the published example under any media type', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const answer = await post('/malicious-domain-classifier', { domain: 'plzdonthackmekthxbye' }, { headers });
-    const { label, class0Prob, class1Prob, ...terms } = read(answer) as Record<string, number>;
+    const { label, class0Prob, class1Prob, ...terms } = parseBody(answer) as Record<string, number>;
     expect(Object.keys(terms)).toEqual(['intercept', 'length', 'entropy', 'proVowels', 'numWords']);
     expect(label).toBe(1);
     const sum = Object.values(terms).reduce((total, term) => total + term, 0);
@@ -53,42 +53,42 @@ describe.each(Object.entries(eventKinds))('%s', (_, eventOf) => {
     expect((class0Prob ?? Number.NaN) + (class1Prob ?? Number.NaN)).toBeCloseTo(1, 12);
   });
 
-  test('POST /v1/classify: one, many, and a body in base64', async () => {
-    const one = read(await post('/v1/classify', { hostname: 'Login.Example.COM.' }));
+  test('POST /v1/classify accepts one hostname, many hostnames and a body in base64', async () => {
+    const one = parseBody(await post('/v1/classify', { hostname: 'Login.Example.COM.' }));
     expect(one).toMatchObject({ host: 'login.example.com', registrable: 'example.com', model: { version } });
     const hostnames = ['login.example.com', 'no hostname', 'bücher.example'];
-    const { results } = read(await post('/v1/classify', { hostnames }, { base64: true }));
+    const { results } = parseBody(await post('/v1/classify', { hostnames }, { base64: true }));
     expect(results[0]).toEqual(one);
     expect(results[1]).toMatchObject({ error: expect.any(String) });
     expect(results[2].host).toBe('xn--bcher-kva.example');
   });
 
-  test('GET /v1/features/{entity}, scored: a vector that POST /v1/predict scores the same', async () => {
-    const features = read(await get('/v1/features/b%C3%BCcher.example.com?score=true'));
+  test('GET /v1/features/{entity} returns a score that POST /v1/predict computes from its vector', async () => {
+    const features = parseBody(await get('/v1/features/b%C3%BCcher.example.com?score=true'));
     expect(features).toMatchObject({ entity: 'xn--bcher-kva.example.com', kind: 'domain', sources: [], missing: [] });
     const { vector, featureSetVersion, model } = features;
-    const predicted = read(await post('/v1/predict', { vector, featureSetVersion, model: model.version }));
+    const predicted = parseBody(await post('/v1/predict', { vector, featureSetVersion, model: model.version }));
     expect(predicted).toMatchObject(features.score);
-    const classified = read(await post('/v1/classify', { hostname: 'bücher.example.com' }));
+    const classified = parseBody(await post('/v1/classify', { hostname: 'bücher.example.com' }));
     expect(features.score.probability).toBe(classified.probability);
   });
 
-  test('GET /v1/features/{entity} of an address', async () => {
-    expect(read(await get('/v1/features/2a00:1::5')).kind).toBe('ipv6');
-    expect(read(await get('/v1/features/%5B2a00%3A1%3A%3A5%5D')).kind).toBe('ipv6');
-    expect(read(await get('/v1/features/11.22.33.44')).kind).toBe('ipv4');
+  test('GET /v1/features/{entity} accepts IP addresses', async () => {
+    expect(parseBody(await get('/v1/features/2a00:1::5')).kind).toBe('ipv6');
+    expect(parseBody(await get('/v1/features/%5B2a00%3A1%3A%3A5%5D')).kind).toBe('ipv6');
+    expect(parseBody(await get('/v1/features/11.22.33.44')).kind).toBe('ipv4');
   });
 
-  test('GET /v1/evidence/{prefix}, /v1/models, /healthz and /openapi.json', async () => {
-    expect(read(await get('/v1/evidence/3fa2'))).toMatchObject({ prefix: '3fa2', rows: [] });
-    expect(read(await get('/v1/models'))).toMatchObject({ store: 'bundled', problem: null, model: { version } });
-    expect(read(await get('/healthz'))).toEqual({ status: 'ok', model: { version } });
-    const { openapi, paths } = read(await get('/openapi.json'));
+  test('GET /v1/evidence/{prefix}, /v1/models, /healthz and /openapi.json answer', async () => {
+    expect(parseBody(await get('/v1/evidence/3fa2'))).toMatchObject({ prefix: '3fa2', rows: [] });
+    expect(parseBody(await get('/v1/models'))).toMatchObject({ store: 'bundled', problem: null, model: { version } });
+    expect(parseBody(await get('/healthz'))).toEqual({ status: 'ok', model: { version } });
+    const { openapi, paths } = parseBody(await get('/openapi.json'));
     expect(openapi).toMatch(/^3\.1/);
     expect(Object.keys(paths)).toContain('/v1/classify');
   });
 
-  test('GET / is the web page, and what it loads is there', async () => {
+  test('GET / returns the web page, and every file that it loads exists', async () => {
     const page = await get('/');
     expect(page.status).toBe(200);
     expect(page.headers['content-type']).toMatch(/^text\/html/);
@@ -101,15 +101,15 @@ describe.each(Object.entries(eventKinds))('%s', (_, eventOf) => {
     }
   });
 
-  test('HEAD has the headers of GET and no body', async () => {
-    const [head, whole] = [await ask({ method: 'HEAD', target: '/healthz' }), await get('/healthz')];
-    expect(head).toEqual({ ...whole, body: '' });
+  test('HEAD returns the headers of GET and no body', async () => {
+    const [head, full] = [await send({ method: 'HEAD', target: '/healthz' }), await get('/healthz')];
+    expect(head).toEqual({ ...full, body: '' });
     expect(head.headers['content-type']).toBe('application/json');
   });
 
-  test('what a browser asks beforehand is allowed, and what it has is not sent again', async () => {
+  test('answers preflight requests, and 304 if the client has the document', async () => {
     const headers = { origin: 'https://page.example', 'access-control-request-method': 'POST' };
-    const allowed = await ask({ method: 'OPTIONS', target: '/v1/classify', headers });
+    const allowed = await send({ method: 'OPTIONS', target: '/v1/classify', headers });
     expect(allowed.status).toBe(204);
     expect(allowed.headers['access-control-allow-methods']).toContain('POST');
     expect(allowed.headers['access-control-allow-headers']).toContain('x-api-key');
@@ -118,16 +118,16 @@ describe.each(Object.entries(eventKinds))('%s', (_, eventOf) => {
     expect([again.status, again.body]).toEqual([304, '']);
   });
 
-  test('errors are problems, and tell nothing of the inside', async () => {
+  test('errors are problems that reveal nothing internal', async () => {
     const problems = [
       [await get('/nothing/here'), 404],
       [await get('/metrics'), 404],
-      [await ask({ method: 'DELETE', target: '/v1/models' }), 405],
+      [await send({ method: 'DELETE', target: '/v1/models' }), 405],
       [await post('/v1/classify', '{"hostname":'), 400],
       [await post('/v1/classify', { hostname: 'example.com', color: 'red' }), 422],
       [await post('/v1/classify', { hostname: 'example.com' }, { headers: {} }), 415],
       [await post('/v1/classify', { hostnames: ['x'.repeat(1 << 21)] }), 413],
-      [await ask({ method: 'POST', target: '/v1/predict', headers: json }), 400],
+      [await send({ method: 'POST', target: '/v1/predict', headers: json }), 400],
       [await get('/v1/features/localhost'), 422],
     ] as const;
     for (const [{ status, headers, body }, expected] of problems) {
@@ -139,13 +139,13 @@ describe.each(Object.entries(eventKinds))('%s', (_, eventOf) => {
   });
 });
 
-test('what is no request is refused by the runtime, and the function goes on', async () => {
+test('an event that is not a request fails, and the function answers the next one', async () => {
   await expect(lambda.invoke({ domain: 'example.com' })).rejects.toThrow('expected an event of API Gateway');
   expect((await lambda.invoke(eventKinds['HTTP API']({ method: 'GET', target: '/healthz' }))).statusCode).toBe(200);
 });
 
-test('the log has a line for every request, and no hostname', async () => {
-  const secret = 'a-name-that-nobody-may-read.example';
+test('the log has a line for every request and contains no hostname', async () => {
+  const secret = 'a-name-for-no-log.example';
   const { 'HTTP API': eventOf } = eventKinds;
   for (const request of [
     { method: 'GET', target: `/v1/features/${secret}` },
@@ -157,23 +157,23 @@ test('the log has a line for every request, and no hostname', async () => {
   }
   const lines = lambda.log();
   expect(lines.filter(({ event, route }) => event === 'request' && route === '/v1/classify').length).toBeGreaterThan(5);
-  expect(JSON.stringify(lines)).not.toContain('nobody-may-read');
+  expect(JSON.stringify(lines)).not.toContain('name-for-no-log');
 });
 
-test('a variable that does not fit stops the start, and is named', async () => {
+test('an invalid variable stops the start and is named', async () => {
   const store = unpacked.start({ HOSTWISE_STORE: 'bucket/models' });
   await expect(store).rejects.toThrow('HOSTWISE_STORE: expected s3://bucket/prefix');
   const intel = unpacked.start({ HOSTWISE_INTEL: '{"sources":[{"type":"gossip"}]}' });
   await expect(intel).rejects.toThrow(/HOSTWISE_INTEL: .*sources\.0\.type/);
 });
 
-test('a driver that the zip does not bring is asked for by the command that builds it', async () => {
+test('an error for a missing driver names the command that adds it to the zip', async () => {
   const sources = [{ type: 'mysql', url: 'mysql://reader@127.0.0.1:1/intel' }];
   const started = unpacked.start({ HOSTWISE_INTEL: JSON.stringify({ sources }) });
   await expect(started).rejects.toThrow(/intelligence source mysql: .*npm run build:lambda -- --with mysql/);
 });
 
-test('a model that is not the packed one is opened with every check', async () => {
+test('a model file that was replaced in the package is validated completely', async () => {
   const other = await unpackFunction('model');
   const file = path.join(other.folder, 'hostwise.bin');
   const packed = readFileSync(file);

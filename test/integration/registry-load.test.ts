@@ -15,9 +15,9 @@ import {
   tamper,
 } from '../support/registry-kit.ts';
 
-// Readers that never pause while the ensemble is swapped, damaged and rolled back.
+// Clients score without a pause while the ensemble is swapped, damaged and rolled back.
 
-const readers = 64;
+const clientCount = 64;
 
 let files: Uint8Array<ArrayBuffer>[];
 let bundled: Model;
@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 const name = parseHostname('gardenhouse.com') as DomainName;
 
-/** Scores the members one by one, with other requests in between, as a route may do. */
+/** Scores with one member at a time and lets other requests run in between, as a route may do. */
 async function score(ensemble: Ensemble): Promise<string> {
   const probabilities: number[] = [];
   for (const { model } of ensemble.members) {
@@ -41,17 +41,17 @@ async function score(ensemble: Ensemble): Promise<string> {
 describe.each([
   ['a folder', createTestFolder],
   ['S3', createTestBucket],
-])('swaps under load, models in %s', (_, startPlace) => {
+])('swaps under load, models in %s', (_, createStore) => {
   test('no answer fails or mixes two ensembles', async () => {
-    const place = await startPlace();
+    const testStore = await createStore();
     const [one, two, three] = files as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
-    await publishFiles(place.store, { a: one });
-    const registry = await openTestRegistry(place, bundled);
+    await publishFiles(testStore.store, { a: one });
+    const registry = await openTestRegistry(testStore, bundled);
     const allowed = new Set<string>();
     const answers = new Map<string, number>();
     let stop = false;
     let failed = 0;
-    const read = async (): Promise<void> => {
+    const scoreUntilStopped = async (): Promise<void> => {
       while (!stop) {
         try {
           const answer = await score(registry.current());
@@ -61,8 +61,8 @@ describe.each([
         }
       }
     };
-    const reading = Array.from({ length: readers }, read);
-    // The expected answer of each version, computed without the registry.
+    const clients = Array.from({ length: clientCount }, scoreUntilStopped);
+    // Computes the expected answer of a version without the registry.
     const allow = async (
       version: string,
       members: readonly Uint8Array<ArrayBuffer>[],
@@ -78,34 +78,34 @@ describe.each([
         }),
       );
     await allow(registry.current().version, [one], 'mean');
-    const turns = [
+    const ensembles = [
       { members: { a: two }, aggregation: 'mean' },
       { members: { a: one, b: two, c: three }, aggregation: 'logit-mean' },
       { members: { a: three, b: one }, aggregation: 'max' },
       { members: { a: one }, aggregation: 'weighted' },
     ] as const;
-    for (let turn = 0; turn < 12; turn++) {
-      const { members, aggregation } = turns[turn % turns.length]!;
+    for (let round = 0; round < 12; round++) {
+      const { members, aggregation } = ensembles[round % ensembles.length]!;
       // The times differ, so every round publishes a new version.
-      const version = await publishFiles(place.store, members, {
+      const version = await publishFiles(testStore.store, members, {
         aggregation,
-        now: new Date(Date.UTC(2026, 0, 1, turn)),
+        now: new Date(Date.UTC(2026, 0, 1, round)),
       });
       await allow(version, Object.values(members), aggregation);
       await registry.revalidate();
       expect(registry.current().version).toBe(version);
-      await tamper(place.store, (pointer) => Object.assign(pointer, { featureSetVersion: 0 }));
+      await tamper(testStore.store, (pointer) => Object.assign(pointer, { featureSetVersion: 0 }));
       await registry.revalidate();
       expect(registry.status()).toMatchObject({ version, problem: { code: 'feature-set' } });
-      await place.store.write('current.json', new TextEncoder().encode('half a pointer {'));
+      await testStore.store.write('current.json', new TextEncoder().encode('half a pointer {'));
       await registry.revalidate();
       expect(registry.status()).toMatchObject({ version, problem: { code: 'pointer' } });
-      await rollBack(place.store, version);
+      await rollBack(testStore.store, version);
     }
     stop = true;
-    await Promise.all(reading);
+    await Promise.all(clients);
     registry.close();
-    await place.close();
+    await testStore.close();
     expect(failed).toBe(0);
     expect([...answers.keys()].filter((answer) => !allowed.has(answer))).toEqual([]);
     expect(new Set([...answers.keys()].map((answer) => answer.split(':')[0])).size).toBe(13);

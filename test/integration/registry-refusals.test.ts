@@ -73,12 +73,12 @@ describe.each([
     ],
   ])(
     'refuses a model %s, keeps the old one and reports the reason until it is repaired',
-    async (_what, code, message, spoil) => {
+    async (_what, code, message, damage) => {
       const first = await publishFiles(given.store, { main: given.fileA });
       const opened = await given.open();
       const held = opened.current();
       const second = await publishFiles(given.store, { main: given.fileB });
-      await spoil();
+      await damage();
       await opened.revalidate();
       expect(opened.current()).toBe(held);
       expect(opened.status()).toMatchObject({

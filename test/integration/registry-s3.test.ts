@@ -2,24 +2,27 @@ import { describe, expect, test } from 'vitest';
 import { createTestBucket, publishFiles, tamper } from '../support/registry-kit.ts';
 import { setUpRegistrySuite } from '../support/registry-suite.ts';
 
-// What only a remote store can do: receive too many requests, be unreachable, be slow.
+// What can go wrong only with a remote store: too many requests, an outage, a slow answer.
 
 const given = setUpRegistrySuite(createTestBucket);
 
-/** The requests since the last call, without the prefix of the store. */
-const asked = (): string[] =>
+/** Takes the requests since the last call, without the prefix of the store. */
+const takeRequests = (): string[] =>
   given.server.requests
     .splice(0)
     .map(({ method, key, status }) => `${method} ${key.replace('live/models/', '')} ${status}`);
 
-test('an unchanged store sends nothing', async () => {
+test('a store that has not changed sends no content', async () => {
   await publishFiles(given.store, { main: given.fileA });
-  asked();
+  takeRequests();
   const opened = await given.open();
-  expect(asked()).toEqual(['GET current.json 200', expect.stringMatching(/^GET models\/[0-9a-f]{64}\.bin 200$/)]);
+  expect(takeRequests()).toEqual([
+    'GET current.json 200',
+    expect.stringMatching(/^GET models\/[0-9a-f]{64}\.bin 200$/),
+  ]);
   await opened.revalidate();
   await opened.revalidate();
-  expect(asked()).toEqual(['GET current.json 304', 'GET current.json 304']);
+  expect(takeRequests()).toEqual(['GET current.json 304', 'GET current.json 304']);
   expect(given.events.map(({ kind }) => kind)).toEqual(['swapped', 'unchanged', 'unchanged']);
 });
 
@@ -27,10 +30,10 @@ test('reads only the new member of a new ensemble', async () => {
   await publishFiles(given.store, { main: given.fileA });
   const opened = await given.open();
   await publishFiles(given.store, { second: given.fileB }, { add: true });
-  asked();
+  takeRequests();
   await opened.revalidate();
   expect(opened.current().members).toHaveLength(2);
-  expect(asked()).toEqual(['GET current.json 200', expect.stringMatching(/^GET models\/.* 200$/)]);
+  expect(takeRequests()).toEqual(['GET current.json 200', expect.stringMatching(/^GET models\/.* 200$/)]);
 });
 
 test('does not read a refused pointer again, nor its models', async () => {
@@ -39,10 +42,10 @@ test('does not read a refused pointer again, nor its models', async () => {
     Object.assign(models[0]!, { golden: [{ host: 'example.com', probability: 1 }] }),
   );
   const opened = await given.open();
-  asked();
+  takeRequests();
   await opened.revalidate();
   await opened.revalidate();
-  expect(asked()).toEqual(['GET current.json 304', 'GET current.json 304']);
+  expect(takeRequests()).toEqual(['GET current.json 304', 'GET current.json 304']);
   expect(given.events.map(({ kind }) => kind)).toEqual(['failed', 'failed', 'failed']);
   expect(opened.status().problem?.code).toBe('golden');
 });
@@ -50,9 +53,9 @@ test('does not read a refused pointer again, nor its models', async () => {
 test('simultaneous revalidations share one read', async () => {
   await publishFiles(given.store, { main: given.fileA });
   const opened = await given.open();
-  asked();
+  takeRequests();
   await Promise.all(Array.from({ length: 50 }, () => opened.revalidate()));
-  expect(asked()).toEqual(['GET current.json 304']);
+  expect(takeRequests()).toEqual(['GET current.json 304']);
 });
 
 describe('an unreachable store', () => {
@@ -77,7 +80,7 @@ describe('an unreachable store', () => {
     expect(given.events.map(({ kind }) => kind)).toEqual(['failed', 'swapped']);
   });
 
-  test('at the start and silent: the process stops waiting', async () => {
+  test('at the start, if it hangs: the process stops waiting', async () => {
     given.server.fault = () => true;
     const opened = await given.open();
     expect(opened.status()).toMatchObject({ version: 'bundled', problem: { code: 'unreachable' } });
@@ -93,9 +96,9 @@ describe('an unreachable store', () => {
       problem: { code: 'unreachable', message: expect.stringContaining('HTTP 503') },
     });
     given.server.fault = null;
-    asked();
+    takeRequests();
     await opened.revalidate();
-    expect(asked()).toEqual(['GET current.json 304']);
+    expect(takeRequests()).toEqual(['GET current.json 304']);
     expect(opened.status().problem).toBeNull();
   });
 

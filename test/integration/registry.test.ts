@@ -108,9 +108,9 @@ describe.each([
     const first = await publishFiles(given.store, { main: given.fileA });
     const opened = await given.open();
     await publishFiles(given.store, { main: given.fileB });
-    const looking = opened.revalidate();
+    const revalidation = opened.revalidate();
     opened.close();
-    await looking;
+    await revalidation;
     await opened.revalidate();
     expect(opened.current().version).toBe(first);
     expect(given.events).toHaveLength(1);

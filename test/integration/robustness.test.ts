@@ -26,7 +26,7 @@ test(`${count.toLocaleString('en')} random and mutated strings: nothing throws, 
   const below = (limit: number): number => Math.floor(random() * limit);
   const letter = (): string => alphabet[below(alphabet.length)] as string;
   let judged = 0;
-  let wrong = 0;
+  let invalid = 0;
   for (let i = 0; i < count; i++) {
     let text = '';
     if (i % 2 === 0) {
@@ -40,8 +40,8 @@ test(`${count.toLocaleString('en')} random and mutated strings: nothing throws, 
     if (hostname.kind !== 'domain') continue;
     judged++;
     const probability = model.probability(hostname);
-    if (!(probability > 0 && probability < 1)) wrong++;
+    if (!(probability > 0 && probability < 1)) invalid++;
   }
-  expect(wrong).toBe(0);
+  expect(invalid).toBe(0);
   expect(judged).toBeGreaterThan(count / 20);
 }, 1_200_000);
