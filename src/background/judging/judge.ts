@@ -1,8 +1,8 @@
 import { dayOf } from '../../core/base/days.ts';
 import { hostnameOfUrl } from '../../core/hostname/parse.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
+import { allowedLookup } from '../../core/lookup/allowed-lookup.ts';
 import { applyReport } from '../../core/lookup/apply-report.ts';
-import { mayLookUp } from '../../core/lookup/may-look-up.ts';
 import type { LookupKind, LookupReport } from '../../core/lookup/report.ts';
 import { targetOfFragment } from '../../core/protocol/warning-url.ts';
 import type { EffectiveSettings } from '../../core/settings/effective-settings.ts';
@@ -66,7 +66,7 @@ export function createJudge({ settingsStore, model, lookups, warningPage, clock,
   ): Promise<Pick<Judgement, 'assessment' | 'lookup' | 'pendingLookup'>> {
     const { hostname } = local;
     const previous = previousReport?.host === hostname.host ? previousReport : null;
-    const kind = mayLookUp(local, settings);
+    const kind = allowedLookup(local, settings);
     // An administrator's policy counts as the users' consent.
     const hasAgreed = kind !== null && (settings.managed.includes('lookup') || (await hasConsent()));
     if (kind === null || !hasAgreed || (!settings.lookupInPrivateWindows && (await isPrivate()))) {

@@ -8,7 +8,7 @@ import type { BreakerStore } from './breaker-store.ts';
 import type { EndpointAnswer, EndpointClient } from './endpoint-client.ts';
 import { createQuestion, type Question } from './question.ts';
 
-/** Look-ups of hostnames that `mayLookUp` allows, with a cache of their answers. */
+/** Look-ups of hostnames that `allowedLookup` allows, with a cache of their answers. */
 export interface Lookups {
   /** Returns what is known without a request: a fresh answer, a recent failure, or null. */
   findCached(hostname: Hostname, kind: LookupKind): Promise<LookupReport | null>;

@@ -1,7 +1,7 @@
 import { siteOf } from '../../core/hostname/site-of.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
 import { findEvidence } from '../../core/listing/bucket.ts';
-import { bucketFor, verdictFor } from '../../core/listing/parse-answer.ts';
+import { parseBucketAnswer, parseVerdictAnswer } from '../../core/listing/parse-answer.ts';
 import { prefixOf } from '../../core/listing/prefix.ts';
 import type { LookupKind, LookupOutcome, LookupReport } from '../../core/lookup/report.ts';
 import type { AnswerContent, CachedAnswer } from './answer-cache.ts';
@@ -33,7 +33,7 @@ export interface Question {
 const maxBucketBytes = 2 ** 20;
 const maxVerdictBytes = 2 ** 16;
 
-/** Creates the question about a host that `mayLookUp` allows. */
+/** Creates the question about a host that `allowedLookup` allows. */
 export async function createQuestion(hostname: Hostname, kind: LookupKind, endpoint: Endpoint): Promise<Question> {
   const { host } = hostname;
   const site = siteOf(hostname);
@@ -52,8 +52,8 @@ export async function createQuestion(hostname: Hostname, kind: LookupKind, endpo
     request: createRequest(kind, payload, endpoint),
     parse: (text) =>
       kind === 'private'
-        ? { state: 'bucket', rows: bucketFor(payload, text).rows }
-        : { state: 'verdict', answer: verdictFor(host, text) },
+        ? { state: 'bucket', rows: parseBucketAnswer(payload, text).rows }
+        : { state: 'verdict', answer: parseVerdictAnswer(host, text) },
     toReport: async ({ askedAt, content }) =>
       report(
         askedAt,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type EvidenceKind, evidenceKinds, type ListedEvidence, strongest } from './evidence.ts';
-import { namesFrom } from './names-from.ts';
+import { hostAndParents } from './host-and-parents.ts';
 import { isPrefix, rowKeyOf } from './prefix.ts';
 
 /** One listed host: its row key, number of sources, last day seen (or null), kind. */
@@ -84,7 +84,7 @@ export async function findEvidence(
   registrable: string,
 ): Promise<ListedEvidence | null> {
   const found: ListedEvidence[] = [];
-  for (const name of namesFrom(host, registrable)) {
+  for (const name of hostAndParents(host, registrable)) {
     const key = await rowKeyOf(name);
     for (const [rowKey, feeds, day, kind] of rows) {
       if (rowKey === key) found.push({ host: name, feeds, day, kind });

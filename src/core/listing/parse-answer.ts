@@ -11,14 +11,14 @@ export class WrongAnswer extends Error {
 const tolerance = 1e-9;
 
 /** Parses the bucket of a prefix. @throws {BucketError | WrongAnswer} */
-export function bucketFor(prefix: string, text: string): Bucket {
+export function parseBucketAnswer(prefix: string, text: string): Bucket {
   const bucket = parseBucket(text);
   if (bucket.prefix !== prefix) throw new WrongAnswer(`prefix: expected ${prefix}, found ${bucket.prefix}`);
   return bucket;
 }
 
 /** Parses the verdict on a host. @throws {ClassifyAnswerError | WrongAnswer} */
-export function verdictFor(host: string, text: string): ClassifyAnswer {
+export function parseVerdictAnswer(host: string, text: string): ClassifyAnswer {
   const answer = parseClassifyAnswer(text);
   if (answer.host !== host) throw new WrongAnswer(`host: expected ${host}, found ${answer.host}`);
   const { probability, intercept, contributions } = answer;

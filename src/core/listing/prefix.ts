@@ -10,21 +10,21 @@ export const rowKeyDigits = 12;
  * address itself.
  */
 export async function prefixOf(registrable: string): Promise<string> {
-  return prefixIn(await sha256Hex(registrable));
+  return prefixOfDigest(await sha256Hex(registrable));
 }
 
 /** Returns the key that identifies a host inside its bucket: hex digits 5 to 16 of its own digest. */
 export async function rowKeyOf(host: string): Promise<string> {
-  return rowKeyIn(await sha256Hex(host));
+  return rowKeyOfDigest(await sha256Hex(host));
 }
 
 /** Extracts the prefix from a digest. */
-export function prefixIn(digest: string): string {
+export function prefixOfDigest(digest: string): string {
   return digest.slice(0, prefixDigits);
 }
 
 /** Extracts the row key from a digest. */
-export function rowKeyIn(digest: string): string {
+export function rowKeyOfDigest(digest: string): string {
   return digest.slice(prefixDigits, prefixDigits + rowKeyDigits);
 }
 

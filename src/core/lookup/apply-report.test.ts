@@ -5,7 +5,7 @@ import { logistic } from '../base/log-odds.ts';
 import { parseHostname } from '../hostname/parse.ts';
 import type { ListedEvidence } from '../listing/evidence.ts';
 import { listedLogOdds } from '../listing/listed-term.ts';
-import { bucketFor, verdictFor, WrongAnswer } from '../listing/parse-answer.ts';
+import { parseBucketAnswer, parseVerdictAnswer, WrongAnswer } from '../listing/parse-answer.ts';
 import { effectiveSettings } from '../settings/effective-settings.ts';
 import { defaultUserSettings } from '../settings/user-settings.ts';
 import { decide } from '../verdict/decide.ts';
@@ -124,13 +124,13 @@ describe('answers to another question', () => {
 
   test('a bucket with a different prefix is refused', () => {
     const text = JSON.stringify({ prefix: '00ff', version: '1', rows: [], pad: '' });
-    expect(bucketFor('00ff', text).rows).toEqual([]);
-    expect(() => bucketFor('00fe', text)).toThrow(WrongAnswer);
+    expect(parseBucketAnswer('00ff', text).rows).toEqual([]);
+    expect(() => parseBucketAnswer('00fe', text)).toThrow(WrongAnswer);
   });
 
   test('a verdict on a different host or with a wrong sum is refused', () => {
-    expect(verdictFor('hmm.com', JSON.stringify(answer))).toEqual(answer);
-    expect(() => verdictFor('hm.com', JSON.stringify(answer))).toThrow(WrongAnswer);
-    expect(() => verdictFor('hmm.com', JSON.stringify({ ...answer, probability: 0.001 }))).toThrow(WrongAnswer);
+    expect(parseVerdictAnswer('hmm.com', JSON.stringify(answer))).toEqual(answer);
+    expect(() => parseVerdictAnswer('hm.com', JSON.stringify(answer))).toThrow(WrongAnswer);
+    expect(() => parseVerdictAnswer('hmm.com', JSON.stringify({ ...answer, probability: 0.001 }))).toThrow(WrongAnswer);
   });
 });

@@ -6,7 +6,7 @@ import type { LookupReport } from './report.ts';
 /**
  * Returns the assessment that follows from the local one and from what came back. Without an answer, that is the local
  * one.
- * @param assessment one for which `mayLookUp` allows a look-up
+ * @param assessment one for which `allowedLookup` allows a look-up
  * @param today whole days since 1970-01-01
  */
 export function applyReport(assessment: Assessment, { outcome }: LookupReport, today: number): Assessment {

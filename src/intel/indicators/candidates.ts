@@ -1,4 +1,4 @@
-import { namesFrom } from '../../core/listing/names-from.ts';
+import { hostAndParents } from '../../core/listing/host-and-parents.ts';
 import type { Entity } from './entity.ts';
 import { computeIndicatorKey, computePrefix, computeRowKey, type IndicatorKey } from './indicator-key.ts';
 import { networksAround, type PrefixLengths } from './networks.ts';
@@ -17,7 +17,7 @@ export function candidatesFor(entity: Entity, lengths: PrefixLengths): Candidate
   if (entity.kind === 'domain') {
     const { host, registrable } = entity;
     const prefix = computePrefix(registrable);
-    return namesFrom(host, registrable).map((text) => ({ text, prefix, rowKey: computeRowKey(text) }));
+    return hostAndParents(host, registrable).map((text) => ({ text, prefix, rowKey: computeRowKey(text) }));
   }
   const { address } = entity;
   return [address, ...networksAround(address, lengths)].map((text) => ({ text, ...computeIndicatorKey(text, text) }));

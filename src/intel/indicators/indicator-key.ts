@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { prefixIn, rowKeyIn } from '../../core/listing/prefix.ts';
+import { prefixOfDigest, rowKeyOfDigest } from '../../core/listing/prefix.ts';
 
 /** Identifies an indicator as the private look-up does: by its bucket and its row in the bucket. */
 export interface IndicatorKey {
@@ -17,18 +17,18 @@ export interface IndicatorKey {
 
 /** Computes the prefix of a site. */
 export function computePrefix(site: string): string {
-  return prefixIn(hash('sha256', site));
+  return prefixOfDigest(hash('sha256', site));
 }
 
 /** Computes the row key of an indicator. */
 export function computeRowKey(indicator: string): string {
-  return rowKeyIn(hash('sha256', indicator));
+  return rowKeyOfDigest(hash('sha256', indicator));
 }
 
 /** Computes the prefix and the row key of an indicator. */
 export function computeIndicatorKey(site: string, indicator: string): IndicatorKey {
   const own = hash('sha256', indicator);
-  return { prefix: site === indicator ? prefixIn(own) : computePrefix(site), rowKey: rowKeyIn(own) };
+  return { prefix: site === indicator ? prefixOfDigest(own) : computePrefix(site), rowKey: rowKeyOfDigest(own) };
 }
 
 /** The primary key in databases: prefix and row key, sixteen hex digits. A bucket is one range of these. */

@@ -5,7 +5,7 @@ import { logistic } from '../../core/base/log-odds.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import type { DomainName } from '../../core/hostname/types.ts';
 import { evidenceKinds, type ListedEvidence } from '../../core/listing/evidence.ts';
-import { verdictFor } from '../../core/listing/parse-answer.ts';
+import { parseVerdictAnswer } from '../../core/listing/parse-answer.ts';
 import { applyReport } from '../../core/lookup/apply-report.ts';
 import type { LookupOutcome } from '../../core/lookup/report.ts';
 import { Model } from '../../core/model/model.ts';
@@ -121,7 +121,7 @@ test(`extension and server agree on ${caseCount} hosts`, () => {
     const server = judge(hostname, scorer, none, listed, today);
     const byEvidence = afterReport(assessment, { state: 'evidence', rows: 1, listed });
     expect(conclusionOf(byEvidence)).toBe(conclusionOf(server));
-    const answer = verdictFor(hostname.host, jsonLine(server));
+    const answer = parseVerdictAnswer(hostname.host, jsonLine(server));
     const byVerdict = afterReport(assessment, { state: 'verdict', answer });
     expect(conclusionOf(byVerdict)).toBe(conclusionOf(server));
     const group = `${hostname.kind} ${listed === null ? 'unlisted' : 'listed'} ${server.verdict}`;

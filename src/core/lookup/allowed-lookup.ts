@@ -11,7 +11,7 @@ import type { LookupKind } from './report.ts';
  *
  * @param assessment the local one, before any answer
  */
-export function mayLookUp(
+export function allowedLookup(
   { verdict, source, hostname, modelVersion }: Assessment,
   settings: EffectiveSettings,
 ): LookupKind | null {

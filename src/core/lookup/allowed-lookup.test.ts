@@ -5,17 +5,17 @@ import { effectiveSettings } from '../settings/effective-settings.ts';
 import type { PolicyValues } from '../settings/policy.ts';
 import { defaultUserSettings, type UserSettings } from '../settings/user-settings.ts';
 import { decide } from '../verdict/decide.ts';
-import { mayLookUp } from './may-look-up.ts';
+import { allowedLookup } from './allowed-lookup.ts';
 import type { LookupKind } from './report.ts';
 
 const on: Partial<UserSettings> = { lookup: 'private', endpointUrl: 'https://intel.example.com' };
 
 function kindFor(host: string, user: Partial<UserSettings> = {}, policy: PolicyValues = {}): LookupKind | null {
   const settings = effectiveSettings({ ...defaultUserSettings, ...on, ...user }, policy);
-  return mayLookUp(decide(parseHostname(host), settings, [], fakeScorer), settings);
+  return allowedLookup(decide(parseHostname(host), settings, [], fakeScorer), settings);
 }
 
-describe('mayLookUp', () => {
+describe('allowedLookup', () => {
   test('allows what the model is unsure of, in the way that was agreed to', () => {
     expect(kindFor('hmm.com')).toBe('private');
     expect(kindFor('hmm.com', { lookup: 'hostname' })).toBe('hostname');
@@ -61,7 +61,7 @@ describe('mayLookUp', () => {
   test('without a model every name is uncertain, and none is looked up', () => {
     const settings = effectiveSettings({ ...defaultUserSettings, ...on }, {});
     for (const host of ['hmm.com', '8.8.8.8']) {
-      expect(mayLookUp(decide(parseHostname(host), settings, [], null), settings)).toBeNull();
+      expect(allowedLookup(decide(parseHostname(host), settings, [], null), settings)).toBeNull();
     }
   });
 });
