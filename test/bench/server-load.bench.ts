@@ -9,7 +9,7 @@ import { testApp } from '../support/server-kit.ts';
 import { type ServeProcess, startServe } from '../support/servers/serve-process.ts';
 
 // `npm run bench -- server-load [--seconds N]` sends `POST /v1/classify` with one hostname per request: first over HTTP
-// on loopback to the shipped command in a process of its own, then to the Lambda handler in this process, without HTTP.
+// on loopback to the shipped command in a separate process, then to the Lambda handler in this process, without HTTP.
 // The table has the columns of the first seed's load test and ends with the rows that the seed published.
 
 const option = process.argv.indexOf('--seconds');

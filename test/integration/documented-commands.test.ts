@@ -38,7 +38,7 @@ interface Outcome {
   readonly output: string;
 }
 
-/** Starts a command as a shell would, in a process group of its own. */
+/** Starts a command in a shell, in a new process group. */
 function start(command: string): ChildProcess {
   // Removes the variables of the npm process that runs this test.
   const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD$|VITEST|NODE_ENV$)/i.test(name));

@@ -40,15 +40,19 @@ async function start(entry: keyof typeof zips, env: Record<string, string> = {})
 }
 
 /** Starts the model function that the feature function calls. */
-async function startModel(more: Record<string, string> = {}): Promise<LambdaProcess> {
-  const model = await start('model', more);
+async function startModel(env: Record<string, string> = {}): Promise<LambdaProcess> {
+  const model = await start('model', env);
   aws.functions.set('the-model', (event) => model.invoke(event));
   return model;
 }
 
 const get = async (from: LambdaProcess, target: string, headers = {}) => {
-  const { status, headers: found, body } = answerOf(await from.invoke(httpEvent({ method: 'GET', target, headers })));
-  return { status, headers: found, body, json: JSON.parse(body) };
+  const {
+    status,
+    headers: responseHeaders,
+    body,
+  } = answerOf(await from.invoke(httpEvent({ method: 'GET', target, headers })));
+  return { status, headers: responseHeaders, body, json: JSON.parse(body) };
 };
 
 const entities = ['login.paypa1-account.example.com', 'xq7zk2vbn0pl.example', 'b%C3%BCcher.example.com', '11.22.33.44'];

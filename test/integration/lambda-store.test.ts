@@ -145,10 +145,10 @@ describe('refuses an invalid model, continues with the old one and counts it for
       },
     ],
     'a truncated file': ['size', (file) => overwriteModel(file, file.slice(0, file.length >> 1))],
-    'a file that is no model': [
+    'a file that is not a model': [
       'format',
       async () => {
-        const text = new TextEncoder().encode('no model at all');
+        const text = new TextEncoder().encode('not a model at all');
         const sha256 = await sha256Hex(text);
         await testStore.store.write(modelPath(sha256), text);
         await tamper(testStore.store, ({ models }) => Object.assign(models[0]!, { sha256, size: text.length }));

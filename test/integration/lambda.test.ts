@@ -174,21 +174,21 @@ test('an error for a missing driver names the command that adds it to the zip', 
 });
 
 test('a model file that was replaced in the package is validated completely', async () => {
-  const other = await unpackFunction('model');
-  const file = path.join(other.folder, 'hostwise.bin');
+  const changed = await unpackFunction('model');
+  const file = path.join(changed.folder, 'hostwise.bin');
   const packed = readFileSync(file);
   try {
     writeFileSync(file, Buffer.from(packed).fill(packed.at(-1) === 0 ? 1 : 0, packed.length - 1));
-    await expect(other.start()).rejects.toThrow(/SHA-256 is/);
+    await expect(changed.start()).rejects.toThrow(/SHA-256 is/);
     writeFileSync(file, packed.subarray(0, -8));
-    await expect(other.start()).rejects.toThrow(/SHA-256 is/);
+    await expect(changed.start()).rejects.toThrow(/SHA-256 is/);
     const small = await writeModel(smallModel());
     writeFileSync(file, small);
-    const started = await other.start();
+    const started = await changed.start();
     const answer = answerOf(await started.invoke(eventKinds['HTTP API']({ method: 'GET', target: '/healthz' })));
     await started.stop();
     expect(JSON.parse(answer.body).model.version).toBe((await openModel(small)).version);
   } finally {
-    await other.remove();
+    await changed.remove();
   }
 });

@@ -138,13 +138,13 @@ test('stops reading an endless model at the limit', async () => {
   let sent = 0;
   given.server.fault = (request, response) => {
     if (request.url?.endsWith('.bin') !== true) return false;
-    const more = (): void => {
+    const sendMore = (): void => {
       for (; !response.destroyed; sent += 1 << 20) {
-        if (!response.write(new Uint8Array(1 << 20))) return void response.once('drain', more);
+        if (!response.write(new Uint8Array(1 << 20))) return void response.once('drain', sendMore);
       }
     };
     response.writeHead(200);
-    more();
+    sendMore();
     return true;
   };
   const opened = await given.open();

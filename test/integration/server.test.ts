@@ -2,7 +2,7 @@ import { Agent, type RequestOptions, request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { json, setUpServer } from '../support/servers/server-suite.ts';
 
-// The server as users start it, in a process of its own, over real connections.
+// The server as users start it, in a separate process and over real connections.
 
 const server = setUpServer();
 

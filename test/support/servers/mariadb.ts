@@ -7,7 +7,7 @@ import { type Connection, createConnection } from 'mysql2/promise';
 import { createSelfSigned } from '../../../scripts/lib/self-signed.ts';
 import { freePort } from './free-port.ts';
 
-/** A MariaDB server of its own, in a folder that `close` removes. */
+/** A private MariaDB server, in a folder that `close` removes. */
 export interface Mariadb {
   /** The version that the server reports. */
   readonly version: string;

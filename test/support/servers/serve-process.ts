@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** `hostwise serve` in a process of its own. */
+/** `hostwise serve` in a separate process. */
 export interface ServeProcess {
   /** The URL of the server, with a slash at the end. */
   readonly url: string;
