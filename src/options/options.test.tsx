@@ -108,7 +108,7 @@ describe('trusted sites', () => {
     const { root, background } = await open();
     await type(root.querySelector('#exception'), 'not a name');
     await click(button(root, t('options_exception_add')));
-    expect(background.asked.map(({ name }) => name)).toEqual(['settings.view']);
+    expect(background.messages.map(({ name }) => name)).toEqual(['settings.view']);
     expect(root.querySelector('#exception-error')?.textContent).toBe(t('options_exception_wrong'));
   });
 

@@ -150,7 +150,7 @@ describe('actions', () => {
     const background = fakeBackground({ host: 'a.b.example.com', user: { exceptions: ['b.example.com'] } });
     const root = await open(background);
     await click(button(root, t('action_distrust')));
-    expect(background.asked).toContainEqual({ name: 'exception.remove', request: { host: 'b.example.com' } });
+    expect(background.messages).toContainEqual({ name: 'exception.remove', request: { host: 'b.example.com' } });
   });
 
   test('if the administrator forbids exceptions, says so and has no trust button', async () => {
@@ -162,7 +162,7 @@ describe('actions', () => {
   test('the check button judges the same tab again', async () => {
     const background = fakeBackground();
     await click(button(await open(background), t('action_recheck')));
-    expect(background.asked.at(-1)).toEqual({ name: 'tab.recheck', request: { tabId: 5 } });
+    expect(background.messages.at(-1)).toEqual({ name: 'tab.recheck', request: { tabId: 5 } });
   });
 
   test('copies JSON whose terms add up to the probability', async () => {

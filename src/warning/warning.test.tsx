@@ -71,14 +71,14 @@ describe('a dangerous host', () => {
   test('the button to leave asks the background and opens nothing itself', async () => {
     const { root, background, navigate } = await open();
     await click(button(root, t('warning_leave')));
-    expect(background.asked.at(-1)).toEqual({ name: 'warning.leave', request: { url: target } });
+    expect(background.messages.at(-1)).toEqual({ name: 'warning.leave', request: { url: target } });
     expect(navigate).not.toHaveBeenCalled();
   });
 
   test('the button to continue opens the target after the background allows it', async () => {
     const { root, background, navigate } = await open();
     await click(button(root, t('warning_continue')));
-    expect(background.asked.at(-1)).toEqual({ name: 'warning.continue', request: { url: target, remember: false } });
+    expect(background.messages.at(-1)).toEqual({ name: 'warning.continue', request: { url: target, remember: false } });
     expect(navigate).toHaveBeenCalledExactlyOnceWith(target);
   });
 
@@ -86,7 +86,7 @@ describe('a dangerous host', () => {
     const { root, background } = await open();
     await click(root.querySelector('input[type=checkbox]'));
     await click(button(root, t('warning_continue')));
-    expect(background.asked.at(-1)).toMatchObject({ request: { remember: true } });
+    expect(background.messages.at(-1)).toMatchObject({ request: { remember: true } });
   });
 
   test('reports a refusal and opens nothing', async () => {
@@ -139,13 +139,13 @@ describe('anything but a dangerous host', () => {
   test('without a valid target, only the button to leave remains', async () => {
     const { root, background } = await open(dangerous, { target: null });
     expect(root.querySelectorAll('button')).toHaveLength(1);
-    expect(background.asked).toEqual([]);
+    expect(background.messages).toEqual([]);
   });
 
   test('in a frame, the page has no buttons and asks the background nothing', async () => {
     const { root, background } = await open(dangerous, { isFramed: true });
     expect(root.querySelectorAll('button, a, input, summary')).toHaveLength(0);
-    expect(background.asked).toEqual([]);
+    expect(background.messages).toEqual([]);
   });
 
   test('offers to open a host that has become trusted', async () => {

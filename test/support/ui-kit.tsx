@@ -105,7 +105,7 @@ export function sample(options: Sample = {}): Assessment {
 export interface FakeBackground {
   readonly send: Send;
   /** Every received message, in order. */
-  readonly asked: { readonly name: MessageName; readonly request: unknown }[];
+  readonly messages: { readonly name: MessageName; readonly request: unknown }[];
   user: UserSettings;
   key: string | null;
 }
@@ -168,9 +168,9 @@ export function fakeBackground(
   const background: FakeBackground = {
     user: { ...defaultUserSettings, ...options.user },
     key: null,
-    asked: [],
+    messages: [],
     send: async (name, request) => {
-      background.asked.push({ name, request });
+      background.messages.push({ name, request });
       const answer = answers[name] ?? defaultsFor[name];
       return answer?.(request as never) as never;
     },

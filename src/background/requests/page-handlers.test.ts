@@ -78,12 +78,12 @@ describe('page.outcome', () => {
   test('covers an uncertain page that is listed, or shows a banner in mode warn', async () => {
     parts.lookups.listed.add('www.hm.com');
     expect(await action(uncertain)).toEqual({ kind: 'wait' });
-    expect(parts.lookups.asked).toEqual([]);
+    expect(parts.lookups.requestedHosts).toEqual([]);
     expect(await outcome(uncertain)).toMatchObject({ kind: 'cover' });
     expect(parts.navigations).toEqual([`1 ${warningOf(uncertain)}`]);
     await parts.changeSettings({ mode: 'warn' });
     expect(await action(uncertain)).toMatchObject({ kind: 'banner', texts: { reason: 'banner_reason_listed' } });
-    expect(parts.lookups.asked).toEqual(['www.hm.com']);
+    expect(parts.lookups.requestedHosts).toEqual(['www.hm.com']);
   });
 
   test('does nothing if the host is not listed or the look-up fails', async () => {
@@ -99,6 +99,6 @@ describe('page.outcome', () => {
     expect(await action(uncertain, { isPrivate: true })).toEqual({ kind: 'none' });
     expect(await outcome(uncertain, { isPrivate: true })).toEqual({ kind: 'none' });
     expect(await outcome('https://odd.com/')).toMatchObject({ kind: 'banner' });
-    expect(parts.lookups.asked).toEqual([]);
+    expect(parts.lookups.requestedHosts).toEqual([]);
   });
 });

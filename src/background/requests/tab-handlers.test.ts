@@ -27,7 +27,7 @@ test('the popup gets the local verdict while a look-up is under way, and its out
       release = resolve;
     });
   const visited = visit();
-  await expect.poll(() => lookups.asked).toEqual(['hm.com']);
+  await expect.poll(() => lookups.requestedHosts).toEqual(['hm.com']);
   expect(await ask('tab.view')).toMatchObject({
     assessment: { verdict: 'uncertain', source: 'model' },
     lookup: null,
@@ -43,16 +43,16 @@ test('the popup gets the local verdict while a look-up is under way, and its out
   };
   expect(await outcome).toMatchObject(expected);
   expect(await ask('tab.view')).toMatchObject(expected);
-  expect(lookups.asked).toEqual(['hm.com']);
+  expect(lookups.requestedHosts).toEqual(['hm.com']);
 });
 
 test('tab.recheck asks the endpoint again at once, and tab.view never does', async () => {
   lookups.duringRequest = () => new Promise((resolve) => setTimeout(resolve, 20));
   expect(await ask('tab.view')).toMatchObject({ assessment: { verdict: 'uncertain' }, isAsking: false });
-  expect(lookups.asked).toEqual([]);
+  expect(lookups.requestedHosts).toEqual([]);
   expect(await ask('tab.recheck')).toMatchObject({ assessment: { verdict: 'uncertain' }, isAsking: true });
   expect(await ask('tab.outcome')).toMatchObject({ assessment: { verdict: 'dangerous' } });
-  expect(lookups.asked).toEqual(['hm.com']);
+  expect(lookups.requestedHosts).toEqual(['hm.com']);
 });
 
 test('a failed look-up is reported together with what was sent', async () => {

@@ -37,7 +37,7 @@ test('uses a cached answer before the page is committed', async () => {
   parts.navigations.length = 0;
   await parts.navigation.onBeforeNavigate(event(url));
   expect(parts.navigations).toEqual([`1 ${warningOf(url)}`]);
-  expect(parts.lookups.asked).toEqual(['hm.com']);
+  expect(parts.lookups.requestedHosts).toEqual(['hm.com']);
 });
 
 test('records a failure and keeps the local verdict', async () => {
@@ -85,32 +85,32 @@ test.each([
 ] as const)('does not look up %s', async (_, address, changes) => {
   await parts.changeSettings(changes);
   await parts.navigation.onCommitted(event(address));
-  expect(parts.lookups.asked).toEqual([]);
+  expect(parts.lookups.requestedHosts).toEqual([]);
 });
 
 test('looks up names in private windows only if the settings allow it', async () => {
   parts.isPrivate = true;
   await parts.navigation.onCommitted(event(url));
-  expect(parts.lookups.asked).toEqual([]);
+  expect(parts.lookups.requestedHosts).toEqual([]);
   await parts.changeSettings({ lookupInPrivateWindows: true });
   await parts.navigation.onCommitted(event(url));
-  expect(parts.lookups.asked).toEqual(['hm.com']);
+  expect(parts.lookups.requestedHosts).toEqual(['hm.com']);
 });
 
 test("needs the browser's consent, unless the administrator has switched look-ups on", async () => {
   parts.hasConsent = false;
   await parts.navigation.onCommitted(event(url));
-  expect(parts.lookups.asked).toEqual([]);
+  expect(parts.lookups.requestedHosts).toEqual([]);
   await parts.settingsStore.setPolicy({ lookup: 'private' });
   await parts.navigation.onCommitted(event(url));
-  expect(parts.lookups.asked).toEqual(['hm.com']);
+  expect(parts.lookups.requestedHosts).toEqual(['hm.com']);
 });
 
 test('sends nothing before a page is committed or when settings change', async () => {
   parts.page = { url, documentId: url };
   await parts.navigation.onBeforeNavigate(event(url));
   await parts.navigation.rejudgeAll();
-  expect(parts.lookups.asked).toEqual([]);
+  expect(parts.lookups.requestedHosts).toEqual([]);
 });
 
 test('keeps the report on a page when the page is judged again', async () => {
@@ -139,7 +139,7 @@ test('recheck forgets the answer and asks again without waiting', async () => {
   parts.lookups.listed.add('hm.com');
   const judged = await parts.navigation.recheck(1);
   expect(judged?.judgement.assessment?.verdict).toBe('uncertain');
-  await expect.poll(() => parts.lookups.asked).toEqual(['hm.com', 'hm.com']);
+  await expect.poll(() => parts.lookups.requestedHosts).toEqual(['hm.com', 'hm.com']);
   release();
   await expect.poll(() => parts.badges.at(-1)).toBe('1 hm.com dangerous');
 });
@@ -149,6 +149,6 @@ test('looks up a page that is judged again while its first verdict is being show
   const committed = parts.navigation.onCommitted(event(url));
   await parts.navigation.rejudge(1);
   await committed;
-  expect(parts.lookups.asked).toEqual(['hm.com']);
+  expect(parts.lookups.requestedHosts).toEqual(['hm.com']);
   expect(parts.badges.at(-1)).toBe('1 hm.com dangerous');
 });

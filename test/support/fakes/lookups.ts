@@ -6,7 +6,7 @@ export interface FakeLookups extends Lookups {
   /** The hosts that the endpoint lists. */
   readonly listed: Set<string>;
   /** The hosts that were looked up, in order. */
-  readonly asked: string[];
+  readonly requestedHosts: string[];
   /** Makes every look-up time out. */
   fails: boolean;
   /** Runs during each look-up. */
@@ -33,13 +33,13 @@ export function createFakeLookups(): FakeLookups {
   });
   const lookups: FakeLookups = {
     listed: new Set(),
-    asked: [],
+    requestedHosts: [],
     fails: false,
     duringRequest: () => undefined,
     expire: () => answers.clear(),
     findCached: async ({ host }) => answers.get(host) ?? null,
     async ask({ host }, kind, after) {
-      lookups.asked.push(host);
+      lookups.requestedHosts.push(host);
       underWay.add(host);
       await after;
       await lookups.duringRequest();
