@@ -6,7 +6,7 @@ import type { ModelRegistry, RegistryEvent } from '../../src/server/registry/typ
 import { modelFile, openTestRegistry, type TestStore } from './registry-kit.ts';
 import type { S3Server } from './servers/s3-server.ts';
 
-/** What the tests of a registry work with. Store, registry and events are new for each test. */
+/** The set-up of the registry tests. Store, registry and events are new for each test. */
 export interface RegistrySuite {
   readonly store: ObjectStore;
   /** @throws Error if the store is a folder */
@@ -16,7 +16,7 @@ export interface RegistrySuite {
   readonly fileB: Uint8Array<ArrayBuffer>;
   /** The model that answers if the store has none. */
   readonly bundled: Model;
-  /** What the registry has reported so far. */
+  /** The events that the registry has reported so far. */
   readonly events: RegistryEvent[];
   /** Opens a registry on the store. It is closed after the test. */
   open(): Promise<ModelRegistry>;

@@ -63,7 +63,7 @@ export const names = {
   plain2: 'mein-kleiner-garten.de',
 } as const;
 
-/** Thresholds that make the generated names dangerous, whatever the model's own thresholds are. */
+/** Thresholds that make the generated names dangerous, regardless of the model's own thresholds. */
 export const strict = { suspiciousPercent: 50, dangerousPercent: 50 } as const;
 /** Thresholds that make the generated names suspicious. */
 export const wary = { suspiciousPercent: 50, dangerousPercent: 100 } as const;

@@ -15,7 +15,7 @@ interface WorkerFixtures {
   readonly uncertain: EightNames;
 }
 
-/** Browser tests with an endpoint on loopback, which lists no host of a test until the test says so. */
+/** Browser tests with an endpoint on loopback. It lists no host of a test until the test adds one. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   uncertain: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
@@ -34,7 +34,7 @@ export { expect } from '@playwright/test';
 
 export const digest = (host: string): string => createHash('sha256').update(host).digest('hex');
 
-/** Returns the requested bucket, which lists these hosts and two that no test asks about. */
+/** Creates the requested bucket with these hosts and two that no test looks up. */
 export function bucketWith({ path }: EndpointRequest, ...hosts: readonly string[]): string {
   const rows = [...hosts, 'one.example', 'two.example'].map(
     (host) => [digest(host).slice(4, 16), 3, null, 'phishing'] as const,

@@ -8,7 +8,7 @@ export interface PolicyFile {
   remove(): void;
 }
 
-/** Where each browser reads its policies on Linux. */
+/** The folder in which each browser looks for policies on Linux. */
 const folders: readonly (readonly [RegExp, string])[] = [
   [/chrome for testing/i, '/etc/opt/chrome_for_testing/policies/managed'],
   [/edge/i, '/etc/opt/edge/policies/managed'],
@@ -36,7 +36,7 @@ export async function findPolicyFile(extensionId: string): Promise<PolicyFile | 
     },
     remove() {
       rmSync(file, { force: true });
-      // Leaves no folder behind.
+      // Removes the folders that `write` created.
       for (const created of [...missing].reverse()) if (existsSync(created)) rmdirSync(created);
     },
   };
