@@ -9,8 +9,6 @@ import { namesIn } from '../support/source-names.ts';
 
 /** Folders and files that are still to be rewritten. */
 const toCome: readonly string[] = [
-  'model/evaluation/',
-  'model/training/',
   'src/core/listing/',
   'src/core/lookup/',
   'src/core/verdict/',

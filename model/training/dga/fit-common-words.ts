@@ -22,13 +22,13 @@ const minUses = 4;
  */
 export function fitCommonWords(labels: readonly string[], count: number): WordGraph {
   const found = findFrequentSubstrings(labels, { ...lengths, minCount: minOccurrences, pieceShare });
-  let uses = mostUsed(found, count * candidates);
-  for (const kept of [count * 2, count, count]) uses = mostUsed(usesOf(labels, graphOf(uses)), kept);
+  let uses = keepMostUsed(found, count * candidates);
+  for (const kept of [count * 2, count, count]) uses = keepMostUsed(usesOf(labels, graphOf(uses)), kept);
   return graphOf(uses);
 }
 
 /** Returns the `count` words that cover the most letters. */
-function mostUsed(uses: ReadonlyMap<string, number>, count: number): Map<string, number> {
+function keepMostUsed(uses: ReadonlyMap<string, number>, count: number): Map<string, number> {
   const letters = ([word, times]: readonly [string, number]): number => times * (word.length - 1);
   const ranked = [...uses].filter(([, times]) => times >= minUses);
   // Ties are broken by the word itself, so the order of the rows does not matter.

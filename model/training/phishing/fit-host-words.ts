@@ -80,10 +80,7 @@ function sharesOf(rows: readonly HostRow[], graph: WordGraph): Map<string, WordS
 }
 
 /** Finds frequent substrings of the phishing rows, without those that mostly occur inside a longer one. */
-function findCandidates(
-  rows: readonly HostRow[],
-  { minShare: smallestShare, minOwners: fewestOwners }: WordOptions,
-): string[] {
+function findCandidates(rows: readonly HostRow[], { minShare, minOwners }: WordOptions): string[] {
   const counts = new Map<string, number>();
   let total = 0;
   for (const { text, malicious, weight } of rows) {
@@ -99,7 +96,7 @@ function findCandidates(
       }
     }
   }
-  const minMass = Math.max(total * smallestShare, fewestOwners * 0.05);
+  const minMass = Math.max(total * minShare, minOwners * 0.05);
   for (const [piece, mass] of counts) if (mass < minMass) counts.delete(piece);
   const pieces = new Set<string>();
   for (const [text, mass] of counts) {
