@@ -8,8 +8,7 @@ export function percent(share: number, digits = digitsOf(share)): string {
 }
 
 /** Formats a share and its bounds with the same number of digits. */
-export function percentWithin(share: number, [low, high]: Interval): string {
-  const digits = digitsOf(share);
+export function percentWithin(share: number, [low, high]: Interval, digits = digitsOf(share)): string {
   return Number.isNaN(share) ? missing : `${percentDigits(share, digits)} % (${boundsText([low, high], digits)})`;
 }
 

@@ -12,7 +12,7 @@ import { maxLabelLength, writeSymbols } from '../../src/core/text/symbols.ts';
 import type { WordGraph } from '../../src/core/text/word-graph.ts';
 import { measureRows } from '../evaluation/evaluate-model.ts';
 import type { ScoredRow } from '../evaluation/evaluate-rows.ts';
-import { boundsText, fraction, percent } from '../evaluation/number-texts.ts';
+import { fraction, percent, percentWithin } from '../evaluation/number-texts.ts';
 import { dictionary } from '../training/common/dictionary.ts';
 import type { FitOptions, TrainOptions } from '../training/common/train-options.ts';
 import { balance } from '../training/common/training-names.ts';
@@ -103,7 +103,7 @@ export async function measureAblation(folder: string, options: MeasureOptions): 
         bootstrap,
       );
       const mean = (rate: number): string =>
-        `${percent(evaluation.caught[rate]?.familyMean as number, 1)} (${boundsText(intervals.caught[rate]?.familyMean as [number, number], 1)})`;
+        percentWithin(evaluation.caught[rate]!.familyMean, intervals.caught[rate]!.familyMean, 1);
       return [fraction(evaluation.area), mean(0), mean(1)];
     });
     rows.push([titles[name], ...figures]);
@@ -113,8 +113,11 @@ export async function measureAblation(folder: string, options: MeasureOptions): 
   const { names } = sample;
   return [
     '## Contribution of each part\n',
-    `Generated-name head alone, trained again for every row on the same ${names.length} names (${percent(options.share, 0)} of the benign ones and of each family) with the options of the bundled model; popularity left out.`,
-    `Measured on ${test.benign.length} names of the durable and two-lists sets and at most ${maxPerFamily} test names of each family. Means over families, 95 % intervals.\n`,
+    `Generated-name head alone, trained again for every row on the same ${names.length} names ` +
+      `(${percent(options.share, 0)} of the benign ones and of each family) with the options of the bundled model; ` +
+      'popularity left out.',
+    `Measured on ${test.benign.length} names of the durable and two-lists sets and at most ${maxPerFamily} test ` +
+      'names of each family. Means over families, 95 % intervals.\n',
     markdownTable(rows),
   ].join('\n');
 }

@@ -24,7 +24,9 @@ const namesPerKind = 2000;
 export async function measureAdversarial(folder: string): Promise<string> {
   return [
     '## Names made to evade detection\n',
-    'Popularity left out; fixed rates of false alarms on the durable and two-lists names that were in no training. The training includes changed names as CharBot makes them, under suffixes of generated names; the ones measured here are different.\n',
+    'Popularity left out; fixed rates of false alarms on the durable and two-lists names that were in no training. ' +
+      'The training includes changed names as CharBot makes them, under suffixes of generated names; the ones ' +
+      'measured here are different.\n',
     markdownTable(await adversarialRows(folder, await readBundledModel(), namesPerKind)),
   ].join('\n');
 }

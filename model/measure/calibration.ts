@@ -48,7 +48,8 @@ export async function measureCalibration(folder: string): Promise<string> {
   ]);
   return [
     '## Calibration on held-out names at the training mix, without prior and popularity\n',
-    'Generated: families as in training, synthetic ones with another seed. Imitations and phishing hosts: both classes at equal weight; nothing was calibrated for this mix.\n',
+    'Generated: families as in training, synthetic ones with another seed. Imitations and phishing hosts: both ' +
+      'classes at equal weight; nothing was calibrated for this mix.\n',
     markdownTable(rows),
     'Generated names, all heads, bin by bin:\n',
     markdownTable([['probability', 'names', 'weight', 'mean probability', 'share malicious', '95 %'], ...bins]),

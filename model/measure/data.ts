@@ -38,11 +38,11 @@ export async function measureData(folder: string): Promise<string> {
   return [
     '## Training data\n',
     [
-      '`rows` counts the rows of the file, `SHA-256` has the first 12 digits of its hash, and `date` comes from its name.',
-      'The last two columns count the rows that are left for the generated-name head (several lists may contain the same',
-      'registrable domain) and for the phishing head (one row per host), without the names reserved for the test.',
-      'The lookalike head is fitted on `train/phish` and `train/benign`, popularity on `rankings` and `train/benign`, both',
-      'without the lists of disposable e-mail, dynamic DNS, machines and newcomers.\n',
+      '`rows` counts the rows of the file, `SHA-256` has the first 12 digits of its hash, and `date` comes from its',
+      'name. The last two columns count the rows that are left for the generated-name head (several lists may contain',
+      'the same registrable domain) and for the phishing head (one row per host), without the names reserved for the',
+      'test. The lookalike head is fitted on `train/phish` and `train/benign`, popularity on `rankings` and',
+      '`train/benign`, both without the lists of disposable e-mail, dynamic DNS, machines and newcomers.\n',
     ].join('\n'),
     ...tables,
   ].join('\n');

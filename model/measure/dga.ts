@@ -1,7 +1,7 @@
 import type { Model } from '../../src/core/model/model.ts';
 import { measureRows } from '../evaluation/evaluate-model.ts';
 import type { ScoredRow } from '../evaluation/evaluate-rows.ts';
-import { boundsText, fraction, percent } from '../evaluation/number-texts.ts';
+import { fraction, percent, percentWithin } from '../evaluation/number-texts.ts';
 import { readBundledModel } from './bundled-model.ts';
 import {
   cleanLists,
@@ -52,7 +52,7 @@ export async function measureDga(folder: string): Promise<string> {
     ] as const) {
       const { evaluation, intervals } = measureRows([...benign, ...malicious], null, bootstrap);
       const mean = (rate: number): string =>
-        `${percent(evaluation.caught[rate]?.familyMean as number, 1)} (${boundsText(intervals.caught[rate]?.familyMean as [number, number], 1)})`;
+        percentWithin(evaluation.caught[rate]!.familyMean, intervals.caught[rate]!.familyMean, 1);
       rows.push([
         `${title} (${benign.length})`,
         `${evaluation.families.length} ${kind}`,
@@ -66,7 +66,8 @@ export async function measureDga(folder: string): Promise<string> {
   }
   return [
     '## Generated names, popularity left out\n',
-    `Means over families with 95 % intervals (bootstrap, ${bootstrap.replicates} draws of registrable domains and families).\n`,
+    `Means over families with 95 % intervals (bootstrap, ${bootstrap.replicates} draws of registrable domains and ` +
+      'families).\n',
     markdownTable(rows),
     ...families,
   ].join('\n');

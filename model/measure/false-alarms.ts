@@ -38,7 +38,8 @@ export async function measureFalseAlarms(folder: string): Promise<string> {
   const known = ['suspicious, popularity on', 'dangerous, popularity on', 'first among the false alarms'];
   return [
     '## False alarms at the shipped thresholds: this verdict or a worse one, names in 10,000\n',
-    'Popularity left out, except in the columns with "popularity on". Registrable domains, or hostnames if the list says so: the tenth of each list that no training has seen.\n',
+    'Popularity left out, except in the columns with "popularity on". Registrable domains, or hostnames if the list ' +
+      'says so: the tenth of each list that no training has seen.\n',
     markdownTable([[...heading, ...known], ...seen]),
     'Nine tenths of these names were in the training of all parts except popularity:\n',
     markdownTable([[...heading, ...known], ...trained.map((set) => row(model, set))]),

@@ -99,8 +99,11 @@ export async function measureLeaveFamilyOut(folder: string, options: MeasureOpti
   rows.push(['mean', '', '', ...sums.map((sum) => percent(sum, 1))]);
   return [
     '## Families left out of training\n',
-    `Generated-name head alone, trained on ${sample.names.length} names (${percent(options.share, 0)} of the benign ones and of each family) with the options of the bundled model, without the families of one group of up to three at a time.`,
-    `Measured on the kept-out names of each family against ${benign.length} names of the durable and two-lists sets that were in no training. 95 % intervals (Wilson) of the names alone.\n`,
+    `Generated-name head alone, trained on ${sample.names.length} names (${percent(options.share, 0)} of the benign ` +
+      'ones and of each family) with the options of the bundled model, without the families of one group of up to ' +
+      'three at a time.',
+    `Measured on the kept-out names of each family against ${benign.length} names of the durable and two-lists sets ` +
+      'that were in no training. 95 % intervals (Wilson) of the names alone.\n',
     markdownTable(rows),
   ].join('\n');
 }

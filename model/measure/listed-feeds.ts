@@ -7,8 +7,10 @@ import { readLists } from '../training/common/read-lists.ts';
 export type Makers = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Lists of addresses and of kinds of service. Their entries are not necessarily harmful. */
-const leftOut =
-  /(^|-)ips?(-|$)|ipsum|log4j|^cps-(?!AtomSpam|cps_cobaltstrike_domain)|suspicious|shortener|doh|dynamic|vpn|fakenews|tunnels|risk|hacking|stalkerware|crypto(jacking|currency)?$/;
+const leftOut: readonly RegExp[] = [
+  /(^|-)ips?(-|$)|ipsum|log4j|^cps-(?!AtomSpam|cps_cobaltstrike_domain)/,
+  /suspicious|shortener|doh|dynamic|vpn|fakenews|tunnels|risk|hacking|stalkerware|crypto(jacking|currency)?$/,
+];
 
 /** Makers with several feeds, including copies by others. Every other feed counts as a separate maker. */
 const makers: readonly (readonly [maker: string, feeds: RegExp])[] = [
@@ -27,7 +29,7 @@ const makers: readonly (readonly [maker: string, feeds: RegExp])[] = [
 export async function readMakers(folder: string): Promise<Makers> {
   const found = new Map<string, Set<string>>();
   for (const { name, lines } of await readLists(join(folder, 'feeds'))) {
-    if (leftOut.test(name)) continue;
+    if (leftOut.some((names) => names.test(name))) continue;
     const maker = makers.find(([, feeds]) => feeds.test(name))?.[0] ?? name;
     const hosts = found.get(maker) ?? new Set();
     found.set(maker, hosts);

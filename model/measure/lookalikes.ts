@@ -39,7 +39,8 @@ export async function measureLookalikes(
     `${permutations.length} of ${listed.size} listed names are permutations of a protected label.`,
     `Flagged from ${judge.threshold.toFixed(2)} log-odds above a name without a finding.\n`,
     caughtTable(judge, permutations),
-    `For a site whose imitations the training has not seen, flagged from ${unseenTarget.threshold.toFixed(2)} log-odds:\n`,
+    'For a site whose imitations the training has not seen, flagged from ' +
+      `${unseenTarget.threshold.toFixed(2)} log-odds:\n`,
     caughtTable(unseenTarget, permutations),
     flaggedTable(flagged),
     ...(shown > 0 ? ['Missed imitations:\n', missedList(judge, permutations, shown)] : []),

@@ -20,8 +20,8 @@ import { measureWorst } from './worst.ts';
 
 const usage = `Usage: npm run measure -- [SECTION...] [options]
 
-Prints sections of the model card, or writes names for manual review. Without SECTION it runs all of them, which takes an
-hour. All sections except "size" need the data folder, see HOSTWISE_DATA.
+Prints sections of the model card, or writes names for manual review. Without SECTION it runs all of them, which takes
+an hour. All sections except "size" need the data folder, see HOSTWISE_DATA.
 
 Options:
   --parts NAMES   ablation: only these rows; leave-family-out: only these families; comma-separated

@@ -28,7 +28,12 @@ export async function measureWorst(folder: string, { out }: Pick<MeasureOptions,
     await writeFile(join(out, file), asText(worst));
     rows.push([file, String(names.length), String(wrong), String(worst.length)]);
   }
-  return `## Worst names, popularity left out, written to ${out}\n\nBenign names that are uncertain or worse, the highest first; malicious ones below suspicious, the lowest first and few of each family.\n\n${markdownTable(rows)}`;
+  return [
+    `## Worst names, popularity left out, written to ${out}\n`,
+    'Benign names that are uncertain or worse, the highest first; malicious ones below suspicious, the lowest first ' +
+      'and few of each family.\n',
+    markdownTable(rows),
+  ].join('\n');
 }
 
 type Sets = readonly (readonly [set: string, names: readonly LabelledName[]])[];
@@ -90,6 +95,7 @@ function worstOf(model: Model, names: readonly LabelledName[]): { wrong: number;
 
 /** Formats rows as tab-separated lines for spreadsheets and `column -t`. */
 function asText(rows: readonly ExplainedRow[]): string {
+  const heading = ['host', 'list or family', 'probability', 'verdict', 'threat', 'largest terms'];
   const lines = rows.map(({ host, family, probability, verdict, threat, terms }) => [
     host,
     family,
@@ -98,5 +104,5 @@ function asText(rows: readonly ExplainedRow[]): string {
     threat ?? '-',
     ...terms.map(({ name, value, logOdds }) => `${name} ${logOdds.toFixed(2)} (${value})`),
   ]);
-  return `${['host\tlist or family\tprobability\tverdict\tthreat\tlargest terms', ...lines.map((line) => line.join('\t'))].join('\n')}\n`;
+  return [heading, ...lines].map((cells) => `${cells.join('\t')}\n`).join('');
 }

@@ -54,11 +54,13 @@ export function chart(
   const floor = height - bottom;
   const columns = x.ticks.map(({ value, text: label }) => {
     const at = plot.x(value);
-    return html`<line class="grid" x1="${at}" x2="${at}" y1="${top}" y2="${floor}"/><text class="tick" x="${at}" y="${floor + 18}" text-anchor="middle">${label}</text>`;
+    return html`<line class="grid" x1="${at}" x2="${at}" y1="${top}" y2="${floor}"/>
+<text class="tick" x="${at}" y="${floor + 18}" text-anchor="middle">${label}</text>`;
   });
   const rows = y.ticks.map(({ value, text: label }) => {
     const at = plot.y(value);
-    return html`<line class="grid" x1="${left}" x2="${width - right}" y1="${at}" y2="${at}"/><text class="tick" x="${left - 7}" y="${at + 4.5}" text-anchor="end">${label}</text>`;
+    return html`<line class="grid" x1="${left}" x2="${width - right}" y1="${at}" y2="${at}"/>
+<text class="tick" x="${left - 7}" y="${at + 4.5}" text-anchor="end">${label}</text>`;
   });
   return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-name ${id}-text">
 <title id="${id}-name">${name}</title>

@@ -16,22 +16,22 @@ export function curveSections(evaluation: ModelEvaluation): Section[] {
     {
       id: 'roc-curve',
       heading: 'ROC',
-      content: html`<p>At a rate that allows fewer than ten false alarms, the level depends on a handful of benign names, some of which
-may be mislabelled.</p>
+      content: html`<p>At a rate that allows fewer than ten false alarms, the level depends on a handful of benign
+names, some of which may be mislabelled.</p>
 ${pair(roc.picture, [...both, bandKey, suspiciousKey, dangerousKey], roc.numbers)}`,
     },
     {
       id: 'precision-and-recall',
       heading: 'Precision and recall',
-      content: html`<p>Precision depends on the mix of these rows. Among the names that people visit, malicious ones are far rarer, so
-precision is lower.</p>
+      content: html`<p>Precision depends on the mix of these rows. Among the names that people visit, malicious ones are
+far rarer, so precision is lower.</p>
 ${pair(precisionRecall.picture, both, precisionRecall.numbers)}`,
     },
     {
       id: 'reliability-diagram',
       heading: 'Calibration',
-      content: html`<p>Probabilities of the model after its assumed base rate is replaced by the share of malicious rows here. On the
-dotted line they are correct. The bars count rows, on a logarithmic scale.</p>
+      content: html`<p>Probabilities of the model after its assumed base rate is replaced by the share of malicious rows
+here. On the dotted line they are correct. The bars count rows, on a logarithmic scale.</p>
 ${pair(reliability.picture, [dotKey, idealKey], reliability.numbers)}`,
     },
     { id: 'families', heading: 'Families', content: familyTable(evaluation.hostwise) },
@@ -39,7 +39,8 @@ ${pair(reliability.picture, [dotKey, idealKey], reliability.numbers)}`,
 }
 
 function pair(picture: Markup, keys: readonly Markup[], numbers: Markup): Markup {
-  return html`<div class="pair"><figure>${picture}<figcaption><ul>${keys.map((key) => html`<li>${key}</li>`)}</ul></figcaption></figure>${numbers}</div>`;
+  const legend = html`<figcaption><ul>${keys.map((key) => html`<li>${key}</li>`)}</ul></figcaption>`;
+  return html`<div class="pair"><figure>${picture}${legend}</figure>${numbers}</div>`;
 }
 
 const sample = (shape: Markup): Markup => html`<svg viewBox="0 0 32 14" aria-hidden="true">${shape}</svg>`;
@@ -47,6 +48,9 @@ const modelKey = html`${sample(html`<line class="model" x1="1" x2="31" y1="7" y2
 const baselineKey = html`${sample(html`<line class="baseline" x1="1" x2="31" y1="7" y2="7"/>`)}Four-feature regression`;
 const bandKey = html`${sample(html`<rect class="band" width="32" height="14"/>`)}95 % interval`;
 const suspiciousKey = html`${sample(html`<circle class="mark" cx="16" cy="7" r="5"/>`)}threshold of suspicious`;
-const dangerousKey = html`${sample(html`<path class="mark" d="M16 .5l6.5 6.5-6.5 6.5-6.5-6.5z"/>`)}threshold of dangerous`;
-const dotKey = html`${sample(html`<line class="whisker" x1="16" x2="16" y1="0" y2="14"/><circle class="dot" cx="16" cy="7" r="4"/>`)}Rows of one bin, 95 % interval`;
+const diamond = html`<path class="mark" d="M16 .5l6.5 6.5-6.5 6.5-6.5-6.5z"/>`;
+const dangerousKey = html`${sample(diamond)}threshold of dangerous`;
+const dotWithBounds = html`<line class="whisker" x1="16" x2="16" y1="0" y2="14"/>
+<circle class="dot" cx="16" cy="7" r="4"/>`;
+const dotKey = html`${sample(dotWithBounds)}Rows of one bin, 95 % interval`;
 const idealKey = html`${sample(html`<line class="ideal" x1="2" x2="30" y1="7" y2="7"/>`)}Probability and share agree`;

@@ -35,5 +35,9 @@ export function familyTable({ evaluation, intervals }: MeasuredMethod): Markup {
 /** Renders a share and its bounds on a line from 0 to 1. */
 function bar(share: number, [low, high]: Interval): Markup {
   const at = (value: number): number => Math.round(4 + 92 * value);
-  return html`<svg class="strip" viewBox="0 0 100 14" aria-hidden="true"><line class="grid" x1="4" x2="96" y1="7" y2="7"/><line class="whisker" x1="${at(low)}" x2="${at(high)}" y1="7" y2="7"/><circle class="dot" cx="${at(share)}" cy="7" r="3.5"/></svg>`;
+  return html`<svg class="strip" viewBox="0 0 100 14" aria-hidden="true">
+<line class="grid" x1="4" x2="96" y1="7" y2="7"/>
+<line class="whisker" x1="${at(low)}" x2="${at(high)}" y1="7" y2="7"/>
+<circle class="dot" cx="${at(share)}" cy="7" r="3.5"/>
+</svg>`;
 }

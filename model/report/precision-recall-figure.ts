@@ -17,7 +17,8 @@ export function precisionRecallFigure({ hostwise, seedRegression }: ModelEvaluat
   const { malicious, benign } = hostwise.evaluation.atBestF1;
   const text =
     `At a recall of 90 % the precision of Hostwise is ${percent(precisionAt(ours, 0.9))}, that of the regression ` +
-    `${percent(precisionAt(theirs, 0.9))}. ${percent(malicious / (malicious + benign))} of the rows are malicious. The table gives the numbers.`;
+    `${percent(precisionAt(theirs, 0.9))}. ${percent(malicious / (malicious + benign))} of the rows are malicious. ` +
+    'The table gives the numbers.';
   // If hardly any row is benign, precision is high everywhere, so the axis shows only the upper range.
   const floor = Math.min(...ours.map(({ y }) => y), ...theirs.map(({ y }) => y));
   const lowest = floor >= 0.9 ? 0.9 : floor >= 0.5 ? 0.5 : 0;

@@ -46,7 +46,8 @@ ${counts(found, plot)}`,
 
 function point({ probability, share, interval: [low, high] }: ReliabilityBin, { x, y }: Plot): Markup {
   const at = x(probability);
-  return html`<line class="whisker" x1="${at}" x2="${at}" y1="${y(low)}" y2="${y(high)}"/><circle class="dot" cx="${at}" cy="${y(share)}" r="4"/>`;
+  return html`<line class="whisker" x1="${at}" x2="${at}" y1="${y(low)}" y2="${y(high)}"/>
+<circle class="dot" cx="${at}" cy="${y(share)}" r="4"/>`;
 }
 
 /** Renders the row counts on a logarithmic scale, because nearly all rows are in the first and the last bin. */
@@ -57,7 +58,8 @@ function counts(found: readonly ReliabilityBin[], { x }: Plot): Markup {
     if (rows === 0) return html``;
     const height = Math.max(2, Math.round((countHeight * Math.log10(rows + 1)) / Math.log10(most + 1)));
     const left = x(from) + 1;
-    return html`<rect class="bar" x="${left}" y="${floor - height}" width="${Math.round((x(to) - left - 1) * 10) / 10}" height="${height}"/>`;
+    const width = Math.round((x(to) - left - 1) * 10) / 10;
+    return html`<rect class="bar" x="${left}" y="${floor - height}" width="${width}" height="${height}"/>`;
   });
   const { left, right, width } = frame;
   return html`${bars}

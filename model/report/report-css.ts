@@ -34,7 +34,8 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1rem 0 0; 
 .pair { display: grid; grid-template-columns: minmax(0, 6fr) minmax(0, 5fr); gap: 1.5rem 2.5rem; align-items: start; }
 figure { margin: 0; }
 figcaption ul {
-  display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0 0; padding: 0; list-style: none; font-size: .875rem;
+  display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0 0; padding: 0; list-style: none;
+  font-size: .875rem;
 }
 figcaption svg { width: 2rem; height: .875rem; margin-right: .4rem; vertical-align: -.1em; }
 svg { display: block; width: 100%; height: auto; }

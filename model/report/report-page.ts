@@ -14,6 +14,7 @@ import { worstTable } from './worst-table.ts';
 export function reportPage(subject: ReportSubject, evaluation: ModelEvaluation): string {
   const title = `Evaluation of model ${subject.modelVersion}`;
   const body = sections(subject, evaluation);
+  const links = body.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -28,7 +29,7 @@ export function reportPage(subject: ReportSubject, evaluation: ModelEvaluation):
 <header>
 <h1>${title}</h1>
 ${facts(subject, evaluation)}
-<nav aria-label="Sections"><ul>${body.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
+<nav aria-label="Sections"><ul>${links}</ul></nav>
 </header>
 <main>
 ${body.map(
@@ -46,7 +47,8 @@ function facts({ file, sha256, leftOut, without }: ReportSubject, { hostwise }: 
   const lines: readonly (readonly [string, string])[] = [
     [
       'Rows',
-      `${count(atBestF1.benign)} benign, ${count(atBestF1.malicious)} malicious of ${count(families.length)} ${families.length === 1 ? 'family' : 'families'}; ${count(leftOut)} left out`,
+      `${count(atBestF1.benign)} benign, ${count(atBestF1.malicious)} malicious of ${count(families.length)} ` +
+        `${families.length === 1 ? 'family' : 'families'}; ${count(leftOut)} left out`,
     ],
     ['File', file],
     ['SHA-256', sha256],
@@ -71,8 +73,8 @@ ${verdictTable(evaluation)}`,
     {
       id: 'worst',
       heading: 'Worst names',
-      content: html`<p>Positive log-odds speak for malicious. Some of these names may be wrong in the list rather than in the
-verdict.</p>
+      content: html`<p>Positive log-odds speak for malicious. Some of these names may be wrong in the list rather than
+in the verdict.</p>
 ${worstTable('Benign names that score highest', 'List', falseAlarms)}
 ${worstTable('Malicious names that score lowest, few of each family', 'Family', misses)}`,
     },

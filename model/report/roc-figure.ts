@@ -64,7 +64,8 @@ function marks(verdicts: readonly VerdictCount[], from: number, plot: Plot): Mar
   ];
   const [cx, cy] = pointOf('suspicious');
   const [dx, dy] = pointOf('dangerous');
-  return html`<circle class="mark" cx="${cx}" cy="${cy}" r="5"/><path class="mark" d="M${dx} ${dy - 6.5}l6.5 6.5-6.5 6.5-6.5-6.5z"/>`;
+  return html`<circle class="mark" cx="${cx}" cy="${cy}" r="5"/>
+<path class="mark" d="M${dx} ${dy - 6.5}l6.5 6.5-6.5 6.5-6.5-6.5z"/>`;
 }
 
 function rateTable(hostwise: MeasuredMethod, seedRegression: MeasuredMethod, from: number): Markup {

@@ -28,5 +28,6 @@ export function worstTable(caption: string, origin: string, rows: readonly Expla
 
 function term({ name, value, logOdds }: Contribution): Markup {
   const shown = typeof value === 'number' ? String(Number(value.toPrecision(3))) : value;
-  return html`<li>${name} <b class="${logOdds < 0 ? 'down' : 'up'}">${signed(logOdds)}</b>${shown === '' ? '' : ` (${shown})`}</li>`;
+  const weight = html`<b class="${logOdds < 0 ? 'down' : 'up'}">${signed(logOdds)}</b>`;
+  return html`<li>${name} ${weight}${shown === '' ? '' : ` (${shown})`}</li>`;
 }

@@ -10,7 +10,8 @@ huntington.com fifththird.com+53.com regions.com citizensbank.com+citizensbankon
 tdbank.com+td.com+tdameritrade.com tdameritrade.com schwab.com+schwabplan.com fidelity.com+fidelityinvestments.com
 ~vanguard.com+vanguardinvestor.co.uk robinhood.com etrade.com edwardjones.com morganstanley.com goldmansachs.com
 ~ally.com synchrony.com+synchronybank.com+synchronyfinancial.com suntrust.com
-santander.com+santander.co.uk+santander.pl+santanderbank.com+santanderconsumer.com+santanderconsumerusa.com+bancosantander.es+gruposantander.com
+santander.com+santander.co.uk+santander.pl+santanderbank.com+santanderconsumer.com+santanderconsumerusa.com+
+  bancosantander.es+gruposantander.com
 hsbc.com+hsbcnet.com+hsbcprivatebank.com+hsbcamanah.com
 barclays.co.uk+barclaycard.co.uk+barclaysus.com+barclays.com+barclays.net barclaycard.co.uk+barclaycardus.com
 lloydsbank.com+lloydsbank.co.uk+lloydsbankinggroup.com+lloydsbankcommercial.com

@@ -25,8 +25,8 @@ icloud.com+icloud-content.com+icloud.com.cn itunes.com
   primevideo.com+amazontrust.com+awsstatic.com+a2z.com+amazoncognito.com+amazonses.com+amazonlive.com+amazonalexa.com+
   amazonbusiness.com+amazonwebservices.com+amazonsilk.com+amazonmusic.com+images-amazon.com+amazon.jobs+
 amazonbrowserapp.com+amazoncrl.com+amazonworkdocs.com+awsapps.com primevideo.com
-paypal.com+paypal-communication.com+paypalobjects.com+paypal.me+paypal-corp.com+paypal-community.com+paypalbenefits.com+paypalinc.com+
-  paypal-mktg.com+paypal-support.com+paypal-engineering.com
+paypal.com+paypal-communication.com+paypalobjects.com+paypal.me+paypal-corp.com+paypal-community.com+paypalbenefits.com+
+  paypalinc.com+paypal-mktg.com+paypal-support.com+paypal-engineering.com
 netflix.com+nflxvideo.net+nflximg.net+nflxext.com+nflxso.net+netflix.net+netflixtechblog.com+netflixinvestor.com+
   netflixjobs.com+netflixhouse.com
 ebay.com+ebaystatic.com+ebayimg.com+ebayinc.com+ebaydesc.com+ebay-kleinanzeigen.de+ebayadservices.com+ebaycdn.net+
