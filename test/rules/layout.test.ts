@@ -7,33 +7,15 @@ const maxColumns = 120;
 const maxLines = 250;
 const maxMedian = 60;
 
-/** Folders whose long lines are still to be broken. */
-const wideFolders: readonly string[] = [
-  'src/core/listing/',
-  'src/core/lookup/',
-  'src/core/protocol/',
-  'src/core/verdict/',
-  'src/s3/',
-  'src/server/http/',
-  'src/server/lambda/',
-  'src/server/node/',
-  'src/server/registry/',
-  'src/server/routes/',
-  'src/server/schemas/',
-  'src/server/telemetry/',
-];
-
 const code = projectFiles.filter((file) => /\.(ts|tsx|mjs|css|html)$/.test(file));
 const scripts = code.filter((file) => /\.(ts|tsx|mjs)$/.test(file));
 const linesOf = (file: string) => read(file).replace(/\n$/, '').split('\n');
 
 describe('lines', () => {
   test(`have at most ${maxColumns} columns`, () => {
-    const wide = code
-      .filter((file) => !wideFolders.some((folder) => file.startsWith(folder)))
-      .flatMap((file) =>
-        linesOf(file).flatMap((line, index) => ([...line].length > maxColumns ? [`${file}:${index + 1}`] : [])),
-      );
+    const wide = code.flatMap((file) =>
+      linesOf(file).flatMap((line, index) => ([...line].length > maxColumns ? [`${file}:${index + 1}`] : [])),
+    );
     expect(wide).toEqual([]);
   });
 });

@@ -75,10 +75,10 @@ describe('parseBucket', () => {
     ['half a day', { ...good, rows: [['9c0d11aa22bb', 1, 1.5, 'phishing']] }, 'rows.0.2'],
     ['an unknown kind', { ...good, rows: [['9c0d11aa22bb', 1, 1, 'nice']] }, 'rows.0.3'],
     ['a row of five', { ...good, rows: [['9c0d11aa22bb', 1, 1, 'other', 5]] }, 'rows.0'],
-  ])('refuses %s and names the place', (_, value, place) => {
+  ])('refuses %s and names the field', (_, value, field) => {
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     expect(() => parseBucket(text)).toThrow(BucketError);
-    expect(() => parseBucket(text)).toThrow(place);
+    expect(() => parseBucket(text)).toThrow(field);
   });
 
   test('an unknown field is ignored', () => {

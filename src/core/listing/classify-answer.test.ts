@@ -36,9 +36,9 @@ describe('parseClassifyAnswer', () => {
     ['a contribution that is not a number', { ...good, contributions: { length: null } }, 'contributions.length'],
     ['markup for evidence', { ...good, evidence: ['<b>'] }, 'evidence.0'],
     ['a label beyond 1', { ...good, label: 2 }, 'label'],
-  ])('refuses %s and names the field', (_, value, place) => {
+  ])('refuses %s and names the field', (_, value, field) => {
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     expect(() => parseClassifyAnswer(text)).toThrow(ClassifyAnswerError);
-    expect(() => parseClassifyAnswer(text)).toThrow(place);
+    expect(() => parseClassifyAnswer(text)).toThrow(field);
   });
 });

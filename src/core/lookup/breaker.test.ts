@@ -11,7 +11,7 @@ import {
   sending,
 } from './breaker.ts';
 
-const patience = 3000;
+const timeoutMs = 3000;
 const start = 1_800_000_000_000;
 
 function failing(times: number, now = start): Breaker {
@@ -31,9 +31,9 @@ describe('a breaker', () => {
     const later = start + minPauseMs;
     expect(maySend(open, later - 1)).toBe(false);
     expect(maySend(open, later)).toBe(true);
-    const trying = sending(open, later, patience);
+    const trying = sending(open, later, timeoutMs);
     expect(maySend(trying, later)).toBe(false);
-    expect(maySend(trying, later + patience)).toBe(true);
+    expect(maySend(trying, later + timeoutMs)).toBe(true);
   });
 
   test('a trial that fails doubles the pause, up to the longest', () => {
@@ -41,7 +41,7 @@ describe('a breaker', () => {
     let now = start;
     for (let i = 1; i < 12; i++) {
       now = breaker.until;
-      breaker = afterFailure(sending(breaker, now, patience), now);
+      breaker = afterFailure(sending(breaker, now, timeoutMs), now);
       expect(breaker.until - now).toBe(Math.min(maxPauseMs, minPauseMs * 2 ** i));
     }
   });
@@ -75,10 +75,10 @@ test('sends at most one question during a pause, and no pause is longer than the
         if ('wait' in event) now += event.wait;
         else if (maySend(breaker, now)) {
           expect(breaker.until).toBeLessThanOrEqual(now);
-          breaker = sending(breaker, now, patience);
+          breaker = sending(breaker, now, timeoutMs);
           if ('ok' in event) breaker = event.ok ? closedBreaker : afterFailure(breaker, now);
         }
-        expect(maySend(breaker, now + maxPauseMs + patience)).toBe(true);
+        expect(maySend(breaker, now + maxPauseMs + timeoutMs)).toBe(true);
         expect(JSON.parse(JSON.stringify(breaker))).toEqual(breaker);
       }
     }),

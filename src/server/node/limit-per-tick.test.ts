@@ -5,28 +5,28 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 const numbers = (length: number): number[] => Array.from({ length }, (_, i) => i);
 
 /** Returns a handler that records its requests. */
-function noted(): { handle: (request: number) => number; begun: number[] } {
-  const begun: number[] = [];
+function createRecorder(): { handle: (request: number) => number; started: number[] } {
+  const started: number[] = [];
   const handle = (request: number): number => {
-    begun.push(request);
+    started.push(request);
     return 2 * request;
   };
-  return { handle, begun };
+  return { handle, started };
 }
 
 test('returns the right answer to each request, in order of arrival', async () => {
-  const { handle, begun } = noted();
+  const { handle, started } = createRecorder();
   const answers = numbers(5 * maxPerTick + 3);
   expect(await Promise.all(answers.map(limitPerTick(handle)))).toEqual(answers.map((i) => 2 * i));
-  expect(begun).toEqual(answers);
+  expect(started).toEqual(answers);
 });
 
 test('starts some requests per turn of the event loop', async () => {
-  const { handle, begun } = noted();
+  const { handle, started } = createRecorder();
   const all = Promise.all(numbers(2 * maxPerTick + 1).map(limitPerTick(handle)));
   const counts: number[] = [];
   for (let i = 0; i < 4; i++) {
-    counts.push(begun.length);
+    counts.push(started.length);
     await nextTurn();
   }
   expect(counts).toEqual([0, maxPerTick, 2 * maxPerTick, 2 * maxPerTick + 1]);
@@ -34,37 +34,37 @@ test('starts some requests per turn of the event loop', async () => {
 });
 
 test('starts a single request in the turn in which it arrives', async () => {
-  const { handle, begun } = noted();
+  const { handle, started } = createRecorder();
   const ask = limitPerTick(handle);
   for (const i of numbers(3)) {
     const answer = ask(i);
-    expect(begun).toHaveLength(i);
+    expect(started).toHaveLength(i);
     await nextTurn();
-    expect(begun).toHaveLength(i + 1);
+    expect(started).toHaveLength(i + 1);
     expect(await answer).toBe(2 * i);
   }
 });
 
 test('starts a new request after the waiting ones', async () => {
-  const { handle, begun } = noted();
+  const { handle, started } = createRecorder();
   const ask = limitPerTick(handle);
   const first = numbers(maxPerTick + 1).map(ask);
   await nextTurn();
   const last = ask(1000);
   await Promise.all([...first, last]);
-  expect(begun).toEqual([...numbers(maxPerTick + 1), 1000]);
+  expect(started).toEqual([...numbers(maxPerTick + 1), 1000]);
 });
 
 test('starts everything if the queue is full', async () => {
-  const { handle, begun } = noted();
+  const { handle, started } = createRecorder();
   const ask = limitPerTick(handle);
   const crowd = numbers(maxQueued).map(ask);
   await Promise.resolve();
-  expect(begun).toEqual(numbers(maxQueued));
+  expect(started).toEqual(numbers(maxQueued));
   const late = numbers(2 * maxPerTick).map(ask);
   await nextTurn();
   // Afterwards, the limit per turn is the same as before.
-  expect(begun).toHaveLength(maxQueued + maxPerTick);
+  expect(started).toHaveLength(maxQueued + maxPerTick);
   await Promise.all([...crowd, ...late]);
 });
 

@@ -63,9 +63,9 @@ describe('for every aggregation', () => {
   test('never decreases if a member increases, except for rounding', () => {
     fc.assert(
       fc.property(aggregation, votes, fc.nat(), probability, (kind, members, at, p) => {
-        const place = at % members.length;
-        const surer = members.map((member, i) => (i === place ? { ...member, p: Math.max(p, member.p) } : member));
-        expect(combined(kind, surer)).toBeGreaterThanOrEqual(combined(kind, members) - 1e-12);
+        const index = at % members.length;
+        const raised = members.map((member, i) => (i === index ? { ...member, p: Math.max(p, member.p) } : member));
+        expect(combined(kind, raised)).toBeGreaterThanOrEqual(combined(kind, members) - 1e-12);
       }),
     );
   });
