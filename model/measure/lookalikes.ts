@@ -1,48 +1,50 @@
 import path from 'node:path';
 import { findLookalike } from '../../src/core/heads/lookalike/find-lookalike.ts';
 import { buildProtectedSites } from '../../src/core/heads/lookalike/protected-sites.ts';
-import { parseWords } from '../../src/core/heads/lookalike/protected-text.ts';
+import { parseProtectedSites, parseWords } from '../../src/core/heads/lookalike/protected-text.ts';
 import { lookalikeUnit } from '../../src/core/heads/lookalike/weights.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { isTestName } from '../training/common/test-split.ts';
 import { findPermutations } from '../training/lookalike/find-permutations.ts';
-import { fitLookalike, fitWithoutTargets } from '../training/lookalike/fit-lookalike.ts';
+import { fitWithoutTargets } from '../training/lookalike/fit-lookalike.ts';
 import { readLookalikeRows, readNames, squatLists } from '../training/lookalike/lookalike-rows.ts';
-import { carriers } from '../training/lookalike/protected-carriers.ts';
-import { protectedNames } from '../training/lookalike/protected-names.ts';
 import { readBundledModel } from './bundled-model.ts';
 import { caughtTable, flaggedRow, flaggedTable, type LookalikeJudge, missedList } from './lookalike-figures.ts';
 import type { MeasureOptions } from './measure-options.ts';
 
 /**
- * Fits the weights of the lookalike head and measures it by itself. The figures for a site that a user adds come from
- * weights fitted without the names that imitate the same site.
+ * Measures the lookalike head of the bundled model by itself. The figures for a site that a user adds need weights that
+ * are fitted without the names that imitate the same site, so they come from new fits on the training lists.
  */
 export async function measureLookalikes(
   folder: string,
   { names: shown }: Pick<MeasureOptions, 'names'>,
 ): Promise<string> {
   const { parts } = await readBundledModel();
-  const sites = buildProtectedSites(protectedNames, parseWords(carriers));
+  if (parts.lookalike === null) throw new Error('The bundled model has no lookalike head');
+  const { weights, carriers } = parts.lookalike;
+  const protectedSites = parseProtectedSites(parts.lookalike.sites);
+  const sites = buildProtectedSites(protectedSites, parseWords(carriers));
   const find = (name: DomainName) => findLookalike(name, sites, parts);
   const rows = await readLookalikeRows(folder, find);
-  const weights = fitLookalike(rows);
   const judge: LookalikeJudge = { find, weightsFor: () => weights, threshold: weights.threshold * lookalikeUnit };
   const unseenTarget: LookalikeJudge = { find, ...fitWithoutTargets(rows) };
   const listed = await readNames(squatLists.map((file) => path.join(folder, 'train', 'phish', file)));
-  const permutations = findPermutations(listed.values(), protectedNames);
+  const permutations = findPermutations(listed.values(), protectedSites);
   const findings = rows.filter(({ found }) => found !== null).length;
   const flagged = await readBenign(folder).then((sets) => sets.map((set) => flaggedRow(judge, set, shown)));
   return [
     '## Imitations, popularity left out\n',
-    `${protectedNames.length} protected sites; ${rows.length} training rows, ${findings} of them with a finding.`,
-    `${permutations.length} of ${listed.size} listed names are permutations of a protected label.`,
-    `Flagged from ${judge.threshold.toFixed(2)} log-odds above a name without a finding.\n`,
+    `${protectedSites.length} protected sites. ${permutations.length} of ${listed.size} listed names are ` +
+      'permutations of a protected label.\n',
+    'Weights of the bundled model, flagged from ' +
+      `${judge.threshold.toFixed(2)} log-odds above a name without a finding:\n`,
     caughtTable(judge, permutations),
-    'For a site whose imitations the training has not seen, flagged from ' +
-      `${unseenTarget.threshold.toFixed(2)} log-odds:\n`,
-    caughtTable(unseenTarget, permutations),
+    'Benign names, weights of the bundled model:\n',
     flaggedTable(flagged),
+    `Weights fitted again on ${rows.length} training rows, ${findings} of them with a finding, without the ` +
+      `imitations of the same site, flagged from ${unseenTarget.threshold.toFixed(2)} log-odds:\n`,
+    caughtTable(unseenTarget, permutations),
     ...(shown > 0 ? ['Missed imitations:\n', missedList(judge, permutations, shown)] : []),
   ].join('\n');
 }
