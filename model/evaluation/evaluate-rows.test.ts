@@ -9,12 +9,12 @@ test('average precision is the mean of the precision at every malicious row', ()
     (1 + 2 / 3) / 2,
     12,
   );
-  // Of rows with one score none comes first.
+  // Rows with equal scores have no order.
   expect(averagePrecision(Float64Array.of(0.5, 0.5, 0.5, 0.5), Uint8Array.of(1, 0, 0, 1))).toBe(0.5);
   expect(averagePrecision(Float64Array.of(0.5), Uint8Array.of(0))).toBeNaN();
 });
 
-test('another base rate moves the log-odds by the difference', () => {
+test('a new base rate shifts the log-odds by the difference of the base rates', () => {
   fc.assert(
     fc.property(
       fc.double({ min: -20, max: 20, noNaN: true }),
@@ -30,9 +30,9 @@ test('another base rate moves the log-odds by the difference', () => {
   expect(atMix(1 - 2 ** -53, -700, 0.5)).toBe(1);
 });
 
-test('probabilities that are right at another base rate are right at the mix of the rows', () => {
+test('probabilities that are calibrated at one base rate stay calibrated at the mix of the rows', () => {
   const prior = Math.log(0.05 / 0.95);
-  // Half of the rows are malicious; a row with odds 4 at even odds is malicious four times in five.
+  // Half of the rows are malicious; at even odds, a row with the odds 4 is malicious in four of five cases.
   const rows = [0.2, 0.8].flatMap((share) =>
     Array.from({ length: 100 }, (_, i) => ({
       label: i < 100 * share ? (1 as const) : (0 as const),

@@ -18,13 +18,13 @@ import { measurePhishing } from './phishing.ts';
 import { readPopularNames } from './popular-names.ts';
 import { measureWorst } from './worst.ts';
 
-// The measurements that train nothing, on a small made-up data folder.
+// The measurements that train no model, on a small made-up data folder.
 
 const folder = mkdtempSync(join(tmpdir(), 'hostwise-measure-'));
 beforeAll(() => writeMadeUpData(folder));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Cells of every row of the tables in `text`, headings and rules left out. */
+/** Returns the cells of every row of the tables in `text`, without headings and rules. */
 function rowsIn(text: string): string[][] {
   return text
     .split('\n')
@@ -34,7 +34,7 @@ function rowsIn(text: string): string[][] {
 
 const percentage = /^\d+(\.\d+)? %/;
 
-test('dga: five benign sets, each with three kinds of families, and bounds beside the figures', async () => {
+test('dga compares five benign sets with three kinds of families each and gives bounds for every area', async () => {
   const text = await measureDga(folder);
   const rows = rowsIn(text);
   expect(rows.length).toBe(15);
@@ -50,7 +50,7 @@ test('dga: five benign sets, each with three kinds of families, and bounds besid
   expect(text).toContain('synthetic-syllables (');
 });
 
-test('false alarms: a row a list, hostnames and the most popular names apart', async () => {
+test('false-alarms has a row per list, and separate rows for hostnames and for the most popular names', async () => {
   const rows = rowsIn(await measureFalseAlarms(folder));
   const titles = rows.map(([title]) => title);
   expect(titles).toContain('clean-e2ld-durable');
@@ -70,7 +70,7 @@ test('false alarms: a row a list, hostnames and the most popular names apart', a
   }
 });
 
-test('the most popular names come in the order of their best rank', async () => {
+test('sorts the most popular names by their best rank', async () => {
   const names = await readPopularNames(folder, 4);
   const ranked = (file: string): string[] =>
     readFileSync(join(folder, 'rankings', file), 'utf8')
@@ -83,7 +83,7 @@ test('the most popular names come in the order of their best rank', async () => 
   expect(names[2]).toBe(second);
 });
 
-test('calibration: every kind, and bins that hold all the weight', async () => {
+test('calibration covers every kind of name, and its bins contain all the weight', async () => {
   const rows = rowsIn(await measureCalibration(folder));
   expect(rows.slice(0, 4).map(([, model]) => model)).toEqual(['all heads', 'their own head', 'all heads', 'all heads']);
   for (const [, , mean, share, error] of rows.slice(0, 4)) {
@@ -96,7 +96,7 @@ test('calibration: every kind, and bins that hold all the weight', async () => {
   expect(mass).toBeCloseTo(100, 0);
 });
 
-test('adversarial: made names and published ones, each caught less at stricter levels', async () => {
+test('adversarial covers created and published names, and stricter levels never catch more', async () => {
   const [, ...rows] = await adversarialRows(folder, await readBundledModel(), 100);
   expect(rows.map(([title]) => title?.split(':')[0])).toEqual([
     'CharBot-like',
@@ -119,15 +119,15 @@ test('adversarial: made names and published ones, each caught less at stricter l
   expect(caught('MaskDGA-like: half')).toBeLessThan(caught('generated names as they are'));
 });
 
-test('lookalikes: permutations by class, for known and for unseen targets, and the flagged benign names', async () => {
+test('lookalikes shows permutations by class for known and unseen targets, and the flagged benign names', async () => {
   const text = await measureLookalikes(folder, { names: 2 });
   const rows = rowsIn(text);
-  expect(text).toMatch(/\d+ protected sites; \d+ training rows/);
+  expect(text).toMatch(/\d+ protected sites\. \d+ of \d+ listed names/);
   expect(rows.filter(([title]) => title === 'labels of 5 letters and more').length).toBe(2);
   expect(rows.find(([title]) => title === 'durable clean set')?.[1]).toBe('1500');
 });
 
-test('phishing: the figures of the head for each set of benign hosts, and its false alarms by list', async () => {
+test('phishing measures each set of benign hosts and shows the false alarms by list', async () => {
   const rows = rowsIn(await measurePhishing(folder));
   const all = rows.filter(([score]) => score === 'all heads');
   expect(all.length).toBe(2);
@@ -139,7 +139,7 @@ test('phishing: the figures of the head for each set of benign hosts, and its fa
   expect(rows.map(([list]) => list)).toContain('clean-e2ld-durable');
 });
 
-test('worst: one file per set, each line with a host and the reasons', async () => {
+test('worst writes one file per set, and each line has a host and its largest terms', async () => {
   const out = join(folder, 'worst');
   const rows = rowsIn(await measureWorst(folder, { out }));
   expect(rows.map(([file]) => file).sort()).toEqual(readdirSync(out).sort());
@@ -154,34 +154,34 @@ test('worst: one file per set, each line with a host and the reasons', async () 
 });
 
 describe('data', () => {
-  test('rows, hash and date of every list, and what is used of it', async () => {
+  test('shows the rows, hash and date of every list, and how many rows each head uses', async () => {
     const rows = rowsIn(await measureData(folder));
     const list = (name: string): string[] | undefined => rows.find(([title]) => title === name);
     const bytes = readFileSync(join(folder, 'train', 'benign', 'alexa-100k-2013.txt'));
     const [, count, hash, date, generated] = list('alexa-100k-2013')!;
     expect([count, hash, date]).toEqual(['900', shortHash(bytes), '2013']);
-    // A tenth is kept for the test.
+    // A tenth is reserved for the test.
     expect(Number(generated)).toBeGreaterThan(740);
     expect(Number(generated)).toBeLessThan(870);
     expect(list('tranco-newcomers-2025-06_2026-02')?.slice(-2)).toEqual(['0', '0']);
     expect(Number(list('phishtank-valid-2026-08')?.at(-1))).toBeGreaterThan(0);
   });
 
-  test('dates stand at the end of the name', () => {
+  test('finds the date at the end of the name', () => {
     expect(findDate('umbrella-100k-2026-07-24')).toBe('2026-07-24');
     expect(findDate('tranco-shards-2025-05_2026-02')).toBe('2025-05 to 2026-02');
     expect(findDate('alexa-100k-2013')).toBe('2013');
     expect(findDate('alexa-jisis-78k')).toBe('-');
   });
 
-  test('hashes are those of sha256sum', () => {
+  test('hashes like sha256sum and counts rows without blank lines and headings', () => {
     expect(shortHash(Buffer.from('abc'))).toBe('ba7816bf8f01');
     expect(countRows('a\n\nb\n', false)).toBe(2);
     expect(countRows('host,day\na,1\n', true)).toBe(1);
   });
 });
 
-test('parts are chosen in the order of the table, and unknown ones are named', () => {
+test('chooses parts in the order of the table and reports unknown ones', () => {
   const options = { parts: ['c', 'a'] };
   expect(chooseParts(['a', 'b', 'c'], options)).toEqual(['a', 'c']);
   expect(chooseParts(['a', 'b'], { parts: null })).toEqual(['a', 'b']);

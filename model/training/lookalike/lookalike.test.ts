@@ -12,12 +12,12 @@ import { protectedNames } from './protected-names.ts';
 
 const nameOf = (host: string): DomainName => {
   const name = parseHostname(host);
-  if (name.kind !== 'domain') throw new Error(`${host} is no domain name`);
+  if (name.kind !== 'domain') throw new Error(`${host} is not a domain name`);
   return name;
 };
 
 describe('the protected names', () => {
-  test('each is a registrable domain with its own label, and stands once', () => {
+  test('each is a registrable domain with a unique label', () => {
     const wrong = protectedNames.filter(({ domain, label }) => {
       const name = parseHostname(domain);
       return name.kind !== 'domain' || name.registrable !== domain || name.label !== label;
@@ -26,18 +26,18 @@ describe('the protected names', () => {
     expect(new Set(protectedNames.map(({ label }) => label)).size).toBe(protectedNames.length);
   });
 
-  test('other domains of the owner are registrable too', () => {
+  test('the other domains of each owner are registrable domains', () => {
     const others = protectedNames.flatMap(({ others }) => others);
     expect(others.filter((domain) => nameOf(domain).registrable !== domain)).toEqual([]);
   });
 
-  test('none imitates another', () => {
+  test('none is detected as an imitation of another', () => {
     const sites = buildProtectedSites(protectedNames);
     expect(protectedNames.filter(({ domain }) => findLookalike(nameOf(domain), sites) !== null)).toEqual([]);
   });
 });
 
-test('permutations come in all classes', () => {
+test('generates permutations of every class, without the label itself', () => {
   const made = new Map(permutations('paypal'));
   for (const label of [
     'paypl',
@@ -57,7 +57,7 @@ test('permutations come in all classes', () => {
   expect(made.has('paypal')).toBe(false);
 });
 
-test('listed names are matched by label, and owners left out', () => {
+test('matches listed names to sites by label and leaves out the domains of their owners', () => {
   const sites = protectedNames.filter(({ domain }) => ['paypal.com', 'google.com'].includes(domain));
   const names = ['paypa1.com', 'paypal.me', 'gogle.co.uk', 'google.om', 'something.com'].map(nameOf);
   const found = findPermutations(names, sites).map(({ name, targets }) => [name.host, ...targets]);
@@ -68,13 +68,13 @@ test('listed names are matched by label, and owners left out', () => {
   ]);
 });
 
-test('solve gives what multiplies to the right side', () => {
+test('solves a linear system and throws if it is singular', () => {
   const [x = 0, y = 0] = solveLinearSystem([Float64Array.of(4, 1), Float64Array.of(1, 3)], [1, 2]);
   expect([4 * x + y, x + 3 * y].map((value) => Math.round(value * 1e9) / 1e9)).toEqual([1, 2]);
   expect(() => solveLinearSystem([Float64Array.of(1, 2), Float64Array.of(2, 4)], [1, 2])).toThrow(RangeError);
 });
 
-test('the fit sets imitations apart from honest names, and gives the same for rows in another order', () => {
+test('scores imitations above legitimate names, whatever the order of the rows', () => {
   const sites = buildProtectedSites(protectedNames);
   const row = (host: string, malicious: 0 | 1): FoundRow => ({
     found: findLookalike(nameOf(host), sites),

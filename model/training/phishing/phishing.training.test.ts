@@ -23,7 +23,7 @@ function holds(graph: WordGraph, word: string): boolean {
 }
 
 describe('phishing rows', () => {
-  test('hosts of one owner share a hash; a customer is an owner', () => {
+  test('hosts of one owner share a hash, and each customer of a hosting platform is a separate owner', () => {
     const platforms = new Set(['sites-for-all.com']);
     const row = (host: string) => parseHostRow(host, 1, 'list', platforms);
     expect(row('a.some.com')?.hash).toBe(row('b.some.com')?.hash);
@@ -32,7 +32,7 @@ describe('phishing rows', () => {
     expect(row('10.0.0.1')).toBeNull();
   });
 
-  test('after matching every suffix weighs the same in both classes', () => {
+  test('matching gives every suffix the same weight in both classes', () => {
     const rows = smallPhishingRows();
     matchSuffixes(rows);
     const mass = (suffix: string, kind: number): number =>
@@ -43,7 +43,7 @@ describe('phishing rows', () => {
       expect(mass(suffix, 0) / mass(suffix, 1)).toBeCloseTo(1, 6);
   });
 
-  test('a suffix that only phishing hosts have speaks against, one that both have does not', () => {
+  test('a suffix raises the log-odds only if phishing hosts have it more often than benign ones', () => {
     const rows = smallPhishingRows().map((row) =>
       row.malicious === 1 && row.suffix === 'net' ? { ...row, suffix: 'top' } : row,
     );
@@ -52,7 +52,7 @@ describe('phishing rows', () => {
     expect(Math.abs(odds.get('com')!)).toBeLessThan(0.5);
   });
 
-  test('keywords and brands are learnt', () => {
+  test('learns the keywords and brands that only phishing hosts contain', () => {
     const rows = smallPhishingRows();
     const words = fitHostWords(rows, options);
     expect(['verify', 'wallet'].every((word) => holds(words, word))).toBe(true);
@@ -61,7 +61,7 @@ describe('phishing rows', () => {
     expect(['megabank', 'river', 'unseenbrand'].map((word) => holds(brands, word))).toEqual([true, false, false]);
   });
 
-  test('the same rows give the same head', () => {
+  test('training on the same rows gives the same head', () => {
     expect(smallPhishing()).toEqual(smallPhishing());
   });
 });
@@ -73,7 +73,7 @@ describe('popularity', () => {
     days,
   });
 
-  test('tiers go by rank, days and origins', () => {
+  test('the tier of a name depends on its rank, days and origins', () => {
     expect(tierOf(ranked(['tranco'], 5000, 57))?.tier).toBe(0);
     expect(tierOf(ranked(['tranco'], 50_000, 57))?.tier).toBe(1);
     expect(tierOf(ranked(['tranco', 'links'], 500_000, 1))?.tier).toBe(2);
@@ -82,7 +82,7 @@ describe('popularity', () => {
     expect(tierOf(ranked(['tranco'], 900_000, 30))).toBeNull();
   });
 
-  test('a name that looks generated or is reported needs a high rank; the best come first', () => {
+  test('drops names that look generated or are reported unless they rank high, and sorts by tier', () => {
     const names = new Map([
       ['top.com', ranked(['tranco', 'links'], 100, 57)],
       ['qxzv.com', ranked(['tranco'], 50_000, 57)],
@@ -100,7 +100,7 @@ describe('popularity', () => {
     expect([...choosePopular(names, evidence, 1)]).toEqual([['top.com', 0]]);
   });
 
-  test('a better tier never speaks less, and all stay within their limits', () => {
+  test('a better tier never has higher log-odds, and all are multiples of 2^-12 within their limits', () => {
     const benign = [0, 0, 0, 1, 2, 2, 3, 3, -1, -1].flatMap((tier) => new Array<number>(500).fill(tier));
     const malicious = [...new Array<number>(5000).fill(-1), 0, 0, 0, 0, 3];
     const odds = fitPopularity(benign, malicious);
