@@ -6,11 +6,6 @@ import { subjectProblem } from '../../scripts/lib/commit-subject.mjs';
 // Checks commit subjects since the project adopted Conventional Commits.
 
 const lastUnchecked = 'ea0421d';
-/** Subjects that are older than the check. */
-const exceptions = new Set([
-  'docs: rewrite privacy, models, intelligence and deployment in plain English',
-  'test: check the borders of every folder, stated in the architecture tables',
-]);
 
 const cwd = fileURLToPath(new URL('../..', import.meta.url));
 const git = (...args: string[]) =>
@@ -30,7 +25,6 @@ test('commit subjects follow Conventional Commits', ({ skip }) => {
   const found = readSubjects();
   if (typeof found === 'string') return skip(found);
   const problems = found
-    .filter((subject) => !exceptions.has(subject))
     .map((subject) => ({ subject, problem: subjectProblem(subject) }))
     .filter(({ problem }) => problem !== null);
   expect(problems).toEqual([]);
