@@ -81,7 +81,7 @@ test('the page handles names that no model judges and text that is not a name', 
 
 test('input is never treated as markup', async () => {
   const { page, complaints } = await openPage({}, `#${encodeURIComponent('<img src=x onerror=alert(1)>.com')}`);
-  await expect(page.getByText('That is no hostname').first()).toBeVisible();
+  await expect(page.getByText('This is not a hostname').first()).toBeVisible();
   expect(await page.locator('main img').count()).toBe(0);
   await input(page).fill('xn--pypal-4ve.com');
   await expect(verdict(page)).toBeVisible();
