@@ -58,7 +58,7 @@ test('rejected values are counted by reason, the most frequent first', async () 
   expect(skipped.map(({ reason, count }) => [reason, count])).toEqual([
     ['private or reserved address', 2],
     ['public resolver', 1],
-    ['no hostname, address or network', 1],
+    ['not a hostname, address or network', 1],
     ['line too long', 1],
     ['public suffix', 1],
   ]);
@@ -95,7 +95,7 @@ test('excludes a host alone, and a network with its addresses', async () => {
 test('rejects an exclusion that is not an indicator', async () => {
   const file = await feed('list.txt', 'example.com\n');
   const exclude = await feed('wrong.txt', 'example.org\n*.*.example\\.com\n');
-  await expect(build([file], { exclude: [exclude] })).rejects.toThrow(/wrong\.txt, line 2: .* is no hostname/);
+  await expect(build([file], { exclude: [exclude] })).rejects.toThrow(/wrong\.txt, line 2: .* is not a hostname/);
 });
 
 test('the same lists give the same bytes in any order, and a given day overrides the age of the files', async () => {

@@ -24,7 +24,7 @@ export async function readExclusions(paths: readonly string[]): Promise<Exclusio
         line++;
         for (const value of parseLine(text)) {
           const indicator = parseIndicator(value);
-          if (indicator === 'no hostname, address or network')
+          if (indicator === 'not a hostname, address or network')
             throw new Error(`${path}, line ${line}: ${JSON.stringify(value.slice(0, 80))} is ${indicator}`);
           // Other rejected values cannot enter an index in any case.
           if (typeof indicator === 'string') continue;

@@ -38,7 +38,7 @@ describe('accepted', () => {
 describe('rejected', () => {
   test.each([
     [
-      'no hostname, address or network',
+      'not a hostname, address or network',
       ['<html>', 'two words', 'a..b.com', 'mail@example.com', 'http://', '11.22.33.0/33'],
     ],
     ['name outside the public DNS', ['localhost', 'http://printer.local/x', 'abc.onion', 'intranet', 'host.test']],

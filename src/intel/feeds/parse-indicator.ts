@@ -8,7 +8,7 @@ import { hostPart, refang } from './refang.ts';
 
 /** Why a value of a feed is rejected. */
 export type RejectReason =
-  | 'no hostname, address or network'
+  | 'not a hostname, address or network'
   | 'name outside the public DNS'
   | 'private or reserved address'
   | 'network too wide'
@@ -27,7 +27,7 @@ export function parseIndicator(value: string): Indicator | RejectReason {
   const name = parseHostname(hostPart(plain));
   switch (name.kind) {
     case 'invalid':
-      return 'no hostname, address or network';
+      return 'not a hostname, address or network';
     case 'special':
       return 'name outside the public DNS';
     case 'domain':
@@ -47,7 +47,7 @@ function parseNetworkOrUrl(text: string): Indicator | RejectReason {
     const asUrl = parseIndicator(`http://${text}`);
     // `11.22.33.0/33` is a network with an invalid length, not an address with a path.
     const isMistake = typeof asUrl !== 'string' && isSingleAddress(asUrl) && /^[^/]+\/\d{1,3}$/.test(text);
-    return isMistake ? 'no hostname, address or network' : asUrl;
+    return isMistake ? 'not a hostname, address or network' : asUrl;
   }
   const { family, length, isPrivate } = network;
   if (isPrivate) return 'private or reserved address';
