@@ -87,6 +87,14 @@ describe('files', () => {
   });
 });
 
+test('every npm script installs missing dependencies before it uses them', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const starts = /^node (?:--import \.\/scripts\/register\.mjs|scripts\/setup\.mjs(?: &&|$))/;
+  // npm installs the dependencies before it packs.
+  const others = Object.entries(scripts).filter(([name, command]) => name !== 'prepack' && !starts.test(command));
+  expect(others).toEqual([]);
+});
+
 describe('dependencies', () => {
   test('the lock file has the packages for every platform (if not, run scripts/complete-lock.ts)', () => {
     const { packages } = JSON.parse(read('package-lock.json')) as { packages: LockPackages };
