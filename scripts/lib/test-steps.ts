@@ -62,19 +62,17 @@ function usingBrowser(step: Step): Step {
   return { ...step, usesBrowser: true };
 }
 
+function createStep(name: string, seconds: number, run: Step['run']): Step {
+  return { name, seconds, usesBrowser: false, isDefault: true, run };
+}
+
 /** A check that counts as one test. */
 function check(name: string, seconds: number, args: readonly string[]): Step {
-  return {
-    name,
-    seconds,
-    usesBrowser: false,
-    isDefault: true,
-    async run() {
-      const outcome = await runNode(args, limit(seconds));
-      const tally = { passed: outcome.ok ? 1 : 0, failed: outcome.ok ? 0 : 1, skipped: [] };
-      return { outcome, tally, summary: '' };
-    },
-  };
+  return createStep(name, seconds, async () => {
+    const outcome = await runNode(args, limit(seconds));
+    const tally = { passed: outcome.ok ? 1 : 0, failed: outcome.ok ? 0 : 1, skipped: [] };
+    return { outcome, tally, summary: '' };
+  });
 }
 
 /** A Vitest project. One worker leaves the other processor to the browser steps; integration tests mostly wait. */
@@ -121,21 +119,15 @@ function suite(
   count: (json: string) => Tally,
   prepare: (report: string) => Promise<{ args: readonly string[]; env?: Record<string, string> }>,
 ): Step {
-  return {
-    name,
-    seconds,
-    usesBrowser: false,
-    isDefault: true,
-    async run() {
-      const report = path.join(reportFolder, `${name}.json`);
-      await rm(report, { force: true });
-      const { args, env } = await prepare(report);
-      const outcome = await runNode(args, limit(seconds), env);
-      const json = await readFile(report, 'utf8').catch(() => null);
-      const tally = json === null ? { passed: 0, failed: 1, skipped: [] } : count(json);
-      return { outcome, tally: !outcome.ok && tally.failed === 0 ? { ...tally, failed: 1 } : tally, summary: '' };
-    },
-  };
+  return createStep(name, seconds, async () => {
+    const report = path.join(reportFolder, `${name}.json`);
+    await rm(report, { force: true });
+    const { args, env } = await prepare(report);
+    const outcome = await runNode(args, limit(seconds), env);
+    const json = await readFile(report, 'utf8').catch(() => null);
+    const tally = json === null ? { passed: 0, failed: 1, skipped: [] } : count(json);
+    return { outcome, tally: !outcome.ok && tally.failed === 0 ? { ...tally, failed: 1 } : tally, summary: '' };
+  });
 }
 
 function limit(seconds: number): number {
