@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buildExtension } from './lib/build-extension.ts';
 import { root } from './lib/root.ts';
 import { runNode } from './lib/run-node.ts';
 import { table } from './lib/table.ts';
@@ -13,8 +14,8 @@ const folder = path.join(root, 'dist', 'release');
 const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
 /** Runs a Node program of the checkout. @throws Error with everything that it printed, if it fails */
-async function run(args: readonly string[], env: Record<string, string> = {}): Promise<void> {
-  const { ok, output } = await runNode(args, 300, env);
+async function run(args: readonly string[]): Promise<void> {
+  const { ok, output } = await runNode(args, 300);
   if (!ok) throw new Error(`${args.join(' ')} failed\n\n${output.trim()}`);
 }
 
@@ -33,7 +34,7 @@ async function zipFolder(from: string): Promise<Uint8Array> {
 }
 
 async function packageExtension(target: 'chrome' | 'firefox'): Promise<void> {
-  await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { TARGET: target });
+  await buildExtension(target);
   const bytes = await zipFolder(path.join(root, 'dist', target));
   await writeFile(path.join(folder, `hostwise-${target}-${version}.zip`), bytes);
 }
