@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { extensionFolder } from './build-extension.ts';
 import type { Browser } from './find-browser.ts';
-import { until } from './until.ts';
+import { launchWithWorker } from './launch-with-worker.ts';
 
 /** A browser that runs the extension. */
 export interface Session {
@@ -27,22 +27,17 @@ export async function launchBrowser(browser: Browser, options: LaunchOptions): P
   const profile = await mkdtemp(path.join(tmpdir(), 'hostwise-profile-'));
   await allowUnpacked(profile);
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  const context = await launch(browser, profile, options).catch(async (error: unknown) => {
-    await removeProfile();
-    throw error;
-  });
+  const { context, worker } = await launchWithWorker(() => launch(browser, profile, options)).catch(
+    async (error: unknown) => {
+      await removeProfile();
+      throw error;
+    },
+  );
   const close = async () => {
     await context.close();
     await removeProfile();
   };
-  try {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
-    await activation(worker);
-    return { context, worker, extensionUrl: new URL('/', worker.url()).href, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return { context, worker, extensionUrl: new URL('/', worker.url()).href, close };
 }
 
 function launch(
@@ -76,14 +71,4 @@ async function allowUnpacked(profile: string): Promise<void> {
   const folder = path.join(profile, 'Default');
   await mkdir(folder);
   await writeFile(path.join(folder, 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
-}
-
-/** A worker that is still being installed misses the first navigations. */
-async function activation(worker: Worker): Promise<void> {
-  await until(
-    () => "The extension's service worker did not become active",
-    // As text, because this file is compiled without the types of service workers.
-    async () => (await worker.evaluate('self.registration.active?.state')) === 'activated' || null,
-    15,
-  );
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
-import { extensionId } from './extension-id.ts';
+import { extensionId } from '../../../scripts/lib/extension-id.ts';
 import { type Hostwise, launchHostwise } from './hostwise.ts';
 import { findPolicyFile, type PolicyFile } from './policy-file.ts';
 import { type SiteServer, startSites } from './site-server.ts';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { findBrowser } from '../../../scripts/lib/find-browser.ts';
+import { launchWithWorker } from '../../../scripts/lib/launch-with-worker.ts';
 import type { MessageName, Protocol } from '../../../src/core/protocol/messages.ts';
 import type { UserSettings } from '../../../src/core/settings/user-settings.ts';
 import type { SiteServer } from './site-server.ts';
@@ -40,31 +41,31 @@ export async function launchHostwise(
   checksCertificates = false,
 ): Promise<Hostwise> {
   const { path: executablePath } = await findBrowser();
-  const context = await chromium.launchPersistentContext(profile, {
-    // Only Chromium's own headless mode, not Playwright's, loads extensions.
-    headless: false,
-    executablePath,
-    viewport: { width: 1000, height: 700 },
-    locale: 'en-US',
-    ignoreHTTPSErrors: !checksCertificates,
-    // Playwright disables the back/forward cache, which users have and these tests need.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    args: [
-      '--headless=new',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--disable-extensions-except=${dist}`,
-      `--load-extension=${dist}`,
-      ...(checksCertificates ? [] : ['--ignore-certificate-errors']),
-      `--host-resolver-rules=MAP *:80 127.0.0.1:${port}, MAP *:443 127.0.0.1:${tlsPort}`,
-    ],
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
-  await waitUntilActive(worker);
+  const launch = () =>
+    chromium.launchPersistentContext(profile, {
+      // Only Chromium's own headless mode, not Playwright's, loads extensions.
+      headless: false,
+      executablePath,
+      viewport: { width: 1000, height: 700 },
+      locale: 'en-US',
+      ignoreHTTPSErrors: !checksCertificates,
+      // Playwright disables the back/forward cache, which users have and these tests need.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      args: [
+        '--headless=new',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        `--disable-extensions-except=${dist}`,
+        `--load-extension=${dist}`,
+        ...(checksCertificates ? [] : ['--ignore-certificate-errors']),
+        `--host-resolver-rules=MAP *:80 127.0.0.1:${port}, MAP *:443 127.0.0.1:${tlsPort}`,
+      ],
+    });
+  const { context, worker } = await launchWithWorker(launch);
   const origin = new URL('/', worker.url()).href;
   return createHostwise(context, worker, origin);
 }
@@ -155,14 +156,4 @@ function createHostwise(context: BrowserContext, worker: Worker, origin: string)
     close: () => context.close(),
   };
   return hostwise;
-}
-
-/** Waits until the worker is active. Before that, it does not receive navigation events. */
-async function waitUntilActive(worker: Worker): Promise<void> {
-  const deadline = Date.now() + 15_000;
-  while (Date.now() < deadline) {
-    if ((await worker.evaluate('self.registration.active?.state')) === 'activated') return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('The service worker did not become active within 15 seconds.');
 }

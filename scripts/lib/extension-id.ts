@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import manifest from '../../../manifest.json' with { type: 'json' };
+import manifest from '../../manifest.json' with { type: 'json' };
 
 /** Returns the extension's id: the start of the SHA-256 of its key, in hex digits written as the letters a to p. */
 export function extensionId(): string {
