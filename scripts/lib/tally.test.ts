@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { lastLine, playwrightTally, total, vitestTally } from './tally.ts';
+import { describe, expect, test } from 'vitest';
+import { flakySummary, lastLine, playwrightTally, total, vitestTally } from './tally.ts';
 
 test('counts passed, failed and skipped tests of Vitest, and a file that did not load', () => {
   const report = {
@@ -19,25 +19,31 @@ test('counts passed, failed and skipped tests of Vitest, and a file that did not
   expect(vitestTally(JSON.stringify(report))).toEqual({ passed: 1, failed: 2, skipped: ['a three'] });
 });
 
-test('counts nested suites, skip reasons, flaky tests and errors outside tests of Playwright', () => {
+describe("Playwright's report", () => {
   const spec = (title: string, status: string, description?: string) => ({
     title,
     file: 'x.spec.ts',
     tests: [{ status, annotations: description === undefined ? [] : [{ type: 'skip', description }] }],
   });
-  const report = {
-    errors: [{ message: 'no such fixture' }],
-    suites: [
-      {
-        specs: [spec('one', 'expected'), spec('two', 'flaky')],
-        suites: [{ specs: [spec('three', 'skipped', 'needs root')] }],
-      },
-    ],
-  };
-  expect(playwrightTally(JSON.stringify(report))).toEqual({
-    passed: 1,
-    failed: 2,
-    skipped: ['x.spec.ts: three (needs root)'],
+  const reportOf = (...specs: readonly object[]): string =>
+    JSON.stringify({
+      errors: [{ message: 'no such fixture' }],
+      suites: [{ specs, suites: [{ specs: [spec('three', 'skipped', 'needs root')] }] }],
+    });
+
+  test('is counted with nested suites, skip reasons and errors outside tests', () => {
+    expect(playwrightTally(reportOf(spec('one', 'expected'), spec('two', 'unexpected')))).toEqual({
+      passed: 1,
+      failed: 2,
+      skipped: ['x.spec.ts: three (needs root)'],
+    });
+  });
+
+  test('counts a flaky test as passed, and the summary names it', () => {
+    const report = reportOf(spec('one', 'expected'), spec('two', 'flaky'));
+    expect(playwrightTally(report)).toMatchObject({ passed: 2, failed: 1 });
+    expect(flakySummary(report)).toBe('Passed only on retry:\n  x.spec.ts: two');
+    expect(flakySummary(reportOf(spec('one', 'expected')))).toBe('');
   });
 });
 

@@ -58,16 +58,16 @@ interface PlaywrightSuite {
   }[];
 }
 
-/** Counts Playwright's JSON report. A test that passed only on retry counts as failed, because it is unreliable. */
+type PlaywrightReport = PlaywrightSuite & { readonly errors?: readonly unknown[] };
+
+/** Counts Playwright's JSON report. A test that passed on retry counts as passed; `flakySummary` names it. */
 export function playwrightTally(json: string): Tally {
-  const report = JSON.parse(json) as PlaywrightSuite & { readonly errors?: readonly unknown[] };
-  const results = specsOf(report).flatMap(({ title, file, tests }) =>
-    tests.map((test) => ({ ...test, name: `${file}: ${title}` })),
-  );
+  const report = JSON.parse(json) as PlaywrightReport;
+  const results = resultsOf(report);
   const count = (...statuses: readonly string[]) => results.filter(({ status }) => statuses.includes(status)).length;
   return {
-    passed: count('expected'),
-    failed: count('unexpected', 'flaky') + (report.errors?.length ?? 0),
+    passed: count('expected', 'flaky'),
+    failed: count('unexpected') + (report.errors?.length ?? 0),
     skipped: results
       .filter(({ status }) => status === 'skipped')
       .map(({ name, annotations }) => {
@@ -75,6 +75,18 @@ export function playwrightTally(json: string): Tally {
         return reason === undefined ? name : `${name} (${reason})`;
       }),
   };
+}
+
+/** Lists the tests in Playwright's JSON report that passed only on retry, as text; empty if there are none. */
+export function flakySummary(json: string): string {
+  const flaky = resultsOf(JSON.parse(json) as PlaywrightReport).filter(({ status }) => status === 'flaky');
+  return flaky.length === 0 ? '' : `Passed only on retry:\n${flaky.map(({ name }) => `  ${name}`).join('\n')}`;
+}
+
+function resultsOf(report: PlaywrightReport) {
+  return specsOf(report).flatMap(({ title, file, tests }) =>
+    tests.map((test) => ({ ...test, name: `${file}: ${title}` })),
+  );
 }
 
 function specsOf(suite: PlaywrightSuite): NonNullable<PlaywrightSuite['specs']> {

@@ -4,7 +4,7 @@ import { coverageTable } from './coverage-table.ts';
 import { findBrowser } from './find-browser.ts';
 import { root } from './root.ts';
 import { type Outcome, runNode } from './run-node.ts';
-import { playwrightTally, type Tally, vitestTally } from './tally.ts';
+import { flakySummary, playwrightTally, type Tally, vitestTally } from './tally.ts';
 
 /** What a step came to. */
 export interface StepResult {
@@ -106,10 +106,11 @@ function coverage(): Step {
 }
 
 function browserTests(): Step {
-  return suite('browser', 300, playwrightTally, async (report) => ({
+  const prepare = async (report: string) => ({
     args: [bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, CHROME_PATH: (await findBrowser()).path },
-  }));
+  });
+  return suite('browser', 300, playwrightTally, prepare, flakySummary);
 }
 
 /** A test runner that leaves a report in JSON. One that fails without a failed test counts as one failure. */
@@ -118,6 +119,7 @@ function suite(
   seconds: number,
   count: (json: string) => Tally,
   prepare: (report: string) => Promise<{ args: readonly string[]; env?: Record<string, string> }>,
+  summarise: (json: string) => string = () => '',
 ): Step {
   return createStep(name, seconds, async () => {
     const report = path.join(reportFolder, `${name}.json`);
@@ -126,7 +128,11 @@ function suite(
     const outcome = await runNode(args, limit(seconds), env);
     const json = await readFile(report, 'utf8').catch(() => null);
     const tally = json === null ? { passed: 0, failed: 1, skipped: [] } : count(json);
-    return { outcome, tally: !outcome.ok && tally.failed === 0 ? { ...tally, failed: 1 } : tally, summary: '' };
+    return {
+      outcome,
+      tally: !outcome.ok && tally.failed === 0 ? { ...tally, failed: 1 } : tally,
+      summary: json === null ? '' : summarise(json),
+    };
   });
 }
 
