@@ -1,4 +1,5 @@
 import { dayOf } from '../../core/base/days.ts';
+import { webAddressOf } from '../../core/base/url.ts';
 import { hostnameOfUrl } from '../../core/hostname/parse.ts';
 import type { Hostname } from '../../core/hostname/types.ts';
 import { allowedLookup } from '../../core/lookup/allowed-lookup.ts';
@@ -16,6 +17,11 @@ import type { SettingsStore } from '../settings/settings-store.ts';
 export interface PageTarget {
   /** Null if the page cannot be judged: the browser's own pages, files. */
   readonly hostname: Hostname | null;
+  /**
+   * The http(s) address that leads to the host, null if there is none: the page's own, the one that the warning page
+   * warns of, or the root of the origin of a `blob:`, `about:blank` or similar page.
+   */
+  readonly address: string | null;
   /** True for the warning page, whose `hostname` is that of the page it warns of. */
   readonly isWarning: boolean;
 }
@@ -41,8 +47,12 @@ export interface PageContext {
 }
 
 export interface Judge {
-  /** Parses an address once; everything behind it works on the parsed hostname. Never throws. */
-  parseTarget(url: string): PageTarget;
+  /**
+   * Parses an address once; everything behind it works on the parsed hostname. Never throws.
+   * @param origin the origin that the browser reports for the page. It counts only if the address has no host
+   * (`about:blank`, `about:srcdoc`, `data:`), because the origin of a sandboxed page is opaque.
+   */
+  parseTarget(url: string, origin?: string | null): PageTarget;
   /** Judges a page. Sends nothing, does not wait for the network, and does not reject if the model is missing. */
   judge(target: PageTarget, context: PageContext): Promise<Judgement>;
 }
@@ -86,10 +96,12 @@ export function createJudge({ settingsStore, model, lookups, warningPage, clock,
   }
 
   return {
-    parseTarget(url) {
+    parseTarget(url, origin) {
       const isWarning = url === warningPage || url.startsWith(`${warningPage}#`);
-      const address = isWarning ? targetOfFragment(url.slice(warningPage.length)) : url;
-      return { hostname: address === null ? null : hostnameOfUrl(address), isWarning };
+      const address = isWarning
+        ? targetOfFragment(url.slice(warningPage.length))
+        : (webAddressOf(url) ?? webAddressOf(`${origin ?? ''}/`));
+      return { hostname: address === null ? null : hostnameOfUrl(address), address, isWarning };
     },
     async judge(target, context) {
       const [{ effective: settings, sessionHosts }, scorer] = await Promise.all([settingsStore.snapshot(), model()]);

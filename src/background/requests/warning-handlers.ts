@@ -44,7 +44,7 @@ export function createWarningHandlers(deps: WarningHandlerDeps): Handlers<Warnin
     'warning.view': async ({ url }, sender) => {
       const state = await tabStates.get(tabOf(sender));
       const context = { isPrivate: () => sender.isPrivate, previousReport: state?.lookup };
-      const { assessment, settings } = await judge.judge({ hostname: hostnameOfUrl(url), isWarning: false }, context);
+      const { assessment, settings } = await judge.judge(judge.parseTarget(url), context);
       return { assessment, settings };
     },
     'warning.leave': async (_, sender) => {

@@ -85,6 +85,15 @@ describe('a dangerous page', () => {
     expect(parts.navigations).toEqual([`1 ${warningOf('https://bad.com/')}`]);
   });
 
+  test.each(['blob:https://bad.com/0c4f', 'filesystem:https://bad.com/temporary/x.html'])(
+    'is blocked as its host would be if the address is %s',
+    async (url) => {
+      await parts.navigation.onCommitted(event(url));
+      expect(parts.badges).toEqual(['1 bad.com dangerous']);
+      expect(parts.navigations).toEqual([`1 ${warningOf('https://bad.com/')}`]);
+    },
+  );
+
   test('causes no warning if the tab is already on its way to another page', async () => {
     const late = parts.navigation.onBeforeNavigate(event('https://bad.com/'));
     await parts.navigation.onBeforeNavigate(event('https://good.com/'));

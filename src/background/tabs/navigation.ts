@@ -78,7 +78,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     const revision = nextRevision(tabId);
     const updated = await judge.judge(target, contextOf(tabId, report));
     await record(tabId, revision, { page, judgement: updated });
-    if (isBlocked(updated)) await guard.warn(tabId, page.url, navigation);
+    if (isBlocked(updated)) await guard.warn(tabId, target.address ?? page.url, navigation);
   }
 
   async function onBeforeNavigate(event: NavigationEvent): Promise<void> {
@@ -86,8 +86,9 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     const { tabId, url } = event;
     guard.startNavigation(tabId);
     const navigation = guard.currentNavigation(tabId);
-    const judgement = await judge.judge(judge.parseTarget(url), contextOf(tabId));
-    if (isBlocked(judgement)) await guard.warn(tabId, url, navigation);
+    const target = judge.parseTarget(url);
+    const judgement = await judge.judge(target, contextOf(tabId));
+    if (isBlocked(judgement)) await guard.warn(tabId, target.address ?? url, navigation);
   }
 
   async function onCommitted(event: NavigationEvent): Promise<void> {
@@ -96,10 +97,11 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     const navigation = guard.currentNavigation(tabId);
     const revision = nextRevision(tabId);
     visits.set(tabId, revision);
-    const judgement = await judge.judge(judge.parseTarget(url), contextOf(tabId));
+    const target = judge.parseTarget(url);
+    const judgement = await judge.judge(target, contextOf(tabId));
     const guarded = isBlocked(judgement)
-      ? guard.warn(tabId, url, navigation)
-      : guard.finishNavigation(tabId, judgement.target.isWarning);
+      ? guard.warn(tabId, target.address ?? url, navigation)
+      : guard.finishNavigation(tabId, target.isWarning);
     const judged = { page: { url, documentId: event.documentId ?? null }, judgement };
     const recorded = record(tabId, revision, judged);
     // Compares the visit, not the revision: a rejudgement of the same page must not suppress the look-up.
@@ -118,7 +120,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     await record(tabId, revision, { page, judgement });
     // A change of the user's own settings leaves open pages alone, so that nothing typed into them is lost.
     if (isBlocked(judgement) && judgement.assessment?.source === 'policy')
-      await guard.warn(tabId, page.url, navigation);
+      await guard.warn(tabId, target.address ?? page.url, navigation);
     return { page, judgement };
   }
 

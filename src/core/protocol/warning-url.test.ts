@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { hostOfUrl, schemeOfUrl } from '../base/url.ts';
 import { targetOfFragment, warningUrl } from './warning-url.ts';
 
 const page = 'chrome-extension://abc/src/warning/index.html';
@@ -17,17 +16,3 @@ test.each(['', '#', '#javascript:alert(1)', '#data:text/html,x', '#file:///etc/p
     expect(targetOfFragment(fragment)).toBeNull();
   },
 );
-
-test('hostOfUrl returns null unless the URL is http(s)', () => {
-  expect(hostOfUrl('https://EXAMPLE.org:8443/x')).toBe('example.org');
-  expect(hostOfUrl('http://[::1]/')).toBe('[::1]');
-  for (const url of ['', 'chrome://version/', 'about:blank', 'blob:https://example.org/1', 'ftp://example.org/']) {
-    expect(hostOfUrl(url)).toBeNull();
-  }
-});
-
-test('schemeOfUrl returns the scheme', () => {
-  expect(schemeOfUrl('chrome://version/')).toBe('chrome');
-  expect(schemeOfUrl('ABOUT:blank')).toBe('about');
-  expect(schemeOfUrl('no scheme')).toBe('');
-});
