@@ -4,7 +4,7 @@ import { translate } from '../platform/i18n.ts';
 import { onMessage } from '../platform/messaging.ts';
 import * as events from '../platform/navigation.ts';
 import { extensionId, extensionUrl, isPrivateContext, onStart } from '../platform/runtime.ts';
-import { localArea, onStorageChange, readManagedValues, sessionArea } from '../platform/storage.ts';
+import * as storage from '../platform/storage.ts';
 import * as tabs from '../platform/tabs.ts';
 import { setToolbarState } from '../platform/toolbar.ts';
 import { createKeyedQueue } from './base/keyed-queue.ts';
@@ -21,6 +21,7 @@ import { createRouter } from './requests/router.ts';
 import { createSettingsHandlers } from './requests/settings-handlers.ts';
 import { createTabHandlers } from './requests/tab-handlers.ts';
 import { createWarningHandlers } from './requests/warning-handlers.ts';
+import { policyKey } from './settings/policy-store.ts';
 import { refreshPolicy } from './settings/refresh-policy.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { createGuard } from './tabs/guard.ts';
@@ -28,10 +29,14 @@ import { createNavigation } from './tabs/navigation.ts';
 import { createTabStateStore } from './tabs/tab-state-store.ts';
 import { toolbarState } from './tabs/toolbar-state.ts';
 
+// First, so that no page can reach the storage before anything else runs.
+runDetached(storage.closeStorageToContentScripts());
+
 // Wiring only. All listeners must be registered before anything is awaited: the browser wakes the worker for an event
 // and delivers it only to the listeners that exist by then.
 const warningPage = extensionUrl(warningPath);
-const settingsStore = createSettingsStore(localArea, sessionArea);
+const { localArea, onStorageChange, readManagedValues, sessionArea, sharedSessionArea } = storage;
+const settingsStore = createSettingsStore(localArea, sessionArea, sharedSessionArea);
 const clock = Date.now;
 const client = createEndpointClient({ fetch: (url, init) => fetch(url, init), clock, random: Math.random });
 const breaker = createBreakerStore(sessionArea, clock);
@@ -79,7 +84,9 @@ tabs.onTabRemoved((tabId) => runDetached(navigation.onTabRemoved(tabId)));
 onMessage(answer);
 onStart(() => runDetached(navigation.rejudgeAll()));
 onStorageChange((area, keys) => {
-  if (area === 'managed') runDetached(refreshPolicy(settingsStore, readManagedValues));
-  else if (settingsStore.storageChanged(area, keys)) runDetached(navigation.rejudgeAll());
+  // The browser's answer overwrites a copy of the policy that someone else changed.
+  const isPolicy = area === 'managed' || (area === 'local' && keys.includes(policyKey));
+  if (isPolicy) runDetached(refreshPolicy(settingsStore, readManagedValues));
+  if (settingsStore.storageChanged(area, keys)) runDetached(navigation.rejudgeAll());
 });
 runDetached(refreshPolicy(settingsStore, readManagedValues));

@@ -59,11 +59,30 @@ describe('session hosts', () => {
 });
 
 describe('policy', () => {
-  test('applies from the copy in storage', async () => {
-    local.values.set('policy', { mode: 'warn', blockList: ['example.com'], nonsense: 1 });
+  test('applies from the copy until the browser answers, as far as it weakens nothing', async () => {
+    local.values.set('policy', { mode: 'off', blockList: ['example.com'], nonsense: 1 });
     const { effective, policyProblems } = await settingsStore.snapshot();
-    expect(effective).toMatchObject({ mode: 'warn', blockList: ['example.com'] });
+    expect(effective).toMatchObject({ mode: 'block', blockList: ['example.com'], managed: ['blockList'] });
     expect(policyProblems).toEqual([{ key: 'nonsense', problem: 'there is no such key' }]);
+    await settingsStore.setPolicy({ mode: 'off' });
+    expect((await settingsStore.snapshot()).effective).toMatchObject({ mode: 'off', blockList: [] });
+  });
+
+  test('ignores a change of the copy on the disk after the answer', async () => {
+    await settingsStore.setPolicy({});
+    local.values.set('policy', { mode: 'off', allowExceptions: false });
+    expect(settingsStore.storageChanged('local', ['policy'])).toBe(false);
+    const worker2 = createSettingsStore(local, session);
+    for (const store of [settingsStore, worker2]) {
+      expect((await store.snapshot()).effective).toMatchObject({ mode: 'block', managed: [] });
+    }
+  });
+
+  test('a key on the disk is for no endpoint before the answer', async () => {
+    local.values.set('policy', { lookup: 'hostname', endpointUrl: 'https://evil.example.com', endpointKey: 'key-1' });
+    await settingsStore.change({ endpointUrl: 'https://mine.example.com', lookup: 'private' }, false);
+    expect((await settingsStore.endpointKey()).key).toBeNull();
+    expect((await settingsStore.snapshot()).effective).toMatchObject({ lookup: 'off' });
   });
 
   test('a refresh reports whether anything changed, and writes only then', async () => {

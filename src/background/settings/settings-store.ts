@@ -5,7 +5,7 @@ import { type EffectiveSettings, effectiveSettings } from '../../core/settings/e
 import { type EndpointKeyView, effectiveEndpointKey, parseUserEndpointKey } from '../../core/settings/endpoint-key.ts';
 import { findCoveringEntry } from '../../core/settings/find-covering-entry.ts';
 import { withdrawStaleConsent } from '../../core/settings/lookup-consent.ts';
-import { validatePolicy } from '../../core/settings/policy.ts';
+import type { PolicyValues } from '../../core/settings/policy.ts';
 import { settingsTable } from '../../core/settings/settings-table.ts';
 import {
   addException,
@@ -14,9 +14,11 @@ import {
   parseUserSettings,
   removeException,
 } from '../../core/settings/stored-settings.ts';
+import { unconfirmedPolicy } from '../../core/settings/unconfirmed-policy.ts';
 import type { UserSettings } from '../../core/settings/user-settings.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
 import { createStoredValue } from '../base/stored-value.ts';
+import { createPolicyStore, type KnownPolicy, policyKey } from './policy-store.ts';
 
 /** Everything that a judgement depends on, apart from the hostname and the model. */
 export interface SettingsSnapshot {
@@ -44,16 +46,25 @@ export interface SettingsStore {
   addSessionHost(host: string): Promise<void>;
   /** Stores a key for the effective endpoint, or removes it (null). Returns the problems. */
   setEndpointKey(key: string | null): Promise<SettingProblem[]>;
-  /** Replaces the cached copy of the managed policy. Resolves to whether it differs from the previous copy. */
+  /** Applies the managed policy that the browser returned. Resolves to whether it differs from what applied. */
   setPolicy(raw: unknown): Promise<boolean>;
   /** Drops cached values after a change in storage. Returns true if a judgement may change. */
   storageChanged(area: string, keys: readonly string[]): boolean;
 }
 
-/** Keeps the settings in two storage areas and enforces the administrator's limits, whatever a page requests. */
-export function createSettingsStore(local: StorageArea, session: StorageArea): SettingsStore {
+/**
+ * Keeps the settings in storage and enforces the administrator's limits, whatever a page requests.
+ *
+ * @param session apart for private windows
+ * @param sharedSession shared by all windows; keeps the browser's answer about the policy
+ */
+export function createSettingsStore(
+  local: StorageArea,
+  session: StorageArea,
+  sharedSession: StorageArea = session,
+): SettingsStore {
   const settings = createStoredValue(local, 'settings', parseUserSettings);
-  const policy = createStoredValue(local, 'policy', (raw) => validatePolicy(raw ?? {}));
+  const policy = createPolicyStore(local, sharedSession);
   const userKey = createStoredValue(local, 'endpointKey', parseUserEndpointKey);
   const sessionHosts = createStoredValue(session, 'sessionHosts', parseTexts);
   const privateExceptions = createStoredValue(session, 'privateExceptions', parseTexts);
@@ -66,7 +77,7 @@ export function createSettingsStore(local: StorageArea, session: StorageArea): S
       privateExceptions.get(),
     ]);
     const exceptions = [...user.settings.exceptions, ...extraExceptions];
-    const effective = effectiveSettings({ ...user.settings, exceptions }, managed.values);
+    const effective = effectiveSettings({ ...user.settings, exceptions }, policyInForce(managed, user.settings));
     return {
       user: user.settings,
       effective,
@@ -78,8 +89,8 @@ export function createSettingsStore(local: StorageArea, session: StorageArea): S
 
   // Not part of `snapshot`, because every judgement waits for that.
   async function endpointKey(): ReturnType<SettingsStore['endpointKey']> {
-    const [own, managed, { effective }] = await Promise.all([userKey.get(), policy.get(), snapshot()]);
-    return effectiveEndpointKey(own, managed.values, effective.endpointUrl);
+    const [own, managed, { user, effective }] = await Promise.all([userKey.get(), policy.get(), snapshot()]);
+    return effectiveEndpointKey(own, policyInForce(managed, user), effective.endpointUrl);
   }
 
   async function add(host: string, isPrivate: boolean): Promise<SettingProblem[]> {
@@ -139,18 +150,10 @@ export function createSettingsStore(local: StorageArea, session: StorageArea): S
     return problems;
   }
 
-  async function setPolicy(raw: unknown): Promise<boolean> {
-    let differs = false;
-    await policy.update((old) => {
-      differs = JSON.stringify(old) !== JSON.stringify(raw);
-      return differs ? raw : old;
-    });
-    return differs;
-  }
-
   const cached: Readonly<Record<string, Readonly<Record<string, { invalidate(): void }>>>> = {
-    local: { settings, policy, endpointKey: userKey },
-    session: { sessionHosts, privateExceptions },
+    // Not the copy of the policy, because a change of it changes nothing.
+    local: { settings, endpointKey: userKey },
+    session: { sessionHosts, privateExceptions, [policyKey]: policy },
   };
 
   return {
@@ -161,7 +164,7 @@ export function createSettingsStore(local: StorageArea, session: StorageArea): S
     removeException: remove,
     addSessionHost: (host) => sessionHosts.update((raw) => [...new Set([...parseTexts(raw), host])]),
     setEndpointKey,
-    setPolicy,
+    setPolicy: policy.set,
     storageChanged: (area, keys) => {
       const affected = Object.entries(cached[area] ?? {}).filter(([key]) => keys.includes(key));
       for (const [, value] of affected) value.invalidate();
@@ -171,6 +174,10 @@ export function createSettingsStore(local: StorageArea, session: StorageArea): S
 }
 
 const exceptionsForbidden = 'the administrator does not allow exceptions';
+
+function policyInForce({ values, isConfirmed }: KnownPolicy, user: UserSettings): PolicyValues {
+  return isConfirmed ? values : unconfirmedPolicy(values, user);
+}
 
 function parseTexts(raw: unknown): readonly string[] {
   return Array.isArray(raw) ? raw.filter((item) => typeof item === 'string') : [];
