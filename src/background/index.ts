@@ -24,6 +24,7 @@ import { createWarningHandlers } from './requests/warning-handlers.ts';
 import { policyKey } from './settings/policy-store.ts';
 import { refreshPolicy } from './settings/refresh-policy.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
+import { createFrameStore } from './tabs/frame-store.ts';
 import { createGuard } from './tabs/guard.ts';
 import { createNavigation } from './tabs/navigation.ts';
 import { createTabStateStore } from './tabs/tab-state-store.ts';
@@ -45,15 +46,18 @@ const lookups = createLookups({ settingsStore, client, cache, breaker, clock });
 const judge = createJudge({ settingsStore, model: loadBundledModel, lookups, warningPage, clock, hasConsent });
 const guard = createGuard(tabs, warningPage, clock);
 const tabStates = createTabStateStore(sessionArea);
-const { findShownPage, onBeforeNavigate, onCommitted, onHistoryStateUpdated, onTabReplaced } = events;
+const frameStore = createFrameStore(sessionArea);
+const { findFrameUrls, findShownPage, onBeforeNavigate, onCommitted, onHistoryStateUpdated, onTabReplaced } = events;
 const navigation = createNavigation({
   judge,
   guard,
   lookups,
   tabStates,
+  frameStore,
   queue: createKeyedQueue(),
-  updateToolbar: (tabId, judgement) => setToolbarState(tabId, toolbarState(judgement, translate)),
+  updateToolbar: (tabId, shown, frames) => setToolbarState(tabId, toolbarState(shown, frames, translate)),
   findShownPage,
+  findFrameUrls,
   isPrivateTab: tabs.isPrivateTab,
   findTabIds: tabs.findTabIds,
 });
@@ -62,12 +66,13 @@ const answer = createRouter(
     ...createPageHandlers({
       judge,
       guard,
+      navigation,
       lookups,
       settingsStore,
       t: translate,
       openDetails: (tabId) => tabs.openBeside(tabId, extensionUrl(`src/popup/index.html?tab=${tabId}`)),
     }),
-    ...createTabHandlers({ judge, lookups, navigation, settingsStore, tabStates, findShownPage }),
+    ...createTabHandlers({ judge, lookups, navigation, settingsStore, tabStates, frameStore, findShownPage }),
     ...createWarningHandlers({ judge, guard, settingsStore, tabStates, warningPage }),
     ...createSettingsHandlers({ settingsStore, model: loadBundledModel, findActiveTab: tabs.findActiveTab }),
     ...createEndpointHandlers({ settingsStore, client, breaker, clock }),

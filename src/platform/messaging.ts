@@ -22,6 +22,8 @@ export async function send<Name extends MessageName>(
 export interface RawSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  /** `null` as text for an opaque origin. */
+  readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
   readonly documentId?: string | undefined;
   /** Chromium only: `prerender`, `active`, `cached` or `pending_deletion`. */

@@ -10,6 +10,8 @@ export interface NavigationEvent {
   readonly documentId?: string;
   /** Chromium only: `prerender` for a page that is not visible yet, else `active`. */
   readonly documentLifecycle?: string;
+  /** True if only the address of a document has changed. */
+  readonly isSameDocument?: boolean;
 }
 
 /** The page that a tab shows. */
@@ -29,7 +31,7 @@ export function onCommitted(listener: (event: NavigationEvent) => void): void {
 
 /** Reports `history.pushState` and similar calls: a new URL for the same document. */
 export function onHistoryStateUpdated(listener: (event: NavigationEvent) => void): void {
-  browser.webNavigation.onHistoryStateUpdated.addListener((details) => listener(details));
+  browser.webNavigation.onHistoryStateUpdated.addListener((details) => listener({ ...details, isSameDocument: true }));
 }
 
 /** Reports that a prerendered page has replaced the page of the tab. */
@@ -48,4 +50,10 @@ export async function findShownPage(tabId: number): Promise<ShownPage | null> {
   } catch {
     return null;
   }
+}
+
+/** Returns the addresses of the frames inside the page of a tab; none if there is no such tab. */
+export async function findFrameUrls(tabId: number): Promise<string[]> {
+  const frames = await browser.webNavigation.getAllFrames({ tabId }).catch(() => null);
+  return (frames ?? []).filter(({ frameId }) => frameId !== 0).map(({ url }) => url);
 }

@@ -15,7 +15,11 @@ import { Lookup } from './lookup.tsx';
 type JudgedView = TabView & { readonly assessment: Assessment };
 
 /** A hostname, its verdict and the reasons. */
-export function Judged({ assessment, lookup, isAsking }: Omit<JudgedView, 'scheme' | 'settings'>): JSX.Element {
+export function Judged({
+  assessment,
+  lookup,
+  isAsking,
+}: Omit<JudgedView, 'scheme' | 'settings' | 'frames'>): JSX.Element {
   const { t } = useUi();
   const { hostname, explanation, thresholds, verdict } = assessment;
   const imitated = imitatedSite(assessment);

@@ -4,6 +4,7 @@ import type { Send } from '../ui/send.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { Mark } from '../ui/verdict-icon.tsx';
 import { Actions } from './actions.tsx';
+import { FrameNotes } from './frame-notes.tsx';
 import { Judged } from './judged.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { Unjudged } from './unjudged.tsx';
@@ -35,6 +36,7 @@ export function Popup({ send, tabId, writeClipboard, openOptions }: PopupProps):
             {t('popup_mode_off')}
           </p>
         )}
+        {state.view !== null && <FrameNotes frames={state.view.frames} settings={state.view.settings} />}
         <Content state={state} view={state.view} />
       </main>
       <NoticeLine notice={state.notice} state={state} />

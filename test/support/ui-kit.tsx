@@ -5,7 +5,7 @@ import english from '../../public/_locales/en/messages.json' with { type: 'json'
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { applyReport } from '../../src/core/lookup/apply-report.ts';
 import type { LookupReport } from '../../src/core/lookup/report.ts';
-import type { MessageName, Protocol, SettingsView } from '../../src/core/protocol/messages.ts';
+import type { DangerousFrame, MessageName, Protocol, SettingsView } from '../../src/core/protocol/messages.ts';
 import { effectiveSettings } from '../../src/core/settings/effective-settings.ts';
 import { effectiveEndpointKey } from '../../src/core/settings/endpoint-key.ts';
 import { type PolicyValues, validatePolicy } from '../../src/core/settings/policy.ts';
@@ -115,7 +115,7 @@ export interface FakeBackground {
  * @param answers override single messages
  */
 export function fakeBackground(
-  options: Sample & { scheme?: string; rawPolicy?: unknown } = {},
+  options: Sample & { scheme?: string; rawPolicy?: unknown; frames?: readonly DangerousFrame[] } = {},
   answers: { readonly [Name in MessageName]?: (request: Protocol[Name]['request']) => unknown } = {},
 ): FakeBackground {
   const checked = validatePolicy(options.rawPolicy ?? options.policy ?? {});
@@ -138,6 +138,7 @@ export function fakeBackground(
     settings: settingsView().effective,
     lookup: options.lookup ?? null,
     isAsking: false,
+    frames: options.frames ?? [],
   });
   const defaultsFor: Record<string, (request: never) => unknown> = {
     'tab.view': page,

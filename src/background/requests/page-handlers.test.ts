@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   type BackgroundParts,
   createBackgroundParts,
@@ -57,6 +57,73 @@ describe('page.action', () => {
     expect(await action(bad, { isShown: false })).toEqual({ kind: 'none' });
     expect(parts.navigations).toEqual([]);
   });
+});
+
+describe('page.action of a page without a host', () => {
+  const blank = { origin: 'https://www.bad.com', documentId: 'd1' };
+
+  test.each(['about:blank', 'blob:null/0c4f', 'data:text/html,x'])('judges %s by its origin', async (url) => {
+    parts.page = { url, documentId: 'd1' };
+    expect(await action(url, blank)).toMatchObject({ kind: 'cover' });
+    await expect.poll(() => parts.badges).toEqual(['1 www.bad.com dangerous']);
+    expect(parts.navigations[0]).toBe(`1 ${warningOf('https://www.bad.com/')}`);
+    expect(await parts.tabStates.get(1)).toMatchObject({ url, origin: 'https://www.bad.com' });
+  });
+
+  test('keeps the verdict after the event of the browser, which does not know the origin', async () => {
+    await action('about:blank', { origin: 'https://odd.com', documentId: 'd1' });
+    await expect.poll(() => parts.badges).toEqual(['1 odd.com suspicious']);
+    const event = { tabId: 1, frameId: 0, url: 'about:blank' };
+    await parts.navigation.onCommitted({ ...event, documentId: 'd1' });
+    expect(parts.badges.at(-1)).toBe('1 odd.com suspicious');
+    await parts.navigation.onCommitted({ ...event, documentId: 'd2' });
+    expect(parts.badges.at(-1)).toBe('1 - -');
+  });
+
+  test('records a page that asks repeatedly only once', async () => {
+    for (let i = 0; i < 3; i++) await action('about:blank', { origin: 'https://odd.com', documentId: 'd1' });
+    await expect.poll(() => parts.badges).toEqual(['1 odd.com suspicious']);
+  });
+
+  test('does nothing without an origin', async () => {
+    expect(await action('about:blank')).toEqual({ kind: 'none' });
+    expect(parts.badges).toEqual([]);
+  });
+});
+
+describe('page.action of a frame', () => {
+  const frame = { frameId: 3 };
+
+  test('covers a dangerous frame without a warning of the page, and records its host', async () => {
+    expect(await action(bad, frame)).toEqual({ kind: 'cover', text: 'frame_cover www.bad.com' });
+    expect(await action('about:srcdoc', { ...frame, origin: 'https://bad.org' })).toMatchObject({ kind: 'cover' });
+    const found = ['www.bad.com', 'bad.org'].map((host) => ({ host, verdict: 'dangerous' }));
+    await expect.poll(() => parts.frameStore.get(1)).toEqual(found);
+    expect(parts.navigations).toEqual([]);
+  });
+
+  test('neither shows a banner in other frames nor looks them up', async () => {
+    await parts.enableLookups();
+    for (const url of ['https://odd.com/', uncertain, 'https://good.com/', 'about:blank']) {
+      expect(await action(url, frame), url).toEqual({ kind: 'none' });
+    }
+    expect(await parts.frameStore.get(1)).toEqual([]);
+    expect(parts.lookups.requestedHosts).toEqual([]);
+  });
+
+  test('leaves a dangerous frame open in mode warn', async () => {
+    await parts.changeSettings({ mode: 'warn' });
+    expect(await action(bad, frame)).toEqual({ kind: 'none' });
+  });
+});
+
+test('a page is covered although the guard fails', async () => {
+  const log = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const guard = { ...parts.guard, warnAgain: () => Promise.reject(new Error('URL is too long')) };
+  handlers = createPageHandlers({ ...parts, guard, t: fakeTranslate, openDetails: async () => undefined });
+  expect(await action(bad)).toMatchObject({ kind: 'cover' });
+  expect(await outcome(bad)).toMatchObject({ kind: 'cover' });
+  await expect.poll(() => log.mock.calls.length).toBe(2);
 });
 
 describe('page.trust', () => {

@@ -1,17 +1,20 @@
 import { siteOf } from '../../core/hostname/site-of.ts';
 import type { Translate } from '../../core/i18n/message-key.ts';
 import type { PageAction } from '../../core/protocol/messages.ts';
+import { runDetached } from '../base/run-detached.ts';
 import { isBlocked, type Judge, type Judgement } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Guard } from '../tabs/guard.ts';
-import { pageActionFor } from '../tabs/page-action.ts';
+import type { Navigation } from '../tabs/navigation.ts';
+import { frameActionFor, pageActionFor } from '../tabs/page-action.ts';
 import type { Handlers } from './router.ts';
 import type { ContentSender } from './sender.ts';
 
 export interface PageHandlerDeps {
   readonly judge: Judge;
   readonly guard: Guard;
+  readonly navigation: Pick<Navigation, 'onReported'>;
   readonly lookups: Pick<Lookups, 'ask'>;
   readonly settingsStore: SettingsStore;
   readonly t: Translate;
@@ -23,20 +26,24 @@ type PageMessage = 'page.action' | 'page.outcome' | 'page.leave' | 'page.details
 
 /** Answers the content script. The answer depends on the script's own address, not on what the tab showed before. */
 export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage> {
-  const { judge, guard, lookups, settingsStore, t, openDetails } = deps;
-  const act = async (judgement: Judgement, { tabId, url }: ContentSender): Promise<PageAction> => {
-    if (isBlocked(judgement)) await guard.warnAgain(tabId, url);
+  const { judge, guard, navigation, lookups, settingsStore, t, openDetails } = deps;
+  const act = (judgement: Judgement, { tabId, url }: ContentSender): PageAction => {
+    // Not awaited: whatever happens on the way to the warning, the page must be covered.
+    if (isBlocked(judgement)) runDetached(guard.warnAgain(tabId, judgement.target.address ?? url));
     return pageActionFor(judgement, t);
   };
   return {
     'page.action': async (_, sender) => {
       if (!sender.isShown) return { kind: 'none' };
-      return act(await judge.judge(judge.parseTarget(sender.url), { isPrivate: () => sender.isPrivate }), sender);
+      const { url, origin, isPrivate } = sender;
+      const judgement = await judge.judge(judge.parseTarget(url, origin), { isPrivate: () => isPrivate });
+      runDetached(navigation.onReported(sender, judgement));
+      return sender.frameId === 0 ? act(judgement, sender) : frameActionFor(judgement, t);
     },
     'page.outcome': async (_, sender) => {
       if (!sender.isShown) return { kind: 'none' };
       const isPrivate = (): boolean => sender.isPrivate;
-      const local = await judge.judge(judge.parseTarget(sender.url), { isPrivate });
+      const local = await judge.judge(judge.parseTarget(sender.url, sender.origin), { isPrivate });
       const { target, assessment, pendingLookup } = local;
       if (assessment === null || pendingLookup === null) return act(local, sender);
       const previousReport = await lookups.ask(assessment.hostname, pendingLookup);
@@ -52,8 +59,8 @@ export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage>
       await openDetails(tabId);
       return null;
     },
-    'page.trust': async (_, { url, isPrivate }) => {
-      const { hostname } = judge.parseTarget(url);
+    'page.trust': async (_, { url, origin, isPrivate }) => {
+      const { hostname } = judge.parseTarget(url, origin);
       if (hostname !== null) await settingsStore.addException(siteOf(hostname), isPrivate);
       return null;
     },

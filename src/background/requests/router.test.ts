@@ -4,7 +4,14 @@ import { createRouter, type Handlers } from './router.ts';
 import type { ExtensionIdentity } from './sender.ts';
 
 const self: ExtensionIdentity = { id: 'me', origin: 'chrome-extension://me/', isPrivate: false };
-const content: RawSender = { id: 'me', url: 'https://example.org/', frameId: 0, tab: { id: 3, incognito: false } };
+const content: RawSender = {
+  id: 'me',
+  url: 'https://example.org/',
+  origin: 'https://example.org',
+  frameId: 0,
+  documentId: 'd1',
+  tab: { id: 3, incognito: false },
+};
 const popup: RawSender = { id: 'me', url: 'chrome-extension://me/src/popup/index.html' };
 
 const handled: unknown[] = [];
@@ -23,9 +30,39 @@ beforeEach(() => {
 
 test('passes a valid message to its handler, with the sender as the browser reports it', async () => {
   expect(await route({ name: 'page.leave', request: null }, content)).toEqual({ ok: true, value: null });
-  expect(handled).toEqual([
-    ['page.leave', null, { kind: 'content', tabId: 3, url: 'https://example.org/', isShown: true, isPrivate: false }],
-  ]);
+  const sender = {
+    kind: 'content',
+    tabId: 3,
+    frameId: 0,
+    url: 'https://example.org/',
+    origin: 'https://example.org',
+    documentId: 'd1',
+    isShown: true,
+    isPrivate: false,
+  };
+  expect(handled).toEqual([['page.leave', null, sender]]);
+});
+
+test.each<[string, string | undefined, string | null]>([
+  ['about:blank', 'https://example.org', 'https://example.org'],
+  ['about:srcdoc', 'http://[::1]:8080', 'http://[::1]:8080'],
+  ['about:blank', 'null', null],
+  ['about:blank', undefined, null],
+  ['about:blank', 'https://example.org/path', null],
+  ['file:///x', 'file://', null],
+])('a page at %s of the origin %s is asked about with the origin %s', async (url, origin, expected) => {
+  const reply = await route({ name: 'page.action', request: null }, { ...content, url, origin });
+  expect(reply).toMatchObject({ ok: true });
+  expect(handled).toMatchObject([['page.action', null, { url, origin: expected }]]);
+});
+
+test('a frame may ask what to do, but neither leave nor trust nor open anything', async () => {
+  const frame = { ...content, frameId: 2 };
+  expect(await route({ name: 'page.action', request: null }, frame)).toMatchObject({ ok: true });
+  for (const name of ['page.outcome', 'page.leave', 'page.details', 'page.trust']) {
+    expect(await route({ name, request: null }, frame), name).toMatchObject({ ok: false });
+  }
+  expect(handled).toMatchObject([['page.action', null, { frameId: 2 }]]);
 });
 
 test('refuses content-script messages from an extension page, and the reverse', async () => {
@@ -38,11 +75,9 @@ test('refuses content-script messages from an extension page, and the reverse', 
 
 test.each<[string, RawSender]>([
   ['another extension', { ...content, id: 'other' }],
-  ['a frame', { ...content, frameId: 2 }],
   ['no tab at all', { id: 'me', url: 'https://example.org/' }],
   ['a context without an address', { id: 'me' }],
   ['a page whose address only resembles ours', { id: 'me', url: 'chrome-extension://me.evil/src/popup/index.html' }],
-  ['a local file', { ...content, url: 'file:///etc/passwd' }],
 ])('refuses a message from %s', async (_, sender) => {
   expect(await route({ name: 'page.action', request: null }, sender)).toEqual({
     ok: false,

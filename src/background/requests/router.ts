@@ -8,6 +8,9 @@ import { type ContentSender, type ExtensionIdentity, type PageSender, parseSende
 /** Content scripts may send only the `page.*` messages, the extension's pages only the others. */
 type SenderOf<Name extends MessageName> = Name extends `page.${string}` ? ContentSender : PageSender;
 
+/** What the content script of a frame may send. Only the top-level page has a banner. */
+const frameMessages: ReadonlySet<string> = new Set(['page.action', 'page.target']);
+
 /** One function per message. */
 export type Handlers<Names extends MessageName = MessageName> = {
   readonly [Name in Names]: (
@@ -29,7 +32,7 @@ export function createRouter(
     const parsed = parseEnvelope(raw);
     if ('error' in parsed) return refuse(parsed.error);
     const { name, request } = parsed.envelope;
-    if (name.startsWith('page.') !== (sender.kind === 'content')) return refuse(`${name} is not for this sender`);
+    if (!mayAsk(sender, name)) return refuse(`${name} is not for this sender`);
     try {
       // The type system cannot see that the checks above match the request and the sender to `name`.
       return { ok: true, value: await (handlers[name] as AnyHandler)(request, sender) };
@@ -38,6 +41,11 @@ export function createRouter(
       return refuse(error instanceof Error ? error.message : String(error));
     }
   };
+}
+
+function mayAsk(sender: ContentSender | PageSender, name: MessageName): boolean {
+  if (sender.kind === 'page') return !name.startsWith('page.');
+  return name.startsWith('page.') && (sender.frameId === 0 || frameMessages.has(name));
 }
 
 function refuse(error: string): Reply<never> {

@@ -4,6 +4,8 @@ import type { ShownPage } from '../../platform/navigation.ts';
 import type { Judge } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import { foreignFrames } from '../tabs/foreign-frames.ts';
+import type { FrameStore } from '../tabs/frame-store.ts';
 import type { Navigation } from '../tabs/navigation.ts';
 import type { TabState, TabStateStore } from '../tabs/tab-state-store.ts';
 import type { Handlers } from './router.ts';
@@ -14,6 +16,7 @@ export interface TabHandlerDeps {
   readonly navigation: Pick<Navigation, 'rejudge' | 'recheck'>;
   readonly settingsStore: SettingsStore;
   readonly tabStates: TabStateStore;
+  readonly frameStore: Pick<FrameStore, 'get'>;
   findShownPage(tabId: number): Promise<ShownPage | null>;
 }
 
@@ -21,36 +24,37 @@ type Judged = Pick<TabState, 'assessment' | 'lookup'>;
 
 /** Answers the popup with the verdict that the badge shows, or with a new one if the tab has moved on. */
 export function createTabHandlers(deps: TabHandlerDeps): Handlers<'tab.view' | 'tab.recheck' | 'tab.outcome'> {
-  const { judge, lookups, navigation, settingsStore, tabStates } = deps;
+  const { judge, lookups, navigation, settingsStore, tabStates, frameStore } = deps;
 
-  async function view(page: ShownPage | null, judged: Judged | null): Promise<TabView> {
-    const { effective: settings } = await settingsStore.snapshot();
+  async function view(tabId: number, page: ShownPage | null, judged: Judged | null): Promise<TabView> {
+    const [{ effective: settings }, found] = await Promise.all([settingsStore.snapshot(), frameStore.get(tabId)]);
     const { assessment = null, lookup = null } = judged ?? {};
     const isAsking = assessment !== null && lookups.isAsking(assessment.hostname);
-    return { assessment, scheme: schemeOfUrl(page?.url ?? ''), settings, lookup, isAsking };
+    const frames = foreignFrames(found, assessment);
+    return { assessment, scheme: schemeOfUrl(page?.url ?? ''), settings, lookup, isAsking, frames };
   }
 
   async function judgeAgain(tabId: number, how: 'rejudge' | 'recheck'): Promise<TabView> {
     const judged = await navigation[how](tabId);
-    return view(judged?.page ?? null, judged?.judgement ?? null);
+    return view(tabId, judged?.page ?? null, judged?.judgement ?? null);
   }
 
   /** Compares document and host only, because a page may change the rest of its address at any time. */
   function isStateOf(state: TabState, page: ShownPage): boolean {
     const isSame = state.documentId === null || page.documentId === null || state.documentId === page.documentId;
-    return isSame && state.assessment?.hostname.host === judge.parseTarget(page.url).hostname?.host;
+    return isSame && state.assessment?.hostname.host === judge.parseTarget(page.url, state.origin).hostname?.host;
   }
 
   return {
     'tab.view': async ({ tabId }) => {
       const [page, state] = await Promise.all([deps.findShownPage(tabId), tabStates.get(tabId)]);
       if (page === null || state === null || !isStateOf(state, page)) return judgeAgain(tabId, 'rejudge');
-      return view(page, state);
+      return view(tabId, page, state);
     },
     'tab.recheck': ({ tabId }) => judgeAgain(tabId, 'recheck'),
     'tab.outcome': async ({ tabId }) => {
-      const page = await deps.findShownPage(tabId);
-      const hostname = page === null ? null : judge.parseTarget(page.url).hostname;
+      const [page, state] = await Promise.all([deps.findShownPage(tabId), tabStates.get(tabId)]);
+      const hostname = page === null ? null : judge.parseTarget(page.url, state?.origin).hostname;
       if (hostname !== null) await lookups.waitFor(hostname);
       return judgeAgain(tabId, 'rejudge');
     },

@@ -34,7 +34,7 @@ describe('warning.view', () => {
     const report = await parts.lookups.ask(parseHostname('www.hm.com'), 'private');
     parts.lookups.expire();
     expect(await verdictOn(url)).toBe('uncertain');
-    await parts.tabStates.set(1, { url, documentId: null, assessment: null, lookup: report });
+    await parts.tabStates.set(1, { url, documentId: null, origin: null, assessment: null, lookup: report });
     expect(await verdictOn(url)).toBe('dangerous');
   });
 });

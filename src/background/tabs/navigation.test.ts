@@ -21,8 +21,7 @@ describe('onCommitted', () => {
     expect(await parts.tabStates.get(1)).toMatchObject({ url: 'https://good.com/', assessment: { verdict: 'safe' } });
   });
 
-  test('ignores frames and prerendered pages', async () => {
-    await parts.navigation.onCommitted(event('https://bad.com/', { frameId: 4 }));
+  test('ignores prerendered pages', async () => {
     await parts.navigation.onCommitted(event('https://bad.com/', { documentLifecycle: 'prerender' }));
     await parts.navigation.onBeforeNavigate(event('https://bad.com/', { documentLifecycle: 'prerender' }));
     expect([parts.badges, parts.navigations, await parts.tabStates.get(1)]).toEqual([[], [], null]);
@@ -106,6 +105,77 @@ describe('a dangerous page', () => {
     await parts.navigation.onCommitted(event(warningOf('https://bad.com/')));
     await parts.navigation.onCommitted(event('https://bad.com/'));
     expect(parts.navigations).toHaveLength(2);
+  });
+});
+
+describe('a dangerous frame', () => {
+  const frame = (url: string, more: object = {}) => event(url, { frameId: 4, ...more });
+
+  test('is recorded and shown, but does not block the page', async () => {
+    await parts.navigation.onCommitted(event('https://good.com/'));
+    await parts.navigation.onBeforeNavigate(frame('https://bad.com/'));
+    await parts.navigation.onCommitted(frame('https://bad.com/'));
+    await parts.navigation.onCommitted(frame('blob:https://bad.org/0c4f'));
+    expect(parts.badges).toEqual(['1 good.com safe', '1 good.com safe bad.com', '1 good.com safe bad.com bad.org']);
+    expect(parts.navigations).toEqual([]);
+  });
+
+  test('is the only kind of frame that is recorded', async () => {
+    for (const url of ['https://good.com/', 'https://hm.com/', 'https://odd.com/', 'about:blank', 'about:srcdoc']) {
+      await parts.navigation.onCommitted(frame(url));
+    }
+    await parts.navigation.onCommitted(frame('https://bad.com/', { documentLifecycle: 'prerender' }));
+    await parts.changeSettings({ mode: 'off' });
+    await parts.navigation.onCommitted(frame('https://bad.com/'));
+    expect(await parts.frameStore.get(1)).toEqual([]);
+  });
+
+  test('is forgotten when another document replaces the page, but not when only the address changes', async () => {
+    await parts.navigation.onCommitted(event('https://good.com/'));
+    await parts.navigation.onCommitted(frame('https://bad.com/'));
+    await parts.navigation.onCommitted(event('https://good.com/#/next', { isSameDocument: true }));
+    expect(parts.badges.at(-1)).toBe('1 good.com safe bad.com');
+    await parts.navigation.onCommitted(event('https://good.com/next'));
+    expect(parts.badges.at(-1)).toBe('1 good.com safe');
+    expect(await parts.frameStore.get(1)).toEqual([]);
+  });
+
+  test('of the previous page does not count for the next one', async () => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    parts.model = () => released.then(() => fakeScorer);
+    const late = parts.navigation.onCommitted(frame('https://bad.com/'));
+    parts.model = async () => fakeScorer;
+    await parts.navigation.onCommitted(event('https://good.com/'));
+    release();
+    await late;
+    expect(await parts.frameStore.get(1)).toEqual([]);
+  });
+
+  test('is recorded once per host, and for a few hosts only', async () => {
+    for (let i = 0; i < 30; i++) await parts.navigation.onCommitted(frame(`https://bad${i % 15}.com/`));
+    expect(await parts.frameStore.get(1)).toHaveLength(8);
+  });
+
+  test('is judged again with the page', async () => {
+    await parts.navigation.onCommitted(event('https://good.com/'));
+    await parts.navigation.onCommitted(frame('https://bad.com/'));
+    parts.page = { url: 'https://good.com/', documentId: 'https://good.com/' };
+    parts.frameUrls = ['about:blank', 'https://odd.com/', 'https://bad.com/'];
+    await parts.changeSettings({ dangerousPercent: 50 });
+    await parts.navigation.rejudge(1);
+    expect(parts.badges.at(-1)).toBe('1 good.com safe bad.com odd.com');
+    await parts.settingsStore.addException('bad.com', false);
+    await parts.navigation.rejudge(1);
+    expect(parts.badges.at(-1)).toBe('1 good.com safe odd.com');
+  });
+
+  test('is forgotten with its tab', async () => {
+    await parts.navigation.onCommitted(frame('https://bad.com/'));
+    await parts.navigation.onTabRemoved(1);
+    expect(await parts.frameStore.get(1)).toEqual([]);
   });
 });
 

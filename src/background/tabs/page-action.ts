@@ -27,6 +27,13 @@ export function pageActionFor(judgement: Judgement, t: Translate): PageAction {
   };
 }
 
+/** Returns what the content script must do in a frame: cover it if it is dangerous. Only the page has a banner. */
+export function frameActionFor(judgement: Judgement, t: Translate): PageAction {
+  const { assessment } = judgement;
+  if (assessment === null || !isBlocked(judgement)) return { kind: 'none' };
+  return { kind: 'cover', text: t('frame_cover', [assessment.hostname.host]) };
+}
+
 function reasonKey({ source, threat }: Assessment): MessageKey {
   return source === 'policy' ? 'banner_reason_policy' : `banner_reason_${threat ?? 'unknown'}`;
 }

@@ -1,12 +1,17 @@
 import { isRecord } from '../../core/base/guards.ts';
 import type { LookupReport } from '../../core/lookup/report.ts';
 import type { Assessment } from '../../core/verdict/types.ts';
+import type { ShownPage } from '../../platform/navigation.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
 
+/** A page that a tab shows. */
+export interface TabPage extends ShownPage {
+  /** What the content script's page was judged by if its address has no host (`about:blank`); else null. */
+  readonly origin: string | null;
+}
+
 /** The page in a tab and its assessment when it was last judged. */
-export interface TabState {
-  readonly url: string;
-  readonly documentId: string | null;
+export interface TabState extends TabPage {
   readonly assessment: Assessment | null;
   readonly lookup: LookupReport | null;
 }

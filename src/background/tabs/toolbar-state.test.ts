@@ -6,8 +6,10 @@ import { toolbarState } from './toolbar-state.ts';
 
 const root = new URL('../../../', import.meta.url);
 const { judge } = createBackgroundParts();
-const stateFor = async (url: string) =>
-  toolbarState(await judge.judge(judge.parseTarget(url), { isPrivate: () => false }), fakeTranslate);
+const stateFor = async (url: string, ...frameHosts: string[]) => {
+  const frames = frameHosts.map((host) => ({ host, verdict: 'dangerous' as const }));
+  return toolbarState(await judge.judge(judge.parseTarget(url), { isPrivate: () => false }), frames, fakeTranslate);
+};
 
 test.each([
   ['https://good.com/', '', 'safe'],
@@ -25,6 +27,23 @@ test('a page that cannot be judged has the plain icon', async () => {
   expect(await stateFor('about:blank')).toMatchObject({ text: '', icon: 'hostwise', title: 'badge_title_none' });
 });
 
+test.each([
+  ['https://good.com/', 'badge_title_safe good.com'],
+  ['https://hm.com/', 'badge_title_uncertain hm.com'],
+  ['about:blank', 'badge_title_none'],
+])('a dangerous frame makes the button of %s that of a suspicious page', async (url, own) => {
+  const state = await stateFor(url, 'bad.com', 'bad.org');
+  expect(state).toMatchObject({ text: '!', icon: 'suspicious', title: `badge_title_frame ${own} bad.com` });
+});
+
+test.each(['https://odd.com/', 'https://bad.com/'])('%s keeps its own button, whatever its frames', async (url) => {
+  expect(await stateFor(url, 'bad.org')).toEqual(await stateFor(url));
+});
+
+test('a frame of the same host changes nothing', async () => {
+  expect(await stateFor('https://good.com/', 'good.com')).toEqual(await stateFor('https://good.com/'));
+});
+
 test('the title shows an internationalised host in Unicode and in punycode', async () => {
   const { title } = await stateFor('https://xn--bcher-kva.com/');
   expect(title).toBe('badge_title_safe bücher.com (xn--bcher-kva.com)');
@@ -38,11 +57,12 @@ test('every icon exists in every size, and every text in every language', () => 
     }
   }
   const keys = [
-    ...[...verdicts, 'off', 'none'].map((name) => `badge_title_${name}`),
+    ...[...verdicts, 'off', 'none', 'frame'].map((name) => `badge_title_${name}`),
     ...['dga', 'lookalike', 'phishing', 'listed', 'policy', 'unknown'].map((name) => `banner_reason_${name}`),
     ...['title_suspicious', 'title_dangerous', 'leave', 'details', 'trust', 'dismiss', 'cover'].map(
       (name) => `banner_${name}`,
     ),
+    'frame_cover',
     'manifest_description',
     'manifest_action',
   ];

@@ -3,7 +3,7 @@ import type { SettingProblem } from '../settings/check-settings.ts';
 import type { EffectiveSettings } from '../settings/effective-settings.ts';
 import type { EndpointKeyView } from '../settings/endpoint-key.ts';
 import type { UserSettings } from '../settings/user-settings.ts';
-import type { Assessment } from '../verdict/types.ts';
+import type { Assessment, Verdict } from '../verdict/types.ts';
 
 /**
  * Every message between the extension's contexts: name -> request and response. Requests go to the background, which
@@ -11,7 +11,10 @@ import type { Assessment } from '../verdict/types.ts';
  * the extension's own pages may send all others.
  */
 export interface Protocol {
-  /** From the content script at document_start: what to do on its page. The sender identifies tab and URL. */
+  /**
+   * From the content script at document_start: what to do on its page. The sender identifies tab, frame and URL. In a
+   * frame, the answer is `none` or `cover`.
+   */
   'page.action': { request: null; response: PageAction };
   /** Sent after the action `wait`. Answered once the endpoint has answered or timed out. */
   'page.outcome': { request: null; response: PageAction };
@@ -55,7 +58,10 @@ export type PageAction =
   | { readonly kind: 'wait' }
   /** `suspicious`: a banner that the user can dismiss. */
   | { readonly kind: 'banner'; readonly host: string; readonly texts: BannerTexts; readonly canTrust: boolean }
-  /** `dangerous`, and the redirect to the warning page came too late: hide the page until it arrives. */
+  /**
+   * `dangerous`: hide the page. In a tab, the warning page is on its way but came too late; in a frame, the cover
+   * stays.
+   */
   | { readonly kind: 'cover'; readonly text: string };
 
 export interface BannerTexts {
@@ -65,6 +71,12 @@ export interface BannerTexts {
   readonly details: string;
   readonly trust: string;
   readonly dismiss: string;
+}
+
+/** A frame inside the page of a tab. */
+export interface DangerousFrame {
+  readonly host: string;
+  readonly verdict: Verdict;
 }
 
 /** What the popup shows for a tab. */
@@ -78,6 +90,8 @@ export interface TabView {
   readonly lookup: LookupReport | null;
   /** True while a look-up is pending: the assessment is the local one, and `tab.outcome` returns the final one. */
   readonly isAsking: boolean;
+  /** Dangerous frames inside the page, from other hosts than its own; the first few. */
+  readonly frames: readonly DangerousFrame[];
 }
 
 export interface WarningView {

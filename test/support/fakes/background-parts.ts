@@ -1,6 +1,7 @@
 import { createKeyedQueue } from '../../../src/background/base/keyed-queue.ts';
 import { createJudge, type Judge } from '../../../src/background/judging/judge.ts';
 import { createSettingsStore, type SettingsStore } from '../../../src/background/settings/settings-store.ts';
+import { createFrameStore, type FrameStore } from '../../../src/background/tabs/frame-store.ts';
 import { createGuard, type Guard } from '../../../src/background/tabs/guard.ts';
 import { createNavigation, type Navigation } from '../../../src/background/tabs/navigation.ts';
 import { createTabStateStore, type TabStateStore } from '../../../src/background/tabs/tab-state-store.ts';
@@ -18,11 +19,12 @@ export interface BackgroundParts {
   readonly local: MemoryArea;
   readonly settingsStore: SettingsStore;
   readonly tabStates: TabStateStore;
+  readonly frameStore: FrameStore;
   readonly lookups: FakeLookups;
   readonly judge: Judge;
   readonly guard: Guard;
   readonly navigation: Navigation;
-  /** Each update of the toolbar button, as `tab host verdict`. */
+  /** Each update of the toolbar button, as `tab host verdict`, and the hosts of dangerous frames if there are any. */
   readonly badges: string[];
   /** Each navigation that the guard started, as `tab address`. */
   readonly navigations: string[];
@@ -30,6 +32,8 @@ export interface BackgroundParts {
   model: () => Promise<Scorer | null>;
   /** The page that every tab shows. */
   page: ShownPage | null;
+  /** The addresses of the frames in every page. */
+  frameUrls: string[];
   isPrivate: boolean;
   hasConsent: boolean;
   changeSettings(changes: Partial<UserSettings>): Promise<void>;
@@ -45,6 +49,7 @@ export function createBackgroundParts(): BackgroundParts {
   const session = createMemoryArea();
   const settingsStore = createSettingsStore(local, session);
   const tabStates = createTabStateStore(session);
+  const frameStore = createFrameStore(session);
   const lookups = createFakeLookups();
   const badges: string[] = [];
   const navigations: string[] = [];
@@ -70,10 +75,14 @@ export function createBackgroundParts(): BackgroundParts {
     guard,
     lookups,
     tabStates,
+    frameStore,
     queue: createKeyedQueue(),
-    updateToolbar: async (tabId, { assessment }) =>
-      void badges.push(`${tabId} ${assessment?.hostname.host ?? '-'} ${assessment?.verdict ?? '-'}`),
+    updateToolbar: async (tabId, { assessment }, frames) => {
+      const own = [tabId, assessment?.hostname.host ?? '-', assessment?.verdict ?? '-'];
+      badges.push([...own, ...frames.map(({ host }) => host)].join(' '));
+    },
     findShownPage: async () => parts.page,
+    findFrameUrls: async () => parts.frameUrls,
     isPrivateTab: async () => parts.isPrivate,
     findTabIds: async () => [1, 2],
   });
@@ -81,6 +90,7 @@ export function createBackgroundParts(): BackgroundParts {
     local,
     settingsStore,
     tabStates,
+    frameStore,
     lookups,
     judge,
     guard,
@@ -89,6 +99,7 @@ export function createBackgroundParts(): BackgroundParts {
     navigations,
     model: async () => fakeScorer,
     page: null,
+    frameUrls: [],
     isPrivate: false,
     hasConsent: true,
     async changeSettings(changes) {

@@ -3,7 +3,17 @@ import { warningPage } from './background-parts.ts';
 
 /** The content script of the page at `url`, in tab 1. */
 export function contentSender(url: string, overrides: Partial<ContentSender> = {}): ContentSender {
-  return { kind: 'content', tabId: 1, url, isShown: true, isPrivate: false, ...overrides };
+  return {
+    kind: 'content',
+    tabId: 1,
+    frameId: 0,
+    url,
+    origin: null,
+    documentId: null,
+    isShown: true,
+    isPrivate: false,
+    ...overrides,
+  };
 }
 
 /** The warning page in tab 1. */
