@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'test/e2e',
+  projects: [
+    { name: 'e2e', testDir: 'test/e2e' },
+    { name: 'attacks', testDir: 'test/attacks' },
+  ],
   outputDir: 'test-results',
   globalSetup: './test/support/e2e/global-setup.ts',
   // The policy file is the whole machine's, and timing is what many of these tests are about.

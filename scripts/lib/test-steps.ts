@@ -46,7 +46,8 @@ export function stepsFor(isCi: boolean): readonly Step[] {
     vitest('integration', 150),
     usingBrowser(check('build', 3, program('build.ts'))),
     usingBrowser(check('demo', 40, program('start.ts', '--headless', '--no-build'))),
-    usingBrowser(browserTests()),
+    usingBrowser(playwright('browser', 300, 'e2e')),
+    usingBrowser(playwright('attacks', 90)),
   ];
 }
 
@@ -105,12 +106,13 @@ function coverage(): Step {
   };
 }
 
-function browserTests(): Step {
+/** A Playwright project. */
+function playwright(name: string, seconds: number, project = name): Step {
   const prepare = async (report: string) => ({
-    args: [bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'],
+    args: [bin('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, CHROME_PATH: (await findBrowser()).path },
   });
-  return suite('browser', 300, playwrightTally, prepare, flakySummary);
+  return suite(name, seconds, playwrightTally, prepare, flakySummary);
 }
 
 /** A test runner that leaves a report in JSON. One that fails without a failed test counts as one failure. */

@@ -37,7 +37,7 @@ export interface Hostwise {
  */
 export async function launchHostwise(
   profile: string,
-  { port, tlsPort }: SiteServer,
+  { port, tlsPort }: Pick<SiteServer, 'port' | 'tlsPort'>,
   checksCertificates = false,
 ): Promise<Hostwise> {
   const { path: executablePath } = await findBrowser();

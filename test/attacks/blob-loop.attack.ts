@@ -1,0 +1,13 @@
+import { hostilePage, quoted } from '../support/attacks/spy.ts';
+import { visitingPage } from '../support/attacks/visiting.ts';
+
+/** As blob-replace, but again and again, so that each navigation cancels the one to the warning. */
+export const attack = visitingPage(
+  'blob-loop',
+  'blob:',
+  `<script>
+    const move = () => location.assign(URL.createObjectURL(new Blob([${quoted(hostilePage())}], { type: 'text/html' })));
+    move();
+    setInterval(move, 15);
+  </script>`,
+);
