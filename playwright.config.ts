@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
+  testDir: 'test',
+  testMatch: '**/*.spec.ts',
   projects: [
     { name: 'e2e', testDir: 'test/e2e' },
     { name: 'attacks', testDir: 'test/attacks' },
