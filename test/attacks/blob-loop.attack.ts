@@ -6,7 +6,8 @@ export const attack = visitingPage(
   'blob-loop',
   'blob:',
   `<script>
-    const move = () => location.assign(URL.createObjectURL(new Blob([${quoted(hostilePage())}], { type: 'text/html' })));
+    const blob = new Blob([${quoted(hostilePage())}], { type: 'text/html' });
+    const move = () => location.assign(URL.createObjectURL(blob));
     move();
     setInterval(move, 15);
   </script>`,

@@ -10,8 +10,8 @@ export interface LatencyProxy {
 }
 
 /**
- * Starts a proxy in front of the server at `port`. It forwards what a client sends only after the delay, and drops it if
- * the client has gone by then, because a browser that cancels a navigation during the handshake has sent no request.
+ * Starts a proxy in front of the server at `port`. It forwards what a client sends only after the delay, and drops it
+ * if the client has gone by then, because a browser that cancels a navigation during the handshake has sent no request.
  */
 export async function startLatencyProxy(port: number): Promise<LatencyProxy> {
   const sockets = new Set<Socket>();

@@ -3,8 +3,8 @@ import { harmlessHost } from './lab.ts';
 import { hostilePage } from './spy.ts';
 
 /**
- * Creates an attack in which a harmless page navigates to a dangerous one with a fragment so long that no longer address
- * can contain it: each of its characters becomes three when it is encoded again. A redirect keeps the fragment.
+ * Creates an attack in which a harmless page navigates to a dangerous one with a fragment so long that no longer
+ * address can contain it: each of its characters becomes three when it is encoded again. A redirect keeps the fragment.
  */
 export function longFragment(name: string, length: number): Attack {
   return {

@@ -5,9 +5,9 @@ export const collector = 'visit-counter.org';
 export const hostileColour = '#ff00ff';
 
 /**
- * A script for the top of a hostile page. It defines `steal(kind, data)`, which sends something to the attacker by every
- * means that outlives the page, and `spyOn(target)`, which listens for keys on a window or document. It reports that it
- * runs, each key, and that the page is painted.
+ * A script for the top of a hostile page. It defines `steal(kind, data)`, which sends something to the attacker by
+ * every means that outlives the page, and `spyOn(target)`, which listens for keys on a window or document. It reports
+ * that it runs, each key, and that the page is painted.
  */
 export const spyScript = `<script>(() => {
   const page = Math.random().toString(36).slice(2);
