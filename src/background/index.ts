@@ -3,12 +3,13 @@ import { hasConsent } from '../platform/consent.ts';
 import { translate } from '../platform/i18n.ts';
 import { onMessage } from '../platform/messaging.ts';
 import * as events from '../platform/navigation.ts';
-import { extensionId, extensionUrl, isPrivateContext, onStart } from '../platform/runtime.ts';
+import { extensionId, extensionUrl, isPrivateContext, onStart, randomId } from '../platform/runtime.ts';
 import * as storage from '../platform/storage.ts';
 import * as tabs from '../platform/tabs.ts';
 import { setToolbarState } from '../platform/toolbar.ts';
 import { createKeyedQueue } from './base/keyed-queue.ts';
 import { runDetached } from './base/run-detached.ts';
+import { wait } from './base/wait.ts';
 import { createJudge } from './judging/judge.ts';
 import { loadBundledModel } from './judging/model-loader.ts';
 import { createAnswerCache } from './lookup/answer-cache.ts';
@@ -24,11 +25,14 @@ import { createWarningHandlers } from './requests/warning-handlers.ts';
 import { policyKey } from './settings/policy-store.ts';
 import { refreshPolicy } from './settings/refresh-policy.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
+import { createFindTarget } from './tabs/find-target.ts';
 import { createFrameStore } from './tabs/frame-store.ts';
 import { createGuard } from './tabs/guard.ts';
 import { createNavigation } from './tabs/navigation.ts';
+import { createStopStore } from './tabs/stop-store.ts';
 import { createTabStateStore } from './tabs/tab-state-store.ts';
 import { toolbarState } from './tabs/toolbar-state.ts';
+import { createTrail } from './tabs/trail.ts';
 
 // First, so that no page can reach the storage before anything else runs.
 runDetached(storage.closeStorageToContentScripts());
@@ -44,7 +48,9 @@ const breaker = createBreakerStore(sessionArea, clock);
 const cache = createAnswerCache(sessionArea, clock);
 const lookups = createLookups({ settingsStore, client, cache, breaker, clock });
 const judge = createJudge({ settingsStore, model: loadBundledModel, lookups, warningPage, clock, hasConsent });
-const guard = createGuard(tabs, warningPage, clock);
+const stops = createStopStore(sessionArea, randomId);
+const findTarget = createFindTarget(judge, stops);
+const guard = createGuard({ tabs, stops, trail: createTrail(sessionArea), warningPage, clock, wait });
 const tabStates = createTabStateStore(sessionArea);
 const frameStore = createFrameStore(sessionArea);
 const { findFrameUrls, findShownPage, onBeforeNavigate, onCommitted, onHistoryStateUpdated, onTabReplaced } = events;
@@ -54,6 +60,7 @@ const navigation = createNavigation({
   lookups,
   tabStates,
   frameStore,
+  findTarget,
   queue: createKeyedQueue(),
   updateToolbar: (tabId, shown, frames) => setToolbarState(tabId, toolbarState(shown, frames, translate)),
   findShownPage,
@@ -72,8 +79,17 @@ const answer = createRouter(
       t: translate,
       openDetails: (tabId) => tabs.openBeside(tabId, extensionUrl(`src/popup/index.html?tab=${tabId}`)),
     }),
-    ...createTabHandlers({ judge, lookups, navigation, settingsStore, tabStates, frameStore, findShownPage }),
-    ...createWarningHandlers({ judge, guard, settingsStore, tabStates, warningPage }),
+    ...createTabHandlers({
+      findTarget,
+      lookups,
+      navigation,
+      settingsStore,
+      stops,
+      tabStates,
+      frameStore,
+      findShownPage,
+    }),
+    ...createWarningHandlers({ judge, guard, settingsStore, stops, tabStates, warningPage }),
     ...createSettingsHandlers({ settingsStore, model: loadBundledModel, findActiveTab: tabs.findActiveTab }),
     ...createEndpointHandlers({ settingsStore, client, breaker, clock }),
   },

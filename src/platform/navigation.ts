@@ -12,6 +12,8 @@ export interface NavigationEvent {
   readonly documentLifecycle?: string;
   /** True if only the address of a document has changed. */
   readonly isSameDocument?: boolean;
+  /** When the event happened, in ms since the epoch. */
+  readonly timeStamp?: number;
 }
 
 /** The page that a tab shows. */

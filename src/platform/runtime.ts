@@ -1,4 +1,10 @@
+import { toHex } from '../core/base/digest.ts';
 import { browser } from './browser.ts';
+
+/** Returns 128 random bits in hex. */
+export function randomId(): string {
+  return toHex(crypto.getRandomValues(new Uint8Array(16)));
+}
 
 /** Returns the extension's own id. */
 export function extensionId(): string {

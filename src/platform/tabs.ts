@@ -20,7 +20,50 @@ export async function goBack(tabId: number): Promise<boolean> {
 export async function replaceWithNewTab(tabId: number): Promise<void> {
   const { index, windowId } = await browser.tabs.get(tabId);
   await browser.tabs.create({ index, ...(windowId === undefined ? {} : { windowId }) });
-  await browser.tabs.remove(tabId);
+  await closeTab(tabId);
+}
+
+/** Opens a tab in place of another, which is closed. Resolves to the new tab's id. Rejects if the tab is gone. */
+export async function replaceTab(tabId: number): Promise<number> {
+  const { index, windowId } = await browser.tabs.get(tabId);
+  const { id } = await browser.tabs.create({
+    url: 'about:blank',
+    index,
+    ...(windowId === undefined ? {} : { windowId }),
+  });
+  if (id === undefined) throw new Error('the browser gave the new tab no id');
+  await closeTab(tabId);
+  return id;
+}
+
+/** Closes a tab that a link opened, which brings back the tab with the link. Resolves to false for other tabs. */
+export async function closeOpenedTab(tabId: number): Promise<boolean> {
+  const { openerTabId } = await browser.tabs.get(tabId);
+  if (openerTabId === undefined || !(await exists(openerTabId))) return false;
+  await browser.tabs.update(openerTabId, { active: true });
+  await closeTab(tabId);
+  return true;
+}
+
+/** Resolves to false if the tab is gone. */
+export async function exists(tabId: number): Promise<boolean> {
+  try {
+    await browser.tabs.get(tabId);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Closes a tab that is not in front. Its page is unloaded first, so that it cannot ask the user to stay. */
+async function closeTab(tabId: number): Promise<void> {
+  try {
+    // Chromium gives the unloaded tab a new id.
+    const unloaded = await browser.tabs.discard(tabId);
+    await browser.tabs.remove((unloaded as { id?: number } | undefined)?.id ?? tabId);
+  } catch {
+    await browser.tabs.remove(tabId);
+  }
 }
 
 /** Opens `url` in a new tab beside `tabId`. */

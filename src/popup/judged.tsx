@@ -4,6 +4,7 @@ import type { Assessment } from '../core/verdict/types.ts';
 import { verdictAt } from '../core/verdict/verdict-at.ts';
 import { Breakdown } from '../ui/breakdown.tsx';
 import { EvidenceList, imitatedSite } from '../ui/evidence.tsx';
+import { exposureText } from '../ui/exposure-text.ts';
 import { Gauge } from '../ui/gauge.tsx';
 import { HostName } from '../ui/host-name.tsx';
 import { useUi } from '../ui/ui-context.ts';
@@ -19,8 +20,9 @@ export function Judged({
   assessment,
   lookup,
   isAsking,
+  exposure,
 }: Omit<JudgedView, 'scheme' | 'settings' | 'frames'>): JSX.Element {
-  const { t } = useUi();
+  const { t, format } = useUi();
   const { hostname, explanation, thresholds, verdict } = assessment;
   const imitated = imitatedSite(assessment);
   const modelVerdict = explanation === null ? verdict : verdictAt(explanation.probability, thresholds);
@@ -39,6 +41,7 @@ export function Judged({
             </p>
           )}
           <p class="verdict-text">{verdictText(assessment, t)}</p>
+          {exposure !== null && <p class="verdict-text">{exposureText(exposure, t, format)}</p>}
           {imitated !== null && <p class="verdict-text">{t('threat_imitates', [imitated])}</p>}
           <p class="asking" role="status">
             {isAsking && t('lookup_asking')}

@@ -104,6 +104,7 @@ test('shows the local verdict while a look-up is under way, and then its outcome
     lookup: null,
     isAsking: true,
     frames: [],
+    exposure: null,
   };
   const lookup = report({ state: 'evidence', rows: 1, listed });
   const outcome = { ...local, assessment: sample({ terms: { length: sums.uncertain }, lookup }), lookup };

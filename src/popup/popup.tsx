@@ -61,7 +61,7 @@ function Content({ state, view }: { state: PopupState; view: TabView | null }): 
     );
   }
   if (view === null) return null;
-  const { assessment, scheme, lookup, isAsking } = view;
+  const { assessment, scheme, lookup, isAsking, exposure } = view;
   if (assessment === null) return <Unjudged scheme={scheme} />;
-  return <Judged assessment={assessment} lookup={lookup} isAsking={isAsking} />;
+  return <Judged assessment={assessment} lookup={lookup} isAsking={isAsking} exposure={exposure} />;
 }

@@ -8,6 +8,8 @@ export interface Formatters {
   plain(value: number): string;
   /** A share (0..1) in whole percent. */
   share(value: number): string;
+  /** A duration in seconds, with at most one decimal. */
+  seconds(value: number): string;
   /** Date and time of a moment in ms since 1970, in the time zone of the device. */
   moment(milliseconds: number): string;
 }
@@ -19,6 +21,7 @@ export function formattersFor(locale: string): Formatters {
   const moment = new Intl.DateTimeFormat(known, { dateStyle: 'medium', timeStyle: 'medium' });
   const plain = number({ maximumFractionDigits: 2 });
   const whole = number({ style: 'percent', maximumFractionDigits: 0 });
+  const seconds = number({ style: 'unit', unit: 'second', unitDisplay: 'long', maximumFractionDigits: 1 });
   const fine = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const finest = number({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return {
@@ -37,6 +40,7 @@ export function formattersFor(locale: string): Formatters {
     },
     plain: (value) => minus(plain.format(value)),
     share: (value) => whole.format(value),
+    seconds: (value) => seconds.format(value),
     moment: (milliseconds) => moment.format(milliseconds),
   };
 }

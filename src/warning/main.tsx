@@ -1,9 +1,9 @@
 import { render } from 'preact';
+import { warningIdOf } from '../core/protocol/warning-url.ts';
 import { browserLocale, translate } from '../platform/i18n.ts';
 import { send } from '../platform/messaging.ts';
 import { applyLanguage } from '../ui/i18n.ts';
 import { createUi, UiProvider } from '../ui/ui-context.ts';
-import { parseTarget } from './target.ts';
 import { Warning } from './warning.tsx';
 
 const ui = createUi(translate, browserLocale());
@@ -13,7 +13,7 @@ function show(): void {
     <UiProvider value={ui}>
       <Warning
         send={send}
-        target={parseTarget(location.hash)}
+        id={warningIdOf(location.hash)}
         isFramed={window.top !== window.self}
         navigate={(url) => location.replace(url)}
       />

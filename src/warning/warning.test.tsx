@@ -1,56 +1,30 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
-import { button, click, fakeBackground, type Sample, show, sums, t } from '../../test/support/ui-kit.tsx';
-import { parseTarget } from './target.ts';
+import { button, click, fakeBackground, type Sample, sampleStop, show, sums, t } from '../../test/support/ui-kit.tsx';
 import { Warning } from './warning.tsx';
 
-const target = 'https://www.example.com/login?next=1';
+const id = '0123456789abcdef0123456789abcdef';
+const target = sampleStop.address;
 const dangerous: Sample = { terms: { length: sums.dangerous } };
 
 async function open(
   options: Sample = dangerous,
-  given: { target?: string | null; isFramed?: boolean; allowed?: boolean } = {},
+  given: { id?: string | null; isFramed?: boolean; allowed?: boolean } = {},
 ) {
-  const background = fakeBackground(options, { 'warning.continue': () => ({ allowed: given.allowed ?? true }) });
+  const background = fakeBackground(options, {
+    'warning.continue': () => ({ address: given.allowed === false ? null : target }),
+  });
   const navigate = vi.fn();
   const root = await show(
     <Warning
       send={background.send}
-      target={given.target === undefined ? target : given.target}
+      id={given.id === undefined ? id : given.id}
       isFramed={given.isFramed ?? false}
       navigate={navigate}
     />,
   );
   return { root, background, navigate };
 }
-
-describe('parseTarget', () => {
-  test.each([
-    [`#${encodeURIComponent(target)}`, target],
-    [encodeURIComponent('http://a.example:8080/x'), 'http://a.example:8080/x'],
-    [`#${encodeURIComponent('https://good.example\\@evil.example/')}`, 'https://good.example/@evil.example/'],
-  ])('finds the target in %s', (fragment, expected) => {
-    expect(parseTarget(fragment)).toBe(expected);
-  });
-
-  test.each([
-    '',
-    '#',
-    '#%',
-    '#example.com',
-    '#javascript:alert(1)',
-    '#JaVaScRiPt%3Aalert(1)',
-    '#data%3Atext%2Fhtml%2C%3Cscript%3E',
-    '#vbscript:x',
-    '#file:///etc/passwd',
-    '#chrome-extension://abc/src/options/index.html',
-    '#blob:https://example.com/1',
-    '#view-source:https://example.com',
-    '#ftp://example.com',
-  ])('refuses %s', (fragment) => {
-    expect(parseTarget(fragment)).toBeNull();
-  });
-});
 
 describe('a dangerous host', () => {
   test('shows the host and the reasons, and focuses the button to leave', async () => {
@@ -71,14 +45,14 @@ describe('a dangerous host', () => {
   test('the button to leave asks the background and opens nothing itself', async () => {
     const { root, background, navigate } = await open();
     await click(button(root, t('warning_leave')));
-    expect(background.messages.at(-1)).toEqual({ name: 'warning.leave', request: { url: target } });
+    expect(background.messages.at(-1)).toEqual({ name: 'warning.leave', request: { id } });
     expect(navigate).not.toHaveBeenCalled();
   });
 
   test('the button to continue opens the target after the background allows it', async () => {
     const { root, background, navigate } = await open();
     await click(button(root, t('warning_continue')));
-    expect(background.messages.at(-1)).toEqual({ name: 'warning.continue', request: { url: target, remember: false } });
+    expect(background.messages.at(-1)).toEqual({ name: 'warning.continue', request: { id, remember: false } });
     expect(navigate).toHaveBeenCalledExactlyOnceWith(target);
   });
 
@@ -96,6 +70,23 @@ describe('a dangerous host', () => {
     expect(navigate).not.toHaveBeenCalled();
   });
 
+  test.each([
+    [{ kind: 'unrequested' }, 'Nothing was requested from this site.'],
+    [{ kind: 'requested' }, 'Its server may have received a request.'],
+    [{ kind: 'shown', milliseconds: 210 }, 'The page was open for at most 0.3 seconds.'],
+  ] as const)('says how far the page got: %j', async (exposure, text) => {
+    const { root } = await open({ ...dangerous, stop: { ...sampleStop, exposure } });
+    expect(root.querySelector('.kicker')?.textContent).toContain(text);
+  });
+
+  test('a suspicious page that fought the banner is blocked for that reason', async () => {
+    const stop = { ...sampleStop, cause: 'attack' } as const;
+    const { root } = await open({ terms: { length: sums.suspicious }, stop });
+    expect(root.querySelector('h1')?.textContent).toBe(t('warning_title_attack'));
+    expect(root.querySelector('.lead')?.textContent).toBe(t('warning_attack_text'));
+    expect(button(root, t('warning_continue'))).toBeDefined();
+  });
+
   test('names the imitated site of a lookalike above the reasons', async () => {
     const details = { technique: 'homograph', imitation: 'paypa1', target: 'paypal.com' };
     const evidence = [{ name: 'lookalike', details }];
@@ -108,7 +99,7 @@ describe('a dangerous host', () => {
   test('shows a long host and a long address in full', async () => {
     const host = `${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(63)}.com`;
     const long = `https://${host}/${'x'.repeat(5000)}`;
-    const { root } = await open({ ...dangerous, host }, { target: long });
+    const { root } = await open({ ...dangerous, host, stop: { ...sampleStop, address: long } });
     expect(root.querySelector('.blocked-host .host.is-long')?.textContent).toBe(host);
     expect(root.querySelector('.address')?.textContent).toBe(long);
   });
@@ -136,10 +127,14 @@ describe('the administrator', () => {
 });
 
 describe('anything but a dangerous host', () => {
-  test('without a valid target, only the button to leave remains', async () => {
-    const { root, background } = await open(dangerous, { target: null });
+  test.each([
+    ['without an id', {}, { id: null }],
+    ['if this tab was not stopped under this id', { stop: null }, {}],
+  ] as const)('%s, only the button to leave remains', async (_, options, given) => {
+    const { root } = await open({ ...dangerous, ...options }, given);
+    expect(root.querySelector('h1')?.textContent).toBe(t('warning_no_target_title'));
     expect(root.querySelectorAll('button')).toHaveLength(1);
-    expect(background.messages).toEqual([]);
+    expect(root.textContent).not.toContain('example.com');
   });
 
   test('in a frame, the page has no buttons and asks the background nothing', async () => {
@@ -157,7 +152,7 @@ describe('anything but a dangerous host', () => {
   test('opens nothing if the background does not answer', async () => {
     const navigate = vi.fn();
     const send = () => Promise.reject(new Error('gone'));
-    const root = await show(<Warning send={send} target={target} isFramed={false} navigate={navigate} />);
+    const root = await show(<Warning send={send} id={id} isFramed={false} navigate={navigate} />);
     expect(root.querySelector('h1')?.textContent).toBe(t('warning_broken_title'));
     expect(root.querySelectorAll('button')).toHaveLength(1);
   });

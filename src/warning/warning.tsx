@@ -10,8 +10,8 @@ import { Passed } from './passed.tsx';
 
 export interface WarningProps {
   readonly send: Send;
-  /** The result of `parseTarget`. */
-  readonly target: string | null;
+  /** The id in the page's address; null if there is no valid one. */
+  readonly id: string | null;
   /** Another page shows this one in a frame, possibly for clickjacking. A framed page has no buttons. */
   readonly isFramed: boolean;
   /** Opens an address and replaces this page in the tab's history. */
@@ -33,44 +33,43 @@ export function Warning(props: WarningProps): JSX.Element {
   );
 }
 
-function Content({ send, target, isFramed, navigate }: WarningProps): JSX.Element | null {
+function Content({ send, id, isFramed, navigate }: WarningProps): JSX.Element | null {
   const { t } = useUi();
   const [view, setView] = useState<WarningView | null>(null);
   const [isBroken, setIsBroken] = useState(false);
   useEffect(() => {
     setView(null);
     setIsBroken(false);
-    if (target === null || isFramed) return;
+    if (isFramed) return;
     let isCurrent = true;
-    send('warning.view', { url: target }).then(
+    send('warning.view', { id }).then(
       (answer) => isCurrent && setView(answer),
       () => isCurrent && setIsBroken(true),
     );
     return () => {
       isCurrent = false;
     };
-  }, [send, target, isFramed]);
+  }, [send, id, isFramed]);
 
   if (isFramed) return <p class="framed">{t('warning_framed')}</p>;
-  const leave = (): void => void send('warning.leave', { url: target ?? '' }).catch(() => setIsBroken(true));
-  if (target === null || isBroken || view?.assessment === null) {
-    return <NoTarget isBroken={isBroken && target !== null} onLeave={leave} />;
-  }
+  const leave = (): void => void send('warning.leave', { id }).catch(() => setIsBroken(true));
+  if (isBroken) return <NoTarget isBroken onLeave={leave} />;
   if (view === null) return null;
-  const { assessment, settings } = view;
-  if (assessment.verdict !== 'dangerous') {
-    return <Passed assessment={assessment} onLeave={leave} onOpen={() => navigate(target)} />;
+  const { stop, assessment, settings } = view;
+  if (id === null || stop === null || assessment === null) return <NoTarget isBroken={false} onLeave={leave} />;
+  if (assessment.verdict !== 'dangerous' && (stop.cause === 'verdict' || assessment.verdict === 'trusted')) {
+    return <Passed assessment={assessment} onLeave={leave} onOpen={() => navigate(stop.address)} />;
   }
   return (
     <Blocked
       assessment={assessment}
       settings={settings}
-      target={target}
+      stop={stop}
       onLeave={leave}
       onContinue={async (remember) => {
-        const { allowed } = await send('warning.continue', { url: target, remember });
-        if (allowed) navigate(target);
-        return allowed;
+        const { address } = await send('warning.continue', { id, remember });
+        if (address !== null) navigate(address);
+        return address !== null;
       }}
     />
   );

@@ -1,3 +1,4 @@
+import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { expect, names, strict, test, wary } from '../support/e2e/fixtures.ts';
 
 test('each tab has a badge that distinguishes the verdicts without colour', async ({ hostwise }) => {
@@ -16,7 +17,7 @@ test('each tab has a badge that distinguishes the verdicts without colour', asyn
 test('the warning page has the badge of the page that it warns of', async ({ hostwise }) => {
   await hostwise.changeSettings(strict);
   const page = await hostwise.open(`http://${names.machine}/`);
-  await expect(page).toHaveURL(hostwise.warningFor(`http://${names.machine}/`));
+  await expectWarning(hostwise, page, `http://${names.machine}/`);
   await expect.poll(() => hostwise.badge(page)).toEqual({ text: '✕', title: `${names.machine}: dangerous` });
 });
 

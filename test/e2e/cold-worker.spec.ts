@@ -1,4 +1,5 @@
 import { readBanner } from '../support/e2e/banner-page.ts';
+import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { expect, names, strict, test, wary } from '../support/e2e/fixtures.ts';
 
 const dangerous = `http://${names.machine}/`;
@@ -9,7 +10,7 @@ test('a worker that is woken by a navigation blocks that navigation', async ({ h
   const page = await hostwise.open(plain);
   await hostwise.stopWorker();
   await hostwise.visit(page, dangerous);
-  await expect(page).toHaveURL(hostwise.warningFor(dangerous));
+  await expectWarning(hostwise, page, dangerous);
   await expect.poll(() => hostwise.badge(page)).toEqual({ text: '✕', title: `${names.machine}: dangerous` });
 });
 
@@ -31,7 +32,7 @@ test('a dangerous page is covered and gets no input until the warning page repla
   const page = await hostwise.open(plain);
   await hostwise.stopWorker();
   await hostwise.visit(page, `${dangerous}fight`);
-  await expect(page).toHaveURL(hostwise.warningFor(`${dangerous}fight`));
+  await expectWarning(hostwise, page, `${dangerous}fight`);
   expect(sites.visits).not.toContain(`${names.machine} /saw?cover=false`);
 });
 
@@ -43,7 +44,7 @@ test('leaving the warning does not lead back to a dangerous page that was visibl
   await page.locator('h1').click();
   await hostwise.stopWorker();
   await hostwise.visit(page, dangerous);
-  await expect(page).toHaveURL(hostwise.warningFor(dangerous));
+  await expectWarning(hostwise, page, dangerous);
   await page.getByRole('button', { name: 'Back to safety' }).click();
   await expect(page).toHaveURL(plain);
   await page.waitForTimeout(500);

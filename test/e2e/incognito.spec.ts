@@ -1,4 +1,5 @@
 import { pressBanner } from '../support/e2e/banner-page.ts';
+import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { test as base, expect, names, strict, wary } from '../support/e2e/fixtures.ts';
 import { launchWithIncognito, openIncognito } from '../support/e2e/incognito-windows.ts';
 
@@ -17,19 +18,19 @@ const test = base.extend<object>({
 
 test('incognito windows are protected, and "continue" in one does not affect normal windows', async ({ hostwise }) => {
   const page = await openIncognito(hostwise, machine);
-  await expect(page).toHaveURL(hostwise.warningFor(machine));
+  await expectWarning(hostwise, page, machine);
   await page.getByText('Details', { exact: true }).click();
   await page.getByRole('button', { name: 'Continue anyway' }).click();
   await expect(page).toHaveURL(machine);
   await expect(page.locator('h1')).toHaveText(names.machine);
 
   const normal = await hostwise.open(machine);
-  await expect(normal).toHaveURL(hostwise.warningFor(machine));
+  await expectWarning(hostwise, normal, machine);
 });
 
 test('an exception that is added in incognito works there and is not written to the disk', async ({ hostwise }) => {
   const page = await openIncognito(hostwise, machine);
-  await expect(page).toHaveURL(hostwise.warningFor(machine));
+  await expectWarning(hostwise, page, machine);
   await page.getByText('Details', { exact: true }).click();
   await page.getByLabel('Remember for this site').check();
   await page.getByRole('button', { name: 'Continue anyway' }).click();
@@ -43,7 +44,7 @@ test('an exception that is added in incognito works there and is not written to 
   const options = hostwise.context.pages().find((each) => each.url().startsWith(`${hostwise.origin}src/options`));
   expect(await options?.evaluate(async () => JSON.stringify(await chrome.storage.local.get()))).not.toContain('kq3vz8');
   const normal = await hostwise.open(machine);
-  await expect(normal).toHaveURL(hostwise.warningFor(machine));
+  await expectWarning(hostwise, normal, machine);
 });
 
 test('the banner works in incognito, and its "trust" writes nothing to the disk', async ({ hostwise }) => {

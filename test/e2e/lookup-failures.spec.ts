@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { type FakeEndpoint, json } from '../support/e2e/fake-endpoint.ts';
 import { type Hostwise, launchHostwise } from '../support/e2e/hostwise.ts';
 import { bucketWith, expect, lookupSettings, test } from '../support/e2e/lookup-fixtures.ts';
@@ -176,7 +177,7 @@ test('the breaker opens, survives the worker, allows one trial and closes', asyn
   endpoint.answer = (request, response) => json(response, bucketWith(request, seven, four));
   for (const name of [seven, four]) {
     const page = await hostwise.open(`http://${name}/`);
-    await expect(page).toHaveURL(hostwise.warningFor(`http://${name}/`));
+    await expectWarning(hostwise, page, `http://${name}/`);
   }
   expect(endpoint.requests).toHaveLength(6);
 });

@@ -1,3 +1,4 @@
+import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { json } from '../support/e2e/fake-endpoint.ts';
 import { policyDelay } from '../support/e2e/fixtures.ts';
 import { launchHostwise } from '../support/e2e/hostwise.ts';
@@ -28,7 +29,7 @@ test('a policy sets endpoint, key, look-up and deny list', async ({ profile, sit
   const page = await hostwise.open(`http://${denied}/`);
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '?' });
   await hostwise.visit(page, `http://${name}/`);
-  await expect(page).toHaveURL(hostwise.warningFor(`http://${name}/`));
+  await expectWarning(hostwise, page, `http://${name}/`);
   expect(endpoint.requests.map(({ path, headers }) => [path.slice(0, -4), headers['x-api-key']])).toEqual([
     ['/v1/evidence/', key],
   ]);

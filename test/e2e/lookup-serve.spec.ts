@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { expect, test } from '../support/e2e/lookup-fixtures.ts';
 import { fromSource, startServe } from '../support/servers/serve-process.ts';
 
@@ -27,7 +28,7 @@ test('the extension looks names up at `hostwise serve`, by prefix and by hostnam
       expect(await hostwise.send('endpoint.test', null)).toMatchObject({ state: 'answered' });
 
       const stopped = await hostwise.open(`http://www.${listed}/`);
-      await expect(stopped).toHaveURL(hostwise.warningFor(`http://www.${listed}/`));
+      await expectWarning(hostwise, stopped, `http://www.${listed}/`);
       const found = await hostwise.send('tab.view', { tabId: await hostwise.tabId(stopped) });
       expect(found.assessment).toMatchObject({ verdict: 'dangerous', source: 'endpoint', threat: 'listed' });
       expect(found.assessment?.explanation?.evidence).toContainEqual(

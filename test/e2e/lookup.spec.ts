@@ -1,4 +1,5 @@
 import { readBanner } from '../support/e2e/banner-page.ts';
+import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { json } from '../support/e2e/fake-endpoint.ts';
 import { names } from '../support/e2e/fixtures.ts';
 import { bucketWith, digest, expect, lookupSettings, test } from '../support/e2e/lookup-fixtures.ts';
@@ -28,7 +29,7 @@ test('a private look-up of an uncertain name sends four hex digits and gives the
   await hostwise.context.addCookies([{ name: 'who', value: 'me', url: endpoint.url }]);
   const url = `http://www.${name}/account/login?user=me%40example.com`;
   const page = await hostwise.open(url);
-  await expect(page).toHaveURL(hostwise.warningFor(url));
+  await expectWarning(hostwise, page, url);
   await expect.poll(() => hostwise.badge(page)).toEqual({ text: '✕', title: `www.${name}: dangerous` });
   expect(sites.visits).toContain(`www.${name} /account/login?user=me%40example.com`);
 
@@ -134,10 +135,10 @@ test('a cached answer blocks the next visit without another request', async ({ h
   await hostwise.changeSettings(lookupSettings(endpoint));
   const url = `http://${name}/once`;
   const page = await hostwise.open(url);
-  await expect(page).toHaveURL(hostwise.warningFor(url));
+  await expectWarning(hostwise, page, url);
   const again = `http://${name}/twice`;
   await hostwise.visit(page, again);
-  await expect(page).toHaveURL(hostwise.warningFor(again));
+  await expectWarning(hostwise, page, again);
   expect(endpoint.requests).toHaveLength(1);
 });
 
@@ -166,7 +167,7 @@ test('a hostname look-up, after the second consent, sends only the hostname', as
   await hostwise.changeSettings(lookupSettings(endpoint, 'hostname'));
   const url = `http://www.${name}/account?user=me`;
   const page = await hostwise.open(url);
-  await expect(page).toHaveURL(hostwise.warningFor(url));
+  await expectWarning(hostwise, page, url);
   expect(endpoint.requests).toHaveLength(1);
   const { method, path, headers, body } = endpoint.requests[0]!;
   expect({ method, path, body }).toEqual({

@@ -1,4 +1,5 @@
 import { readBanner } from '../support/e2e/banner-page.ts';
+import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { expect, names, strict, test, wary } from '../support/e2e/fixtures.ts';
 
 const machine = `http://${names.machine}/`;
@@ -10,8 +11,8 @@ test('tabs that load at the same time keep their own verdicts', async ({ hostwis
   await hostwise.changeSettings(strict);
   const { open } = hostwise;
   const [calm, bad, calm2, bad2] = await Promise.all([open(plain), open(machine), open(plain2), open(machine2)]);
-  await expect(bad).toHaveURL(hostwise.warningFor(machine));
-  await expect(bad2).toHaveURL(hostwise.warningFor(machine2));
+  await expectWarning(hostwise, bad, machine);
+  await expectWarning(hostwise, bad2, machine2);
   await expect.poll(() => hostwise.badge(calm)).toEqual({ text: '', title: `${names.plain}: looks harmless` });
   await expect.poll(() => hostwise.badge(bad)).toEqual({ text: '✕', title: `${names.machine}: dangerous` });
   await expect.poll(() => hostwise.badge(calm2)).toEqual({ text: '', title: `${names.plain2}: looks harmless` });
@@ -90,7 +91,7 @@ test('a page from the back/forward cache is judged by the settings at the time o
   await hostwise.send('exception.remove', { host: names.machine });
   await hostwise.changeSettings(strict);
   await page.goBack({ waitUntil: 'commit' }).catch(() => undefined);
-  await expect(page).toHaveURL(hostwise.warningFor(machine));
+  await expectWarning(hostwise, page, machine);
 });
 
 test('history.pushState does not change verdict and banner', async ({ hostwise }) => {

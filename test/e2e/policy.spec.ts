@@ -1,3 +1,4 @@
+import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { expect, names, policyDelay, strict, test, wary } from '../support/e2e/fixtures.ts';
 import { launchHostwise } from '../support/e2e/hostwise.ts';
 
@@ -13,7 +14,7 @@ test('the block list overrides exceptions and "continue", even for a safe host',
   await hostwise.send('exception.add', { host: names.plain });
   const url = `http://www.${names.plain}/`;
   const page = await hostwise.open(url);
-  await expect(page).toHaveURL(hostwise.warningFor(url));
+  await expectWarning(hostwise, page, url);
   const view = await hostwise.send('tab.view', { tabId: await hostwise.tabId(page) });
   expect(view.assessment).toMatchObject({ verdict: 'dangerous', source: 'policy', threat: 'listed' });
   const answer = await page.evaluate(
@@ -26,7 +27,7 @@ test('the block list overrides exceptions and "continue", even for a safe host',
   // After a restart, the cached copy applies before the browser has read the file.
   const second = await launchHostwise(profile, sites);
   const again = await second.open(url);
-  await expect(again).toHaveURL(second.warningFor(url));
+  await expectWarning(second, again, url);
   await second.close();
 });
 
@@ -47,7 +48,7 @@ test('allow list, thresholds and "no continue" apply when they change while the 
   policy.write({ ...strict, allowContinue: false, allowExceptions: false });
   await expect.poll(() => hostwise.badge(page), policyDelay).toMatchObject({ text: '✕' });
   await hostwise.visit(page, machine);
-  await expect(page).toHaveURL(hostwise.warningFor(machine));
+  await expectWarning(hostwise, page, machine);
   await expect(page.getByRole('button', { name: 'Back to safety' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Continue anyway' })).toHaveCount(0);
   const answer = await page.evaluate(
@@ -75,6 +76,6 @@ test('an open page is replaced when its host is added to the block list', async 
   const page = await hostwise.open(plain);
   await expect(page.locator('h1')).toHaveText(names.plain);
   policy.write({ blockList: [names.plain] });
-  await expect(page).toHaveURL(hostwise.warningFor(plain), policyDelay);
+  await expectWarning(hostwise, page, plain, policyDelay);
   await hostwise.close();
 });

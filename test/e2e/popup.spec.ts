@@ -1,3 +1,4 @@
+import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { expect, names, test, wary } from '../support/e2e/fixtures.ts';
 
 const suspicious = `http://${names.machine}/`;
@@ -43,7 +44,7 @@ test('the popup explains that a page cannot be judged', async ({ hostwise }) => 
 test('the popup on the warning page shows the verdict on the blocked page', async ({ hostwise }) => {
   await hostwise.changeSettings({ dangerousPercent: 50 });
   const page = await hostwise.open(suspicious);
-  await expect(page).toHaveURL(hostwise.warningFor(suspicious));
+  await expectWarning(hostwise, page, suspicious);
   const popup = await hostwise.popup(page);
   await expect(popup.locator('body')).toContainText(names.machine);
   await expect(popup.locator('body')).toContainText('Dangerous');

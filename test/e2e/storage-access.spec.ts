@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type ContentWorld, openInContentWorld } from '../support/e2e/content-world.ts';
+import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { expect, names, policyDelay, strict, test } from '../support/e2e/fixtures.ts';
 import { type Hostwise, launchHostwise } from '../support/e2e/hostwise.ts';
 import { launchWithIncognito, openIncognito } from '../support/e2e/incognito-windows.ts';
@@ -47,7 +48,7 @@ test('a content script cannot reach the storage: at first, without a worker, and
   const second = await launchHostwise(profile, sites);
   await expectClosed(await openInContentWorld(await second.context.newPage(), plain));
   const page = await second.open(machine);
-  await expect(page).toHaveURL(second.warningFor(machine));
+  await expectWarning(second, page, machine);
   await second.close();
 });
 
@@ -76,7 +77,7 @@ test('a policy on the disk is ignored and overwritten once the browser has answe
   await hostwise.stopWorker();
   await tamper();
   const page = await hostwise.open(machine);
-  await expect(page).toHaveURL(hostwise.warningFor(machine));
+  await expectWarning(hostwise, page, machine);
   await expect.poll(() => readCopy(trusted)).toEqual({});
   expect((await hostwise.send('settings.view', null)).effective).toMatchObject({ mode: 'block', managed: [] });
 });

@@ -1,3 +1,5 @@
+import { warningPath } from '../../src/core/protocol/warning-url.ts';
+import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { expect, names, strict, test, wary } from '../support/e2e/fixtures.ts';
 
 const dangerous = `http://${names.machine}/`;
@@ -7,13 +9,13 @@ test.beforeEach(({ hostwise }) => hostwise.changeSettings(strict));
 
 test('the warning page replaces a dangerous page and names it', async ({ hostwise }) => {
   const page = await hostwise.open(dangerous);
-  await expect(page).toHaveURL(hostwise.warningFor(dangerous));
+  await expectWarning(hostwise, page, dangerous);
   await expect(page.locator('main')).toContainText(names.machine);
 });
 
 test('continue opens the page and holds for this session', async ({ hostwise }) => {
   const page = await hostwise.open(dangerous);
-  await expect(page).toHaveURL(hostwise.warningFor(dangerous));
+  await expectWarning(hostwise, page, dangerous);
   await page.getByText('Details', { exact: true }).click();
   await page.getByRole('button', { name: 'Continue anyway' }).click();
   await expect(page).toHaveURL(dangerous);
@@ -30,7 +32,7 @@ test('continue opens the page and holds for this session', async ({ hostwise }) 
 test('continue with "remember" adds the registrable domain to the exceptions', async ({ hostwise }) => {
   const deep = `http://login.${names.machine}/`;
   const page = await hostwise.open(deep);
-  await expect(page).toHaveURL(hostwise.warningFor(deep));
+  await expectWarning(hostwise, page, deep);
   await page.getByText('Details', { exact: true }).click();
   await page.getByLabel('Remember for this site').check();
   await page.getByRole('button', { name: 'Continue anyway' }).click();
@@ -45,10 +47,24 @@ test('back to safety skips the blocked page and leads to the page before it', as
   // Chromium's "back" skips pages without any user interaction.
   await page.locator('h1').click();
   await hostwise.visit(page, dangerous);
-  await expect(page).toHaveURL(hostwise.warningFor(dangerous));
+  await expectWarning(hostwise, page, dangerous);
   await page.getByRole('button', { name: 'Back to safety' }).click();
   await expect(page).toHaveURL(plain);
   await expect.poll(() => hostwise.badge(page)).toEqual({ text: '', title: `${names.plain}: looks harmless` });
+});
+
+test('back to safety closes a tab that a link opened, and shows the tab with the link', async ({ hostwise }) => {
+  const opener = await hostwise.open(plain);
+  const opened = hostwise.context.waitForEvent('page');
+  await opener.evaluate((url) => void open(url, '_blank', 'noopener'), dangerous);
+  const page = await opened;
+  await expectWarning(hostwise, page, dangerous);
+  const count = hostwise.context.pages().length;
+  const closed = page.waitForEvent('close');
+  await page.getByRole('button', { name: 'Back to safety' }).click();
+  await closed;
+  expect(hostwise.context.pages()).toHaveLength(count - 1);
+  expect(await opener.evaluate(() => document.visibilityState)).toBe('visible');
 });
 
 test('back to safety opens a new tab if there is no page to go back to', async ({ hostwise }) => {
@@ -56,7 +72,8 @@ test('back to safety opens a new tab if there is no page to go back to', async (
   const opened = hostwise.context.waitForEvent('page');
   await opener.evaluate((url) => void open(url, '_blank', 'noopener'), dangerous);
   const page = await opened;
-  await expect(page).toHaveURL(hostwise.warningFor(dangerous));
+  await expectWarning(hostwise, page, dangerous);
+  await opener.close();
   const closed = page.waitForEvent('close');
   await page.getByRole('button', { name: 'Back to safety' }).click();
   await closed;
@@ -67,7 +84,7 @@ test("the browser's own back button does not lead to the warning again", async (
   // Chromium's "back" skips pages without any user interaction.
   await page.locator('h1').click();
   await hostwise.visit(page, dangerous);
-  await expect(page).toHaveURL(hostwise.warningFor(dangerous));
+  await expectWarning(hostwise, page, dangerous);
   const tabId = await hostwise.tabId(page);
   await hostwise.worker.evaluate((id) => chrome.tabs.goBack(id), tabId);
   await expect(page).toHaveURL(plain);
@@ -77,13 +94,13 @@ test("the browser's own back button does not lead to the warning again", async (
 test('a chain of redirects to a dangerous page is blocked', async ({ hostwise }) => {
   const second = `http://${names.plain2}/redirect?to=${encodeURIComponent(dangerous)}`;
   const page = await hostwise.open(`http://${names.plain}/redirect?to=${encodeURIComponent(second)}`);
-  await expect(page).toHaveURL(hostwise.warningFor(dangerous));
+  await expectWarning(hostwise, page, dangerous);
 });
 
 test('a redirect by script is blocked', async ({ hostwise, sites }) => {
   sites.page('/jump', `<script>location.href = '${dangerous}'</script>`);
   const page = await hostwise.open(`http://${names.plain}/jump`);
-  await expect(page).toHaveURL(hostwise.warningFor(dangerous));
+  await expectWarning(hostwise, page, dangerous);
 });
 
 test('a dangerous name in a frame does not block the page around it', async ({ hostwise, sites }) => {
@@ -94,29 +111,50 @@ test('a dangerous name in a frame does not block the page around it', async ({ h
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '' });
 });
 
-test('the warning page refuses targets that are not http(s)', async ({ hostwise }) => {
-  const dialogs: string[] = [];
-  for (const target of ['javascript:alert(document.domain)', 'data:text/html,<h1>x</h1>', 'file:///etc/passwd', '']) {
+test('a warning page with another id or with an address in its fragment opens nothing', async ({ hostwise }) => {
+  const stopped = await hostwise.open(dangerous);
+  await expectWarning(hostwise, stopped, dangerous);
+  const own = new URL(stopped.url()).hash.slice(1);
+  // The id of another tab, ids that do not exist, and the addresses that older versions accepted.
+  for (const fragment of [
+    own,
+    'f'.repeat(32),
+    encodeURIComponent('http://192.168.1.1/reboot'),
+    'javascript:alert(1)',
+    '',
+  ]) {
     const page = await hostwise.context.newPage();
-    page.on('dialog', (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
-    await page.goto(hostwise.warningFor(target));
-    await expect(page.getByRole('button', { name: 'Back to safety' })).toBeVisible();
-    await expect(page.getByRole('button', { name: /Continue anyway|Open the site/ })).toHaveCount(0);
+    await page.goto(`${hostwise.origin}${warningPath}#${fragment}`);
+    await expect(page.getByRole('heading', { name: 'This warning is over' })).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(1);
     const answer = await page.evaluate(
-      (url) => chrome.runtime.sendMessage({ name: 'warning.continue', request: { url, remember: false } }),
-      target,
+      (id) => chrome.runtime.sendMessage({ name: 'warning.continue', request: { id, remember: false } }),
+      fragment,
     );
-    expect(answer).toEqual({ ok: true, value: { allowed: false } });
+    expect(answer).not.toMatchObject({ value: { address: expect.any(String) } });
     await page.close();
   }
-  expect(dialogs).toEqual([]);
+});
+
+test('a warning that another page points to a different fragment shows nothing to open', async ({ hostwise }) => {
+  const opener = await hostwise.open(plain);
+  const opened = hostwise.context.waitForEvent('page');
+  await opener.evaluate((url) => {
+    (globalThis as { popup?: Window | null }).popup = open(url);
+  }, dangerous);
+  const popup = await opened;
+  await expectWarning(hostwise, popup, dangerous);
+  const address = `${hostwise.origin}${warningPath}#${encodeURIComponent('https://www.paypal.com/')}`;
+  await opener.evaluate((url) => {
+    const { popup } = globalThis as { popup?: Window | null };
+    if (popup) popup.location.href = url;
+  }, address);
+  await expect(popup.locator('main')).not.toContainText('paypal');
+  await expect(popup.getByRole('button', { name: 'Open the site' })).toHaveCount(0);
 });
 
 test('the warning page cannot be framed, by a site or by the extension', async ({ hostwise, sites }) => {
-  const warning = hostwise.warningFor(dangerous);
+  const warning = `${hostwise.origin}${warningPath}`;
   sites.page('/framing', `<iframe src="${warning}"></iframe>`);
   const site = await hostwise.open(`http://${names.plain}/framing`);
   await site.waitForTimeout(500);
@@ -135,7 +173,7 @@ test('the warning page cannot be framed, by a site or by the extension', async (
 
 test('a site cannot open the warning page', async ({ hostwise }) => {
   const page = await hostwise.open(plain);
-  await page.evaluate((url) => location.assign(url), hostwise.warningFor(plain)).catch(() => undefined);
+  await page.evaluate((url) => location.assign(url), `${hostwise.origin}${warningPath}`).catch(() => undefined);
   await page.waitForTimeout(500);
   expect(page.url()).not.toContain('src/warning');
 });

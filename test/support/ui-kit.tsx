@@ -5,7 +5,13 @@ import english from '../../public/_locales/en/messages.json' with { type: 'json'
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import { applyReport } from '../../src/core/lookup/apply-report.ts';
 import type { LookupReport } from '../../src/core/lookup/report.ts';
-import type { DangerousFrame, MessageName, Protocol, SettingsView } from '../../src/core/protocol/messages.ts';
+import type {
+  DangerousFrame,
+  MessageName,
+  Protocol,
+  SettingsView,
+  WarningView,
+} from '../../src/core/protocol/messages.ts';
 import { effectiveSettings } from '../../src/core/settings/effective-settings.ts';
 import { effectiveEndpointKey } from '../../src/core/settings/endpoint-key.ts';
 import { type PolicyValues, validatePolicy } from '../../src/core/settings/policy.ts';
@@ -75,7 +81,16 @@ export interface Sample {
   readonly sessionHosts?: readonly string[];
   readonly withoutModel?: boolean;
   readonly lookup?: LookupReport;
+  /** What the warning page warns of. */
+  readonly stop?: WarningView['stop'];
 }
+
+/** A page that was stopped before it was shown. */
+export const sampleStop = {
+  address: 'https://www.example.com/login?next=1',
+  cause: 'verdict',
+  exposure: { kind: 'requested' },
+} as const satisfies WarningView['stop'];
 
 export const thresholds = { uncertain: 0.2, suspicious: 0.9, dangerous: 0.99 };
 /** For each verdict, a sum of terms that leads to it with the intercept -2. */
@@ -139,14 +154,19 @@ export function fakeBackground(
     lookup: options.lookup ?? null,
     isAsking: false,
     frames: options.frames ?? [],
+    exposure: null,
+  });
+  const warning = (): unknown => ({
+    ...(page() as object),
+    stop: options.stop === undefined ? sampleStop : options.stop,
   });
   const defaultsFor: Record<string, (request: never) => unknown> = {
     'tab.view': page,
     'tab.recheck': page,
     'tab.outcome': page,
-    'warning.view': page,
+    'warning.view': warning,
     'warning.leave': () => null,
-    'warning.continue': () => ({ allowed: true }),
+    'warning.continue': () => ({ address: sampleStop.address }),
     'settings.view': settingsView,
     'settings.change': ({ changes }: { changes: Partial<UserSettings> }) => {
       background.user = { ...background.user, ...changes };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createBackgroundParts, warningOf } from '../../../test/support/fakes/background-parts.ts';
+import { createBackgroundParts, warningPage } from '../../../test/support/fakes/background-parts.ts';
 
 const { judge } = createBackgroundParts();
 
@@ -27,7 +27,7 @@ test.each([null, undefined, 'null', 'file://', 'chrome-extension://id', 'chrome:
   },
 );
 
-test('the warning page is judged by the page that it warns of, whatever its origin', () => {
-  const target = judge.parseTarget(warningOf('https://bad.com/x'), 'https://a.com');
-  expect(target).toMatchObject({ hostname: { host: 'bad.com' }, address: 'https://bad.com/x', isWarning: true });
+test('the warning page has no host of its own', () => {
+  const target = judge.parseTarget(`${warningPage}#1`, 'ext://id');
+  expect(target).toEqual({ hostname: null, address: null, isWarning: true });
 });

@@ -5,7 +5,6 @@ import type { Hostname } from '../../core/hostname/types.ts';
 import { allowedLookup } from '../../core/lookup/allowed-lookup.ts';
 import { applyReport } from '../../core/lookup/apply-report.ts';
 import type { LookupKind, LookupReport } from '../../core/lookup/report.ts';
-import { targetOfFragment } from '../../core/protocol/warning-url.ts';
 import type { EffectiveSettings } from '../../core/settings/effective-settings.ts';
 import { decide, type Scorer } from '../../core/verdict/decide.ts';
 import type { Assessment } from '../../core/verdict/types.ts';
@@ -18,11 +17,11 @@ export interface PageTarget {
   /** Null if the page cannot be judged: the browser's own pages, files. */
   readonly hostname: Hostname | null;
   /**
-   * The http(s) address that leads to the host, null if there is none: the page's own, the one that the warning page
-   * warns of, or the root of the origin of a `blob:`, `about:blank` or similar page.
+   * The http(s) address that leads to the host, null if there is none: the page's own, or the root of the origin of a
+   * `blob:`, `about:blank` or similar page.
    */
   readonly address: string | null;
-  /** True for the warning page, whose `hostname` is that of the page it warns of. */
+  /** True for the warning page. Hostname and address are those of the page that it warns of, once they are found. */
   readonly isWarning: boolean;
 }
 
@@ -98,9 +97,7 @@ export function createJudge({ settingsStore, model, lookups, warningPage, clock,
   return {
     parseTarget(url, origin) {
       const isWarning = url === warningPage || url.startsWith(`${warningPage}#`);
-      const address = isWarning
-        ? targetOfFragment(url.slice(warningPage.length))
-        : (webAddressOf(url) ?? webAddressOf(`${origin ?? ''}/`));
+      const address = webAddressOf(url) ?? webAddressOf(`${origin ?? ''}/`);
       return { hostname: address === null ? null : hostnameOfUrl(address), address, isWarning };
     },
     async judge(target, context) {

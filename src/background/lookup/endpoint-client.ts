@@ -1,5 +1,6 @@
 import { readCapped } from '../../core/base/read-capped.ts';
 import type { FailureReason } from '../../core/lookup/report.ts';
+import { wait } from '../base/wait.ts';
 
 /** One request to the endpoint. */
 export interface EndpointRequest {
@@ -50,7 +51,7 @@ export function createEndpointClient({ fetch, clock, random }: EndpointClientDep
       const first = await attempt(fetch, request, controller.signal);
       const pause = retryPauseMs.min + random() * (retryPauseMs.max - retryPauseMs.min);
       if (!isTemporary(first) || deadline - clock() < pause + minAttemptMs) return first;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await wait(pause);
       return attempt(fetch, request, controller.signal);
     };
     try {

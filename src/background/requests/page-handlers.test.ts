@@ -26,7 +26,7 @@ const outcome = (...sender: Parameters<typeof contentSender>) =>
 describe('page.action', () => {
   test('covers a dangerous page and sends its tab to the warning page', async () => {
     expect(await action(bad)).toEqual({ kind: 'cover', text: 'banner_cover www.bad.com' });
-    expect(parts.navigations).toEqual([`1 ${warningOf(bad)}`]);
+    await expect.poll(() => parts.navigations).toEqual([`1 ${warningOf(bad)}`]);
   });
 
   test('gives a suspicious page a banner with all its texts', async () => {
@@ -147,7 +147,7 @@ describe('page.outcome', () => {
     expect(await action(uncertain)).toEqual({ kind: 'wait' });
     expect(parts.lookups.requestedHosts).toEqual([]);
     expect(await outcome(uncertain)).toMatchObject({ kind: 'cover' });
-    expect(parts.navigations).toEqual([`1 ${warningOf(uncertain)}`]);
+    await expect.poll(() => parts.navigations).toEqual([`1 ${warningOf(uncertain)}`]);
     await parts.changeSettings({ mode: 'warn' });
     expect(await action(uncertain)).toMatchObject({ kind: 'banner', texts: { reason: 'banner_reason_listed' } });
     expect(parts.lookups.requestedHosts).toEqual(['www.hm.com']);

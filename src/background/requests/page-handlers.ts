@@ -8,6 +8,7 @@ import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Guard } from '../tabs/guard.ts';
 import type { Navigation } from '../tabs/navigation.ts';
 import { frameActionFor, pageActionFor } from '../tabs/page-action.ts';
+import { pageOrigin } from '../tabs/trail.ts';
 import type { Handlers } from './router.ts';
 import type { ContentSender } from './sender.ts';
 
@@ -28,8 +29,11 @@ type PageMessage = 'page.action' | 'page.outcome' | 'page.leave' | 'page.details
 export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage> {
   const { judge, guard, navigation, lookups, settingsStore, t, openDetails } = deps;
   const act = (judgement: Judgement, { tabId, url }: ContentSender): PageAction => {
-    // Not awaited: whatever happens on the way to the warning, the page must be covered.
-    if (isBlocked(judgement)) runDetached(guard.warnAgain(tabId, judgement.target.address ?? url));
+    if (isBlocked(judgement)) {
+      guard.pageCovered(tabId);
+      // Not awaited: whatever happens on the way to the warning, the page must be covered.
+      runDetached(guard.warnAgain(tabId, judgement.target.address ?? url));
+    }
     return pageActionFor(judgement, t);
   };
   return {
@@ -51,8 +55,8 @@ export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage>
       // The content script must not wait a second time, even if the look-up failed.
       return act({ ...final, pendingLookup: null }, sender);
     },
-    'page.leave': async (_, { tabId }) => {
-      await guard.leave(tabId);
+    'page.leave': async (_, { tabId, url }) => {
+      await guard.leave(tabId, pageOrigin(url));
       return null;
     },
     'page.details': async (_, { tabId }) => {

@@ -18,47 +18,68 @@ beforeEach(() => {
   handlers = createWarningHandlers({ ...parts, warningPage });
 });
 
-describe('warning.view', () => {
-  const verdictOn = async (url: string) =>
-    (await handlers['warning.view']({ url }, warningSender)).assessment?.verdict ?? null;
+/** Stops a page in tab 1. Resolves to its id. */
+const stop = (url: string): Promise<string> => parts.stops.add(1, url, 'verdict');
 
-  test('judges the target, and has no assessment if the target is not a web page', async () => {
-    expect(await verdictOn(bad)).toBe('dangerous');
-    expect(await verdictOn('javascript:1')).toBeNull();
+describe('warning.view', () => {
+  const view = (id: string | null, tabId = 1) => handlers['warning.view']({ id }, { ...warningSender, tabId });
+
+  test('shows what was stopped, in canonical form', async () => {
+    const { stop: shown, assessment } = await view(await stop('https://good.com\\@www.bad.com/x'));
+    expect(shown).toEqual({
+      address: 'https://good.com/@www.bad.com/x',
+      cause: 'verdict',
+      exposure: { kind: 'requested' },
+    });
+    expect(assessment?.verdict).toBe('safe');
+  });
+
+  test('shows nothing for an id that is unknown, missing, or of another tab', async () => {
+    const nothing = { stop: null, assessment: null };
+    expect(await view(null)).toMatchObject(nothing);
+    expect(await view('f'.repeat(32))).toMatchObject(nothing);
+    expect(await view(await stop(bad), 2)).toMatchObject(nothing);
   });
 
   test('uses the last report on the tab after the cached answer has expired', async () => {
     const url = 'https://www.hm.com/x';
+    const id = await stop(url);
     await parts.enableLookups();
     parts.lookups.listed.add('www.hm.com');
     const report = await parts.lookups.ask(parseHostname('www.hm.com'), 'private');
     parts.lookups.expire();
-    expect(await verdictOn(url)).toBe('uncertain');
+    expect((await view(id)).assessment?.verdict).toBe('uncertain');
     await parts.tabStates.set(1, { url, documentId: null, origin: null, assessment: null, lookup: report });
-    expect(await verdictOn(url)).toBe('dangerous');
+    expect((await view(id)).assessment?.verdict).toBe('dangerous');
   });
 });
 
 describe('warning.continue', () => {
-  const ask = (url: string, remember = false, sender = warningSender) =>
-    handlers['warning.continue']({ url, remember }, sender);
+  const ask = async (remember = false, sender = warningSender) =>
+    handlers['warning.continue']({ id: await stop(bad), remember }, sender);
 
   test('trusts the host until the browser closes', async () => {
-    expect(await ask(bad)).toEqual({ allowed: true });
+    expect(await ask()).toEqual({ address: bad });
     expect(await parts.settingsStore.snapshot()).toMatchObject({
       sessionHosts: ['www.bad.com'],
       user: { exceptions: [] },
     });
   });
 
+  test('works once', async () => {
+    const id = await stop(bad);
+    expect(await handlers['warning.continue']({ id, remember: false }, warningSender)).toEqual({ address: bad });
+    expect(await handlers['warning.continue']({ id, remember: false }, warningSender)).toEqual({ address: null });
+  });
+
   test('adds the registrable domain to the exceptions if the choice is to be remembered', async () => {
-    expect(await ask(bad, true)).toEqual({ allowed: true });
+    expect(await ask(true)).toEqual({ address: bad });
     expect(await parts.settingsStore.snapshot()).toMatchObject({ sessionHosts: [], user: { exceptions: ['bad.com'] } });
   });
 
   test('trusts the host for the session only if the administrator forbids exceptions', async () => {
     await parts.settingsStore.setPolicy({ allowExceptions: false });
-    expect(await ask(bad, true)).toEqual({ allowed: true });
+    expect(await ask(true)).toEqual({ address: bad });
     expect(await parts.settingsStore.snapshot()).toMatchObject({
       sessionHosts: ['www.bad.com'],
       user: { exceptions: [] },
@@ -67,20 +88,23 @@ describe('warning.continue', () => {
 
   test('refuses what the policy forbids, and stores nothing', async () => {
     await parts.settingsStore.setPolicy({ allowContinue: false });
-    expect(await ask(bad)).toEqual({ allowed: false });
+    expect(await ask()).toEqual({ address: null });
     await parts.settingsStore.setPolicy({ blockList: ['bad.com'] });
-    expect(await ask(bad, true)).toEqual({ allowed: false });
+    expect(await ask(true)).toEqual({ address: null });
     await parts.settingsStore.setPolicy({});
     expect(await parts.settingsStore.snapshot()).toMatchObject({ sessionHosts: [], user: { exceptions: [] } });
   });
 
-  test.each(['javascript:alert(1)', 'data:text/html,x', '', 'chrome://settings'])('refuses %j', async (url) => {
-    expect(await ask(url)).toEqual({ allowed: false });
+  test('refuses what this tab was not stopped from visiting', async () => {
+    const id = await stop(bad);
+    const request = { id, remember: false };
+    expect(await handlers['warning.continue'](request, { ...warningSender, tabId: 2 })).toEqual({ address: null });
+    expect((await parts.settingsStore.snapshot()).sessionHosts).toEqual([]);
   });
 
   test('serves only the warning page, in a tab and not in a frame', async () => {
-    await expect(ask(bad, false, { ...warningSender, isFramed: true })).rejects.toThrow('only the warning page');
-    await expect(ask(bad, false, { ...warningSender, tabId: null })).rejects.toThrow('only the warning page');
-    await expect(ask(bad, false, { ...popupSender, tabId: 1 })).rejects.toThrow('only the warning page');
+    await expect(ask(false, { ...warningSender, isFramed: true })).rejects.toThrow('only the warning page');
+    await expect(ask(false, { ...warningSender, tabId: null })).rejects.toThrow('only the warning page');
+    await expect(ask(false, { ...popupSender, tabId: 1 })).rejects.toThrow('only the warning page');
   });
 });

@@ -4,7 +4,9 @@ import { decide } from '../../core/verdict/decide.ts';
 import type { Judge } from '../judging/judge.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Guard } from '../tabs/guard.ts';
+import type { Stop, StopStore } from '../tabs/stop-store.ts';
 import type { TabStateStore } from '../tabs/tab-state-store.ts';
+import { pageOrigin } from '../tabs/trail.ts';
 import type { Handlers } from './router.ts';
 import type { PageSender } from './sender.ts';
 
@@ -12,6 +14,7 @@ export interface WarningHandlerDeps {
   readonly judge: Judge;
   readonly guard: Guard;
   readonly settingsStore: SettingsStore;
+  readonly stops: StopStore;
   readonly tabStates: TabStateStore;
   /** Absolute address of the warning page. */
   readonly warningPage: string;
@@ -21,11 +24,16 @@ type WarningMessage = 'warning.view' | 'warning.leave' | 'warning.continue';
 
 /** Answers the warning page only, and only if it is not in a frame. */
 export function createWarningHandlers(deps: WarningHandlerDeps): Handlers<WarningMessage> {
-  const { judge, guard, settingsStore, tabStates, warningPage } = deps;
+  const { judge, guard, settingsStore, stops, tabStates, warningPage } = deps;
   const tabOf = ({ url, tabId, isFramed }: PageSender): number => {
     if (tabId === null || isFramed || !url.startsWith(warningPage))
       throw new Error('only the warning page may send this');
     return tabId;
+  };
+
+  const find = async (id: string | null, sender: PageSender): Promise<Stop | null> => {
+    const tabId = tabOf(sender);
+    return id === null ? null : stops.find(tabId, id);
   };
 
   /** Stores the user's choice to continue. Returns false, and stores nothing, if the page would be blocked anyway. */
@@ -41,19 +49,26 @@ export function createWarningHandlers(deps: WarningHandlerDeps): Handlers<Warnin
   }
 
   return {
-    'warning.view': async ({ url }, sender) => {
+    'warning.view': async ({ id }, sender) => {
+      const stop = await find(id, sender);
       const state = await tabStates.get(tabOf(sender));
       const context = { isPrivate: () => sender.isPrivate, previousReport: state?.lookup };
-      const { assessment, settings } = await judge.judge(judge.parseTarget(url), context);
-      return { assessment, settings };
+      const { assessment, settings } = await judge.judge(judge.parseTarget(stop?.url ?? ''), context);
+      if (stop === null) return { stop: null, assessment: null, settings };
+      const { url, cause, exposure } = stop;
+      // Canonical, so that the page shows exactly what it would open.
+      return { stop: { address: new URL(url).href, cause, exposure }, assessment, settings };
     },
-    'warning.leave': async (_, sender) => {
-      await guard.leave(tabOf(sender));
+    'warning.leave': async ({ id }, sender) => {
+      const stop = await find(id, sender);
+      await guard.leave(tabOf(sender), stop === null ? '' : pageOrigin(stop.url));
       return null;
     },
-    'warning.continue': async ({ url, remember }, sender) => {
-      tabOf(sender);
-      return { allowed: await allow(url, remember, sender.isPrivate) };
+    'warning.continue': async ({ id, remember }, sender) => {
+      const stop = await find(id, sender);
+      if (stop === null || !(await allow(stop.url, remember, sender.isPrivate))) return { address: null };
+      await stops.remove(tabOf(sender), id);
+      return { address: new URL(stop.url).href };
     },
   };
 }

@@ -1,90 +1,133 @@
-import { beforeEach, expect, test } from 'vitest';
-import { warningUrl } from '../../core/protocol/warning-url.ts';
-import { createGuard, type Guard } from './guard.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createGuardKit, type GuardKit } from '../../../test/support/fakes/guard-kit.ts';
+import { createMemoryArea } from '../../../test/support/fakes/memory-area.ts';
 
-const page = 'ext://id/warning.html';
 const url = 'https://bad.example.com/';
-const warning = `show 1 ${warningUrl(page, url)}`;
+const origin = 'https://bad.example.com';
+const warning = `warn 1 of ${url}`;
+const firstId = '1'.padStart(32, '0');
 
-let log: string[];
-let time: number;
-let canGoBack: boolean;
-let guard: Guard;
+let kit: GuardKit;
 
 beforeEach(() => {
-  log = [];
-  time = 1000;
-  canGoBack = true;
-  guard = createGuard(
-    {
-      navigateTab: async (tabId, target) => void log.push(`show ${tabId} ${target}`),
-      goBack: async (tabId) => {
-        log.push(`back ${tabId}`);
-        return canGoBack;
-      },
-      replaceWithNewTab: async (tabId) => void log.push(`new tab for ${tabId}`),
-    },
-    page,
-    () => time,
-  );
+  kit = createGuardKit();
 });
 
-test('warns once per navigation', async () => {
-  guard.startNavigation(1);
-  const navigation = guard.currentNavigation(1);
-  await guard.warn(1, url, navigation);
-  await guard.warn(1, url, navigation);
-  await guard.warnAgain(1, url);
-  expect(log).toEqual([warning]);
+async function warnOfNewNavigation(address = url): Promise<void> {
+  kit.guard.startNavigation(1);
+  await kit.guard.warn(1, address, kit.guard.currentNavigation(1));
+}
+
+describe('warn', () => {
+  test('warns once per navigation', async () => {
+    await warnOfNewNavigation();
+    await kit.guard.warn(1, url, kit.guard.currentNavigation(1));
+    await kit.guard.warnAgain(1, url);
+    expect(kit.log).toEqual([warning]);
+  });
+
+  test('does not warn in a tab that has moved on', async () => {
+    kit.guard.startNavigation(1);
+    const navigation = kit.guard.currentNavigation(1);
+    kit.guard.startNavigation(1);
+    await kit.guard.warn(1, url, navigation);
+    expect(kit.log).toEqual([]);
+  });
+
+  test('warns again if a blocked page is still shown after a while', async () => {
+    await warnOfNewNavigation();
+    kit.time += 1000;
+    await kit.guard.warnAgain(1, url);
+    expect(kit.log).toEqual([warning, warning]);
+  });
+
+  test('the address of the warning stays short, however long the stopped address is', async () => {
+    const long = `${url}path#${'x'.repeat(2_000_000)}`;
+    await warnOfNewNavigation(long);
+    expect(kit.log).toEqual([`warn 1 of ${url}path`]);
+    kit.log.length = 0;
+    await warnOfNewNavigation(`${url}${'x'.repeat(2_000_000)}`);
+    expect(kit.log).toEqual([warning]);
+  });
 });
 
-test('does not warn in a tab that has moved on', async () => {
-  guard.startNavigation(1);
-  const navigation = guard.currentNavigation(1);
-  guard.startNavigation(1);
-  await guard.warn(1, url, navigation);
-  expect(log).toEqual([]);
+describe('a browser that refuses', () => {
+  test('is asked again until it agrees', async () => {
+    kit.refusals = 3;
+    await warnOfNewNavigation();
+    expect(kit.log).toEqual([warning]);
+  });
+
+  test('in the end, the warning opens in a tab of its own', async () => {
+    kit.refusals = 6;
+    await warnOfNewNavigation();
+    expect(kit.log).toEqual(['replace 1', `warn 101 of ${url}`]);
+  });
+
+  test('is left alone once the tab is gone or shows a page that is not blocked', async () => {
+    kit.refusals = 9;
+    kit.isGone = true;
+    await warnOfNewNavigation();
+    kit.isGone = false;
+    kit.duringPause = () => kit.guard.finishNavigation(1, 'https://good.example.com/', null);
+    await warnOfNewNavigation();
+    expect(kit.log).toEqual([]);
+  });
+
+  test('storage that fails does not prevent the warning', async () => {
+    const session = createMemoryArea();
+    session.set = () => Promise.reject(new Error('quota exceeded'));
+    kit = createGuardKit(session);
+    await warnOfNewNavigation();
+    expect(kit.log).toEqual([warning]);
+    expect((await kit.stops.find(1, firstId))?.url).toBe(url);
+  });
 });
 
-test('warns again if a blocked page is still shown after a while', async () => {
-  guard.startNavigation(1);
-  await guard.warn(1, url, guard.currentNavigation(1));
-  time += 1000;
-  await guard.warnAgain(1, url);
-  expect(log).toEqual([warning, warning]);
+describe('exposure', () => {
+  const exposure = async (): Promise<unknown> => {
+    await kit.guard.finishNavigation(1, 'ext://id/warning.html', firstId);
+    return (await kit.stops.find(1, firstId))?.exposure;
+  };
+
+  test('of a page whose request was stopped', async () => {
+    kit.guard.startNavigation(1);
+    kit.guard.requestBlocked(1);
+    await kit.guard.warn(1, url, kit.guard.currentNavigation(1));
+    expect(await exposure()).toEqual({ kind: 'unrequested' });
+  });
+
+  test('of a page that was not shown', async () => {
+    await warnOfNewNavigation();
+    expect(await exposure()).toEqual({ kind: 'requested' });
+  });
+
+  test('of a page that was shown until it was covered', async () => {
+    await warnOfNewNavigation();
+    kit.guard.pageShown(1, 1000);
+    kit.time = 1080;
+    kit.guard.pageCovered(1);
+    kit.time = 1500;
+    expect(await exposure()).toEqual({ kind: 'shown', milliseconds: 80 });
+  });
+
+  test('stays as it was when the warning is reached through the history', async () => {
+    await warnOfNewNavigation();
+    kit.guard.pageShown(1, 1000);
+    kit.time = 1200;
+    await exposure();
+    await kit.guard.finishNavigation(1, 'https://good.example.com/', null);
+    expect(await exposure()).toEqual({ kind: 'shown', milliseconds: 200 });
+  });
 });
 
-test('leave skips blocked pages and other warnings', async () => {
-  await guard.leave(1);
-  await guard.finishNavigation(1, true);
-  await guard.warn(1, url, guard.currentNavigation(1));
-  expect(log).toEqual(['back 1', 'back 1', 'back 1']);
-  await guard.finishNavigation(1, false);
-  guard.startNavigation(1);
-  await guard.warn(1, url, guard.currentNavigation(1));
-  expect(log.at(-1)).toBe(warning);
-});
-
-test('leave opens a new tab if there is no page to go back to', async () => {
-  canGoBack = false;
-  await guard.leave(1);
-  expect(log).toEqual(['back 1', 'new tab for 1']);
-});
-
-test('leave opens a new tab after ten blocked pages', async () => {
-  await guard.leave(1);
-  for (let i = 0; i < 12; i++) {
-    guard.startNavigation(1);
-    if (log.at(-1)?.startsWith('new') !== true) await guard.warn(1, url, guard.currentNavigation(1));
-  }
-  expect(log.filter((line) => line === 'back 1')).toHaveLength(10);
-  expect(log.at(-1)).toBe('new tab for 1');
-});
-
-test('leave has no effect on a navigation that starts later', async () => {
-  await guard.leave(1);
-  time += 10_000;
-  guard.startNavigation(1);
-  await guard.warn(1, url, guard.currentNavigation(1));
-  expect(log).toEqual(['back 1', warning]);
+test('a tab keeps its stopped pages and its way back when the browser gives it a new id', async () => {
+  await kit.guard.finishNavigation(1, 'https://good.example.com/', null);
+  await warnOfNewNavigation();
+  await kit.guard.move(2, 1);
+  expect(await kit.stops.find(1, firstId)).toBeNull();
+  expect((await kit.stops.find(2, firstId))?.url).toBe(url);
+  kit.canGoBack = false;
+  await kit.guard.leave(2, origin);
+  expect(kit.log.at(-1)).toBe('open 2 https://good.example.com/');
 });

@@ -3,8 +3,10 @@ import {
   type BackgroundParts,
   createBackgroundParts,
   warningOf,
+  warningPage,
 } from '../../../test/support/fakes/background-parts.ts';
 import { fakeScorer } from '../../../test/support/fakes/scorer.ts';
+import { warningUrl } from '../../core/protocol/warning-url.ts';
 
 let parts: BackgroundParts;
 
@@ -51,7 +53,8 @@ describe('onCommitted', () => {
   });
 
   test('gives the warning page the verdict on the page behind it, without another warning', async () => {
-    await parts.navigation.onCommitted(event(warningOf('https://bad.com/')));
+    const id = await parts.stops.add(1, 'https://bad.com/', 'verdict');
+    await parts.navigation.onCommitted(event(warningUrl(warningPage, id)));
     expect(parts.badges).toEqual(['1 bad.com dangerous']);
     expect(parts.navigations).toEqual([]);
   });
@@ -102,7 +105,7 @@ describe('a dangerous page', () => {
 
   test('is blocked when it returns from the back/forward cache, which announces no navigation', async () => {
     await parts.navigation.onBeforeNavigate(event('https://bad.com/'));
-    await parts.navigation.onCommitted(event(warningOf('https://bad.com/')));
+    await parts.navigation.onCommitted(event(warningUrl(warningPage, '1'.padStart(32, '0'))));
     await parts.navigation.onCommitted(event('https://bad.com/'));
     expect(parts.navigations).toHaveLength(2);
   });

@@ -1,11 +1,13 @@
 import type { LookupReport } from '../../core/lookup/report.ts';
 import type { DangerousFrame } from '../../core/protocol/messages.ts';
+import { warningIdOf } from '../../core/protocol/warning-url.ts';
 import type { EffectiveSettings } from '../../core/settings/effective-settings.ts';
 import type { NavigationEvent, ShownPage } from '../../platform/navigation.ts';
 import type { KeyedQueue } from '../base/keyed-queue.ts';
 import { runDetached } from '../base/run-detached.ts';
 import { isBlocked, type Judge, type Judgement, type PageContext } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
+import type { FindTarget } from './find-target.ts';
 import type { FrameStore } from './frame-store.ts';
 import { createFrames } from './frames.ts';
 import type { Guard } from './guard.ts';
@@ -18,6 +20,7 @@ export interface NavigationDeps {
   readonly tabStates: TabStateStore;
   readonly frameStore: FrameStore;
   readonly queue: KeyedQueue;
+  readonly findTarget: FindTarget;
   updateToolbar(tabId: number, shown: ShownVerdict, frames: readonly DangerousFrame[]): Promise<void>;
   findShownPage(tabId: number): Promise<ShownPage | null>;
   isPrivateTab(tabId: number): Promise<boolean>;
@@ -121,15 +124,18 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     if (isBlocked(updated.judgement)) await warnOf(tabId, updated, navigation);
   }
 
-  async function commit(tabId: number, page: TabPage): Promise<void> {
+  async function commit(tabId: number, page: TabPage, time = Date.now()): Promise<void> {
     const navigation = guard.currentNavigation(tabId);
     const revision = nextRevision(tabId);
     visits.set(tabId, revision);
-    const judgement = await judge.judge(judge.parseTarget(page.url, page.origin), contextOf(tabId));
+    const target = await deps.findTarget(tabId, page.url, page.origin);
+    const judgement = await judge.judge(target, contextOf(tabId));
     const judged = { page, judgement };
-    const guarded = isBlocked(judgement)
+    const isStopped = isBlocked(judgement);
+    if (isStopped) guard.pageShown(tabId, time);
+    const guarded = isStopped
       ? warnOf(tabId, judged, navigation)
-      : guard.finishNavigation(tabId, judgement.target.isWarning);
+      : guard.finishNavigation(tabId, page.url, target.isWarning ? warningIdOf(page.url) : null);
     const recorded = record(tabId, revision, judged);
     // Compares the visit, not the revision: a rejudgement of the same page must not suppress the look-up.
     const lookedUp = visits.get(tabId) === revision ? lookUp(tabId, judged, recorded) : null;
@@ -153,12 +159,12 @@ export function createNavigation(deps: NavigationDeps): Navigation {
   }
 
   async function onCommitted(event: NavigationEvent): Promise<void> {
-    const { tabId, frameId, url, isSameDocument } = event;
+    const { tabId, frameId, url, isSameDocument, timeStamp } = event;
     if (!isActive(event)) return;
     if (frameId !== 0) return frames.judgeUrl(tabId, url);
     const page = { url, documentId: event.documentId ?? null };
     const cleared = isSameDocument === true ? null : frames.startPage(tabId);
-    await Promise.all([cleared, commit(tabId, { ...page, origin: originOf(page, reported.get(tabId)) })]);
+    await Promise.all([cleared, commit(tabId, { ...page, origin: originOf(page, reported.get(tabId)) }, timeStamp)]);
   }
 
   async function onReported(report: ReportedPage, judgement: Judgement): Promise<void> {
@@ -178,7 +184,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     const [shown, state] = await Promise.all([deps.findShownPage(tabId), tabStates.get(tabId)]);
     if (shown === null) return null;
     const page = { ...shown, origin: originOf(shown, reported.get(tabId), state) };
-    const target = judge.parseTarget(page.url, page.origin);
+    const target = await deps.findTarget(tabId, page.url, page.origin);
     if (isRecheck && target.hostname !== null) await lookups.forget(target.hostname);
     const judgement = await judge.judge(target, contextOf(tabId, isRecheck ? null : state?.lookup));
     const judged = { page, judgement };
@@ -193,8 +199,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     revisions.delete(tabId);
     visits.delete(tabId);
     reported.delete(tabId);
-    guard.forget(tabId);
-    await Promise.all([queue(tabId, () => tabStates.remove(tabId)), frames.forget(tabId)]);
+    await Promise.all([guard.forget(tabId), queue(tabId, () => tabStates.remove(tabId)), frames.forget(tabId)]);
   }
 
   return {
@@ -212,6 +217,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     },
     onTabRemoved,
     async onTabReplaced(tabId, oldTabId) {
+      await guard.move(tabId, oldTabId);
       await Promise.all([onTabRemoved(oldTabId), rejudge(tabId)]);
     },
   };

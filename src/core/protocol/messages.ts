@@ -4,6 +4,7 @@ import type { EffectiveSettings } from '../settings/effective-settings.ts';
 import type { EndpointKeyView } from '../settings/endpoint-key.ts';
 import type { UserSettings } from '../settings/user-settings.ts';
 import type { Assessment, Verdict } from '../verdict/types.ts';
+import type { Exposure, StopCause } from './exposure.ts';
 
 /**
  * Every message between the extension's contexts: name -> request and response. Requests go to the background, which
@@ -30,11 +31,14 @@ export interface Protocol {
   /** Answered once no look-up for the tab is pending. */
   'tab.outcome': { request: { tabId: number }; response: TabView };
 
-  /** Asked by the warning page in `tabId`; `url` is the page that it blocks. */
-  'warning.view': { request: { url: string }; response: WarningView };
-  'warning.leave': { request: { url: string }; response: null };
-  /** `remember` false: until the browser closes; true: as an exception. The page navigates itself after the answer. */
-  'warning.continue': { request: { url: string; remember: boolean }; response: { allowed: boolean } };
+  /** From the warning page. `id` is the one in its address; null if there is none. */
+  'warning.view': { request: { id: string | null }; response: WarningView };
+  'warning.leave': { request: { id: string | null }; response: null };
+  /**
+   * `remember` false: until the browser closes; true: as an exception. The page then opens the address itself, which
+   * is null if continuing is not allowed. The id is used up.
+   */
+  'warning.continue': { request: { id: string; remember: boolean }; response: { address: string | null } };
 
   /** `host` is taken as it is and covers everything under it: pass the registrable domain to trust a whole site. */
   'exception.add': { request: { host: string }; response: SettingsView };
@@ -92,10 +96,14 @@ export interface TabView {
   readonly isAsking: boolean;
   /** Dangerous frames inside the page, from other hosts than its own; the first few. */
   readonly frames: readonly DangerousFrame[];
+  /** How far the page got that the warning page in the tab replaces; null if the tab shows no warning. */
+  readonly exposure: Exposure | null;
 }
 
 export interface WarningView {
-  /** Null if the target is not http(s) or has no valid hostname. The page then offers only the way back. */
+  /** Null if this tab was not stopped under this id, or if the id is used up. The page then only offers to leave. */
+  readonly stop: { readonly address: string; readonly cause: StopCause; readonly exposure: Exposure } | null;
+  /** Null without a stop. */
   readonly assessment: Assessment | null;
   readonly settings: EffectiveSettings;
 }

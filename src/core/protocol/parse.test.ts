@@ -6,7 +6,7 @@ describe('parseEnvelope', () => {
     [{ name: 'page.action', request: null }],
     [{ name: 'tab.view', request: { tabId: 7 } }],
     [{ name: 'tab.view', request: { tabId: -1 } }],
-    [{ name: 'warning.continue', request: { url: 'https://example.org/', remember: true } }],
+    [{ name: 'warning.continue', request: { id: '0123456789abcdef0123456789abcdef', remember: true } }],
     [{ name: 'exception.add', request: { host: 'example.org' } }],
     [{ name: 'settings.change', request: { changes: { mode: 'nonsense is checked later' } } }],
   ])('accepts %j unchanged', (message) => {
@@ -27,7 +27,8 @@ describe('parseEnvelope', () => {
     [{ name: 'tab.view', request: { tabId: 1.5 } }],
     [{ name: 'tab.view', request: { tabId: -2 } }],
     [{ name: 'tab.view', request: { tabId: 7, url: 'https://example.org/' } }],
-    [{ name: 'warning.continue', request: { url: 'https://example.org/', remember: 'yes' } }],
+    [{ name: 'warning.continue', request: { id: '0123456789abcdef0123456789abcdef', remember: 'yes' } }],
+    [{ name: 'warning.continue', request: { id: 'https://example.org/', remember: true } }],
     [{ name: 'exception.add', request: { host: 'a'.repeat(5000) } }],
     [{ name: 'settings.change', request: { changes: [] } }],
   ])('refuses %j with a reason', (message) => {

@@ -4,14 +4,13 @@ import type { UserSettings } from '../settings/user-settings.ts';
 import type { Envelope } from './envelope.ts';
 import type { MessageName, Protocol } from './messages.ts';
 
-/** Longer than any address that a browser navigates to (Chromium: 2 MB), and far longer than any host. */
-const maxUrlLength = 2_097_152;
+/** Far longer than any host. */
 const maxHostLength = 2048;
 
 const nothing = v.null();
 /** From -1, which browsers use for "no tab". */
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(-1));
-const url = v.pipe(v.string(), v.maxLength(maxUrlLength));
+const stopId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const host = v.pipe(v.string(), v.maxLength(maxHostLength));
 
 /** The schema of each request. Unknown keys are refused. */
@@ -24,9 +23,9 @@ const requests = {
   'tab.view': v.strictObject({ tabId }),
   'tab.recheck': v.strictObject({ tabId }),
   'tab.outcome': v.strictObject({ tabId }),
-  'warning.view': v.strictObject({ url }),
-  'warning.leave': v.strictObject({ url }),
-  'warning.continue': v.strictObject({ url, remember: v.boolean() }),
+  'warning.view': v.strictObject({ id: v.nullable(stopId) }),
+  'warning.leave': v.strictObject({ id: v.nullable(stopId) }),
+  'warning.continue': v.strictObject({ id: stopId, remember: v.boolean() }),
   'exception.add': v.strictObject({ host }),
   'exception.remove': v.strictObject({ host }),
   'settings.view': nothing,

@@ -1,18 +1,24 @@
 import { expect, test } from 'vitest';
-import { targetOfFragment, warningUrl } from './warning-url.ts';
+import { warningIdOf, warningUrl } from './warning-url.ts';
 
 const page = 'chrome-extension://abc/src/warning/index.html';
+const id = '0123456789abcdef0123456789abcdef';
 
-test.each(['https://example.org/', 'http://example.org/a?b=1#c%20d', 'https://bücher.example/%ff?x=%'])(
-  '%s is the same after encoding and decoding',
-  (target) => {
-    expect(targetOfFragment(warningUrl(page, target).slice(page.length))).toBe(target);
-  },
-);
+test('the address of a warning leads back to its id', () => {
+  expect(warningIdOf(warningUrl(page, id))).toBe(id);
+  expect(warningIdOf(`#${id}`)).toBe(id);
+});
 
-test.each(['', '#', '#javascript:alert(1)', '#data:text/html,x', '#file:///etc/passwd', '#%', '#example.org'])(
-  'returns null for the fragment %j',
-  (fragment) => {
-    expect(targetOfFragment(fragment)).toBeNull();
-  },
-);
+test.each([
+  '',
+  '#',
+  page,
+  `${page}#`,
+  `#${id}0`,
+  `#${id.slice(1)}`,
+  `#${id.toUpperCase()}`,
+  '#https://example.com/',
+  id,
+])('there is no id in %j', (address) => {
+  expect(warningIdOf(address)).toBeNull();
+});

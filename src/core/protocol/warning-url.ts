@@ -1,24 +1,17 @@
-import { hostOfUrl } from '../base/url.ts';
-
 /** Path of the warning page inside the package. */
 export const warningPath = 'src/warning/index.html';
 
 /**
- * Returns the address of the warning page for `target`. The target is in the fragment, which is not part of requests or
- * referrers.
+ * Returns the address of the warning page for a stopped page. It holds only a random id, so that it is short for every
+ * page, and no site can make up a warning.
  *
  * @param page absolute address of the warning page
  */
-export function warningUrl(page: string, target: string): string {
-  return `${page}#${encodeURIComponent(target)}`;
+export function warningUrl(page: string, id: string): string {
+  return `${page}#${id}`;
 }
 
-/** Returns the target in a fragment (with or without `#`), or null if it is not an http(s) URL in this encoding. */
-export function targetOfFragment(fragment: string): string | null {
-  try {
-    const target = decodeURIComponent(fragment.replace(/^#/, ''));
-    return hostOfUrl(target) === null ? null : target;
-  } catch {
-    return null;
-  }
+/** Returns the id in an address or fragment of the warning page, or null if there is no valid one. */
+export function warningIdOf(address: string): string | null {
+  return /#([0-9a-f]{32})$/.exec(address)?.[1] ?? null;
 }

@@ -13,8 +13,6 @@ export interface Hostwise {
   readonly context: BrowserContext;
   readonly worker: Worker;
   readonly origin: string;
-  /** Returns the address of the warning page for `url`. */
-  warningFor(url: string): string;
   /** Opens `url` in a new tab. A navigation that the extension stops is not an error. */
   open(url: string): Promise<Page>;
   /** Opens `url` in an existing tab. A navigation that the extension stops is not an error. */
@@ -89,7 +87,6 @@ function createHostwise(context: BrowserContext, worker: Worker, origin: string)
     context,
     worker,
     origin,
-    warningFor: (url) => `${origin}src/warning/index.html#${encodeURIComponent(url)}`,
     async open(url) {
       const page = await context.newPage();
       await hostwise.visit(page, url);

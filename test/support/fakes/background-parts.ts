@@ -1,11 +1,14 @@
 import { createKeyedQueue } from '../../../src/background/base/keyed-queue.ts';
 import { createJudge, type Judge } from '../../../src/background/judging/judge.ts';
 import { createSettingsStore, type SettingsStore } from '../../../src/background/settings/settings-store.ts';
+import { createFindTarget, type FindTarget } from '../../../src/background/tabs/find-target.ts';
 import { createFrameStore, type FrameStore } from '../../../src/background/tabs/frame-store.ts';
 import { createGuard, type Guard } from '../../../src/background/tabs/guard.ts';
 import { createNavigation, type Navigation } from '../../../src/background/tabs/navigation.ts';
+import { createStopStore, type StopStore } from '../../../src/background/tabs/stop-store.ts';
 import { createTabStateStore, type TabStateStore } from '../../../src/background/tabs/tab-state-store.ts';
-import { warningUrl } from '../../../src/core/protocol/warning-url.ts';
+import { createTrail } from '../../../src/background/tabs/trail.ts';
+import { warningIdOf } from '../../../src/core/protocol/warning-url.ts';
 import type { UserSettings } from '../../../src/core/settings/user-settings.ts';
 import type { Scorer } from '../../../src/core/verdict/decide.ts';
 import type { ShownPage } from '../../../src/platform/navigation.ts';
@@ -23,10 +26,12 @@ export interface BackgroundParts {
   readonly lookups: FakeLookups;
   readonly judge: Judge;
   readonly guard: Guard;
+  readonly stops: StopStore;
+  readonly findTarget: FindTarget;
   readonly navigation: Navigation;
   /** Each update of the toolbar button, as `tab host verdict`, and the hosts of dangerous frames if there are any. */
   readonly badges: string[];
-  /** Each navigation that the guard started, as `tab address`. */
+  /** Each navigation that the guard started, as `tab address`; a warning as `tab warning of address`. */
   readonly navigations: string[];
   /** Loads the model. Resolves to null if it cannot be read. */
   model: () => Promise<Scorer | null>;
@@ -42,7 +47,7 @@ export interface BackgroundParts {
 }
 
 export const warningPage = 'ext://id/src/warning/index.html';
-export const warningOf = (url: string): string => warningUrl(warningPage, url);
+export const warningOf = (url: string): string => `warning of ${url}`;
 
 export function createBackgroundParts(): BackgroundParts {
   const local = createMemoryArea();
@@ -61,21 +66,35 @@ export function createBackgroundParts(): BackgroundParts {
     clock: () => 0,
     hasConsent: async () => parts.hasConsent,
   });
-  const guard = createGuard(
-    {
-      navigateTab: async (tabId, url) => void navigations.push(`${tabId} ${url}`),
+  let stopCount = 0;
+  const stops = createStopStore(session, () => (++stopCount).toString(16).padStart(32, '0'));
+  const findTarget = createFindTarget(judge, stops);
+  const guard = createGuard({
+    tabs: {
+      async navigateTab(tabId, url) {
+        const id = warningIdOf(url);
+        const stop = id === null ? null : await stops.find(tabId, id);
+        navigations.push(`${tabId} ${stop === null ? url : warningOf(stop.url)}`);
+      },
       goBack: async () => true,
+      closeOpenedTab: async () => false,
       replaceWithNewTab: async () => undefined,
+      exists: async () => true,
+      replaceTab: async (tabId) => tabId + 100,
     },
+    stops,
+    trail: createTrail(session),
     warningPage,
-    Date.now,
-  );
+    clock: Date.now,
+    wait: async () => undefined,
+  });
   const navigation = createNavigation({
     judge,
     guard,
     lookups,
     tabStates,
     frameStore,
+    findTarget,
     queue: createKeyedQueue(),
     updateToolbar: async (tabId, { assessment }, frames) => {
       const own = [tabId, assessment?.hostname.host ?? '-', assessment?.verdict ?? '-'];
@@ -94,6 +113,8 @@ export function createBackgroundParts(): BackgroundParts {
     lookups,
     judge,
     guard,
+    stops,
+    findTarget,
     navigation,
     badges,
     navigations,
