@@ -23,7 +23,7 @@ export function ExceptionsSection({ view, state }: { view: SettingsView; state: 
       {hosts.length === 0 ? (
         <p class="empty">{t('options_exceptions_none')}</p>
       ) : (
-        <HostList hosts={hosts} locked={locked} onRemove={state.removeException} />
+        <HostList hosts={hosts} isTrusted locked={locked} onRemove={state.removeException} />
       )}
     </Section>
   );

@@ -1,24 +1,38 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { matchesOneHost } from '../core/settings/open-zone-entries.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { parseEntryInput } from './input.ts';
+
+/** One host of a list. A trusted open zone comes with a note that it covers nothing else. */
+export function HostName({ host, isTrusted }: { host: string; isTrusted: boolean }): JSX.Element {
+  const { t } = useUi();
+  return (
+    <span class="host-name">
+      <bdi dir="ltr" class="host">
+        {host}
+      </bdi>
+      {isTrusted && matchesOneHost(host) && <span class="hint">{t('open_zone_note', [host])}</span>}
+    </span>
+  );
+}
 
 /** A list of hosts, each with a button to remove it. Hosts in `fixed` have no button: the administrator set them. */
 export function HostList(props: {
   hosts: readonly string[];
   fixed?: readonly string[];
   locked?: boolean;
+  /** Whether the hosts are trusted. */
+  isTrusted?: boolean;
   onRemove: (host: string) => Promise<unknown>;
 }): JSX.Element {
   const { t } = useUi();
-  const { hosts, fixed = [], locked = false, onRemove } = props;
+  const { hosts, fixed = [], locked = false, isTrusted = false, onRemove } = props;
   return (
     <ul class={locked ? 'hosts is-idle' : 'hosts'}>
       {hosts.map((host) => (
         <li key={host}>
-          <bdi dir="ltr" class="host">
-            {host}
-          </bdi>
+          <HostName host={host} isTrusted={isTrusted} />
           {!fixed.includes(host) && (
             <button
               type="button"

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { EffectiveSettings } from '../core/settings/effective-settings.ts';
 import { useUi } from '../ui/ui-context.ts';
+import { HostName } from './host-list.tsx';
 import { Section } from './section.tsx';
 
 /** What only the administrator can set: the lists, and what users may do. Hidden without a policy. */
@@ -14,12 +15,13 @@ export function ManagedSection({ settings }: { settings: EffectiveSettings }): J
         <li>{t(settings.allowContinue ? 'options_policy_continue' : 'options_policy_no_continue')}</li>
       </ul>
       <HostList title={t('options_policy_block')} hosts={settings.blockList} />
-      <HostList title={t('options_policy_allow')} hosts={settings.allowList} />
+      <HostList title={t('options_policy_allow')} hosts={settings.allowList} isTrusted />
     </Section>
   );
 }
 
-function HostList({ title, hosts }: { title: string; hosts: readonly string[] }): JSX.Element | null {
+function HostList(props: { title: string; hosts: readonly string[]; isTrusted?: boolean }): JSX.Element | null {
+  const { title, hosts, isTrusted = false } = props;
   if (hosts.length === 0) return null;
   return (
     <details class="policy-hosts">
@@ -29,9 +31,7 @@ function HostList({ title, hosts }: { title: string; hosts: readonly string[] })
       <ul class="hosts">
         {hosts.map((host) => (
           <li key={host}>
-            <bdi dir="ltr" class="host">
-              {host}
-            </bdi>
+            <HostName host={host} isTrusted={isTrusted} />
           </li>
         ))}
       </ul>

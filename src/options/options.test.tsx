@@ -104,6 +104,17 @@ describe('trusted sites', () => {
     expect(root.querySelector('.notice [role=status]')?.textContent).toBe(t('saved_added', ['example.com']));
   });
 
+  test('the list and the announcement say that an open zone covers only itself', async () => {
+    const { root, background } = await open({ user: { exceptions: ['example.com'] } });
+    await type(root.querySelector('#exception'), '*.github.io');
+    await click(button(root, t('options_exception_add')));
+    expect(background.user.exceptions).toEqual(['example.com', 'github.io']);
+    const note = t('open_zone_note', ['github.io']);
+    const rows = [...root.querySelectorAll('.hosts li')].map((row) => row.querySelector('.hint')?.textContent);
+    expect(rows).toEqual([undefined, note]);
+    expect(root.querySelector('.notice [role=status]')?.textContent).toBe(`${t('saved_added', ['github.io'])} ${note}`);
+  });
+
   test('text that is not a hostname is not sent to the background', async () => {
     const { root, background } = await open();
     await type(root.querySelector('#exception'), 'not a name');
@@ -135,6 +146,13 @@ describe('policy', () => {
     const { root } = await open({ policy: { blockList: ['bad.example'], allowContinue: false } });
     expect(root.querySelector('.policy-hosts')?.textContent).toContain('bad.example');
     expect(root.textContent).toContain(t('options_policy_no_continue'));
+  });
+
+  test('an open zone has a note in the allow list, and none in the block list, which covers all', async () => {
+    const { root } = await open({ policy: { blockList: ['co.uk'], allowList: ['co.uk'] } });
+    const [blocked, allowed] = root.querySelectorAll('.policy-hosts');
+    expect(blocked?.querySelector('.hint')).toBeNull();
+    expect(allowed?.querySelector('.hint')?.textContent).toBe(t('open_zone_note', ['co.uk']));
   });
 
   test('invalid values are listed, and the others apply', async () => {

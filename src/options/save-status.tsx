@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { matchesOneHost } from '../core/settings/open-zone-entries.ts';
 import { useUi } from '../ui/ui-context.ts';
 import type { SettingsState } from './use-settings.ts';
 
@@ -13,7 +14,10 @@ export function SaveStatus({ state }: { state: SettingsState }): JSX.Element {
   useEffect(() => undo.current?.focus(), [notice]);
   return (
     <div class={notice === null ? 'notice' : 'notice is-shown'}>
-      <p role="status">{notice !== null && t(`saved_${notice.kind}`, 'host' in notice ? [notice.host] : [])}</p>
+      <p role="status">
+        {notice !== null && t(`saved_${notice.kind}`, 'host' in notice ? [notice.host] : [])}
+        {notice?.kind === 'added' && matchesOneHost(notice.host) && ` ${t('open_zone_note', [notice.host])}`}
+      </p>
       {notice?.kind === 'removed' && (
         <button ref={undo} type="button" class="is-plain" onClick={() => void state.addException(notice.host)}>
           {t('notice_undo')}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { parseHostname } from '../core/hostname/parse.ts';
 import type { EndpointTest, SettingsView } from '../core/protocol/messages.ts';
-import { findCoveringEntry } from '../core/settings/find-covering-entry.ts';
+import { findTrustEntry } from '../core/settings/find-trust-entry.ts';
 import type { UserSettings } from '../core/settings/user-settings.ts';
 import type { Send } from '../ui/send.ts';
 
@@ -69,7 +70,9 @@ export function useSettings(send: Send): SettingsState {
         () => send('exception.add', { host }),
         // An exception from a private window is not in the user's list, but it is effective.
         ({ effective }) =>
-          findCoveringEntry(effective.exceptions, host) === null ? { kind: 'rejected' } : { kind: 'added', host },
+          findTrustEntry(effective.exceptions, parseHostname(host)) === null
+            ? { kind: 'rejected' }
+            : { kind: 'added', host },
       ),
     removeException: (host) =>
       apply(

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { siteOf } from '../core/hostname/site-of.ts';
 import type { EffectiveSettings } from '../core/settings/effective-settings.ts';
-import { findCoveringEntry } from '../core/settings/find-covering-entry.ts';
+import { exceptionFor } from '../core/settings/exception-for.ts';
+import { findTrustEntry } from '../core/settings/find-trust-entry.ts';
 import { assessmentToJson } from '../core/verdict/to-json.ts';
 import type { Assessment } from '../core/verdict/types.ts';
 import { useUi } from '../ui/ui-context.ts';
@@ -13,10 +13,10 @@ type Trust = { readonly kind: 'trust' | 'distrust'; readonly host: string };
 export function trustAction(assessment: Assessment, settings: EffectiveSettings): Trust | null {
   const { source, verdict, hostname } = assessment;
   if (!settings.allowExceptions || source === 'policy') return null;
-  const entry = findCoveringEntry(settings.exceptions, hostname.host);
+  const entry = findTrustEntry(settings.exceptions, hostname);
   if (entry !== null) return { kind: 'distrust', host: entry };
   if (verdict === 'internal' || hostname.kind === 'invalid') return null;
-  return { kind: 'trust', host: siteOf(hostname) };
+  return { kind: 'trust', host: exceptionFor(hostname) };
 }
 
 /** The buttons at the bottom of the popup. */

@@ -19,7 +19,10 @@ export function NoticeLine({
         : null;
   return (
     <div class={notice === null ? 'notice' : 'notice is-shown'}>
-      <p role="status">{notice !== null && t(`notice_${notice.kind}`, 'host' in notice ? [notice.host] : [])}</p>
+      <p role="status">
+        {notice !== null && t(`notice_${notice.kind}`, 'host' in notice ? [notice.host] : [])}
+        {notice?.kind === 'trusted' && notice.isAlone && ` ${t('open_zone_note', [notice.host])}`}
+      </p>
       {undo !== null && (
         <button type="button" class="is-plain" onClick={undo} disabled={state.isBusy}>
           {t('notice_undo')}

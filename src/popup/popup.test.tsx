@@ -153,6 +153,16 @@ describe('actions', () => {
     expect(background.messages).toContainEqual({ name: 'exception.remove', request: { host: 'b.example.com' } });
   });
 
+  test('trust in an open zone covers only itself, and the notice says so', async () => {
+    const background = fakeBackground({ host: 's3.amazonaws.com' });
+    const root = await open(background);
+    await click(button(root, t('action_trust')));
+    expect(background.user.exceptions).toEqual(['s3.amazonaws.com']);
+    expect(root.querySelector('.notice [role=status]')?.textContent).toBe(
+      `${t('notice_trusted', ['s3.amazonaws.com'])} ${t('open_zone_note', ['s3.amazonaws.com'])}`,
+    );
+  });
+
   test('if the administrator forbids exceptions, says so and has no trust button', async () => {
     const root = await openWith({ policy: { allowExceptions: false } });
     expect(button(root, t('action_trust'))).toBeUndefined();

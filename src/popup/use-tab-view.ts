@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { TabView } from '../core/protocol/messages.ts';
-import { findCoveringEntry } from '../core/settings/find-covering-entry.ts';
+import { findTrustEntry } from '../core/settings/find-trust-entry.ts';
 import type { Send } from '../ui/send.ts';
 
 /** What the popup reports about the last action. */
 export type Notice =
-  | { readonly kind: 'trusted' | 'untrusted'; readonly host: string }
+  /** `isAlone`: nothing under the host is trusted. */
+  | { readonly kind: 'trusted'; readonly host: string; readonly isAlone: boolean }
+  | { readonly kind: 'untrusted'; readonly host: string }
   | { readonly kind: 'rechecked' | 'copied' | 'failed' };
 
 /** The state of the popup and the user's actions. */
@@ -71,11 +73,13 @@ export function useTabView(send: Send, tabId: number, writeClipboard: (text: str
     reload,
     trust: (host) =>
       void act(async () => {
+        const hostname = view?.assessment?.hostname;
         const settings = await send('exception.add', { host });
         await recheck();
-        return findCoveringEntry(settings.effective.exceptions, host) === null
-          ? { kind: 'failed' }
-          : { kind: 'trusted', host };
+        if (hostname === undefined || findTrustEntry(settings.effective.exceptions, hostname) === null) {
+          return { kind: 'failed' };
+        }
+        return { kind: 'trusted', host, isAlone: hostname.kind === 'domain' && hostname.isOpenZone };
       }),
     distrust: (host) =>
       void act(async () => {

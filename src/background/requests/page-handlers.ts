@@ -1,6 +1,6 @@
-import { siteOf } from '../../core/hostname/site-of.ts';
 import type { Translate } from '../../core/i18n/message-key.ts';
 import type { PageAction } from '../../core/protocol/messages.ts';
+import { exceptionFor } from '../../core/settings/exception-for.ts';
 import { runDetached } from '../base/run-detached.ts';
 import { isBlocked, type Judge, type Judgement } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
@@ -65,7 +65,7 @@ export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage>
     },
     'page.trust': async (_, { url, origin, isPrivate }) => {
       const { hostname } = judge.parseTarget(url, origin);
-      if (hostname !== null) await settingsStore.addException(siteOf(hostname), isPrivate);
+      if (hostname !== null) await settingsStore.addException(exceptionFor(hostname), isPrivate);
       return null;
     },
   };

@@ -19,6 +19,14 @@ test('an exception from the popup over a private window is not written to the di
   expect([...parts.local.values]).toEqual([]);
 });
 
+test('the view names each entry of the allow list that matches one host only', async () => {
+  await parts.settingsStore.setPolicy({ allowList: ['example.com', 'github.io'], blockList: ['com'] });
+  const { policyProblems } = await handlers['settings.view'](null, popupSender);
+  expect(policyProblems.map(({ key, problem }) => `${key}: ${problem}`)).toEqual([
+    'allowList: github.io matches only github.io itself, because anyone can have a site under it',
+  ]);
+});
+
 test('settings.change applies the valid changes and lists the others', async () => {
   const changes = { mode: 'loud' as 'off', suspiciousPercent: 20 };
   const view = await handlers['settings.change']({ changes }, warningSender);

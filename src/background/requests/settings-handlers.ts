@@ -1,5 +1,6 @@
 import type { SettingsView } from '../../core/protocol/messages.ts';
 import type { SettingProblem } from '../../core/settings/check-settings.ts';
+import { findOpenZoneProblems } from '../../core/settings/open-zone-entries.ts';
 import type { Scorer } from '../../core/verdict/decide.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Handlers } from './router.ts';
@@ -29,7 +30,7 @@ export function createSettingsHandlers({
     return {
       user,
       effective,
-      policyProblems,
+      policyProblems: [...policyProblems, ...findOpenZoneProblems(effective.allowList)],
       userProblems: [...userProblems, ...problems],
       modelVersion: scorer?.version ?? null,
       endpointKey: key.view,

@@ -1,5 +1,5 @@
 import { hostnameOfUrl } from '../../core/hostname/parse.ts';
-import { siteOf } from '../../core/hostname/site-of.ts';
+import { exceptionFor } from '../../core/settings/exception-for.ts';
 import { decide } from '../../core/verdict/decide.ts';
 import type { Judge } from '../judging/judge.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -43,7 +43,7 @@ export function createWarningHandlers(deps: WarningHandlerDeps): Handlers<Warnin
     if (hostname === null || !effective.allowContinue) return false;
     // The administrator's block list overrides the choice, and the navigation would only lead back to the warning.
     if (decide(hostname, effective, [...sessionHosts, hostname.host], null).verdict === 'dangerous') return false;
-    if (remember && effective.allowExceptions) await settingsStore.addException(siteOf(hostname), isPrivate);
+    if (remember && effective.allowExceptions) await settingsStore.addException(exceptionFor(hostname), isPrivate);
     else await settingsStore.addSessionHost(hostname.host);
     return true;
   }

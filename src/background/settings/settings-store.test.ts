@@ -31,6 +31,19 @@ describe('exceptions', () => {
     expect(JSON.stringify([...local.values])).not.toContain('secret');
   });
 
+  test('of an open zone are accepted, and another site under it is added beside it', async () => {
+    for (const host of ['*.github.io', 'customer.github.io', 'a.customer.github.io', 'github.io.']) {
+      expect(await settingsStore.addException(host, false), host).toEqual([]);
+    }
+    expect((await settingsStore.snapshot()).effective.exceptions).toEqual(['github.io', 'customer.github.io']);
+  });
+
+  test.each(['https://example.com/', 'example.com/path', '*.*.com', '*'])('%s is refused by name', async (text) => {
+    const problem = `expected a hostname, found ${JSON.stringify(text)}`;
+    expect(await settingsStore.addException(text, false)).toEqual([{ key: 'exceptions', problem }]);
+    expect((await settingsStore.snapshot()).effective.exceptions).toEqual([]);
+  });
+
   test('text that is not a hostname is reported', async () => {
     expect(await settingsStore.addException('not a host', false)).toMatchObject([{ key: 'exceptions' }]);
     expect(await settingsStore.removeException('')).toMatchObject([{ key: 'exceptions' }]);

@@ -1,9 +1,10 @@
+import { parseHostname } from '../../core/hostname/parse.ts';
 import { canonicalEntry } from '../../core/settings/canonical-entry.ts';
 import type { SettingProblem } from '../../core/settings/check-settings.ts';
 import { checkValue, describeValue } from '../../core/settings/check-value.ts';
 import { type EffectiveSettings, effectiveSettings } from '../../core/settings/effective-settings.ts';
 import { type EndpointKeyView, effectiveEndpointKey, parseUserEndpointKey } from '../../core/settings/endpoint-key.ts';
-import { findCoveringEntry } from '../../core/settings/find-covering-entry.ts';
+import { findTrustEntry } from '../../core/settings/find-trust-entry.ts';
 import { withdrawStaleConsent } from '../../core/settings/lookup-consent.ts';
 import type { PolicyValues } from '../../core/settings/policy.ts';
 import { settingsTable } from '../../core/settings/settings-table.ts';
@@ -37,8 +38,8 @@ export interface SettingsStore {
   /** Applies the changes that fit and returns the problems of the others. */
   change(changes: Partial<UserSettings>, isPrivate: boolean): Promise<SettingProblem[]>;
   /**
-   * Adds an exception for `host` and all of its subdomains. An exception from a private window is kept in memory until
-   * the browser closes.
+   * Adds an exception for `host` and what `findTrustEntry` lets it cover. One from a private window is kept in memory
+   * until the browser closes.
    */
   addException(host: string, isPrivate: boolean): Promise<SettingProblem[]>;
   removeException(host: string): Promise<SettingProblem[]>;
@@ -98,7 +99,7 @@ export function createSettingsStore(
     if (entry === null) return [notAHostname(host)];
     const { effective } = await snapshot();
     if (!effective.allowExceptions) return [{ key: 'exceptions', problem: exceptionsForbidden }];
-    if (findCoveringEntry(effective.exceptions, entry) !== null) return [];
+    if (findTrustEntry(effective.exceptions, parseHostname(entry)) !== null) return [];
     if (isPrivate) await privateExceptions.update((raw) => [...parseTexts(raw), entry]);
     else await settings.update((raw) => addException(parseStoredSettings(raw).stored, entry));
     return [];

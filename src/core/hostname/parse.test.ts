@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hostnameOfUrl, parseHostname } from './parse.ts';
+import { hostnameOfUrl, isOpenZone, parseHostname } from './parse.ts';
 
 const long = (length: number): string => 'x'.repeat(length);
 
@@ -47,6 +47,22 @@ describe('domain names', () => {
       label: 'gov',
       suffix: 'uk',
     });
+  });
+
+  test.each(['co.uk', 'gov.uk', 'github.io', 'mooo.com', 'foo.ck', 'x.compute.amazonaws.com'])(
+    '%s is an open zone; a name under it is not',
+    (host) => {
+      expect(parseHostname(host)).toMatchObject({ kind: 'domain', isOpenZone: true });
+      expect(parseHostname(`customer.${host}`)).toMatchObject({ kind: 'domain', isOpenZone: false });
+      expect(isOpenZone(parseHostname(host))).toBe(true);
+    },
+  );
+
+  test('a top-level name is an open zone if the Public Suffix List has it', () => {
+    for (const host of ['com', 'xn--p1ai', 'ck']) expect(isOpenZone(parseHostname(host)), host).toBe(true);
+    for (const host of ['corp', 'onion', 'fileserver', '127.0.0.1', 'a..b', 'example.bazar']) {
+      expect(isOpenZone(parseHostname(host)), host).toBe(false);
+    }
   });
 
   test('reports whether the suffix is in the Public Suffix List', () => {

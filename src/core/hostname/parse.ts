@@ -47,6 +47,16 @@ export function parseHostname(text: string): Hostname {
   return parseName(text, canonical);
 }
 
+/**
+ * Returns true if anyone can have a site under the host: a public suffix, a company's suffix such as github.io, or a
+ * shared zone. Top-level names outside the Public Suffix List and reserved names (`corp`, `local`) are not open.
+ */
+export function isOpenZone(hostname: Hostname): boolean {
+  if (hostname.kind === 'domain') return hostname.isOpenZone;
+  if (hostname.kind !== 'special' || hostname.use !== 'single-label') return false;
+  return isListedSuffix(parseSuffix(hostname.host, suffixOptions));
+}
+
 /** Parses the hostname of an absolute http(s) address. Returns null for any other text. */
 export function hostnameOfUrl(url: string): Hostname | null {
   const host = hostOfUrl(url);
@@ -89,11 +99,14 @@ function shapeProblem(host: string): string | null {
 
 function domainName(host: string): DomainName {
   let found = parseSuffix(host, suffixOptions);
+  const isOpenZone = isListedSuffix(found) || sharedZones.has(host);
   // The suffix itself (github.io) is the provider's own site; judge it by the provider's name.
   if (found.domain === null && found.isPrivate) found = parseSuffix(host, icannOptions);
   const { domain, domainWithoutSuffix, publicSuffix, subdomain } = found;
   const known = found.isIcann === true || found.isPrivate === true;
-  if (domain === null || domainWithoutSuffix === null || publicSuffix === null) return bareSuffix(host, known);
+  if (domain === null || domainWithoutSuffix === null || publicSuffix === null) {
+    return bareSuffix(host, known, isOpenZone);
+  }
   if (subdomain && sharedZones.has(domain)) return customerOf(host, domain, subdomain);
   return {
     kind: 'domain',
@@ -104,8 +117,13 @@ function domainName(host: string): DomainName {
     suffix: publicSuffix,
     privateSuffix: found.isPrivate === true,
     knownSuffix: known,
+    isOpenZone,
     subdomain: subdomain ?? '',
   };
+}
+
+function isListedSuffix({ domain, isIcann, isPrivate }: ReturnType<typeof parseSuffix>): boolean {
+  return domain === null && (isIcann === true || isPrivate === true);
 }
 
 /** Returns a name under a shared zone, which counts as a private suffix. @param above the labels before the zone */
@@ -121,12 +139,13 @@ function customerOf(host: string, zone: string, above: string): DomainName {
     suffix: zone,
     privateSuffix: true,
     knownSuffix: true,
+    isOpenZone: false,
     subdomain: dot < 0 ? '' : above.slice(0, dot),
   };
 }
 
 /** Returns a public suffix that is a site itself (gov.uk). It is judged by its first label. */
-function bareSuffix(host: string, knownSuffix: boolean): DomainName {
+function bareSuffix(host: string, knownSuffix: boolean, isOpenZone: boolean): DomainName {
   const dot = host.indexOf('.');
   return {
     kind: 'domain',
@@ -137,6 +156,7 @@ function bareSuffix(host: string, knownSuffix: boolean): DomainName {
     suffix: host.slice(dot + 1),
     privateSuffix: false,
     knownSuffix,
+    isOpenZone,
     subdomain: '',
   };
 }

@@ -14,6 +14,8 @@ export interface DomainName {
   readonly privateSuffix: boolean;
   /** False if the Public Suffix List has no rule for the suffix. */
   readonly knownSuffix: boolean;
+  /** True for an open zone: anyone can have a site under the host. */
+  readonly isOpenZone: boolean;
   /** The labels before `registrable`, joined by dots; empty if there are none. */
   readonly subdomain: string;
 }

@@ -40,7 +40,10 @@ export interface Protocol {
    */
   'warning.continue': { request: { id: string; remember: boolean }; response: { address: string | null } };
 
-  /** `host` is taken as it is and covers everything under it: pass the registrable domain to trust a whole site. */
+  /**
+   * `host` is taken as it is and covers its subdomains, an open zone (`github.io`) only itself: pass `exceptionFor` to
+   * trust a whole site. Text that is not a hostname, a URL included, is reported as a problem.
+   */
   'exception.add': { request: { host: string }; response: SettingsView };
   'exception.remove': { request: { host: string }; response: SettingsView };
 
@@ -111,7 +114,7 @@ export interface WarningView {
 export interface SettingsView {
   readonly user: UserSettings;
   readonly effective: EffectiveSettings;
-  /** Invalid values of the managed policy. */
+  /** Invalid values of the managed policy, and entries that match less than they seem to. */
   readonly policyProblems: readonly SettingProblem[];
   /** Invalid values of the stored settings or of the requested change. */
   readonly userProblems: readonly SettingProblem[];

@@ -12,7 +12,7 @@ export type ValueSpec =
       readonly unit: 'percent' | 'ms';
     }
   | { readonly type: 'boolean' }
-  /** A list of canonical hosts; an entry covers the host and all of its subdomains. */
+  /** A list of canonical hosts. The description says what an entry covers. */
   | { readonly type: 'hosts' }
   /** The canonical address of an endpoint. */
   | { readonly type: 'endpoint'; readonly maxLength: typeof maxEndpointLength }

@@ -2,6 +2,10 @@ import { maxEndpointLength } from './canonical-endpoint.ts';
 import { maxKeyLength } from './endpoint-key-format.ts';
 import type { Setting } from './setting.ts';
 
+const trustRule =
+  'An entry also covers its subdomains. If anyone can have a site under it (com, github.io), it matches only itself.';
+const strictRule = 'An entry covers everything under it, even if anyone can have a site there (com, github.io).';
+
 /**
  * Every setting of the extension, declared once. The stored form and its validation, the policy and its JSON schema,
  * the effective settings, the limits on the options page and the tables in docs/policy.md follow from it. A new setting
@@ -51,7 +55,7 @@ export const settingsTable = {
   exceptions: {
     type: 'hosts',
     title: 'Exceptions',
-    description: 'Sites that the user trusts. An entry also covers all subdomains.',
+    description: `Sites that the user trusts. ${trustRule}`,
     setBy: 'user',
     default: [],
     example: ['shop.example'],
@@ -61,7 +65,7 @@ export const settingsTable = {
   allowList: {
     type: 'hosts',
     title: 'Allow list',
-    description: 'Hosts that are never warned about. An entry also covers all subdomains.',
+    description: `Hosts that are never warned about. ${trustRule}`,
     setBy: 'administrator',
     default: [],
     example: ['example.com', 'intranet.example.org'],
@@ -70,7 +74,7 @@ export const settingsTable = {
   blockList: {
     type: 'hosts',
     title: 'Block list',
-    description: 'Hosts that are always dangerous. An entry also covers all subdomains. It overrides the allow list.',
+    description: `Hosts that are always dangerous. ${strictRule} It overrides the allow list.`,
     setBy: 'administrator',
     default: [],
     example: ['malware.example'],
@@ -133,7 +137,7 @@ export const settingsTable = {
   lookupDenyList: {
     type: 'hosts',
     title: 'Look-up deny list',
-    description: 'Hosts that the endpoint is never asked about. An entry also covers all subdomains.',
+    description: `Hosts that the endpoint is never asked about. ${strictRule}`,
     setBy: 'both',
     default: [],
     example: ['bank.example'],

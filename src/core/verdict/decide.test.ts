@@ -55,6 +55,15 @@ describe('order of precedence', () => {
   });
 });
 
+test.each(['com', 'github.io', 'mooo.com'])('trust in %s covers no site under it, and a block covers all', (zone) => {
+  const host = `www.p95.${zone}`;
+  expect(judge(host, { exceptions: [zone] }).verdict).toBe('dangerous');
+  expect(judge(host, {}, { allowList: [zone] }).verdict).toBe('dangerous');
+  expect(judge(zone, { exceptions: [zone] })).toMatchObject({ verdict: 'trusted', source: 'exception' });
+  expect(judge(zone, {}, { allowList: [zone] })).toMatchObject({ verdict: 'trusted', source: 'policy' });
+  expect(judge(host, {}, { blockList: [zone] })).toMatchObject({ verdict: 'dangerous', source: 'policy' });
+});
+
 test('an entry covers its subdomains and nothing else', () => {
   expect(judge('www.p95.com', { exceptions: ['p95.com'] }).verdict).toBe('trusted');
   expect(judge('xp95.com', { exceptions: ['p95.com'] }).source).toBe('model');

@@ -1,6 +1,7 @@
 import type { DomainName, Hostname } from '../hostname/types.ts';
 import type { EffectiveSettings } from '../settings/effective-settings.ts';
 import { findCoveringEntry } from '../settings/find-covering-entry.ts';
+import { findTrustEntry } from '../settings/find-trust-entry.ts';
 import type { Assessment, Explanation, Thresholds, Verdict, VerdictSource } from './types.ts';
 import { verdictAt } from './verdict-at.ts';
 
@@ -52,8 +53,8 @@ function applyPrecedence(
 ): { verdict: Verdict; source: VerdictSource } {
   const { host } = hostname;
   if (findCoveringEntry(settings.blockList, host) !== null) return { verdict: 'dangerous', source: 'policy' };
-  if (findCoveringEntry(settings.allowList, host) !== null) return { verdict: 'trusted', source: 'policy' };
-  if (findCoveringEntry(settings.exceptions, host) !== null) return { verdict: 'trusted', source: 'exception' };
+  if (findTrustEntry(settings.allowList, hostname) !== null) return { verdict: 'trusted', source: 'policy' };
+  if (findTrustEntry(settings.exceptions, hostname) !== null) return { verdict: 'trusted', source: 'exception' };
   if (sessionHosts.includes(host)) return { verdict: 'trusted', source: 'session' };
   if (hostname.kind === 'special') return { verdict: 'internal', source: 'name' };
   if (hostname.kind === 'ipv4' || hostname.kind === 'ipv6') {

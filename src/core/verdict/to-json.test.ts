@@ -12,6 +12,7 @@ const hostname: DomainName = {
   suffix: 'com',
   privateSuffix: false,
   knownSuffix: true,
+  isOpenZone: false,
   subdomain: 'a',
 };
 const assessment: Assessment = {
