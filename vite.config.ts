@@ -14,6 +14,8 @@ function manifestFor(target: Target, isServed: boolean): ManifestV3Export {
   const { key: _key, minimum_chrome_version: _version, storage: _schema, ...rest } = manifest;
   return {
     ...rest,
+    // Firefox lets extensions hold requests until they are judged, and needs no rules.
+    permissions: base.permissions.filter((permission) => permission !== 'declarativeNetRequestWithHostAccess'),
     // Firefox has neither `split` mode nor service workers for extensions, and does not validate policies by a schema.
     incognito: 'spanning',
     background: { scripts: [base.background.service_worker], type: 'module' },

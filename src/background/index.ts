@@ -3,8 +3,13 @@ import { hasConsent } from '../platform/consent.ts';
 import { translate } from '../platform/i18n.ts';
 import { onMessage } from '../platform/messaging.ts';
 import * as events from '../platform/navigation.ts';
+
+import { canMatchResponseHeaders, lastingRules, sessionRules } from '../platform/network-rules.ts';
+import * as requests from '../platform/requests.ts';
+
 import { extensionId, extensionUrl, isPrivateContext, onStart, randomId } from '../platform/runtime.ts';
 import * as storage from '../platform/storage.ts';
+
 import * as tabs from '../platform/tabs.ts';
 import { setToolbarState } from '../platform/toolbar.ts';
 import { createKeyedQueue } from './base/keyed-queue.ts';
@@ -16,11 +21,18 @@ import { createAnswerCache } from './lookup/answer-cache.ts';
 import { createBreakerStore } from './lookup/breaker-store.ts';
 import { createEndpointClient } from './lookup/endpoint-client.ts';
 import { createLookups } from './lookup/lookups.ts';
+import { syncGate } from './network/gate.ts';
+import { createNetwork, withLearning, withRefresh } from './network/network.ts';
+import { followPrivateTabs } from './network/private-tabs.ts';
+import { createRefetch } from './network/refetch.ts';
+import { createRequestWatch } from './network/request-watch.ts';
+import { createRuleBook } from './network/rule-book.ts';
 import { createEndpointHandlers } from './requests/endpoint-handlers.ts';
 import { createPageHandlers } from './requests/page-handlers.ts';
 import { createRouter } from './requests/router.ts';
 import { createSettingsHandlers } from './requests/settings-handlers.ts';
 import { createTabHandlers } from './requests/tab-handlers.ts';
+import { createTargetHandlers } from './requests/target-handlers.ts';
 import { createWarningHandlers } from './requests/warning-handlers.ts';
 import { policyKey } from './settings/policy-store.ts';
 import { refreshPolicy } from './settings/refresh-policy.ts';
@@ -41,13 +53,25 @@ runDetached(storage.closeStorageToContentScripts());
 // and delivers it only to the listeners that exist by then.
 const warningPage = extensionUrl(warningPath);
 const { localArea, onStorageChange, readManagedValues, sessionArea, sharedSessionArea } = storage;
-const settingsStore = createSettingsStore(localArea, sessionArea, sharedSessionArea);
+const hasGate = canMatchResponseHeaders();
+const book = createRuleBook(isPrivateContext() ? 'private' : 'normal', sessionRules);
+const storedSettings = createSettingsStore(localArea, sessionArea, sharedSessionArea);
+const network = createNetwork({
+  book,
+  settingsStore: storedSettings,
+  setGate: (isWanted) =>
+    isPrivateContext() ? book.setGate(hasGate && isWanted) : syncGate(hasGate ? lastingRules : null, isWanted),
+});
+const settingsStore = withRefresh(storedSettings, network.refresh);
 const clock = Date.now;
 const client = createEndpointClient({ fetch: (url, init) => fetch(url, init), clock, random: Math.random });
 const breaker = createBreakerStore(sessionArea, clock);
 const cache = createAnswerCache(sessionArea, clock);
 const lookups = createLookups({ settingsStore, client, cache, breaker, clock });
-const judge = createJudge({ settingsStore, model: loadBundledModel, lookups, warningPage, clock, hasConsent });
+const judge = withLearning(
+  createJudge({ settingsStore, model: loadBundledModel, lookups, warningPage, clock, hasConsent }),
+  network,
+);
 const stops = createStopStore(sessionArea, randomId);
 const findTarget = createFindTarget(judge, stops);
 const guard = createGuard({ tabs, stops, trail: createTrail(sessionArea), warningPage, clock, wait });
@@ -68,6 +92,18 @@ const navigation = createNavigation({
   isPrivateTab: tabs.isPrivateTab,
   findTabIds: tabs.findTabIds,
 });
+const refetch = createRefetch({ book, tabs: { ...tabs, showsError: events.showsError }, clock });
+const watch = createRequestWatch({
+  judge,
+  network,
+  refetch,
+  isPrivateTab: tabs.isPrivateTab,
+  warn: (tabId, url) => guard.warn(tabId, url, guard.currentNavigation(tabId)),
+  requestBlocked: guard.requestBlocked,
+});
+const followTabs = (): void => {
+  if (isPrivateContext()) runDetached(followPrivateTabs({ book, session: sessionArea, findTabIds: tabs.findTabIds }));
+};
 const answer = createRouter(
   {
     ...createPageHandlers({
@@ -79,6 +115,7 @@ const answer = createRouter(
       t: translate,
       openDetails: (tabId) => tabs.openBeside(tabId, extensionUrl(`src/popup/index.html?tab=${tabId}`)),
     }),
+    ...createTargetHandlers({ judge }),
     ...createTabHandlers({
       findTarget,
       lookups,
@@ -101,13 +138,26 @@ onCommitted((event) => runDetached(navigation.onCommitted(event)));
 onHistoryStateUpdated((event) => runDetached(navigation.onCommitted(event)));
 onTabReplaced((tabId, oldTabId) => runDetached(navigation.onTabReplaced(tabId, oldTabId)));
 tabs.onTabSwapped((tabId, oldTabId) => runDetached(navigation.onTabReplaced(tabId, oldTabId)));
-tabs.onTabRemoved((tabId) => runDetached(navigation.onTabRemoved(tabId)));
+tabs.onTabRemoved((tabId) => {
+  refetch.forget(tabId);
+  followTabs();
+  runDetached(navigation.onTabRemoved(tabId));
+});
+tabs.onTabCreated(followTabs);
+requests.holdRequests(watch.shouldStop);
+requests.onRequestSent(watch.onSent);
+requests.onRequestRedirected((event) => runDetached(watch.onRedirected(event)));
+requests.onRequestCompleted(watch.onCompleted);
+requests.onRequestFailed((event) => runDetached(watch.onFailed(event)));
+events.onNavigationFailed((...failure) => runDetached(refetch.onFailed(...failure)));
 onMessage(answer);
 onStart(() => runDetached(navigation.rejudgeAll()));
 onStorageChange((area, keys) => {
   // The browser's answer overwrites a copy of the policy that someone else changed.
   const isPolicy = area === 'managed' || (area === 'local' && keys.includes(policyKey));
   if (isPolicy) runDetached(refreshPolicy(settingsStore, readManagedValues));
-  if (settingsStore.storageChanged(area, keys)) runDetached(navigation.rejudgeAll());
+  if (settingsStore.storageChanged(area, keys)) runDetached(network.refresh().then(navigation.rejudgeAll));
 });
 runDetached(refreshPolicy(settingsStore, readManagedValues));
+runDetached(network.start());
+followTabs();

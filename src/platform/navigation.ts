@@ -41,6 +41,22 @@ export function onTabReplaced(listener: (tabId: number, replacedTabId: number) =
   browser.webNavigation.onTabReplaced.addListener((details) => listener(details.tabId, details.replacedTabId));
 }
 
+/**
+ * Reports that the top-level navigation of a tab ended in the browser's error page, or, if `isAborted`, without a new
+ * page, as it does for a download.
+ */
+export function onNavigationFailed(listener: (tabId: number, url: string, isAborted: boolean) => void): void {
+  browser.webNavigation.onErrorOccurred.addListener(({ tabId, frameId, url, ...details }) => {
+    const { error } = details as { error?: string };
+    if (frameId === 0) listener(tabId, url, error === 'net::ERR_ABORTED');
+  });
+}
+
+/** Returns true if the tab shows the browser's error page. */
+export async function showsError(tabId: number): Promise<boolean> {
+  return (await browser.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null))?.errorOccurred === true;
+}
+
 /** Finds the page in a tab. Returns null if there is no such tab. Needs no access to the page. */
 export async function findShownPage(tabId: number): Promise<ShownPage | null> {
   try {

@@ -99,6 +99,21 @@ export async function isPrivateTab(tabId: number): Promise<boolean> {
   }
 }
 
+/** Closes a tab that a link opened. Resolves to false, and leaves the tab alone, if none did. */
+export async function closeOpened(tabId: number): Promise<boolean> {
+  try {
+    if ((await browser.tabs.get(tabId)).openerTabId === undefined) return false;
+    await browser.tabs.remove(tabId);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function onTabCreated(listener: () => void): void {
+  browser.tabs.onCreated.addListener(() => listener());
+}
+
 export function onTabRemoved(listener: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
 }

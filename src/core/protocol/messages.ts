@@ -19,6 +19,8 @@ export interface Protocol {
   'page.action': { request: null; response: PageAction };
   /** Sent after the action `wait`. Answered once the endpoint has answered or timed out. */
   'page.outcome': { request: null; response: PageAction };
+  /** The user is about to go to a page of `origin`. The background judges it before the browser requests the page. */
+  'page.target': { request: { origin: string }; response: null };
   'page.leave': { request: null; response: null };
   /** Opens the popup's page on this tab. */
   'page.details': { request: null; response: null };

@@ -17,6 +17,7 @@ const host = v.pipe(v.string(), v.maxLength(maxHostLength));
 const requests = {
   'page.action': nothing,
   'page.outcome': nothing,
+  'page.target': v.strictObject({ origin: host }),
   'page.leave': nothing,
   'page.details': nothing,
   'page.trust': nothing,

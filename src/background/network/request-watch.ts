@@ -1,0 +1,83 @@
+import type { FailureEvent, RedirectEvent, RequestEvent } from '../../platform/requests.ts';
+import { warn } from '../base/log.ts';
+import { isBlocked, type Judge, type Judgement } from '../judging/judge.ts';
+import type { Network } from './network.ts';
+import type { Refetch } from './refetch.ts';
+
+export interface RequestWatchDeps {
+  readonly judge: Judge;
+  readonly network: Network;
+  readonly refetch: Pick<Refetch, 'start'>;
+  isPrivateTab(tabId: number): Promise<boolean>;
+  /** Shows the warning page instead of `url`. */
+  warn(tabId: number, url: string): Promise<void>;
+  /** Called when the network layer stopped the request of a page before it left this computer. */
+  requestBlocked(tabId: number, url: string): void;
+}
+
+/** Follows the requests of pages and frames: each hop is judged, and what a rule stopped is warned of or repeated. */
+export interface RequestWatch {
+  onSent(event: RequestEvent): void;
+  onRedirected(event: RedirectEvent): Promise<void>;
+  onCompleted(event: RequestEvent): void;
+  onFailed(event: FailureEvent): Promise<void>;
+  /** Resolves to true if the request must not be sent. */
+  shouldStop(event: RequestEvent): Promise<boolean>;
+}
+
+export function createRequestWatch(deps: RequestWatchDeps): RequestWatch {
+  const { judge, network, refetch } = deps;
+  /** Requests whose headers went to the server, on this hop or an earlier one. */
+  const sent = new Set<string>();
+
+  const judgeAddress = (url: string, tabId: number): Promise<Judgement> =>
+    judge.judge(judge.parseTarget(url), { isPrivate: () => deps.isPrivateTab(tabId) });
+
+  async function onRedirected({ redirectUrl, ...event }: RedirectEvent): Promise<void> {
+    sent.delete(event.requestId);
+    if (isBlocked(await judgeAddress(redirectUrl, event.tabId)) && isShownPage(event))
+      await deps.warn(event.tabId, redirectUrl);
+  }
+
+  async function onFailed(event: FailureEvent): Promise<void> {
+    const { requestId, tabId, url, isStopped } = event;
+    const wasSent = sent.delete(requestId);
+    if (!isStopped) return;
+    const judgement = await judgeAddress(url, tabId);
+    if (!isShownPage(event)) return;
+    if (isBlocked(judgement)) {
+      if (!wasSent) deps.requestBlocked(tabId, url);
+      await deps.warn(tabId, url);
+    } else if ((wasSent || network.mayHaveStopped(judgement.target.hostname)) && event.method === 'GET') {
+      // Stopped by the download gate, or by a rule that no longer applies. Other extensions stop requests earlier.
+      await refetch.start(tabId, url);
+    }
+  }
+
+  return {
+    onSent: ({ requestId }) => void sent.add(requestId),
+    onRedirected,
+    onCompleted: ({ requestId }) => void sent.delete(requestId),
+    onFailed,
+    async shouldStop(event) {
+      const { tabId, url } = event;
+      const target = judge.parseTarget(url);
+      try {
+        if (!isBlocked(await judgeAddress(url, tabId))) return false;
+        if (isShownPage(event)) {
+          deps.requestBlocked(tabId, url);
+          void deps.warn(tabId, url);
+        }
+        return true;
+      } catch (error) {
+        warn('a request was not judged', error);
+        return network.isKnownDangerous(target.hostname);
+      }
+    },
+  };
+}
+
+/** Returns true for the page of a tab that is visible or about to be. */
+function isShownPage({ tabId, frameId, documentLifecycle = 'active' }: RequestEvent): boolean {
+  return tabId >= 0 && frameId === 0 && documentLifecycle !== 'prerender';
+}
