@@ -146,7 +146,7 @@ test('the local verdict stands if the certificate of the endpoint is not trusted
   sites,
   uncertain,
 }) => {
-  const hostwise = await launchHostwise(profile, sites, true);
+  const hostwise = await launchHostwise(profile, sites, { checksCertificates: true });
   await hostwise.changeSettings({ endpointUrl: `https://127.0.0.1:${sites.tlsPort}`, lookup: 'private' });
   await expectLocalVerdict(hostwise, uncertain[0], 'could not be reached');
   expect(sites.visits.filter((visit) => visit.includes('/v1/'))).toEqual([]);

@@ -29,14 +29,25 @@ export interface Hostwise {
   close(): Promise<void>;
 }
 
-/**
- * Starts a browser with the extension and a profile that the caller owns.
- * @param checksCertificates by default, every certificate is accepted
- */
+export interface LaunchOptions {
+  /** By default, every certificate is accepted. */
+  readonly checksCertificates?: boolean;
+  /** True if a policy installs the extension. By default, it is loaded from its folder. */
+  readonly isInstalled?: boolean;
+}
+
+/** What Playwright switches off, and an installation by policy needs. */
+const installerArgs = [
+  '--disable-extensions',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-background-networking',
+];
+
+/** Starts a browser with the extension and a profile that the caller owns. */
 export async function launchHostwise(
   profile: string,
   { port, tlsPort }: Pick<SiteServer, 'port' | 'tlsPort'>,
-  checksCertificates = false,
+  { checksCertificates = false, isInstalled = false }: LaunchOptions = {},
 ): Promise<Hostwise> {
   const { path: executablePath } = await findBrowser();
   const launch = () =>
@@ -48,7 +59,7 @@ export async function launchHostwise(
       locale: 'en-US',
       ignoreHTTPSErrors: !checksCertificates,
       // Playwright disables the back/forward cache, which users have and these tests need.
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      ignoreDefaultArgs: ['--disable-back-forward-cache', ...(isInstalled ? installerArgs : [])],
       args: [
         '--headless=new',
         '--disable-gpu',
@@ -57,8 +68,7 @@ export async function launchHostwise(
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        `--disable-extensions-except=${dist}`,
-        `--load-extension=${dist}`,
+        ...(isInstalled ? [] : [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`]),
         ...(checksCertificates ? [] : ['--ignore-certificate-errors']),
         `--host-resolver-rules=MAP *:80 127.0.0.1:${port}, MAP *:443 127.0.0.1:${tlsPort}`,
       ],
@@ -94,7 +104,7 @@ function createHostwise(context: BrowserContext, worker: Worker, origin: string)
     },
     async visit(page, url) {
       await page.goto(url).catch((error: unknown) => {
-        if (!/ERR_ABORTED|interrupted by another navigation/.test(String(error))) throw error;
+        if (!/ERR_ABORTED|ERR_BLOCKED_BY_CLIENT|interrupted by another navigation/.test(String(error))) throw error;
       });
     },
     async tabId(page) {

@@ -5,6 +5,8 @@ import { findBrowser } from '../../../scripts/lib/find-browser.ts';
 /** A managed policy for the extension, in a file that applies to the whole machine. */
 export interface PolicyFile {
   write(values: object): void;
+  /** Writes policies of the browser itself instead. */
+  writeBrowserPolicies(policies: object): void;
   remove(): void;
 }
 
@@ -29,11 +31,13 @@ export async function findPolicyFile(extensionId: string): Promise<PolicyFile | 
     return `${parent} is not writable; run as root`;
   }
   const file = path.join(folder, 'hostwise-e2e.json');
+  const write = (policies: object): void => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, JSON.stringify(policies));
+  };
   return {
-    write(values) {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [extensionId]: values } } }));
-    },
+    write: (values) => write({ '3rdparty': { extensions: { [extensionId]: values } } }),
+    writeBrowserPolicies: write,
     remove() {
       rmSync(file, { force: true });
       // Removes the folders that `write` created.

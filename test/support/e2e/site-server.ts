@@ -15,8 +15,8 @@ export interface SiteServer {
 }
 
 /**
- * Serves any host: `/redirect?to=URL` redirects, `/slow?ms=N` answers late, every other path returns a page that names
- * its host, with the HTML that a test has added.
+ * Serves any host: `/redirect?to=URL` redirects, `/slow?ms=N` answers late, `/setup.exe` is an attachment, every other
+ * path returns a page that names its host, with the HTML that a test has added.
  */
 export async function startSites(): Promise<SiteServer> {
   const pages = new Map<string, string>();
@@ -58,6 +58,10 @@ async function answer(
   const target = url.searchParams.get('to');
   if (url.pathname === '/redirect' && target !== null) return void response.writeHead(302, { location: target }).end();
   if (url.pathname === '/slow') await new Promise((done) => setTimeout(done, Number(url.searchParams.get('ms'))));
+  if (url.pathname === '/setup.exe') {
+    const headers = { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' };
+    return void response.writeHead(200, headers).end('MZ');
+  }
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     // Lets one host of a site prerender another.
