@@ -31,6 +31,7 @@ async function openTrusted({ context, origin }: Hostwise): Promise<Page> {
 }
 
 const readCopy = (page: Page) => page.evaluate(async () => (await chrome.storage.local.get('policy')).policy);
+const readAnswer = (page: Page) => page.evaluate(async () => (await chrome.storage.session.get('policy')).policy);
 const modeOf = async (hostwise: Hostwise) => (await hostwise.send('settings.view', null)).effective.mode;
 
 test('a content script cannot reach the storage: at first, without a worker, and after a restart', async ({
@@ -52,22 +53,29 @@ test('a content script cannot reach the storage: at first, without a worker, and
   await second.close();
 });
 
-test('a content script in an incognito window cannot reach the storage', async ({ profile, sites }) => {
+test('incognito: content scripts cannot reach the storage, and the policy on the disk is ignored', async ({
+  profile,
+  sites,
+}) => {
   test.slow();
   const hostwise = await launchWithIncognito(profile, sites);
   const page = await openIncognito(hostwise, plain);
   await expectClosed(await openInContentWorld(page, plain));
+
+  // The worker of these windows shares the browser's answer about the policy with the worker of the normal ones.
+  const inPrivate = await openIncognito(hostwise, `${hostwise.origin}src/options/index.html`);
+  await expect.poll(() => readAnswer(inPrivate), policyDelay).toEqual({ raw: {} });
+  await inPrivate.evaluate((policy) => chrome.storage.local.set({ policy }), attack.policy);
+  const view = await inPrivate.evaluate(() => chrome.runtime.sendMessage({ name: 'settings.view', request: null }));
+  expect(view.value.effective).toMatchObject({ mode: 'block', managed: [] });
+  await expect.poll(() => readCopy(inPrivate)).toEqual({});
   await hostwise.close();
 });
 
 test('a policy on the disk is ignored and overwritten once the browser has answered', async ({ hostwise }) => {
   await hostwise.changeSettings(strict);
   const trusted = await openTrusted(hostwise);
-  await expect
-    .poll(() => trusted.evaluate(async () => chrome.storage.session.get('policy')), policyDelay)
-    .toEqual({
-      policy: { raw: {} },
-    });
+  await expect.poll(() => readAnswer(trusted), policyDelay).toEqual({ raw: {} });
   const tamper = () => trusted.evaluate((values) => chrome.storage.local.set(values), { policy: attack.policy });
 
   await tamper();
