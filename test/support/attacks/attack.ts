@@ -32,6 +32,8 @@ export interface Attack {
   readonly group: string;
   /** The circumstances that make a difference to it. */
   readonly variants: readonly Variant[];
+  /** Whether the short form in `npm test` leaves it out, because a similar attack is there. */
+  readonly isLong?: boolean;
   /** Performs the attack once, on a lab that has been reset. */
   run(lab: Lab, variant: Variant): Promise<Outcome>;
 }

@@ -8,6 +8,10 @@ import type { SiteServer } from './site-server.ts';
 export interface BareBrowser {
   /** Runs the source of an async function in the worker. */
   run<Result>(code: string): Promise<Result>;
+  /** Takes a picture of the tab at `url`. Resolves to a PNG as base64, or to null if there is no such tab. */
+  photograph(url: string): Promise<string | null>;
+  /** Resolves to true if the address of a tab contains `text`. */
+  hasTab(text: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -21,7 +25,10 @@ interface Answer {
  * Starts a browser with the extension. Playwright cannot do this: it debugs every page, and debugged pages are never
  * prerendered.
  */
-export async function launchBareBrowser(profile: string, { port, tlsPort }: SiteServer): Promise<BareBrowser> {
+export async function launchBareBrowser(
+  profile: string,
+  { port, tlsPort }: Pick<SiteServer, 'port' | 'tlsPort'>,
+): Promise<BareBrowser> {
   const dist = path.resolve('dist/chrome');
   const { path: executable } = await findBrowser();
   const browser = spawn(
@@ -52,6 +59,15 @@ export async function launchBareBrowser(profile: string, { port, tlsPort }: Site
       if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
       return (result as { value: Result }).value;
     },
+    async photograph(url) {
+      const tab = (await tabs(send)).find((it) => it.url === url);
+      if (tab === undefined) return null;
+      const { sessionId: tabSession } = await send('Target.attachToTarget', { targetId: tab.targetId, flatten: true });
+      const { data } = await send('Page.captureScreenshot', { format: 'png' }, tabSession as string);
+      await send('Target.detachFromTarget', { sessionId: tabSession });
+      return data as string;
+    },
+    hasTab: async (text) => (await tabs(send)).some(({ url }) => url.includes(text)),
     async close() {
       await send('Browser.close', {}).catch(() => undefined);
       await exited;
@@ -86,14 +102,25 @@ function connect(output: Writable, input: Readable): Send {
     });
 }
 
+interface Target {
+  readonly type: string;
+  readonly url: string;
+  readonly targetId: string;
+}
+
+async function targets(send: Send): Promise<readonly Target[]> {
+  return ((await send('Target.getTargets', {})) as { targetInfos: readonly Target[] }).targetInfos;
+}
+
+async function tabs(send: Send): Promise<readonly Target[]> {
+  return (await targets(send)).filter(({ type }) => type === 'page');
+}
+
 /** Attaches to the extension's worker once it is active. Resolves to the session id. */
 async function attach(send: Send): Promise<string> {
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
-    const { targetInfos } = (await send('Target.getTargets', {})) as {
-      targetInfos: { type: string; url: string; targetId: string }[];
-    };
-    const worker = targetInfos.find(
+    const worker = (await targets(send)).find(
       ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'),
     );
     if (worker !== undefined) {
