@@ -1,7 +1,12 @@
 import { addStyles } from './add-styles.ts';
-import { createOverlay } from './overlay.ts';
+import { createFocusTrap } from './focus-trap.ts';
+import type { Hold } from './hold.ts';
+import { takeOver } from './take-over.ts';
+
+const xhtml = 'http://www.w3.org/1999/xhtml';
 
 const layout: Readonly<Record<string, string>> = {
+  all: 'initial',
   display: 'block',
   position: 'fixed',
   inset: '0',
@@ -13,29 +18,29 @@ const layout: Readonly<Record<string, string>> = {
 
 const css = `
 p {
-  margin: 0; padding: 20vh 10vw; color: #fff; font: 600 22px/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
+  margin: 0; padding: min(20vh, 2em) 10vw; color: #fff; font: 600 22px/1.5 system-ui, sans-serif; outline: none;
+  overflow: auto; overflow-wrap: anywhere;
 }
 `;
 
-/** Events that must not reach the page under the cover. */
-const inputs = ['keydown', 'keypress', 'keyup', 'beforeinput', 'paste', 'drop', 'submit', 'pointerdown', 'mousedown'];
-
-/** Hides the page and blocks its input until the warning page replaces it. Returns what removes the cover. */
-export function showCover(text: string): () => void {
-  const { shadow, remove } = createOverlay(layout);
-  const paragraph = document.createElementNS('http://www.w3.org/1999/xhtml', 'p');
+/** Replaces the page by a text and keeps all input from its scripts. Only another navigation ends that. */
+export function showCover(text: string, hold: Pick<Hold, 'arm' | 'shut'>): void {
+  const host = document.createElementNS(xhtml, 'div') as HTMLElement;
+  for (const [name, value] of Object.entries(layout)) host.style.setProperty(name, value, 'important');
+  host.setAttribute('popover', 'manual');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const paragraph = document.createElementNS(xhtml, 'p') as HTMLElement;
   paragraph.setAttribute('role', 'alert');
+  paragraph.tabIndex = -1;
   paragraph.textContent = text;
   addStyles(shadow, css);
   shadow.append(paragraph);
 
-  const swallow = (event: Event): void => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  for (const input of inputs) addEventListener(input, swallow, { capture: true, passive: false });
-  return () => {
-    for (const input of inputs) removeEventListener(input, swallow, { capture: true });
-    remove();
-  };
+  hold.shut();
+  takeOver(hold, createFocusTrap(), () => {
+    document.documentElement.append(host);
+    // Browsers without popovers rely on the z-index.
+    host.showPopover?.();
+    paragraph.focus({ preventScroll: true });
+  });
 }

@@ -1,30 +1,41 @@
+import { showCover } from './cover.ts';
+import { createEarlyJudging } from './early-judging.ts';
+import { isFocusTrap } from './focus-trap.ts';
+import { createHold } from './hold.ts';
 import { createPageGuard } from './page-guard.ts';
-import { send } from './send.ts';
+import { isOrphaned, send } from './send.ts';
 
-// Wiring only. Runs in every page at document_start, before any script of the page.
-const guard = createPageGuard({
-  action: () => send('page.action'),
-  outcome: () => send('page.outcome'),
-  leave: () => send('page.leave'),
-  details: () => send('page.details'),
-  trust: () => send('page.trust'),
-});
+/** Wiring only. Runs in every page and frame at document_start, before any script of the page. */
+function start(): void {
+  const judgeEarly = createEarlyJudging((origin) => {
+    if (isOrphaned()) hold.disconnect();
+    else void send('page.target', { origin });
+  });
+  const hold = createHold((event) => {
+    // The settings may have changed while the page was in the back/forward cache.
+    if (event.type === 'pageshow') {
+      if ((event as PageTransitionEvent).persisted) void guard.judge();
+    }
+    // No listener of the page may swallow a click on the banner, or hear of it.
+    else if (event.type === 'click' && guard.click(event as MouseEvent)) event.stopImmediatePropagation();
+    else judgeEarly(event);
+  });
+  const guard = createPageGuard(
+    {
+      action: () => send('page.action', null),
+      outcome: () => send('page.outcome', null),
+      leave: () => send('page.leave', null),
+      details: () => send('page.details', null),
+      trust: () => send('page.trust', null),
+      isOrphaned,
+    },
+    { hold, cover: (text) => showCover(text, hold), reload: () => location.reload() },
+  );
 
-// Registered on the window before any script of the page runs, so that no listener of the page can swallow the click.
-addEventListener(
-  'click',
-  (event) => {
-    if (guard.click(event)) event.stopImmediatePropagation();
-  },
-  true,
-);
+  // A prerendered page is not visible yet, and gets no input.
+  if ((document as { prerendering?: boolean }).prerendering === true) {
+    document.addEventListener('prerenderingchange', () => void guard.judge(), { once: true });
+  } else void guard.judge();
+}
 
-// The settings may have changed while the page was in the back/forward cache.
-addEventListener('pageshow', (event) => {
-  if (event.persisted) void guard.update();
-});
-
-// A prerendered page is not visible yet.
-if ((document as { prerendering?: boolean }).prerendering === true) {
-  document.addEventListener('prerenderingchange', () => void guard.update(), { once: true });
-} else void guard.update();
+if (!isFocusTrap()) start();

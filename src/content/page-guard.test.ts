@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PageAction } from '../core/protocol/messages.ts';
-import { createPageGuard, type PageGuard, type PageMessages } from './page-guard.ts';
+import { createPageGuard, type GuardedPage, type PageGuard, type PageMessages } from './page-guard.ts';
 
 const texts = { title: 'Odd', reason: 'Because', leave: 'L', details: 'D', trust: 'T', dismiss: 'X' };
 const banner: PageAction = { kind: 'banner', host: 'odd.com', canTrust: true, texts };
@@ -10,15 +10,23 @@ const cover: PageAction = { kind: 'cover', text: 'Hidden' };
 let action: PageAction;
 let outcome: PageAction;
 let asked: string[];
+/** What the guard did to the page, in order. */
+let done: string[];
+let isOrphaned: boolean;
 /** The shadow trees, which are closed and cannot be found otherwise. */
 let shadows: ShadowRoot[];
-let guards: PageGuard[] = [];
 
-function createGuard(pageMessages = messages): PageGuard {
-  const guard = createPageGuard(pageMessages);
-  guards.push(guard);
-  return guard;
-}
+const page: GuardedPage = {
+  hold: {
+    start: () => void done.push('hold'),
+    release: () => void done.push('release'),
+    end: () => void done.push('end'),
+    disconnect: () => void done.push('disconnect'),
+  },
+  cover: (text) => void done.push(`cover ${text}`),
+  reload: () => void done.push('reload'),
+};
+const createGuard = (pageMessages = messages): PageGuard => createPageGuard(pageMessages, page);
 
 const reply = async (name: string) => {
   asked.push(name);
@@ -36,12 +44,15 @@ const messages: PageMessages = {
   leave: () => reply('leave'),
   details: () => reply('details'),
   trust: () => reply('trust'),
+  isOrphaned: () => isOrphaned,
 };
 const hosts = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[popover]')];
 
 beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
+  done = [];
+  isOrphaned = false;
   shadows = [];
   const attach = HTMLElement.prototype.attachShadow;
   vi.spyOn(HTMLElement.prototype, 'attachShadow').mockImplementation(function (this: HTMLElement, init) {
@@ -52,12 +63,11 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  // Only this action removes covers and banners.
-  action = { kind: 'none' };
-  for (const guard of guards) await guard.update();
-  guards = [];
-  expect(hosts()).toEqual([]);
+  // Guards that are still asking or showing a banner end here.
+  isOrphaned = true;
+  await vi.advanceTimersByTimeAsync(60_000);
   vi.useRealTimers();
+  for (const host of hosts()) host.remove();
 });
 
 /** Creates a click as the window sees it: its target is the host element, and only the shadow tree knows the button. */
@@ -71,7 +81,7 @@ function click(choice: string, isTrusted = true): MouseEvent {
 test('the banner shows reason and buttons, and reacts only to real clicks after a short delay', async () => {
   action = banner;
   const guard = createGuard();
-  await guard.update();
+  await guard.judge();
   expect(hosts()).toHaveLength(1);
   expect(hosts()[0]?.shadowRoot).toBeNull();
   expect(shadows[0]?.textContent).toContain('Because');
@@ -90,43 +100,111 @@ test('a click outside the banner is left to the page', async () => {
   action = banner;
   const guard = createGuard();
   expect(guard.click({ target: document.documentElement } as unknown as MouseEvent)).toBe(false);
-  await guard.update();
+  await guard.judge();
   expect(guard.click({ target: document.documentElement } as unknown as MouseEvent)).toBe(false);
 });
 
 test('a dismissed banner does not return in the same document', async () => {
   action = banner;
   const guard = createGuard();
-  await guard.update();
+  await guard.judge();
   vi.advanceTimersByTime(500);
   guard.click(click('dismiss'));
-  await guard.update();
+  await guard.judge();
   expect(hosts()).toHaveLength(0);
 });
 
 test('there is no trust button if trusting is not allowed', async () => {
   action = { ...banner, canTrust: false };
-  await createGuard().update();
+  await createGuard().judge();
   expect(shadows[0]?.querySelector('.trust')).toBeNull();
   expect(shadows[0]?.querySelector('.leave')).not.toBeNull();
 });
 
-test('a cover asks the background regularly until it may go', async () => {
+test('a cover asks again regularly, whatever the answers, and goes only with a better verdict', async () => {
   action = cover;
   const guard = createGuard();
-  await guard.update();
-  expect(hosts()).toHaveLength(1);
-  expect(shadows[0]?.textContent).toContain('Hidden');
-  await vi.advanceTimersByTimeAsync(1100);
-  expect(asked).toEqual(['action', 'action']);
+  await guard.judge();
+  expect(done).toEqual(['hold', 'cover Hidden']);
+  await vi.advanceTimersByTimeAsync(2100);
+  expect(asked).toEqual(['action', 'action', 'action']);
+  action = { kind: 'wait' };
+  outcome = { kind: 'cover', text: 'Still hidden' };
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked.at(-1)).toBe('outcome');
   action = { kind: 'none' };
   await vi.advanceTimersByTimeAsync(1100);
+  expect(done.filter((what) => what.startsWith('cover'))).toEqual(['cover Hidden']);
+  expect(done.at(-1)).toBe('reload');
+});
+
+test.each<[string, Awaited<ReturnType<PageMessages['action']>>]>([
+  ['does not answer', null],
+  ['refuses', { ok: false }],
+])('a background that %s is asked again until it does', async (_, first) => {
+  action = cover;
+  let attempts = 0;
+  const flaky = async () => (++attempts < 6 ? first : await messages.action());
+  void createGuard({ ...messages, action: flaky }).judge();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(attempts).toBe(1);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(attempts).toBeGreaterThan(5);
+  expect(done).toEqual(['hold', 'cover Hidden']);
+});
+
+test('a covered page stays covered while the background does not answer', async () => {
+  action = cover;
+  let answers = true;
+  await createGuard({ ...messages, action: async () => (answers ? messages.action() : null) }).judge();
+  answers = false;
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(done).toEqual(['hold', 'cover Hidden']);
+  answers = true;
+  asked = [];
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(asked.length).toBeGreaterThan(5);
+});
+
+test('a good verdict ends the hold, and a banner only releases it', async () => {
+  action = { kind: 'none' };
+  const guard = createGuard();
+  await guard.judge();
+  expect(done).toEqual(['hold', 'end']);
+  action = banner;
+  await guard.judge();
+  expect(done).toEqual(['hold', 'end', 'hold', 'release']);
+});
+
+test('the answer to an earlier judgement is dropped', async () => {
+  action = { kind: 'none' };
+  let answerFirst: (value: { ok: true; value: PageAction }) => void = () => undefined;
+  const waiting = new Promise<{ ok: true; value: PageAction }>((resolve) => {
+    answerFirst = resolve;
+  });
+  let attempts = 0;
+  const guard = createGuard({ ...messages, action: () => (++attempts === 1 ? waiting : messages.action()) });
+  const first = guard.judge();
+  await guard.judge();
+  answerFirst({ ok: true, value: cover });
+  await first;
+  expect(done).toEqual(['hold', 'hold', 'end']);
+});
+
+test('an orphaned script removes its banner and its listeners', async () => {
+  action = banner;
+  const guard = createGuard();
+  await guard.judge();
+  expect(hosts()).toHaveLength(1);
+  isOrphaned = true;
+  await guard.judge();
   expect(hosts()).toHaveLength(0);
+  expect(done.at(-1)).toBe('disconnect');
 });
 
 test('a banner that the page changes or removes is restored', async () => {
   action = banner;
-  await createGuard().update();
+  await createGuard().judge();
   const host = hosts()[0]!;
   host.setAttribute('style', 'display: none');
   host.hidden = true;
@@ -141,8 +219,9 @@ test('a banner that the page changes or removes is restored', async () => {
 test('a banner stays if the background does not answer', async () => {
   action = banner;
   const guard = createGuard();
-  await guard.update();
-  await createGuard({ ...messages, action: async () => null }).update();
+  await guard.judge();
+  void createGuard({ ...messages, action: async () => null }).judge();
+  await vi.advanceTimersByTimeAsync(5000);
   expect(hosts()).toHaveLength(1);
 });
 
@@ -150,7 +229,7 @@ test('the action wait is followed by one request for the outcome', async () => {
   action = { kind: 'wait' };
   outcome = banner;
   const guard = createGuard();
-  await guard.update();
+  await guard.judge();
   expect(asked).toEqual(['action', 'outcome']);
   expect(hosts()).toHaveLength(1);
 });
@@ -158,6 +237,8 @@ test('the action wait is followed by one request for the outcome', async () => {
 test('the page stays as it is if there is no outcome', async () => {
   action = { kind: 'wait' };
   const guard = createGuard({ ...messages, outcome: async () => null });
-  await guard.update();
+  void guard.judge();
+  await vi.advanceTimersByTimeAsync(5000);
   expect(hosts()).toEqual([]);
+  expect(done).toEqual(['hold', 'release']);
 });

@@ -1,6 +1,6 @@
 import type { PageAction } from '../core/protocol/messages.ts';
 import { type Banner, type BannerChoice, showBanner } from './banner.ts';
-import { showCover } from './cover.ts';
+import type { Hold } from './hold.ts';
 
 /** Sends a message to the background. Resolves to null if there is no answer. */
 type Send<Response> = () => Promise<{ readonly ok: boolean; readonly value?: Response } | null>;
@@ -12,22 +12,38 @@ export interface PageMessages {
   readonly leave: Send<null>;
   readonly details: Send<null>;
   readonly trust: Send<null>;
+  /** Returns true once no message can be answered any more. */
+  isOrphaned(): boolean;
 }
 
-/** How often a covered page asks whether to stay covered, because the redirect may have been lost. */
-const updateIntervalMs = 1000;
+/** What the page guard can do to its page. */
+export interface GuardedPage {
+  readonly hold: Pick<Hold, 'start' | 'release' | 'end' | 'disconnect'>;
+  /** Replaces the page by a text, for good. */
+  cover(text: string): void;
+  reload(): void;
+}
+
+/** How often a covered page asks again, because the redirect to the warning page may have been lost. */
+const coverIntervalMs = 1000;
+/** Pauses between attempts to get an answer, in ms. */
+const firstRetryMs = 50;
+const maxRetryMs = 10_000;
 
 /** Shows on the page what the background asks for: nothing, a banner or a cover. */
 export interface PageGuard {
-  update(): Promise<void>;
+  /** Keeps input from the page until the background has answered, then shows what it asks for. */
+  judge(): Promise<void>;
   /** Handles a click anywhere. Returns true if it was on the banner, so that the page must not see it. */
   click(event: MouseEvent): boolean;
 }
 
-export function createPageGuard(messages: PageMessages): PageGuard {
+export function createPageGuard(messages: PageMessages, { hold, cover, reload }: GuardedPage): PageGuard {
   let banner: Banner | null = null;
-  let uncover: (() => void) | null = null;
+  let isCovered = false;
   let dismissed = false;
+  /** Counts the judgements. An answer to an earlier one is dropped. */
+  let latest = 0;
 
   const removeBanner = (): void => {
     banner?.remove();
@@ -43,25 +59,54 @@ export function createPageGuard(messages: PageMessages): PageGuard {
     } else await messages[choice]();
   }
 
+  /** Asks until there is an answer. Resolves to null if there will be none, or if a later judgement has started. */
+  async function ask(message: Send<PageAction>, judgement: number): Promise<PageAction | null> {
+    for (let pause = firstRetryMs; ; pause = Math.min(maxRetryMs, 2 * pause)) {
+      if (messages.isOrphaned()) {
+        hold.disconnect();
+        removeBanner();
+        return null;
+      }
+      const reply = await message();
+      if (latest !== judgement) return null;
+      if (reply?.ok === true && reply.value !== undefined) return reply.value;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+
   function show(action: PageAction): void {
-    if (action.kind === 'cover') uncover ??= showCover(action.text);
-    else {
-      uncover?.();
-      uncover = null;
+    if (isCovered) {
+      // The cover has replaced the page, which must be loaded again.
+      if (action.kind === 'none' || action.kind === 'banner') reload();
+      else setTimeout(() => void update(), coverIntervalMs);
+      return;
     }
     removeBanner();
-    if (action.kind === 'banner' && !dismissed) banner = showBanner(action, (choice) => void choose(choice));
+    if (action.kind === 'cover') {
+      isCovered = true;
+      cover(action.text);
+      setTimeout(() => void update(), coverIntervalMs);
+    } else if (action.kind === 'none') hold.end();
+    else {
+      hold.release();
+      if (action.kind === 'banner' && !dismissed) banner = showBanner(action, (choice) => void choose(choice));
+    }
   }
 
   async function update(): Promise<void> {
-    const first = await messages.action();
+    const judgement = ++latest;
+    const first = await ask(messages.action, judgement);
+    if (first?.kind === 'wait') hold.release();
     // The page stays as it is until the endpoint has answered.
-    const reply = first?.value?.kind === 'wait' ? await messages.outcome() : first;
-    // Without an answer, a banner or cover stays.
-    if (reply?.ok !== true || reply.value === undefined) return;
-    show(reply.value);
-    if (uncover !== null) setTimeout(() => void update(), updateIntervalMs);
+    const action = first?.kind === 'wait' ? await ask(messages.outcome, judgement) : first;
+    if (action !== null) show(action);
   }
 
-  return { update, click: (event) => banner?.click(event) ?? false };
+  return {
+    judge() {
+      hold.start();
+      return update();
+    },
+    click: (event) => banner?.click(event) ?? false,
+  };
 }

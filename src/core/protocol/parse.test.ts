@@ -4,6 +4,7 @@ import { parseEnvelope } from './parse.ts';
 describe('parseEnvelope', () => {
   test.each([
     [{ name: 'page.action', request: null }],
+    [{ name: 'page.target', request: { origin: 'https://example.org' } }],
     [{ name: 'tab.view', request: { tabId: 7 } }],
     [{ name: 'tab.view', request: { tabId: -1 } }],
     [{ name: 'warning.continue', request: { id: '0123456789abcdef0123456789abcdef', remember: true } }],
@@ -23,6 +24,8 @@ describe('parseEnvelope', () => {
     [{ name: 'page.action' }],
     [{ name: 'page.action', request: {} }],
     [{ name: 'page.action', request: null, extra: 1 }],
+    [{ name: 'page.target', request: { origin: 7 } }],
+    [{ name: 'page.target', request: { origin: `https://${'a'.repeat(2048)}` } }],
     [{ name: 'tab.view', request: { tabId: '7' } }],
     [{ name: 'tab.view', request: { tabId: 1.5 } }],
     [{ name: 'tab.view', request: { tabId: -2 } }],
