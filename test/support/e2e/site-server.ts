@@ -9,9 +9,17 @@ export interface SiteServer {
   readonly tlsPort: number;
   /** Each requested page, as `host path?query`, in order. */
   readonly visits: readonly string[];
-  /** Adds HTML to the page at a path of every host. */
-  page(path: string, html: string): void;
+  /**
+   * Adds HTML to the page at a path of every host.
+   * @param headers of the response; with another `content-type`, `html` is the whole body
+   */
+  page(path: string, html: string, headers?: Readonly<Record<string, string>>): void;
   close(): Promise<void>;
+}
+
+interface ServedPage {
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
@@ -19,7 +27,7 @@ export interface SiteServer {
  * path returns a page that names its host, with the HTML that a test has added.
  */
 export async function startSites(): Promise<SiteServer> {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, ServedPage>();
   const visits: string[] = [];
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     void answer(request, response, pages, visits);
@@ -30,7 +38,7 @@ export async function startSites(): Promise<SiteServer> {
     port,
     tlsPort,
     visits,
-    page: (path, html) => void pages.set(path, html),
+    page: (path, html, headers = {}) => void pages.set(path, { html, headers }),
     async close() {
       for (const server of servers) {
         server.closeAllConnections();
@@ -49,7 +57,7 @@ async function listen(server: Server): Promise<number> {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  pages: ReadonlyMap<string, string>,
+  pages: ReadonlyMap<string, ServedPage>,
   visits: string[],
 ): Promise<void> {
   const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
@@ -62,11 +70,13 @@ async function answer(
     const headers = { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' };
     return void response.writeHead(200, headers).end('MZ');
   }
+  const { html, headers } = pages.get(url.pathname) ?? { html: '', headers: {} };
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     // Lets one host of a site prerender another.
     'supports-loading-mode': 'credentialed-prerender',
+    ...headers,
   });
-  const extra = pages.get(url.pathname) ?? '';
-  response.end(`<!doctype html><html lang="en"><title>${url.hostname}</title><h1>${url.hostname}</h1>${extra}</html>`);
+  if ('content-type' in headers) return void response.end(html);
+  response.end(`<!doctype html><html lang="en"><title>${url.hostname}</title><h1>${url.hostname}</h1>${html}</html>`);
 }
