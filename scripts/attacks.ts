@@ -1,40 +1,63 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { loadAttacks } from '../test/support/attacks/all-attacks.ts';
+import { exposureRow, exposureTitles, measureExposure } from '../test/support/attacks/exposure.ts';
+import { launchInstalled } from '../test/support/attacks/installed-hostwise.ts';
 import { openLab } from '../test/support/attacks/lab.ts';
-import { type Cell, cellRow, cellTitles, runAttacks } from '../test/support/attacks/run-attacks.ts';
+import { enterPolicyNamespace } from '../test/support/attacks/policy-namespace.ts';
+import { cellRow, cellTitles, runAttacks } from '../test/support/attacks/run-attacks.ts';
 import { buildExtension } from './lib/build-extension.ts';
 import { markdownTable } from './lib/markdown-table.ts';
 
 // `npm run attacks [-- --repeat N] [--only NAME] [--json FILE]`: performs the attacks of test/attacks on the built
 // extension in a real browser, and prints what came of them. Exit code 1 if one succeeded or could not be performed.
+// `npm run attacks -- --exposure [--repeat N]`: how much of a dangerous page is loaded, seen and typed into.
+// With `--policy`, the browser installs the extension by policy (Linux, root and Chromium only).
 
 const { values } = parseArgs({
   options: {
-    repeat: { type: 'string', default: '1' },
+    repeat: { type: 'string' },
     only: { type: 'string', multiple: true, default: [] },
     json: { type: 'string' },
+    exposure: { type: 'boolean', default: false },
+    policy: { type: 'boolean', default: false },
   },
 });
 
+if (values.policy) enterPolicyNamespace();
 await buildExtension('chrome');
-const attacks = await loadAttacks(values.only);
-if (attacks.length === 0) throw new Error(`no attack named ${values.only.join(' or ')}`);
-const lab = await openLab();
-let cells: Cell[];
+const lab = await openLab(values.policy ? launchInstalled : undefined);
 try {
-  cells = await runAttacks(lab, attacks, Number(values.repeat), (cell) => {
-    const successes = cell.outcomes.flatMap(({ succeeded, evidence }) => (succeeded ? [evidence ?? 'succeeded'] : []));
-    const notes = [...new Set([...successes, ...cell.faults.map((fault) => `FAULT ${fault}`)])].slice(0, 3);
-    console.error(`${cellRow(cell).join('  ')}${notes.length > 0 ? `\n    ${notes.join('\n    ')}` : ''}`);
-  });
+  const { table, results, failed } = values.exposure ? await exposure() : await attacks();
+  console.log(table);
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(results, null, 1)}\n`);
+  process.exitCode = failed ? 1 : 0;
 } finally {
   await lab.close();
 }
-console.log(markdownTable(cellTitles, cells.map(cellRow)));
-if (values.json !== undefined) {
-  const plain = cells.map(({ attack, ...cell }) => ({ attack: attack.name, group: attack.group, ...cell }));
-  await writeFile(values.json, `${JSON.stringify(plain, null, 1)}\n`);
+
+async function attacks() {
+  const chosen = await loadAttacks(values.only);
+  if (chosen.length === 0) throw new Error(`no attack named ${values.only.join(' or ')}`);
+  const cells = await runAttacks(lab, chosen, Number(values.repeat ?? 1), (cell) => {
+    const successes = cell.outcomes.flatMap(({ succeeded, evidence }) => (succeeded ? [evidence ?? 'succeeded'] : []));
+    const notes = [...new Set([...successes, ...cell.faults.map((fault) => `FAULT ${fault}`)])].slice(0, 3);
+    console.error([cellRow(cell).join('  '), ...notes].join('\n    '));
+  });
+  return {
+    table: markdownTable(cellTitles, cells.map(cellRow)),
+    results: cells.map(({ attack, ...cell }) => ({ attack: attack.name, group: attack.group, ...cell })),
+    failed: cells.some(({ outcomes, faults }) => faults.length > 0 || outcomes.some(({ succeeded }) => succeeded)),
+  };
 }
-const failed = cells.some(({ outcomes, faults }) => faults.length > 0 || outcomes.some(({ succeeded }) => succeeded));
-process.exitCode = failed ? 1 : 0;
+
+async function exposure() {
+  const cells = await measureExposure(lab, Number(values.repeat ?? 20), (cell) => {
+    console.error(exposureRow(cell).join('  '));
+  });
+  return {
+    table: markdownTable(exposureTitles, cells.map(exposureRow)),
+    results: cells,
+    failed: cells.some(({ outcomes }) => outcomes.some(({ keys }) => keys > 0)),
+  };
+}

@@ -26,7 +26,10 @@ export interface Attacker {
   close(): Promise<void>;
 }
 
-/** Starts the attacker's servers. `/redirect?to=URL` redirects on every host. */
+/**
+ * Starts the attacker's servers. On every host, `/redirect?to=URL` answers with a 302, `/pass-on?to=URL` with a 307, which
+ * keeps the body of a form, `/empty` with a 204, and `/hanging` not at all.
+ */
 export async function startAttacker(): Promise<Attacker> {
   const loot = createLoot();
   const pages = new Map<string, string | Answer>();
@@ -83,7 +86,14 @@ export async function startAttacker(): Promise<Attacker> {
 function answer(url: URL, content: string | Answer | undefined, request: IncomingMessage, response: ServerResponse) {
   if (typeof content === 'function') return content(request, response);
   const target = url.searchParams.get('to');
-  if (url.pathname === '/redirect' && target !== null) return void response.writeHead(302, { location: target }).end();
+  const status = { '/redirect': 302, '/pass-on': 307 }[url.pathname];
+  if (status !== undefined && target !== null) {
+    // Browsers read the bytes as UTF-8; Node takes each character as one byte, and no tabs.
+    const location = Buffer.from(target.replaceAll('\t', '')).toString('latin1');
+    return void response.writeHead(status, { location }).end();
+  }
+  if (url.pathname === '/empty') return void response.writeHead(204).end();
+  if (url.pathname === '/hanging') return;
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
   response.end(
     content ?? `<!doctype html><html lang="en"><title>${url.hostname}</title><h1>A harmless page</h1></html>`,

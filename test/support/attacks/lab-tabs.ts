@@ -19,7 +19,9 @@ export function openTabs(context: BrowserContext, viewer: Page): Tabs {
   const sessions = new Map<Page, CDPSession>();
   const cameras = new Map<Page, Camera>();
   let dialogs: string[] = [];
-  const pages = () => context.pages().filter((page) => page !== viewer && !page.isClosed());
+  // The options page is the test's own: it sends messages as the user would.
+  const isControl = (page: Page) => /^chrome-extension:.*\/options\//.test(page.url());
+  const pages = () => context.pages().filter((page) => page !== viewer && !page.isClosed() && !isControl(page));
 
   const tabs: Tabs = {
     pages,
@@ -35,7 +37,7 @@ export function openTabs(context: BrowserContext, viewer: Page): Tabs {
       if (!cameras.has(page)) cameras.set(page, await film(session));
     },
     newestSession: () => {
-      const newest = [...sessions.keys()].filter((page) => !page.isClosed()).at(-1);
+      const newest = [...sessions.keys()].filter((page) => pages().includes(page)).at(-1);
       return newest === undefined ? null : (sessions.get(newest) ?? null);
     },
     cameras: () => cameras,
@@ -43,7 +45,8 @@ export function openTabs(context: BrowserContext, viewer: Page): Tabs {
       return dialogs;
     },
     async closeAll() {
-      await Promise.all(pages().map((page) => page.close({ runBeforeUnload: false })));
+      const all = context.pages().filter((page) => page !== viewer);
+      await Promise.all(all.map((page) => page.close({ runBeforeUnload: false })));
       sessions.clear();
       cameras.clear();
       dialogs = [];

@@ -25,7 +25,7 @@ export interface Lab {
   /** Ends whatever the last attack left behind. */
   reset(): Promise<void>;
   /** Opens a tab with a harmless page and brings the worker into the wanted state. The victim is there now. */
-  start(variant: Variant, html?: string): Promise<Page>;
+  start(variant: Variant, html?: string, scheme?: 'http' | 'https'): Promise<Page>;
   /** Navigates the tab as an address from outside does, through a redirect if the variant says so. Does not wait. */
   go(page: Page, url: string, variant: Variant): Promise<void>;
   /** Lets the victim type and watch until the warning has been there for a while, or time is up. */
@@ -46,16 +46,20 @@ export interface WatchOptions {
 
 const defaultMaxMs = 3000;
 /** How long a warning must stay until the attack counts as over, in ms. */
-const settledMs = 500;
+const settledMs = 300;
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
+/** Starts a browser with the extension in a folder of its own. */
+type Launch = (folder: string, ports: Pick<Attacker, 'port' | 'tlsPort'>) => Promise<Hostwise>;
+const launchUnpacked: Launch = (folder, ports) => launchHostwise(path.join(folder, 'profile'), ports);
+
 /** Starts the attacker's servers and a browser with the built extension. */
-export async function openLab(): Promise<Lab> {
+export async function openLab(launch = launchUnpacked): Promise<Lab> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hostwise-attacks-'));
   const downloads = path.join(folder, 'downloads');
   const [attacker, hostNames] = await Promise.all([startAttacker(), createHostNames()]);
-  const hostwise = await launchHostwise(path.join(folder, 'profile'), attacker);
+  const hostwise = await launch(folder, attacker);
   const viewer = hostwise.context.pages()[0] ?? (await hostwise.context.newPage());
   const viewerSession = await hostwise.context.newCDPSession(viewer);
   await viewerSession.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
@@ -73,10 +77,10 @@ export async function openLab(): Promise<Lab> {
       await rm(downloads, { recursive: true, force: true });
       attacker.reset();
     },
-    async start(variant, html = '') {
+    async start(variant, html = '', scheme = 'http') {
       attacker.serve(`${harmlessHost}/`, `<!doctype html><html lang="en"><title>Harmless</title>${html}</html>`);
       const page = await hostwise.context.newPage();
-      const visit = () => page.goto(`http://${harmlessHost}/`);
+      const visit = () => page.goto(`${scheme}://${harmlessHost}/`);
       // The last attack may have left navigations behind that interfere with the first attempt.
       await visit().catch(visit);
       await page.bringToFront();
@@ -101,7 +105,7 @@ export async function openLab(): Promise<Lab> {
         await sleep(20);
       }
       await typing?.stop();
-      await sleep(150);
+      await sleep(100);
       const { visibleMs, shown } = await judgeSight(tabs, viewer);
       const keys = attacker.loot.keyCount();
       const evidence = [

@@ -35,6 +35,8 @@ export function createLoot(): Loot {
   let stolen: Stolen[] = [];
   let requests: Reached[] = [];
   const seen = new Set<string>();
+  // What the last attack sent may arrive late.
+  let since = 0;
   const ofKind = (kind: string) => stolen.filter((item) => item.kind === kind);
   return {
     get stolen() {
@@ -53,18 +55,25 @@ export function createLoot(): Loot {
       const page = fields.get('page') ?? '';
       // A page may send the same thing in several ways.
       const key = `${page} ${fields.get('count')}`;
-      if (seen.has(key)) return;
+      const time = Number(fields.get('time'));
+      if (seen.has(key) || time < since) return;
       seen.add(key);
       stolen.push({
         page,
         kind: fields.get('kind') ?? '',
         data: fields.get('data') ?? '',
-        time: Number(fields.get('time')),
+        time,
       });
     },
     addRequest: (url, method) =>
-      void requests.push({ host: url.hostname, path: `${url.pathname}${url.search}`, method, time: Date.now() }),
+      void requests.push({
+        host: url.hostname.replace(/\.$/, ''),
+        path: `${url.pathname}${url.search}`,
+        method,
+        time: Date.now(),
+      }),
     clear() {
+      since = Date.now();
       stolen = [];
       requests = [];
       seen.clear();

@@ -70,7 +70,7 @@ export async function launchHostwise(
         '--disable-sync',
         ...(isInstalled ? [] : [`--disable-extensions-except=${dist}`, `--load-extension=${dist}`]),
         ...(checksCertificates ? [] : ['--ignore-certificate-errors']),
-        `--host-resolver-rules=MAP *:80 127.0.0.1:${port}, MAP *:443 127.0.0.1:${tlsPort}`,
+        `--host-resolver-rules=${resolverRules(port, tlsPort)}`,
       ],
     });
   const { context, worker } = await launchWithWorker(launch);
@@ -78,7 +78,15 @@ export async function launchHostwise(
   return createHostwise(context, worker, origin);
 }
 
-function createHostwise(context: BrowserContext, worker: Worker, origin: string): Hostwise {
+/** Sends the usual ports of every host to the servers of the tests. */
+export function resolverRules(port: number, tlsPort: number): string {
+  return [`80 127.0.0.1:${port}`, `8080 127.0.0.1:${port}`, `443 127.0.0.1:${tlsPort}`]
+    .map((rule) => `MAP *:${rule}`)
+    .join(', ');
+}
+
+/** Describes a running browser with the extension. */
+export function createHostwise(context: BrowserContext, worker: Worker, origin: string): Hostwise {
   let control: Page | null = null;
   /** A page of the extension to run code in. The options page does not affect the verdicts on other tabs. */
   const controlPage = async (): Promise<Page> => {

@@ -1,0 +1,3 @@
+import { trusting } from '../support/attacks/trusting.ts';
+
+export const attack = trusting('workers.dev');
