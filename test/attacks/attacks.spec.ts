@@ -2,14 +2,14 @@ import { expect } from '@playwright/test';
 import { loadAttacks } from '../support/attacks/all-attacks.ts';
 import { describeVariant, shortVariants } from '../support/attacks/attack.ts';
 import { test } from '../support/attacks/lab-fixture.ts';
+import { performAttack } from '../support/attacks/run-attacks.ts';
 
 // The short form of `npm run attacks`: each attack once, in its most dangerous variants.
 
 for (const attack of (await loadAttacks()).filter(({ isLong }) => isLong !== true)) {
   for (const variant of shortVariants(attack)) {
     test(`${attack.name} fails (${describeVariant(variant)})`, async ({ lab }) => {
-      await lab.reset();
-      expect(await attack.run(lab, variant)).toMatchObject({ succeeded: false, evidence: null });
+      expect(await performAttack(lab, attack, variant)).toMatchObject({ succeeded: false, evidence: null });
     });
   }
 }

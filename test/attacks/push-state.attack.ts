@@ -5,8 +5,8 @@ export const attack = visitingPage(
   'push-state',
   'navigation',
   `<script>
-    const push = () => { for (let i = 0; i < 50; i++) history.pushState(null, '', '/' + Math.random()); };
+    const push = () => { for (let i = 0; i < 5; i++) history.pushState(null, '', '/' + Math.random()); };
     push();
-    setInterval(push, 10);
+    setInterval(push, 50);
   </script>`,
 );

@@ -27,8 +27,8 @@ export interface Attacker {
 }
 
 /**
- * Starts the attacker's servers. On every host, `/redirect?to=URL` answers with a 302, `/pass-on?to=URL` with a 307, which
- * keeps the body of a form, `/empty` with a 204, and `/hanging` not at all.
+ * Starts the attacker's servers. On every host, `/redirect?to=URL` answers with a 302, `/pass-on?to=URL` with a 307,
+ * which keeps the body of a form, `/empty` with a 204, and `/hanging` not at all.
  */
 export async function startAttacker(): Promise<Attacker> {
   const loot = createLoot();

@@ -1,6 +1,9 @@
 import { type Attack, describeVariant, type Outcome, type Variant } from './attack.ts';
 import type { Lab } from './lab.ts';
 
+/** How long one run may take, on a busy machine, in ms. */
+const maxAttackMs = 40_000;
+
 /** All runs of one attack in one variant. */
 export interface Cell {
   readonly attack: Attack;
@@ -23,9 +26,8 @@ export async function runAttacks(
       const outcomes: Outcome[] = [];
       const faults: string[] = [];
       for (let run = 0; run < repeat; run++) {
-        await lab.reset();
         try {
-          outcomes.push(await attack.run(lab, variant));
+          outcomes.push(await performAttack(lab, attack, variant));
         } catch (error) {
           faults.push(error instanceof Error ? error.message : String(error));
         }
@@ -36,6 +38,19 @@ export async function runAttacks(
     }
   }
   return cells;
+}
+
+/**
+ * Performs an attack once, on a lab that has been reset.
+ * @throws {Error} if that takes longer than `maxAttackMs`, or if a step failed
+ */
+export async function performAttack(lab: Lab, attack: Attack, variant: Variant): Promise<Outcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not finished after ${maxAttackMs} ms`)), maxAttackMs);
+  });
+  const performance = lab.reset().then(() => attack.run(lab, variant));
+  return Promise.race([performance, timeout]).finally(() => clearTimeout(timer));
 }
 
 /** The columns of `cellRow`. */
