@@ -37,6 +37,7 @@ import { createWarningHandlers } from './requests/warning-handlers.ts';
 import { policyKey } from './settings/policy-store.ts';
 import { refreshPolicy } from './settings/refresh-policy.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
+import { createCreators } from './tabs/creators.ts';
 import { createFindTarget } from './tabs/find-target.ts';
 import { createFrameStore } from './tabs/frame-store.ts';
 import { createGuard } from './tabs/guard.ts';
@@ -77,6 +78,7 @@ const findTarget = createFindTarget(judge, stops);
 const guard = createGuard({ tabs, stops, trail: createTrail(sessionArea), warningPage, clock, wait });
 const tabStates = createTabStateStore(sessionArea);
 const frameStore = createFrameStore(sessionArea);
+const creators = createCreators({ judge, tabStates, frameStore, findOpener: tabs.findOpener });
 const { findFrameUrls, findShownPage, onBeforeNavigate, onCommitted, onHistoryStateUpdated, onTabReplaced } = events;
 const navigation = createNavigation({
   judge,
@@ -84,6 +86,7 @@ const navigation = createNavigation({
   lookups,
   tabStates,
   frameStore,
+  creators,
   findTarget,
   queue: createKeyedQueue(),
   updateToolbar: (tabId, shown, frames) => setToolbarState(tabId, toolbarState(shown, frames, translate)),
@@ -109,6 +112,7 @@ const answer = createRouter(
     ...createPageHandlers({
       judge,
       guard,
+      creators,
       navigation,
       lookups,
       settingsStore,
@@ -136,6 +140,7 @@ const answer = createRouter(
 onBeforeNavigate((event) => runDetached(navigation.onBeforeNavigate(event)));
 onCommitted((event) => runDetached(navigation.onCommitted(event)));
 onHistoryStateUpdated((event) => runDetached(navigation.onCommitted(event)));
+events.onTabOpened(creators.onTabOpened);
 onTabReplaced((tabId, oldTabId) => runDetached(navigation.onTabReplaced(tabId, oldTabId)));
 tabs.onTabSwapped((tabId, oldTabId) => runDetached(navigation.onTabReplaced(tabId, oldTabId)));
 tabs.onTabRemoved((tabId) => {

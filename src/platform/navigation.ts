@@ -57,6 +57,13 @@ export async function showsError(tabId: number): Promise<boolean> {
   return (await browser.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null))?.errorOccurred === true;
 }
 
+/** Reports that a page or frame has opened a tab. */
+export function onTabOpened(listener: (tabId: number, openerTabId: number) => void): void {
+  browser.webNavigation.onCreatedNavigationTarget.addListener((details) =>
+    listener(details.tabId, details.sourceTabId),
+  );
+}
+
 /** Finds the page in a tab. Returns null if there is no such tab. Needs no access to the page. */
 export async function findShownPage(tabId: number): Promise<ShownPage | null> {
   try {

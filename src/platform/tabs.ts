@@ -77,6 +77,11 @@ export async function openBeside(tabId: number, url: string): Promise<void> {
   });
 }
 
+/** Finds the tab that opened a tab, if both are still open. */
+export async function findOpener(tabId: number): Promise<number | null> {
+  return (await browser.tabs.get(tabId).catch(() => null))?.openerTabId ?? null;
+}
+
 /** Returns the ids of all open tabs that this context can see. */
 export async function findTabIds(): Promise<number[]> {
   const tabs = await browser.tabs.query({});

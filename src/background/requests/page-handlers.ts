@@ -5,6 +5,7 @@ import { runDetached } from '../base/run-detached.ts';
 import { isBlocked, type Judge, type Judgement } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import type { Creators } from '../tabs/creators.ts';
 import type { Guard } from '../tabs/guard.ts';
 import type { Navigation } from '../tabs/navigation.ts';
 import { frameActionFor, pageActionFor } from '../tabs/page-action.ts';
@@ -15,6 +16,7 @@ import type { ContentSender } from './sender.ts';
 export interface PageHandlerDeps {
   readonly judge: Judge;
   readonly guard: Guard;
+  readonly creators: Pick<Creators, 'findBlocked'>;
   readonly navigation: Pick<Navigation, 'onReported'>;
   readonly lookups: Pick<Lookups, 'ask'>;
   readonly settingsStore: SettingsStore;
@@ -27,7 +29,7 @@ type PageMessage = 'page.action' | 'page.outcome' | 'page.leave' | 'page.details
 
 /** Answers the content script. The answer depends on the script's own address, not on what the tab showed before. */
 export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage> {
-  const { judge, guard, navigation, lookups, settingsStore, t, openDetails } = deps;
+  const { judge, guard, creators, navigation, lookups, settingsStore, t, openDetails } = deps;
   const act = (judgement: Judgement, { tabId, url }: ContentSender): PageAction => {
     if (isBlocked(judgement)) {
       guard.pageCovered(tabId);
@@ -36,12 +38,19 @@ export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage>
     }
     return pageActionFor(judgement, t);
   };
+  /** Finds the origin of a top-level page that has neither a host nor an origin. */
+  async function findOrigin({ tabId, frameId, url, origin, isPrivate }: ContentSender): Promise<string | null> {
+    // A frame needs none: who created it is around it, and is covered.
+    if (frameId !== 0 || judge.parseTarget(url, origin).hostname !== null) return origin;
+    return creators.findBlocked(tabId, isPrivate);
+  }
   return {
     'page.action': async (_, sender) => {
       if (!sender.isShown) return { kind: 'none' };
-      const { url, origin, isPrivate } = sender;
+      const { url, isPrivate } = sender;
+      const origin = await findOrigin(sender);
       const judgement = await judge.judge(judge.parseTarget(url, origin), { isPrivate: () => isPrivate });
-      runDetached(navigation.onReported(sender, judgement));
+      runDetached(navigation.onReported({ ...sender, origin }, judgement));
       return sender.frameId === 0 ? act(judgement, sender) : frameActionFor(judgement, t);
     },
     'page.outcome': async (_, sender) => {
@@ -55,8 +64,8 @@ export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage>
       // The content script must not wait a second time, even if the look-up failed.
       return act({ ...final, pendingLookup: null }, sender);
     },
-    'page.leave': async (_, { tabId, url }) => {
-      await guard.leave(tabId, pageOrigin(url));
+    'page.leave': async (_, { tabId, url, origin }) => {
+      await guard.leave(tabId, pageOrigin(judge.parseTarget(url, origin).address ?? url));
       return null;
     },
     'page.details': async (_, { tabId }) => {

@@ -7,6 +7,7 @@ import type { KeyedQueue } from '../base/keyed-queue.ts';
 import { runDetached } from '../base/run-detached.ts';
 import { isBlocked, type Judge, type Judgement, type PageContext } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
+import type { Creators } from './creators.ts';
 import type { FindTarget } from './find-target.ts';
 import type { FrameStore } from './frame-store.ts';
 import { createFrames } from './frames.ts';
@@ -19,6 +20,7 @@ export interface NavigationDeps {
   readonly lookups: Pick<Lookups, 'ask' | 'forget'>;
   readonly tabStates: TabStateStore;
   readonly frameStore: FrameStore;
+  readonly creators: Creators;
   readonly queue: KeyedQueue;
   readonly findTarget: FindTarget;
   updateToolbar(tabId: number, shown: ShownVerdict, frames: readonly DangerousFrame[]): Promise<void>;
@@ -60,7 +62,7 @@ export interface Navigation {
 }
 
 export function createNavigation(deps: NavigationDeps): Navigation {
-  const { judge, guard, lookups, tabStates, frameStore, queue } = deps;
+  const { judge, guard, lookups, tabStates, frameStore, creators, queue } = deps;
   const frames = createFrames({ ...deps, onFound: showFrames });
   /** Counts the judgements of each tab. A result that is not the latest is dropped. */
   const revisions = new Map<number, number>();
@@ -163,7 +165,10 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     if (!isActive(event)) return;
     if (frameId !== 0) return frames.judgeUrl(tabId, url);
     const page = { url, documentId: event.documentId ?? null };
-    const cleared = isSameDocument === true ? null : frames.startPage(tabId);
+    creators.onCommitted(tabId, url);
+    // A frame may have created the opaque page that now replaces its own: it is still needed to find that out.
+    const keepsFrames = isSameDocument === true || url.startsWith('blob:null/');
+    const cleared = keepsFrames ? null : frames.startPage(tabId);
     await Promise.all([cleared, commit(tabId, { ...page, origin: originOf(page, reported.get(tabId)) }, timeStamp)]);
   }
 
@@ -199,6 +204,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     revisions.delete(tabId);
     visits.delete(tabId);
     reported.delete(tabId);
+    creators.forget(tabId);
     await Promise.all([guard.forget(tabId), queue(tabId, () => tabStates.remove(tabId)), frames.forget(tabId)]);
   }
 

@@ -1,6 +1,7 @@
 import { createKeyedQueue } from '../../../src/background/base/keyed-queue.ts';
 import { createJudge, type Judge } from '../../../src/background/judging/judge.ts';
 import { createSettingsStore, type SettingsStore } from '../../../src/background/settings/settings-store.ts';
+import { type Creators, createCreators } from '../../../src/background/tabs/creators.ts';
 import { createFindTarget, type FindTarget } from '../../../src/background/tabs/find-target.ts';
 import { createFrameStore, type FrameStore } from '../../../src/background/tabs/frame-store.ts';
 import { createGuard, type Guard } from '../../../src/background/tabs/guard.ts';
@@ -23,6 +24,7 @@ export interface BackgroundParts {
   readonly settingsStore: SettingsStore;
   readonly tabStates: TabStateStore;
   readonly frameStore: FrameStore;
+  readonly creators: Creators;
   readonly lookups: FakeLookups;
   readonly judge: Judge;
   readonly guard: Guard;
@@ -39,6 +41,8 @@ export interface BackgroundParts {
   page: ShownPage | null;
   /** The addresses of the frames in every page. */
   frameUrls: string[];
+  /** The tab that opened every tab. */
+  opener: number | null;
   isPrivate: boolean;
   hasConsent: boolean;
   changeSettings(changes: Partial<UserSettings>): Promise<void>;
@@ -69,6 +73,7 @@ export function createBackgroundParts(): BackgroundParts {
   let stopCount = 0;
   const stops = createStopStore(session, () => (++stopCount).toString(16).padStart(32, '0'));
   const findTarget = createFindTarget(judge, stops);
+  const creators = createCreators({ judge, tabStates, frameStore, findOpener: async () => parts.opener });
   const guard = createGuard({
     tabs: {
       async navigateTab(tabId, url) {
@@ -94,6 +99,7 @@ export function createBackgroundParts(): BackgroundParts {
     lookups,
     tabStates,
     frameStore,
+    creators,
     findTarget,
     queue: createKeyedQueue(),
     updateToolbar: async (tabId, { assessment }, frames) => {
@@ -110,6 +116,7 @@ export function createBackgroundParts(): BackgroundParts {
     settingsStore,
     tabStates,
     frameStore,
+    creators,
     lookups,
     judge,
     guard,
@@ -121,6 +128,7 @@ export function createBackgroundParts(): BackgroundParts {
     model: async () => fakeScorer,
     page: null,
     frameUrls: [],
+    opener: null,
     isPrivate: false,
     hasConsent: true,
     async changeSettings(changes) {
