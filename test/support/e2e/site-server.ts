@@ -23,8 +23,9 @@ interface ServedPage {
 }
 
 /**
- * Serves any host: `/redirect?to=URL` redirects, `/slow?ms=N` answers late, `/setup.exe` is an attachment, every other
- * path returns a page that names its host, with the HTML that a test has added.
+ * Serves any host: `/redirect?to=URL` redirects, `/slow?ms=N` answers late, `/nothing` answers without a page (204),
+ * `/setup.exe` is an attachment, every other path returns a page that names its host, with the HTML that a test has
+ * added.
  */
 export async function startSites(): Promise<SiteServer> {
   const pages = new Map<string, ServedPage>();
@@ -65,6 +66,7 @@ async function answer(
   visits.push(`${url.hostname} ${url.pathname}${url.search}`);
   const target = url.searchParams.get('to');
   if (url.pathname === '/redirect' && target !== null) return void response.writeHead(302, { location: target }).end();
+  if (url.pathname === '/nothing') return void response.writeHead(204).end();
   if (url.pathname === '/slow') await new Promise((done) => setTimeout(done, Number(url.searchParams.get('ms'))));
   if (url.pathname === '/setup.exe') {
     const headers = { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' };
