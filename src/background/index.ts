@@ -103,6 +103,7 @@ const watch = createRequestWatch({
   isPrivateTab: tabs.isPrivateTab,
   warn: (tabId, url) => guard.warn(tabId, url, guard.currentNavigation(tabId)),
   requestBlocked: guard.requestBlocked,
+  frameStopped: (event, judgement) => navigation.onReported({ ...event, origin: null, documentId: null }, judgement),
 });
 const followTabs = (): void => {
   if (isPrivateContext()) runDetached(followPrivateTabs({ book, session: sessionArea, findTabIds: tabs.findTabIds }));

@@ -34,14 +34,23 @@ async function isHidden(frame: Frame): Promise<boolean> {
   return frame.evaluate(() => document.querySelector('html > div[popover]') !== null).catch(() => false);
 }
 
-/** Opens a harmless page with a frame of the dangerous host, once that frame is hidden. */
-async function openFramed(hostwise: Hostwise, sites: SiteServer, query = ''): Promise<{ page: Page; frame: Frame }> {
-  sites.page('/framing', `<iframe src="${dangerous}inner${query}"></iframe>`);
+/** Opens a harmless page with a frame of `url`. */
+async function openFraming(url: string, hostwise: Hostwise, sites: SiteServer): Promise<{ page: Page; frame: Frame }> {
+  sites.page('/framing', `<iframe src="${url}"></iframe>`);
   const page = await hostwise.open(`${plain}framing`);
   await expect.poll(() => page.frames().length).toBe(2);
-  const frame = page.frames()[1] as Frame;
-  await expect.poll(() => isHidden(frame)).toBe(true);
-  return { page, frame };
+  return { page, frame: page.frames()[1] as Frame };
+}
+
+/** Opens a harmless page with a frame of the dangerous host, which is judged only once it is there: the worst case. */
+async function openFramed(hostwise: Hostwise, sites: SiteServer, query = ''): Promise<{ page: Page; frame: Frame }> {
+  await hostwise.send('exception.add', { host: names.machine });
+  const opened = await openFraming(`${dangerous}inner${query}`, hostwise, sites);
+  await expect(opened.frame.locator('h1')).toHaveText(names.machine);
+  await hostwise.send('exception.remove', { host: names.machine });
+  await expect.poll(async () => (await hostwise.badge(opened.page)).title).toContain(names.machine);
+  await opened.page.bringToFront();
+  return opened;
 }
 
 for (const state of ['warm', 'cold']) {
@@ -50,7 +59,7 @@ for (const state of ['warm', 'cold']) {
     const page = await hostwise.open(plain);
     if (state === 'cold') await hostwise.stopWorker();
     void hostwise.visit(page, `${plain}redirect?to=${dangerous}replace`).catch(() => undefined);
-    await page.waitForURL((url) => url.href !== plain);
+    await expect.poll(() => page.url()).not.toBe(plain);
     await typeUntilWarned(page, hostwise);
     expect(stolen(sites, `replace-${state}`)).toEqual([]);
   });
@@ -63,7 +72,7 @@ for (const state of ['warm', 'cold']) {
     const page = await hostwise.open(plain);
     if (state === 'cold') await hostwise.stopWorker();
     void hostwise.visit(page, `${plain}redirect?to=${dangerous}opaque?sandbox`).catch(() => undefined);
-    await page.waitForURL((url) => url.href !== plain);
+    await expect.poll(() => page.url()).not.toBe(plain);
     await typeUntilWarned(page, hostwise);
     expect(stolen(sites, `opaque-${state}`)).toEqual([]);
   });
@@ -82,14 +91,15 @@ for (const state of ['warm', 'cold']) {
     const page = await hostwise.open(plain);
     if (state === 'cold') await hostwise.stopWorker();
     void hostwise.visit(page, `${plain}redirect?to=${dangerous}dodge`).catch(() => undefined);
-    await page.waitForURL((url) => url.href !== plain);
+    await expect.poll(() => page.url()).not.toBe(plain);
     await typeUntilWarned(page, hostwise);
     expect(stolen(sites, `dodge-${state}`)).toEqual([]);
   });
 }
 
 test('a dangerous frame is hidden, and popup and badge name it until the page is left', async ({ hostwise, sites }) => {
-  const { page } = await openFramed(hostwise, sites);
+  const { page, frame } = await openFraming(dangerous, hostwise, sites);
+  await expect.poll(() => isHidden(frame)).toBe(true);
   const title = `${names.plain}: looks harmless. A part of the page comes from ${names.machine}, which is dangerous`;
   await expect.poll(() => hostwise.badge(page)).toEqual({ text: '!', title });
   const popup = await hostwise.popup(page);
@@ -101,6 +111,15 @@ test('a dangerous frame is hidden, and popup and badge name it until the page is
 
   await hostwise.visit(page, plain);
   await expect.poll(() => hostwise.badge(page)).toEqual({ text: '', title: `${names.plain}: looks harmless` });
+});
+
+test('a frame that is redirected to a dangerous host is hidden and named', async ({ hostwise, sites }) => {
+  for (const attempt of ['first', 'second']) {
+    const { page, frame } = await openFraming(`${plain}redirect?to=${dangerous}`, hostwise, sites);
+    await expect.poll(() => isHidden(frame), attempt).toBe(true);
+    await expect.poll(async () => (await hostwise.badge(page)).title, attempt).toContain(names.machine);
+    await page.close();
+  }
 });
 
 test('frames without a host are judged by the site that created them', async ({ hostwise, sites }) => {

@@ -34,6 +34,8 @@ beforeEach(() => {
     isPrivateTab: async () => false,
     warn: async (tabId, url) => void log.push(`warn ${tabId} ${url}`),
     requestBlocked: (tabId, url) => void log.push(`blocked ${tabId} ${url}`),
+    frameStopped: async ({ tabId, frameId }, { assessment }) =>
+      void log.push(`frame ${tabId} ${frameId} ${assessment?.hostname.host}`),
   });
 });
 
@@ -57,8 +59,14 @@ test('a redirect to another host is not', async () => {
   expect(log).toEqual([]);
 });
 
+test('a frame that is redirected to a dangerous host is reported, but no warning page replaces the tab', async () => {
+  await watch.onRedirected({ ...request(good, { frameId: 4 }), redirectUrl: bad });
+  await watch.onFailed({ ...request(bad, { frameId: 4 }), ...stopped });
+  expect(log).toEqual(['frame 3 4 bad.com']);
+});
+
 test.each<[string, Partial<RequestEvent>]>([
-  ['a frame', { frameId: 4 }],
+  ['a frame of a prerendered page', { frameId: 4, documentLifecycle: 'prerender' }],
   ['a page that is prerendered', { documentLifecycle: 'prerender' }],
   ['no tab', { tabId: -1 }],
 ])('a dangerous host in %s is learnt, but no warning page replaces the tab', async (_, overrides) => {

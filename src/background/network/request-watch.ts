@@ -13,6 +13,8 @@ export interface RequestWatchDeps {
   warn(tabId: number, url: string): Promise<void>;
   /** Called when the network layer stopped the request of a page before it left this computer. */
   requestBlocked(tabId: number, url: string): void;
+  /** Called when a redirect leads a frame to a blocked host. Its navigation never gets that far. */
+  frameStopped(event: RequestEvent, judgement: Judgement): Promise<void>;
 }
 
 /** Follows the requests of pages and frames: each hop is judged, and what a rule stopped is warned of or repeated. */
@@ -35,8 +37,10 @@ export function createRequestWatch(deps: RequestWatchDeps): RequestWatch {
 
   async function onRedirected({ redirectUrl, ...event }: RedirectEvent): Promise<void> {
     sent.delete(event.requestId);
-    if (isBlocked(await judgeAddress(redirectUrl, event.tabId)) && isShownPage(event))
-      await deps.warn(event.tabId, redirectUrl);
+    const judgement = await judgeAddress(redirectUrl, event.tabId);
+    if (!isBlocked(judgement)) return;
+    if (isShownPage(event)) await deps.warn(event.tabId, redirectUrl);
+    else if (isShownFrame(event)) await deps.frameStopped(event, judgement);
   }
 
   async function onFailed(event: FailureEvent): Promise<void> {
@@ -75,6 +79,10 @@ export function createRequestWatch(deps: RequestWatchDeps): RequestWatch {
       }
     },
   };
+}
+
+function isShownFrame({ tabId, frameId, documentLifecycle = 'active' }: RequestEvent): boolean {
+  return tabId >= 0 && frameId !== 0 && documentLifecycle === 'active';
 }
 
 /** Returns true for the page of a tab that is visible or about to be. */
