@@ -14,15 +14,23 @@ const stealing = (name: string): string => `<title>Stealing</title><input autofo
 const blobUrl = (name: string): string =>
   `URL.createObjectURL(new Blob([${JSON.stringify(stealing(name)).replaceAll('</', '<\\/')}], { type: 'text/html' }))`;
 
-test.beforeEach(({ hostwise }) => hostwise.changeSettings(strict));
+/** Gives a page an opaque origin. */
+const sandbox = { 'content-security-policy': 'sandbox allow-scripts allow-popups allow-top-navigation' };
 
-/** Types until the tab shows the warning about the dangerous host. */
-async function typeUntilWarned(page: Page, { origin }: Hostwise): Promise<void> {
+test.beforeEach(async ({ hostwise, sites }) => {
+  await hostwise.changeSettings(strict);
+  sites.page('/sandboxed', '', sandbox);
+});
+
+/** Types until the warning about the dangerous host is there: in the tab, or in another that has replaced it. */
+async function typeUntilWarned(page: Page, { context, origin }: Hostwise): Promise<void> {
+  const findWarning = (): Page | undefined =>
+    (page.isClosed() ? context.pages() : [page]).find((each) => each.url().startsWith(`${origin}src/warning/`));
   await expect(async () => {
     await page.keyboard.press('k').catch(() => undefined);
-    expect(page.url()).toContain(`${origin}src/warning/index.html`);
-  }).toPass({ intervals: [10] });
-  await expect(page.locator('body')).toContainText(names.machine);
+    expect(findWarning()).toBeDefined();
+  }).toPass({ intervals: [10], timeout: 20_000 });
+  await expect((findWarning() as Page).locator('body')).toContainText(names.machine);
 }
 
 const stolen = ({ visits }: SiteServer, name: string): string[] =>
@@ -43,9 +51,13 @@ async function openFraming(url: string, hostwise: Hostwise, sites: SiteServer): 
 }
 
 /** Opens a harmless page with a frame of the dangerous host, which is judged only once it is there: the worst case. */
-async function openFramed(hostwise: Hostwise, sites: SiteServer, query = ''): Promise<{ page: Page; frame: Frame }> {
+async function openFramed(
+  hostwise: Hostwise,
+  sites: SiteServer,
+  path = 'inner',
+): Promise<{ page: Page; frame: Frame }> {
   await hostwise.send('exception.add', { host: names.machine });
-  const opened = await openFraming(`${dangerous}inner${query}`, hostwise, sites);
+  const opened = await openFraming(`${dangerous}${path}`, hostwise, sites);
   await expect(opened.frame.locator('h1')).toHaveText(names.machine);
   await hostwise.send('exception.remove', { host: names.machine });
   await expect.poll(async () => (await hostwise.badge(opened.page)).title).toContain(names.machine);
@@ -68,34 +80,30 @@ for (const state of ['warm', 'cold']) {
     hostwise,
     sites,
   }) => {
-    sites.page('/opaque', `<script>location.replace(${blobUrl(`opaque-${state}`)})</script>`);
+    sites.page('/opaque', `<script>location.replace(${blobUrl(`opaque-${state}`)})</script>`, sandbox);
     const page = await hostwise.open(plain);
     if (state === 'cold') await hostwise.stopWorker();
-    void hostwise.visit(page, `${plain}redirect?to=${dangerous}opaque?sandbox`).catch(() => undefined);
+    void hostwise.visit(page, `${plain}redirect?to=${dangerous}opaque`).catch(() => undefined);
     await expect.poll(() => page.url()).not.toBe(plain);
     await typeUntilWarned(page, hostwise);
     expect(stolen(sites, `opaque-${state}`)).toEqual([]);
   });
-
-  test(`a dangerous page cannot dodge the warning by another navigation (${state} worker)`, async ({
-    hostwise,
-    sites,
-  }) => {
-    sites.page(
-      '/dodge',
-      `${stealing(`dodge-${state}`)}<script>
-        location.href = '${plain}slow?ms=20000';
-        setInterval(() => { location.href = '${plain}nothing'; }, 50);
-      </script>`,
-    );
-    const page = await hostwise.open(plain);
-    if (state === 'cold') await hostwise.stopWorker();
-    void hostwise.visit(page, `${plain}redirect?to=${dangerous}dodge`).catch(() => undefined);
-    await expect.poll(() => page.url()).not.toBe(plain);
-    await typeUntilWarned(page, hostwise);
-    expect(stolen(sites, `dodge-${state}`)).toEqual([]);
-  });
 }
+
+test('a dangerous page cannot dodge the warning by another navigation', async ({ hostwise, sites }) => {
+  sites.page(
+    '/dodge',
+    `${stealing('dodge')}<script>
+      location.href = '${plain}slow?ms=20000';
+      setInterval(() => { location.href = '${plain}nothing'; }, 50);
+    </script>`,
+  );
+  const page = await hostwise.open(plain);
+  void hostwise.visit(page, `${plain}redirect?to=${dangerous}dodge`).catch(() => undefined);
+  await expect.poll(() => page.url()).not.toBe(plain);
+  await typeUntilWarned(page, hostwise);
+  expect(stolen(sites, 'dodge')).toEqual([]);
+});
 
 test('a dangerous frame is hidden, and popup and badge name it until the page is left', async ({ hostwise, sites }) => {
   const { page, frame } = await openFraming(dangerous, hostwise, sites);
@@ -136,20 +144,20 @@ test('frames without a host are judged by the site that created them', async ({ 
 });
 
 // With a sandbox of its own, the site has an opaque origin, and what it creates does not say where it comes from.
-for (const query of ['', '?sandbox']) {
-  test(`a dangerous frame cannot put a blob: page into the tab ${query}`, async ({ hostwise, sites }) => {
-    const { page, frame } = await openFramed(hostwise, sites, query);
-    await frame.evaluate(`void setTimeout(() => { top.location = ${blobUrl(`top${query}`)}; }, 0)`);
+for (const path of ['inner', 'sandboxed']) {
+  test(`a dangerous frame cannot put a blob: page into the tab (${path})`, async ({ hostwise, sites }) => {
+    const { page, frame } = await openFramed(hostwise, sites, path);
+    await frame.evaluate(`void setTimeout(() => { top.location = ${blobUrl(`top${path}`)}; }, 0)`);
     await typeUntilWarned(page, hostwise);
-    expect(stolen(sites, `top${query}`)).toEqual([]);
+    expect(stolen(sites, `top${path}`)).toEqual([]);
   });
 
-  test(`a dangerous frame cannot open a blob: popup ${query}`, async ({ hostwise, sites }) => {
-    const { page, frame } = await openFramed(hostwise, sites, query);
+  test(`a dangerous frame cannot open a blob: popup (${path})`, async ({ hostwise, sites }) => {
+    const { page, frame } = await openFramed(hostwise, sites, path);
     const opened = page.waitForEvent('popup');
-    await frame.evaluate(`void open(${blobUrl(`popup${query}`)})`);
+    await frame.evaluate(`void open(${blobUrl(`popup${path}`)})`);
     await typeUntilWarned(await opened, hostwise);
-    expect(stolen(sites, `popup${query}`)).toEqual([]);
+    expect(stolen(sites, `popup${path}`)).toEqual([]);
   });
 }
 

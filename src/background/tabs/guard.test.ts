@@ -64,6 +64,15 @@ describe('a browser that refuses', () => {
     expect(kit.log).toEqual(['replace 1', `warn 101 of ${url}`]);
   });
 
+  test('a page that cancels every redirect loses its tab', async () => {
+    await warnOfNewNavigation();
+    for (let i = 0; i < 4; i++) {
+      kit.time += 1000;
+      await kit.guard.warnAgain(1, url);
+    }
+    expect(kit.log).toEqual([warning, warning, warning, warning, 'replace 1', `warn 101 of ${url}`]);
+  });
+
   test('is left alone once the tab is gone or shows a page that is not blocked', async () => {
     kit.refusals = 9;
     kit.isGone = true;

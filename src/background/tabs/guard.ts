@@ -7,6 +7,8 @@ import type { Trail } from './trail.ts';
 
 /** How long the redirect to the warning page may take before a blocked page causes another, in ms. */
 const redirectMs = 800;
+/** A page that is still shown after this many further redirects cancels them by navigations of its own. */
+const maxRedirects = 3;
 /** Pauses before each attempt to redirect, in ms. The browser refuses for a moment, for example during a tab drag. */
 const attempts = [0, 50, 100, 200, 400, 800];
 
@@ -38,7 +40,10 @@ export interface Guard {
    * tries until the warning is on its way, another page that is not blocked is shown, or the tab is gone.
    */
   warn(tabId: number, url: string, navigation: number, cause?: StopCause): Promise<void>;
-  /** Warns again because a blocked page is still shown, unless the redirect may still be under way. Never rejects. */
+  /**
+   * Warns again because a blocked page is still shown, unless the redirect may still be under way. If that does not
+   * help, its tab is closed and the warning opens in another. Never rejects.
+   */
   warnAgain(tabId: number, url: string, cause?: StopCause): Promise<void>;
   /** Records that the network layer stopped the request of the navigation under way. */
   requestBlocked(tabId: number): void;
@@ -60,6 +65,8 @@ interface TabMemory {
   /** Counts the committed pages that were not blocked. */
   finished: number;
   warned: { readonly navigation: number; readonly time: number } | null;
+  /** Counts the calls of `warnAgain` since the last committed page that was not blocked. */
+  redirects: number;
   isRequestBlocked: boolean;
   shown: { readonly since: number; coveredAt: number | null } | null;
 }
@@ -73,6 +80,7 @@ export function createGuard(deps: GuardDeps): Guard {
       navigation: 0,
       finished: 0,
       warned: null,
+      redirects: 0,
       isRequestBlocked: false,
       shown: null,
     };
@@ -128,8 +136,11 @@ export function createGuard(deps: GuardDeps): Guard {
       await redirect(tabId, url, cause);
     },
     async warnAgain(tabId, url, cause = 'verdict') {
-      const { warned } = memoryOf(tabId);
-      if (warned === null || clock() - warned.time >= redirectMs) await redirect(tabId, url, cause);
+      const memory = memoryOf(tabId);
+      if (memory.warned !== null && clock() - memory.warned.time < redirectMs) return;
+      if (++memory.redirects <= maxRedirects) return redirect(tabId, url, cause);
+      memory.warned = { navigation: memory.navigation, time: clock() };
+      await warnInNewTab(tabId, url, cause);
     },
     requestBlocked: (tabId) => {
       memoryOf(tabId).isRequestBlocked = true;
@@ -151,6 +162,7 @@ export function createGuard(deps: GuardDeps): Guard {
       const wasWarned = memory.warned !== null;
       memory.shown = null;
       memory.warned = null;
+      memory.redirects = 0;
       if (await leaving.committed(tabId, url, warningId !== null)) return;
       if (warningId === null) await trail.visit(tabId, url);
       // A warning that is reached through the history keeps what was recorded when it was new.
