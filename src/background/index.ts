@@ -151,6 +151,7 @@ tabs.onTabRemoved((tabId) => {
 });
 tabs.onTabCreated(followTabs);
 requests.holdRequests(watch.shouldStop);
+requests.onRequestStarted((event) => runDetached(watch.onStarted(event)));
 requests.onRequestSent(watch.onSent);
 requests.onRequestRedirected((event) => runDetached(watch.onRedirected(event)));
 requests.onRequestCompleted(watch.onCompleted);

@@ -34,8 +34,7 @@ function start(): void {
 
   // A prerendered page is not visible yet, and gets no input.
   if ((document as { prerendering?: boolean }).prerendering === true) {
-    // On the window and before every listener of the page, which could keep the event from the document.
-    addEventListener('prerenderingchange', () => void guard.judge(), { once: true, capture: true });
+    document.addEventListener('prerenderingchange', () => void guard.judge(), { once: true });
   } else void guard.judge();
 }
 

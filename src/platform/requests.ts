@@ -29,6 +29,11 @@ const filter = {
   types: ['main_frame', 'sub_frame'] as ('main_frame' | 'sub_frame')[],
 };
 
+/** Reports a request, and each of its hops, before it leaves this computer. */
+export function onRequestStarted(listener: (event: RequestEvent) => void): void {
+  browser.webRequest.onBeforeRequest.addListener(listener, filter);
+}
+
 /** Reports that the headers of a request are on their way to the server. */
 export function onRequestSent(listener: (event: RequestEvent) => void): void {
   browser.webRequest.onSendHeaders.addListener(listener, filter);

@@ -48,6 +48,14 @@ const request = (url: string, overrides: Partial<RequestEvent> = {}): RequestEve
   ...overrides,
 });
 
+test('a dangerous page is warned of when its request starts, a frame or a prerendered page is not', async () => {
+  await watch.onStarted(request(bad));
+  await watch.onStarted(request(good));
+  await watch.onStarted(request(bad, { frameId: 7 }));
+  await watch.onStarted(request(bad, { documentLifecycle: 'prerender' }));
+  expect(log).toEqual([`warn 3 ${bad}`]);
+});
+
 test('a redirect to a dangerous host is warned of before its next hop', async () => {
   await watch.onRedirected({ ...request(good), redirectUrl: bad });
   expect(log).toEqual([`warn 3 ${bad}`]);

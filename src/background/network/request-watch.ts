@@ -19,6 +19,8 @@ export interface RequestWatchDeps {
 
 /** Follows the requests of pages and frames: each hop is judged, and what a rule stopped is warned of or repeated. */
 export interface RequestWatch {
+  /** Warns of a dangerous page when its request starts. In a new tab, the event of the navigation comes later. */
+  onStarted(event: RequestEvent): Promise<void>;
   onSent(event: RequestEvent): void;
   onRedirected(event: RedirectEvent): Promise<void>;
   onCompleted(event: RequestEvent): void;
@@ -34,6 +36,12 @@ export function createRequestWatch(deps: RequestWatchDeps): RequestWatch {
 
   const judgeAddress = (url: string, tabId: number): Promise<Judgement> =>
     judge.judge(judge.parseTarget(url), { isPrivate: () => deps.isPrivateTab(tabId) });
+
+  async function onStarted(event: RequestEvent): Promise<void> {
+    if (!isShownPage(event)) return;
+    const judgement = await judgeAddress(event.url, event.tabId);
+    if (isBlocked(judgement)) await deps.warn(event.tabId, event.url);
+  }
 
   async function onRedirected({ redirectUrl, ...event }: RedirectEvent): Promise<void> {
     sent.delete(event.requestId);
@@ -59,6 +67,7 @@ export function createRequestWatch(deps: RequestWatchDeps): RequestWatch {
   }
 
   return {
+    onStarted,
     onSent: ({ requestId }) => void sent.add(requestId),
     onRedirected,
     onCompleted: ({ requestId }) => void sent.delete(requestId),
