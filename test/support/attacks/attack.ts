@@ -22,6 +22,8 @@ export interface Outcome {
   readonly requests: number;
   /** In how many documents of the dangerous host a script ran. */
   readonly scripts: number;
+  /** Whether the victim sees the warning page at the end. */
+  readonly isWarned?: boolean;
 }
 
 /** One attack. Each has a file of its own: `test/attacks/NAME.attack.ts`. */
@@ -51,8 +53,7 @@ export function describeVariant({ worker, redirect }: Variant): string {
   return redirect ? `${worker}, 302` : worker;
 }
 
-/** Returns the variants for the short form: a cold worker without redirect, and a warm one with. */
+/** Returns the variant for the short form: the hardest for the extension, a cold worker and an answer at once. */
 export function shortVariants({ variants }: Attack): readonly Variant[] {
-  const hard = variants.filter(({ worker, redirect }) => (worker === 'cold') !== redirect);
-  return hard.length > 0 ? hard : variants;
+  return [variants.find(({ worker }) => worker === 'cold') ?? variants[0]].filter((variant) => variant !== undefined);
 }

@@ -119,6 +119,7 @@ export async function openLab(launch = launchUnpacked): Promise<Lab> {
         visibleMs,
         requests: attacker.loot.requestsTo(host),
         scripts: attacker.loot.scriptCount(),
+        isWarned: tabs.pages().some(isWarning),
       };
     },
     async close() {

@@ -54,17 +54,29 @@ export async function performAttack(lab: Lab, attack: Attack, variant: Variant):
 }
 
 /** The columns of `cellRow`. */
-export const cellTitles = ['attack', 'variant', 'runs', 'successes', 'keys', 'requests', 'scripts', 'ms visible'];
+export const cellTitles = [
+  'attack',
+  'variant',
+  'runs',
+  'successes',
+  'warned',
+  'keys',
+  'requests',
+  'scripts',
+  'ms visible',
+];
 
 /** Returns a cell as a row of the table. */
 export function cellRow({ attack, variant, outcomes, faults }: Cell): string[] {
   const sum = (key: 'keys' | 'requests' | 'scripts') => String(outcomes.reduce((total, item) => total + item[key], 0));
+  const count = (matches: (outcome: Outcome) => boolean) => String(outcomes.filter(matches).length);
   const visible = outcomes.map(({ visibleMs }) => visibleMs).sort((a, b) => a - b);
   return [
     attack.name,
     describeVariant(variant),
     faults.length > 0 ? `${outcomes.length} (+${faults.length} faults)` : String(outcomes.length),
-    String(outcomes.filter(({ succeeded }) => succeeded).length),
+    count(({ succeeded }) => succeeded),
+    outcomes.some(({ isWarned }) => isWarned !== undefined) ? count(({ isWarned }) => isWarned === true) : '-',
     sum('keys'),
     sum('requests'),
     sum('scripts'),
