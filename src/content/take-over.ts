@@ -19,7 +19,9 @@ export function takeOver(hold: Pick<Hold, 'arm'>, trap: FocusTrap, show: () => v
   let isWaiting = false;
   const restore = (): void => {
     isWaiting = false;
-    document.replaceChildren(document.createElementNS(xhtml, 'html'));
+    // In two steps: browsers refuse to replace an element by another, and `seal` cannot always empty the document.
+    document.replaceChildren();
+    document.append(document.createElementNS(xhtml, 'html'));
     show();
     keepFocus();
   };
@@ -41,7 +43,7 @@ export function takeOver(hold: Pick<Hold, 'arm'>, trap: FocusTrap, show: () => v
 /**
  * Opens the document, which removes all nodes and listeners. Loading must be stopped next: browsers ignore every later
  * attempt to open a document whose loading was stopped. Returns false if the page has done that before, and where
- * content scripts cannot open documents: in Firefox and in XML.
+ * content scripts cannot open documents: in Firefox, in XML, and while the page is on its way to another.
  */
 function seal(): boolean {
   try {
