@@ -78,4 +78,27 @@ for (const state of ['warm', 'cold']) {
     expect(downloads).toEqual([]);
     expect(sites.visits).toContain(`${names.plain} /redirect?to=${dangerous}`);
   });
+
+  test(`a frame saves no file of a dangerous host, ${state} worker`, async ({ hostwise, sites }) => {
+    const page = await openLinks(hostwise);
+    const downloads = watchDownloads(page);
+    sites.page('/framing', `<iframe src="/redirect?to=${dangerous}"></iframe>`);
+    if (state === 'cold') await hostwise.stopWorker();
+    await page.goto(`${plain}framing`);
+    await expect.poll(() => sites.visits).toContain(`${names.plain} /redirect?to=${dangerous}`);
+    await page.waitForTimeout(500);
+    expect(downloads).toEqual([]);
+    await expect(page).toHaveURL(`${plain}framing`);
+  });
 }
+
+test('a download in a frame starts once its host is judged', async ({ hostwise, sites }) => {
+  const page = await openLinks(hostwise);
+  const downloads = watchDownloads(page);
+  sites.page('/framing', `<iframe src="${files}"></iframe>`);
+  await page.goto(`${plain}framing`);
+  await page.waitForTimeout(300);
+  downloads.length = 0;
+  await page.reload();
+  await expect.poll(() => downloads).toEqual([files]);
+});

@@ -69,3 +69,19 @@ test('nothing is stopped in another mode, and everything again in mode block', a
   await expectWarning(hostwise, page, `${dangerous}once-more`);
   expect(received(sites.visits, start)).toEqual([]);
 });
+
+test('a dangerous host is blocked between the press of a link and the click', async ({ hostwise, sites }) => {
+  test.slow();
+  await hostwise.changeSettings(strict);
+  const page = await hostwise.open(plain);
+  const rounds = 20;
+  const hosts = Array.from({ length: rounds }, (_, round) => `press-${round}.${names.machine}`);
+  for (const host of hosts) {
+    sites.page('/start', `<a id="link" href="http://${host}/">link</a>`);
+    await page.goto(`${plain}start`);
+    await page.click('#link', { delay: 80 });
+    await expectWarning(hostwise, page, `http://${host}/`);
+  }
+  const reached = sites.visits.filter((visit) => hosts.includes(visit.split(' ')[0] ?? ''));
+  expect(reached.length).toBeLessThanOrEqual(1);
+});
