@@ -138,7 +138,10 @@ const answer = createRouter(
   { id: extensionId(), origin: extensionUrl(''), isPrivate: isPrivateContext() },
 );
 
-onBeforeNavigate((event) => runDetached(navigation.onBeforeNavigate(event)));
+onBeforeNavigate((event) => {
+  runDetached(navigation.onBeforeNavigate(event));
+  if (event.frameId === 0) watch.onNavigation(event.tabId, event.url);
+});
 onCommitted((event) => runDetached(navigation.onCommitted(event)));
 onHistoryStateUpdated((event) => runDetached(navigation.onCommitted(event)));
 events.onTabOpened(creators.onTabOpened);

@@ -134,6 +134,19 @@ test('a request is held until judged, and stopped if its host is dangerous', asy
   expect(log).toEqual([`blocked 3 ${bad}`, `warn 3 ${bad}`]);
 });
 
+test('a stopped request is reported again once its navigation starts, unless another was sent', async () => {
+  await watch.shouldStop(request(bad));
+  log.length = 0;
+  watch.onNavigation(3, good);
+  watch.onNavigation(4, bad);
+  expect(log).toEqual([]);
+  watch.onNavigation(3, bad);
+  expect(log).toEqual([`blocked 3 ${bad}`]);
+  watch.onSent(request(good));
+  watch.onNavigation(3, bad);
+  expect(log).toEqual([`blocked 3 ${bad}`]);
+});
+
 test('a request that cannot be judged is stopped only if its host is known to be dangerous', async () => {
   const warnings = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   await watch.shouldStop(request(bad));

@@ -21,6 +21,8 @@ export interface RequestWatchDeps {
 export interface RequestWatch {
   /** Warns of a dangerous page when its request starts. In a new tab, the event of the navigation comes later. */
   onStarted(event: RequestEvent): Promise<void>;
+  /** Call after the guard knows of the navigation, which Firefox reports later than the request that was stopped. */
+  onNavigation(tabId: number, url: string): void;
   onSent(event: RequestEvent): void;
   onRedirected(event: RedirectEvent): Promise<void>;
   onCompleted(event: RequestEvent): void;
@@ -33,6 +35,9 @@ export function createRequestWatch(deps: RequestWatchDeps): RequestWatch {
   const { judge, network, refetch } = deps;
   /** Requests whose headers went to the server, on this hop or an earlier one. */
   const sent = new Set<string>();
+
+  /** The last request of each tab that was stopped while held. */
+  const stopped = new Map<number, string>();
 
   const judgeAddress = (url: string, tabId: number): Promise<Judgement> =>
     judge.judge(judge.parseTarget(url), { isPrivate: () => deps.isPrivateTab(tabId) });
@@ -68,7 +73,13 @@ export function createRequestWatch(deps: RequestWatchDeps): RequestWatch {
 
   return {
     onStarted,
-    onSent: ({ requestId }) => void sent.add(requestId),
+    onNavigation(tabId, url) {
+      if (stopped.get(tabId) === url) deps.requestBlocked(tabId, url);
+    },
+    onSent({ requestId, tabId, frameId }) {
+      sent.add(requestId);
+      if (frameId === 0) stopped.delete(tabId);
+    },
     onRedirected,
     onCompleted: ({ requestId }) => void sent.delete(requestId),
     onFailed,
@@ -78,6 +89,7 @@ export function createRequestWatch(deps: RequestWatchDeps): RequestWatch {
       try {
         if (!isBlocked(await judgeAddress(url, tabId))) return false;
         if (isShownPage(event)) {
+          stopped.set(tabId, url);
           deps.requestBlocked(tabId, url);
           void deps.warn(tabId, url);
         }

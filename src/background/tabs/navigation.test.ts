@@ -212,3 +212,11 @@ test('forgets a closed tab, and judges a replaced tab again', async () => {
   await parts.navigation.onTabReplaced(3, 1);
   expect(parts.badges.at(-1)).toBe('3 odd.com suspicious');
 });
+
+test('the warning page starts no navigation, so that the guard remembers what it is about', async () => {
+  const before = parts.guard.currentNavigation(1);
+  await parts.navigation.onBeforeNavigate(event(`${warningPage}#${'0'.repeat(32)}`));
+  expect(parts.guard.currentNavigation(1)).toBe(before);
+  await parts.navigation.onBeforeNavigate(event('https://bad.com/'));
+  expect(parts.guard.currentNavigation(1)).toBe(before + 1);
+});

@@ -153,9 +153,11 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     const { tabId, frameId, url } = event;
     if (!isActive(event)) return;
     if (frameId !== 0) return frames.judgeUrl(tabId, url);
+    const target = judge.parseTarget(url);
+    // Firefox reports the warning page too. It must not make the guard forget what the warning is about.
+    if (target.isWarning) return;
     guard.startNavigation(tabId);
     const navigation = guard.currentNavigation(tabId);
-    const target = judge.parseTarget(url);
     const judgement = await judge.judge(target, contextOf(tabId));
     if (isBlocked(judgement)) await guard.warn(tabId, target.address ?? url, navigation);
   }
