@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { buildExtension } from '../../scripts/lib/build-extension.ts';
-import { findFirefox, launchFirefox } from '../support/e2e/firefox.ts';
+import { type Firefox, findFirefox, installInProfile, launchFirefox } from '../support/e2e/firefox.ts';
 import { expect, names, test } from '../support/e2e/fixtures.ts';
 
 const plain = `http://${names.plain}/`;
 const rounds = 3;
+const unrequested = 'Nothing was requested from this site.';
 const warning = /^moz-extension:\/\/[^/]+\/src\/warning\/index\.html#/;
 
 /** How a navigation starts. Firefox reports the navigation that the extension stops as an error. */
@@ -17,46 +18,69 @@ const routes: Readonly<Record<string, (page: Page, url: string) => Promise<unkno
 
 const executablePath = findFirefox();
 
-test.describe('in Firefox', () => {
-  test.beforeAll(async () => {
-    if (executablePath === null) return;
-    test.setTimeout(120_000);
-    await buildExtension('firefox');
-  });
+/** Resolves to the path of Firefox. Skips the test, and says so, if there is none. */
+function needFirefox(): string {
+  // A browser that is missing must not go unnoticed.
+  if (executablePath === null) console.warn('SKIPPED: Firefox is missing. Set FIREFOX_PATH or install firefox-esr.');
+  test.skip(executablePath === null, 'Firefox is not installed');
+  return executablePath ?? '';
+}
 
-  for (const [state, idleTimeout] of [
-    ['warm', 60_000],
-    ['suspended', 200],
-  ] as const) {
-    test(`no request reaches a dangerous host, background ${state}`, async ({ sites }) => {
-      if (executablePath === null) {
-        // A browser that is missing must not go unnoticed.
-        console.warn('SKIPPED: Firefox is not installed. Set FIREFOX_PATH, or install the package firefox-esr.');
-        return test.skip(true, 'Firefox is not installed');
-      }
-      test.setTimeout(180_000);
-      const firefox = await launchFirefox(sites, { executablePath, idleTimeout });
-      const isShown = async (count: number) =>
-        (await firefox.addresses()).filter((url) => warning.test(url)).length === count;
-      try {
-        let count = 0;
-        for (const [route, go] of Object.entries(routes)) {
-          for (let round = 0; round < rounds; round++) {
-            const url = `http://${state}-${route}-${round}.${names.machine}/`;
-            sites.page('/start', `<a id="link" href="${url}">link</a>`);
-            const page = await firefox.newPage();
-            await page.goto(`${plain}start`);
-            if (state === 'suspended') await new Promise((resolve) => setTimeout(resolve, 10 * idleTimeout));
-            void go(page, url).catch(() => undefined);
-            count++;
-            await expect.poll(() => isShown(count), { message: `${state} ${route} ${round}` }).toBe(true);
-          }
-        }
-        const received = sites.visits.filter((visit) => visit.split(' ')[0]?.endsWith(names.machine));
-        expect(received).toEqual([]);
-      } finally {
-        await firefox.close();
-      }
-    });
-  }
+/** Waits for a number of warnings, each of which says that nothing was requested. */
+async function expectWarnings(firefox: Firefox, count: number, message: string): Promise<void> {
+  const isUnrequested = async (): Promise<number> => {
+    const pages = await firefox.extensionPages();
+    return pages.filter(({ url, text }) => warning.test(url) && text.includes(unrequested)).length;
+  };
+  await expect.poll(isUnrequested, { message }).toBe(count);
+}
+
+test.beforeAll(async () => {
+  if (executablePath === null) return;
+  test.setTimeout(120_000);
+  await buildExtension('firefox');
 });
+
+for (const [state, idleTimeout] of [
+  ['warm', 60_000],
+  ['suspended', 200],
+] as const) {
+  test(`Firefox sends no request to a dangerous host, background ${state}`, async ({ sites }) => {
+    test.setTimeout(180_000);
+    const firefox = await launchFirefox(sites, { executablePath: needFirefox(), idleTimeout });
+    try {
+      let count = 0;
+      for (const [route, go] of Object.entries(routes)) {
+        for (let round = 0; round < rounds; round++) {
+          const url = `http://${state}-${route}-${round}.${names.machine}/`;
+          sites.page('/start', `<a id="link" href="${url}">link</a>`);
+          const page = await firefox.newPage();
+          await page.goto(`${plain}start`);
+          if (state === 'suspended') await new Promise((resolve) => setTimeout(resolve, 10 * idleTimeout));
+          void go(page, url).catch(() => undefined);
+          count++;
+          await expectWarnings(firefox, count, `${state} ${route} ${round}`);
+        }
+      }
+      expect(sites.visits.filter(isDangerous)).toEqual([]);
+    } finally {
+      await firefox.close();
+    }
+  });
+}
+
+test('Firefox shows the warning for a dangerous page that it opens at its start', async ({ sites, profile }) => {
+  test.setTimeout(120_000);
+  const options = { executablePath: needFirefox(), idleTimeout: 60_000, profile };
+  await installInProfile(profile);
+  const start = sites.visits.length;
+  for (let launches = 0; launches < 2; launches++) {
+    const firefox = await launchFirefox(sites, { ...options, startUrl: `http://${names.machine}/` });
+    await expectWarnings(firefox, 1, `launch ${launches}`).finally(() => firefox.close());
+  }
+  expect(sites.visits.slice(start).filter(isDangerous)).toEqual([]);
+});
+
+function isDangerous(visit: string): boolean {
+  return visit.split(' ')[0]?.endsWith(names.machine) === true;
+}

@@ -51,6 +51,7 @@ test('no request reaches a dangerous host, whatever leads there', async ({ hostw
       if (state === 'cold') await hostwise.stopWorker();
       await go(hostwise, page, url);
       await expectWarning(hostwise, page, url);
+      await expect(page.locator('main')).toContainText('Nothing was requested from this site.');
     }
   }
   expect(sites.visits.filter((visit) => visit.split(' ')[0]?.endsWith(names.machine))).toEqual([]);

@@ -16,6 +16,7 @@ test('a host that was judged dangerous gets no further request', async ({ hostwi
   for (const url of [`${dangerous}typed`, `http://user:secret@${names.machine}/`, `http://${names.machine}./dot`]) {
     await hostwise.visit(page, url);
     await expect(page).toHaveURL(new RegExp(`^${hostwise.origin}src/warning/`));
+    await expect(page.locator('main')).toContainText('Nothing was requested from this site.');
   }
   await hostwise.visit(page, `${plain}redirect?to=${dangerous}hop`);
   await expectWarning(hostwise, page, `${dangerous}hop`);

@@ -41,11 +41,10 @@ export async function packExtension(): Promise<PackedExtension> {
     if (request.url?.endsWith('.crx') === true)
       return void response.writeHead(200, { 'content-type': 'application/x-chrome-extension' }).end(crx);
     const check = `<updatecheck codebase='http://127.0.0.1:${port}/hostwise.crx' version='${manifest.version}'/>`;
+    const namespace = 'http://www.google.com/update2/response';
     response
       .writeHead(200, { 'content-type': 'text/xml' })
-      .end(
-        `<gupdate xmlns='http://www.google.com/update2/response' protocol='2.0'><app appid='${id}'>${check}</app></gupdate>`,
-      );
+      .end(`<gupdate xmlns='${namespace}' protocol='2.0'><app appid='${id}'>${check}</app></gupdate>`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
