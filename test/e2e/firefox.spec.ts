@@ -73,6 +73,13 @@ test('Firefox shows the warning for a dangerous page that it opens at its start'
   test.setTimeout(120_000);
   const options = { executablePath: needFirefox(), idleTimeout: 60_000, profile };
   await installInProfile(profile);
+  // The first start installs the extension, while the page loads.
+  const first = await launchFirefox(sites, { ...options, startUrl: `http://${names.machine}/` });
+  const isWarned = async () => (await first.extensionPages()).some(({ url }) => warning.test(url));
+  await expect
+    .poll(isWarned, { timeout: 20_000 })
+    .toBe(true)
+    .finally(() => first.close());
   const start = sites.visits.length;
   for (let launches = 0; launches < 2; launches++) {
     const firefox = await launchFirefox(sites, { ...options, startUrl: `http://${names.machine}/` });
