@@ -7,9 +7,10 @@ const maxButton = 1;
  * Creates a listener that reports where a person is about to go, before the navigation starts: by pressing a link, or
  * by sending a form.
  *
- * @param report gets the origin if it is http(s) and its host is not the page's own
+ * @param report gets the origin if it is http(s) and its host is not the page's own; urgent if the navigation starts with
+ *   this event, not with a later one
  */
-export function createEarlyJudging(report: (origin: string) => void): (event: Event) => void {
+export function createEarlyJudging(report: (origin: string, isUrgent: boolean) => void): (event: Event) => void {
   const reportedAt = new Map<string, number>();
   return (event) => {
     const target = event.isTrusted ? findTarget(event) : null;
@@ -17,7 +18,7 @@ export function createEarlyJudging(report: (origin: string) => void): (event: Ev
     const last = reportedAt.get(target.origin);
     if (last !== undefined && event.timeStamp - last < repeatMs) return;
     reportedAt.set(target.origin, event.timeStamp);
-    report(target.origin);
+    report(target.origin, event.type !== 'pointerdown');
   };
 }
 

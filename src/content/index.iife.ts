@@ -7,9 +7,14 @@ import { isOrphaned, send } from './send.ts';
 
 /** Wiring only. Runs in every page and frame at document_start, before any script of the page. */
 function start(): void {
-  const judgeEarly = createEarlyJudging((origin) => {
+  const report = (origin: string): void => {
     if (isOrphaned()) hold.disconnect();
     else void send('page.target', { origin });
+  };
+  const judgeEarly = createEarlyJudging((origin, isUrgent) => {
+    // Sending takes longer than everything else in the listener.
+    if (isUrgent) report(origin);
+    else setTimeout(() => report(origin));
   });
   const hold = createHold((event) => {
     // The settings may have changed while the page was in the back/forward cache.
