@@ -7,8 +7,8 @@ const maxButton = 1;
  * Creates a listener that reports where a person is about to go, before the navigation starts: by pressing a link, or
  * by sending a form.
  *
- * @param report gets the origin if it is http(s) and its host is not the page's own; urgent if the navigation starts with
- *   this event, not with a later one
+ * @param report gets the origin if it is http(s) and its host is not the page's own; urgent if the navigation starts
+ *   with this event, not with a later one
  */
 export function createEarlyJudging(report: (origin: string, isUrgent: boolean) => void): (event: Event) => void {
   const reportedAt = new Map<string, number>();

@@ -7,14 +7,14 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import { findBrowser } from '../../scripts/lib/find-browser.ts';
 import buildExtension from '../support/e2e/global-setup.ts';
 
-// `npm run bench -- page-load` loads a minimal page from loopback in three browsers that take turns: with Hostwise, with
-// an extension that has an empty content script, and with none. Then it presses links and measures how long the browser
-// spends in listeners for `pointerdown`.
+// `npm run bench -- page-load` loads a minimal page from loopback in three browsers that take turns: with Hostwise,
+// with an extension that has an empty content script, and with none. Then it presses links and measures how long the
+// browser spends in listeners for `pointerdown`.
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 150);
 const pageHtml = '<!doctype html><html lang="en"><title>page</title><h1>page</h1></html>';
-const linksHtml = `${pageHtml}${Array.from({ length: 40 }, (_, i) => `<a href="http://site${i}.example/x">go</a> `).join('')}
-  <script>addEventListener('click', (event) => event.preventDefault())</script>`;
+const links = Array.from({ length: 40 }, (_, i) => `<a href="http://site${i}.example/x">go</a> `).join('');
+const linksHtml = `${pageHtml}${links}<script>addEventListener('click', (event) => event.preventDefault())</script>`;
 
 const emptyExtension = {
   manifest_version: 3,

@@ -4,7 +4,8 @@ const plain = `http://${names.plain}`;
 
 /** Records what a page could notice, from its first script on. */
 const observe = `<script>
-  const names = () => [window, document, document.documentElement].flatMap((object) => Object.getOwnPropertyNames(object));
+  const objects = [window, document, document.documentElement];
+  const names = () => objects.flatMap((object) => Object.getOwnPropertyNames(object));
   const before = names();
   const mutations = [];
   new MutationObserver((records) => mutations.push(...records))
@@ -61,7 +62,8 @@ test('a harmless page gets keys and clicks after its verdict, also after it has 
     `<script>
       setTimeout(() => {
         document.open();
-        document.write('<input autofocus oninput="document.title = this.value"><button onclick="this.textContent = 1">');
+        document.write('<input autofocus oninput="document.title = this.value">');
+        document.write('<button onclick="this.textContent = 1">');
         document.close();
       }, 50);
     </script>`,
