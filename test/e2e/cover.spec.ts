@@ -3,10 +3,17 @@ import { expect, names, strict, test } from '../support/e2e/fixtures.ts';
 
 const dangerous = `http://${names.machine}`;
 const listen = `addEventListener('keydown', () => navigator.sendBeacon('/stolen'), true)`;
+const body = `<body><input id="page"/><script>${listen}</script></body>`;
+const xhtml = `<html xmlns="http://www.w3.org/1999/xhtml">${body}</html>`;
+const xml = `<r xmlns:h="http://www.w3.org/1999/xhtml"><h:input id="page"/><h:script>${listen}</h:script></r>`;
+const svg = `<svg xmlns="http://www.w3.org/2000/svg"><g id="page"/><script>${listen}</script></svg>`;
 
 const documents: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
   ['strict policy', `<input id="page"><script>${listen}</script>`, { 'content-security-policy': "default-src 'none'" }],
   ['sandbox', `<input id="page"><script>${listen}</script>`, { 'content-security-policy': 'sandbox allow-scripts' }],
+  ['XHTML', xhtml, { 'content-type': 'application/xhtml+xml' }],
+  ['XML', xml, { 'content-type': 'text/xml' }],
+  ['SVG', svg, { 'content-type': 'image/svg+xml' }],
 ];
 
 for (const [what, html, headers] of documents) {
@@ -18,8 +25,13 @@ for (const [what, html, headers] of documents) {
     const page = await hostwise.open(`http://${names.plain}/outer`);
     const frame = page.frames().at(1);
     expect(frame, 'the page has a frame').toBeDefined();
-    await expect.poll(() => frame?.locator('[popover]').count()).toBe(1);
-    expect(await frame?.locator('#page').count()).toBe(0);
+    // Not a locator, which finds nothing in XML.
+    const count = (selector: string) => frame?.evaluate((css) => document.querySelectorAll(css).length, selector);
+    // The network layer may have been faster. Then the frame shows an error of the browser.
+    await expect
+      .poll(async () => frame?.url().startsWith('chrome-error:') || (await count('[popover]')) === 1)
+      .toBe(true);
+    expect(await count('#page')).toBe(0);
     await page.mouse.click(100, 150);
     await page.keyboard.type('secret');
     await page.waitForTimeout(200);
