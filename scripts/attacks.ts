@@ -26,7 +26,8 @@ const { values } = parseArgs({
 
 if (values.policy) enterPolicyNamespace();
 await buildExtension('chrome');
-const lab = await openLab(values.policy ? launchInstalled : undefined);
+const open = () => openLab(values.policy ? launchInstalled : undefined);
+let lab = await open();
 try {
   const { table, results, failed } = values.exposure ? await exposure() : await attacks();
   console.log(table);
@@ -36,10 +37,15 @@ try {
   await lab.close();
 }
 
+async function reopen(): Promise<void> {
+  await lab.close().catch(() => undefined);
+  lab = await open();
+}
+
 async function attacks() {
   const chosen = await loadAttacks(values.only);
   if (chosen.length === 0) throw new Error(`no attack named ${values.only.join(' or ')}`);
-  const cells = await runAttacks(lab, chosen, Number(values.repeat ?? 1), (cell) => {
+  const cells = await runAttacks({ current: () => lab, reopen }, chosen, Number(values.repeat ?? 1), (cell) => {
     const successes = cell.outcomes.flatMap(({ succeeded, evidence }) => (succeeded ? [evidence ?? 'succeeded'] : []));
     const notes = [...new Set([...successes, ...cell.faults.map((fault) => `FAULT ${fault}`)])].slice(0, 3);
     console.error([cellRow(cell).join('  '), ...notes].join('\n    '));

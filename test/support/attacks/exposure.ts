@@ -3,6 +3,7 @@ import type { Outcome, Variant } from './attack.ts';
 import { clickOn } from './input.ts';
 import type { Lab } from './lab.ts';
 import { hostilePage } from './spy.ts';
+import { withinTime } from './within-time.ts';
 
 /** How a victim comes to a dangerous page. */
 export const ways = ['direct', '302', 'typed', 'link', 'fast link'] as const;
@@ -48,7 +49,15 @@ export async function measureExposure(
     for (const way of ways)
       for (const delay of delays) {
         const outcomes: Outcome[] = [];
-        while (outcomes.length < repeat) outcomes.push(await visitOnce(lab, worker, way, delay));
+        let faults = 0;
+        while (outcomes.length < repeat) {
+          try {
+            outcomes.push(await withinTime(visitOnce(lab, worker, way, delay)));
+          } catch (error) {
+            // A run that could not be performed is repeated, but not for ever.
+            if (++faults > repeat) throw error;
+          }
+        }
         const cell = { worker, way, delay: delay.name, outcomes };
         cells.push(cell);
         onCell(cell);

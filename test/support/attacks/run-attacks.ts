@@ -1,8 +1,6 @@
 import { type Attack, describeVariant, type Outcome, type Variant } from './attack.ts';
 import type { Lab } from './lab.ts';
-
-/** How long one run may take, on a busy machine, in ms. */
-const maxAttackMs = 40_000;
+import { withinTime } from './within-time.ts';
 
 /** All runs of one attack in one variant. */
 export interface Cell {
@@ -13,9 +11,14 @@ export interface Cell {
   readonly faults: readonly string[];
 }
 
-/** Runs each attack `repeat` times in each of its variants, and reports each finished cell. */
+/**
+ * Runs each attack `repeat` times in each of its variants, and reports each finished cell.
+ *
+ * @param current returns the lab to use
+ * @param reopen closes the lab and opens another, after a fault that may have broken it
+ */
 export async function runAttacks(
-  lab: Lab,
+  { current, reopen }: { current(): Lab; reopen(): Promise<void> },
   attacks: readonly Attack[],
   repeat: number,
   onCell: (cell: Cell) => void,
@@ -27,8 +30,9 @@ export async function runAttacks(
       const faults: string[] = [];
       for (let run = 0; run < repeat; run++) {
         try {
-          outcomes.push(await performAttack(lab, attack, variant));
+          outcomes.push(await performAttack(current(), attack, variant));
         } catch (error) {
+          await reopen();
           faults.push(error instanceof Error ? error.message : String(error));
         }
       }
@@ -42,15 +46,10 @@ export async function runAttacks(
 
 /**
  * Performs an attack once, on a lab that has been reset.
- * @throws {Error} if that takes longer than `maxAttackMs`, or if a step failed
+ * @throws {Error} if a step failed or took too long
  */
-export async function performAttack(lab: Lab, attack: Attack, variant: Variant): Promise<Outcome> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`not finished after ${maxAttackMs} ms`)), maxAttackMs);
-  });
-  const performance = lab.reset().then(() => attack.run(lab, variant));
-  return Promise.race([performance, timeout]).finally(() => clearTimeout(timer));
+export function performAttack(lab: Lab, attack: Attack, variant: Variant): Promise<Outcome> {
+  return withinTime(lab.reset().then(() => attack.run(lab, variant)));
 }
 
 /** The columns of `cellRow`. */
