@@ -8,7 +8,7 @@ export interface Typing {
 
 const letters = 'correcthorsebatterystaple';
 
-/** Presses keys, about 50 per second, in the tab that `current` returns: in whatever document has the focus there. */
+/** Presses keys, about 25 per second, in the tab that `current` returns: in whatever document has the focus there. */
 export function typeInto(current: () => CDPSession | null): Typing {
   let pressed = 0;
   let running = true;
@@ -17,7 +17,7 @@ export function typeInto(current: () => CDPSession | null): Typing {
       const key = letters[pressed % letters.length] ?? 'x';
       press(current(), key);
       pressed++;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 40));
     }
   })();
   return {

