@@ -102,3 +102,12 @@ test('a download in a frame starts once its host is judged', async ({ hostwise, 
   await page.reload();
   await expect.poll(() => downloads).toEqual([files]);
 });
+
+test('a frame follows redirects whose answers have no type, cold worker', async ({ hostwise, sites }) => {
+  const page = await openLinks(hostwise);
+  const end = `http://${names.plain}/end`;
+  sites.page('/framing', `<iframe src="http://${names.plain2}/redirect?to=${end}"></iframe>`);
+  await hostwise.stopWorker();
+  await page.goto(`${plain}framing`);
+  await expect(page.frameLocator('iframe').locator('h1')).toHaveText(names.plain);
+});
