@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useFakeTimers } from '../../test/support/fakes/fake-timers.ts';
 import { showCover } from './cover.ts';
 
 /** Reports a change of the document, as the browser does before the next event. */
@@ -59,7 +60,7 @@ test.each([
 });
 
 test('what a page does to its document afterwards is undone', () => {
-  vi.useFakeTimers();
+  useFakeTimers();
   showCover('Hidden', { shut: () => undefined, arm: () => undefined });
   const host = cover();
   document.documentElement.replaceChildren(document.createElement('input'));

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest';
+import { useFakeTimers } from '../../test/support/fakes/fake-timers.ts';
 import { createHold, type Hold } from './hold.ts';
 
 let hold: Hold;
@@ -12,7 +13,7 @@ const types = ['keydown', 'keyup', 'paste', 'click', 'submit', 'beforeunload'];
 const hear = (event: Event): void => void heard.push(event.type);
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  useFakeTimers();
   added = vi.spyOn(globalThis, 'addEventListener');
   heard = [];
   handled = [];

@@ -1,4 +1,5 @@
 import { createFocusTrap } from './focus-trap.ts';
+import { after } from './timer.ts';
 
 /** For this long input waits for the first verdict, in ms. Waking the background takes 100 to 250 ms. */
 const maxHoldMs = 300;
@@ -53,7 +54,7 @@ export interface Hold {
  */
 export function createHold(handle: (event: Event) => void): Hold {
   let state: State = 'open';
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cancelOpening = (): void => undefined;
   const types = new Set<string>([...inputs, ...lasting]);
   const trap = createFocusTrap();
 
@@ -67,7 +68,7 @@ export function createHold(handle: (event: Event) => void): Hold {
     for (const type of types) addEventListener(type, listener, { capture: true, passive: type === 'touchend' });
   };
   const open = (): void => {
-    clearTimeout(timer);
+    cancelOpening();
     if (state === 'holding') state = 'open';
     trap.release();
   };
@@ -88,11 +89,11 @@ export function createHold(handle: (event: Event) => void): Hold {
       for (const type of inputs) types.add(type);
       arm();
       state = 'holding';
-      clearTimeout(timer);
+      cancelOpening();
       // Two steps: a page may have been busy all the time, and the answer may have arrived meanwhile.
-      timer = setTimeout(() => {
-        timer = setTimeout(open, graceMs);
-      }, maxHoldMs - graceMs);
+      cancelOpening = after(maxHoldMs - graceMs, () => {
+        cancelOpening = after(graceMs, open);
+      });
     },
     release: open,
     shut() {

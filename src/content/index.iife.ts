@@ -4,6 +4,7 @@ import { isFocusTrap } from './focus-trap.ts';
 import { createHold } from './hold.ts';
 import { createPageGuard } from './page-guard.ts';
 import { isOrphaned, send } from './send.ts';
+import { after } from './timer.ts';
 
 /** Wiring only. Runs in every page and frame at document_start, before any script of the page. */
 function start(): void {
@@ -14,7 +15,7 @@ function start(): void {
   const judgeEarly = createEarlyJudging((origin, isUrgent) => {
     // Sending takes longer than everything else in the listener.
     if (isUrgent) report(origin);
-    else setTimeout(() => report(origin));
+    else after(0, () => report(origin));
   });
   const hold = createHold((event) => {
     // The settings may have changed while the page was in the back/forward cache.

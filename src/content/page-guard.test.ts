@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useFakeTimers } from '../../test/support/fakes/fake-timers.ts';
 import type { PageAction } from '../core/protocol/messages.ts';
 import { createPageGuard, type GuardedPage, type PageGuard, type PageMessages } from './page-guard.ts';
 
@@ -49,7 +50,7 @@ const messages: PageMessages = {
 const hosts = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[popover]')];
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  useFakeTimers();
   asked = [];
   done = [];
   isOrphaned = false;

@@ -1,6 +1,7 @@
 import type { PageAction } from '../core/protocol/messages.ts';
 import { type Banner, type BannerChoice, showBanner } from './banner.ts';
 import type { Hold } from './hold.ts';
+import { after, wait } from './timer.ts';
 
 /** Sends a message to the background. Resolves to null if there is no answer. */
 type Send<Response> = () => Promise<{ readonly ok: boolean; readonly value?: Response } | null>;
@@ -70,7 +71,7 @@ export function createPageGuard(messages: PageMessages, { hold, cover, reload }:
       const reply = await message();
       if (latest !== judgement) return null;
       if (reply?.ok === true && reply.value !== undefined) return reply.value;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await wait(pause);
     }
   }
 
@@ -78,14 +79,14 @@ export function createPageGuard(messages: PageMessages, { hold, cover, reload }:
     if (isCovered) {
       // The cover has replaced the page, which must be loaded again.
       if (action.kind === 'none' || action.kind === 'banner') reload();
-      else setTimeout(() => void update(), coverIntervalMs);
+      else after(coverIntervalMs, () => void update());
       return;
     }
     removeBanner();
     if (action.kind === 'cover') {
       isCovered = true;
       cover(action.text);
-      setTimeout(() => void update(), coverIntervalMs);
+      after(coverIntervalMs, () => void update());
     } else if (action.kind === 'none') hold.end();
     else {
       hold.release();

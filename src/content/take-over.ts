@@ -1,5 +1,6 @@
 import type { FocusTrap } from './focus-trap.ts';
 import type { Hold } from './hold.ts';
+import { after } from './timer.ts';
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
 /** A page that changes its document all the time is undone this often, in ms, so that the tab does not hang. */
@@ -32,7 +33,7 @@ export function takeOver(hold: Pick<Hold, 'arm'>, trap: FocusTrap, show: () => v
     observer.takeRecords();
   };
   const observer = new MutationObserver(() => {
-    if (!isWaiting) setTimeout(restore, restoreIntervalMs);
+    if (!isWaiting) after(restoreIntervalMs, restore);
     isWaiting = true;
     keepFocus();
   });

@@ -15,6 +15,6 @@ export function after(milliseconds: number, work: () => void): () => void {
 }
 
 /** Resolves after a pause, in ms. */
-export function pause(milliseconds: number): Promise<void> {
+export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => void after(milliseconds, resolve));
 }
