@@ -42,8 +42,8 @@ export default defineConfig(({ command }) => {
       // Nothing is inlined as a data URL, which the content security policy would block.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      // The only page that the manifest does not name.
-      rollupOptions: { input: { warning: 'src/warning/index.html' } },
+      // The pages that the manifest does not name.
+      rollupOptions: { input: { warning: 'src/warning/index.html', trust: 'src/trust/index.html' } },
     },
   };
 });

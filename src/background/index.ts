@@ -1,3 +1,4 @@
+import { trustPath, trustUrl } from '../core/protocol/trust-url.ts';
 import { warningPath } from '../core/protocol/warning-url.ts';
 import { hasConsent } from '../platform/consent.ts';
 import { translate } from '../platform/i18n.ts';
@@ -17,6 +18,7 @@ import { runDetached } from './base/run-detached.ts';
 import { wait } from './base/wait.ts';
 import { createJudge } from './judging/judge.ts';
 import { loadBundledModel } from './judging/model-loader.ts';
+import { createPromotions } from './judging/promotions.ts';
 import { createAnswerCache } from './lookup/answer-cache.ts';
 import { createBreakerStore } from './lookup/breaker-store.ts';
 import { createEndpointClient } from './lookup/endpoint-client.ts';
@@ -27,12 +29,14 @@ import { followPrivateTabs } from './network/private-tabs.ts';
 import { createRefetch } from './network/refetch.ts';
 import { createRequestWatch } from './network/request-watch.ts';
 import { createRuleBook } from './network/rule-book.ts';
+import { createBannerHandlers } from './requests/banner-handlers.ts';
 import { createEndpointHandlers } from './requests/endpoint-handlers.ts';
 import { createPageHandlers } from './requests/page-handlers.ts';
 import { createRouter } from './requests/router.ts';
 import { createSettingsHandlers } from './requests/settings-handlers.ts';
 import { createTabHandlers } from './requests/tab-handlers.ts';
 import { createTargetHandlers } from './requests/target-handlers.ts';
+import { createTrustHandlers } from './requests/trust-handlers.ts';
 import { createWarningHandlers } from './requests/warning-handlers.ts';
 import { policyKey } from './settings/policy-store.ts';
 import { refreshPolicy } from './settings/refresh-policy.ts';
@@ -42,10 +46,12 @@ import { createFindTarget } from './tabs/find-target.ts';
 import { createFrameStore } from './tabs/frame-store.ts';
 import { createGuard } from './tabs/guard.ts';
 import { createNavigation } from './tabs/navigation.ts';
+import { createQuietSites } from './tabs/quiet-sites.ts';
 import { createStopStore } from './tabs/stop-store.ts';
 import { createTabStateStore } from './tabs/tab-state-store.ts';
 import { toolbarState } from './tabs/toolbar-state.ts';
 import { createTrail } from './tabs/trail.ts';
+import { createTrustQuestions } from './tabs/trust-questions.ts';
 
 // First, so that no page can reach the storage before anything else runs.
 runDetached(storage.closeStorageToContentScripts());
@@ -69,8 +75,9 @@ const client = createEndpointClient({ fetch: (url, init) => fetch(url, init), cl
 const breaker = createBreakerStore(sessionArea, clock);
 const cache = createAnswerCache(sessionArea, clock);
 const lookups = createLookups({ settingsStore, client, cache, breaker, clock });
+const promotions = createPromotions(sessionArea);
 const judge = withLearning(
-  createJudge({ settingsStore, model: loadBundledModel, lookups, warningPage, clock, hasConsent }),
+  createJudge({ settingsStore, model: loadBundledModel, lookups, warningPage, clock, hasConsent, promotions }),
   network,
 );
 const stops = createStopStore(sessionArea, randomId);
@@ -101,13 +108,17 @@ const watch = createRequestWatch({
   network,
   refetch,
   isPrivateTab: tabs.isPrivateTab,
-  warn: (tabId, url) => guard.warn(tabId, url, guard.currentNavigation(tabId)),
+  warn: (tabId, url, cause) => guard.warn(tabId, url, guard.currentNavigation(tabId), cause),
   requestBlocked: guard.requestBlocked,
   frameStopped: (event, judgement) => navigation.onReported({ ...event, origin: null, documentId: null }, judgement),
 });
 const followTabs = (): void => {
   if (isPrivateContext()) runDetached(followPrivateTabs({ book, session: sessionArea, findTabIds: tabs.findTabIds }));
 };
+const trustPage = extensionUrl(trustPath);
+const questions = createTrustQuestions(sessionArea, randomId, clock);
+const quietSites = createQuietSites(localArea, sessionArea, clock);
+const refreshPages = (): Promise<void> => tabs.sendToPages({ name: 'page.refresh' });
 const answer = createRouter(
   {
     ...createPageHandlers({
@@ -116,9 +127,28 @@ const answer = createRouter(
       creators,
       navigation,
       lookups,
-      settingsStore,
+      quietSites,
       t: translate,
       openDetails: (tabId) => tabs.openBeside(tabId, extensionUrl(`src/popup/index.html?tab=${tabId}`)),
+    }),
+    ...createBannerHandlers({
+      judge,
+      guard,
+      promotions,
+      quietSites,
+      questions,
+      t: translate,
+      openSurface: (tabId, id) => tabs.openSurface(tabId, trustUrl(trustPage, id)),
+      refreshPages,
+    }),
+    ...createTrustHandlers({
+      judge,
+      settingsStore,
+      questions,
+      trustPage,
+      findShownPage,
+      closeTab: tabs.removeTab,
+      refreshPages,
     }),
     ...createTargetHandlers({ judge }),
     ...createTabHandlers({
@@ -166,7 +196,10 @@ onStorageChange((area, keys) => {
   // The browser's answer overwrites a copy of the policy that someone else changed.
   const isPolicy = area === 'managed' || (area === 'local' && keys.includes(policyKey));
   if (isPolicy) runDetached(refreshPolicy(settingsStore, readManagedValues));
-  if (settingsStore.storageChanged(area, keys)) runDetached(network.refresh().then(navigation.rejudgeAll));
+  if (settingsStore.storageChanged(area, keys)) {
+    runDetached(network.refresh().then(navigation.rejudgeAll));
+    runDetached(refreshPages());
+  }
 });
 runDetached(refreshPolicy(settingsStore, readManagedValues));
 runDetached(network.start());

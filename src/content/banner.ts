@@ -1,13 +1,16 @@
-import type { PageAction } from '../core/protocol/messages.ts';
+import type { PageAction, Technique } from '../core/protocol/messages.ts';
 import { addStyles } from './add-styles.ts';
 import { bannerCss, bannerLayout } from './banner-css.ts';
 import { createOverlay } from './overlay.ts';
+import { after } from './timer.ts';
 
-export type BannerChoice = 'leave' | 'details' | 'trust' | 'dismiss';
+const choiceNames = ['leave', 'details', 'trust', 'hide', 'dismiss'] as const;
+export type BannerChoice = (typeof choiceNames)[number];
 export type BannerAction = Extract<PageAction, { kind: 'banner' }>;
 
 /** A banner on the page. */
 export interface Banner {
+  readonly action: BannerAction;
   /** Handles a click that the window received. Returns true if it was on the banner. */
   click(event: MouseEvent): boolean;
   remove(): void;
@@ -15,45 +18,81 @@ export interface Banner {
 
 /** An earlier click was aimed at what the page showed there before the banner. */
 const settleMs = 400;
+const animationMs = 300;
 
-/** Shows the banner. Calls `choose` for the user's own clicks, not for events that a page script creates. */
-export function showBanner(action: BannerAction, choose: (choice: BannerChoice) => void): Banner {
-  const { host, shadow, remove } = createOverlay(bannerLayout);
+export interface BannerListener {
+  /** Called for the user's own clicks and keys, not for events that a page script creates. */
+  choose(choice: BannerChoice): void;
+  /** Called if the page keeps the banner from being read, and repeatedly until the page is gone. */
+  promote(technique: Technique): void;
+  /** Returns true once the extension that showed the banner is gone. The banner then removes itself. */
+  isOrphaned(): boolean;
+}
+
+export function showBanner(action: BannerAction, { choose, promote, isOrphaned }: BannerListener): Banner {
+  const { host, shadow, box, remove } = createOverlay(bannerLayout, { onHidden: promote, isOrphaned });
   const choices = new Map<Element, BannerChoice>();
-  const button = (choice: BannerChoice): HTMLElement => {
-    const element = createElement('button', action.texts[choice], choice);
-    element.setAttribute('type', 'button');
-    choices.set(element, choice);
-    return element;
-  };
+  const buttons = createElement('div', '', 'buttons');
+  for (const choice of choiceNames) {
+    if (choice === 'trust' && !action.canTrust) continue;
+    const button = createElement('button', action.texts[choice], choice);
+    button.setAttribute('type', 'button');
+    choices.set(button, choice);
+    buttons.append(button);
+  }
 
   const text = createElement('div', '', 'words');
   text.append(createElement('h2', action.texts.title), createElement('p', action.texts.reason));
-  const buttons = createElement('div', '', 'buttons');
-  buttons.append(button('leave'), button('details'));
-  if (action.canTrust) buttons.append(button('trust'));
-  buttons.append(button('dismiss'));
-  const bar = createElement('section', '', 'bar');
+  const bar = createElement('section', '', 'bar is-new');
   bar.setAttribute('role', 'alertdialog');
   bar.setAttribute('aria-label', action.texts.title);
   text.setAttribute('role', 'alert');
   bar.append(createSign(), text, buttons);
   addStyles(shadow, bannerCss);
-  shadow.append(bar);
+  box.lang = action.lang;
+  box.dir = action.dir;
+  box.append(bar);
+  // Raising the banner above other elements must not repeat the animation.
+  after(animationMs, () => bar.classList.remove('is-new'));
 
   const shownAt = Date.now();
+  /** Finds the button by its position: what the page makes inert, the browser does not find. */
+  const buttonAt = ({ clientX, clientY }: MouseEvent): Element | null =>
+    [...choices.keys()].find((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+    }) ?? null;
+
+  const click = (event: MouseEvent): boolean => {
+    if (event.target !== host) return false;
+    // `detail` is 0 for a key press, which hits the focused button.
+    const hit = event.detail === 0 ? shadow.activeElement : buttonAt(event);
+    const choice = hit === null ? undefined : choices.get(hit);
+    if (choice !== undefined && event.isTrusted && Date.now() - shownAt >= settleMs) choose(choice);
+    return true;
+  };
+  /** Keeps the page from hearing what the user does in the banner, and from closing its dialog because of it. */
+  const listener = (event: Event): void => {
+    if (event.target !== host) return;
+    event.stopImmediatePropagation();
+    if (event.type === 'click') click(event as MouseEvent);
+    if (event.type !== 'keydown' || (event as KeyboardEvent).key !== 'Escape' || !event.isTrusted) return;
+    event.preventDefault();
+    choose('dismiss');
+  };
+  for (const name of inputs) addEventListener(name, listener, true);
+
   return {
-    click(event) {
-      if (event.target !== host) return false;
-      // `detail` is 0 for a key press, which hits the focused button.
-      const hit = event.detail === 0 ? shadow.activeElement : shadow.elementFromPoint(event.clientX, event.clientY);
-      const choice = hit === null ? undefined : choices.get(hit);
-      if (choice !== undefined && event.isTrusted && Date.now() - shownAt >= settleMs) choose(choice);
-      return true;
+    action,
+    click,
+    remove() {
+      for (const name of inputs) removeEventListener(name, listener, true);
+      remove();
     },
-    remove,
   };
 }
+
+const inputs = ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'keydown', 'keyup'];
 
 function createElement(tag: string, content: string, className = ''): HTMLElement {
   const element = document.createElementNS('http://www.w3.org/1999/xhtml', tag);

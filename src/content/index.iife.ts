@@ -3,7 +3,7 @@ import { createEarlyJudging } from './early-judging.ts';
 import { isFocusTrap } from './focus-trap.ts';
 import { createHold } from './hold.ts';
 import { createPageGuard } from './page-guard.ts';
-import { isOrphaned, send } from './send.ts';
+import { isOrphaned, onRefresh, send } from './send.ts';
 import { after } from './timer.ts';
 
 /** Wiring only. Runs in every page and frame at document_start, before any script of the page. */
@@ -32,7 +32,12 @@ function start(): void {
       outcome: () => send('page.outcome', null),
       leave: () => send('page.leave', null),
       details: () => send('page.details', null),
-      trust: () => send('page.trust', null),
+      trust: () => send('page.askTrust', null),
+      hide: () => send('page.hide', null),
+      dismiss: () => send('page.dismiss', null),
+      promote: (technique) => send('page.promote', { technique }),
+      refresh: () => send('page.refresh', null),
+      onRefresh,
       isOrphaned,
     },
     { hold, cover: (text) => showCover(text, hold), reload: () => location.reload() },
@@ -40,7 +45,8 @@ function start(): void {
 
   // A prerendered page is not visible yet, and gets no input.
   if ((document as { prerendering?: boolean }).prerendering === true) {
-    document.addEventListener('prerenderingchange', () => void guard.judge(), { once: true });
+    // On the window, where no listener of the page comes first.
+    addEventListener('prerenderingchange', () => void guard.judge(), { capture: true, once: true });
   } else void guard.judge();
 }
 

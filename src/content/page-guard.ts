@@ -1,5 +1,5 @@
-import type { PageAction } from '../core/protocol/messages.ts';
-import { type Banner, type BannerChoice, showBanner } from './banner.ts';
+import type { PageAction, Technique } from '../core/protocol/messages.ts';
+import { type Banner, type BannerAction, type BannerChoice, showBanner } from './banner.ts';
 import type { Hold } from './hold.ts';
 import { after, wait } from './timer.ts';
 
@@ -13,6 +13,12 @@ export interface PageMessages {
   readonly leave: Send<null>;
   readonly details: Send<null>;
   readonly trust: Send<null>;
+  readonly hide: Send<null>;
+  readonly dismiss: Send<null>;
+  readonly refresh: Send<PageAction>;
+  promote(technique: Technique): ReturnType<Send<null>>;
+  /** Calls back when something has changed that a banner depends on. */
+  onRefresh(listener: () => void): void;
   /** Returns true once no message can be answered any more. */
   isOrphaned(): boolean;
 }
@@ -43,6 +49,7 @@ export function createPageGuard(messages: PageMessages, { hold, cover, reload }:
   let banner: Banner | null = null;
   let isCovered = false;
   let dismissed = false;
+  let isListening = false;
   /** Counts the judgements. An answer to an earlier one is dropped. */
   let latest = 0;
 
@@ -52,12 +59,30 @@ export function createPageGuard(messages: PageMessages, { hold, cover, reload }:
   };
 
   async function choose(choice: BannerChoice): Promise<void> {
-    if (choice === 'dismiss') {
+    if (choice === 'dismiss' || choice === 'hide') {
       dismissed = true;
       removeBanner();
-    } else if (choice === 'trust') {
-      if ((await messages.trust())?.ok === true) removeBanner();
-    } else await messages[choice]();
+    }
+    await messages[choice]();
+  }
+
+  function createBanner(action: BannerAction): void {
+    if (!isListening) messages.onRefresh(() => void refresh());
+    isListening = true;
+    banner = showBanner(action, {
+      choose: (choice) => void choose(choice),
+      promote: (technique) => void messages.promote(technique),
+      isOrphaned: messages.isOrphaned,
+    });
+  }
+
+  /** Asks again about a banner. Nothing else on the page changes without a navigation. */
+  async function refresh(): Promise<void> {
+    if (banner === null) return;
+    const reply = await messages.refresh();
+    if (banner === null || reply?.ok !== true || reply.value === undefined) return;
+    if (reply.value.kind === 'cover') return update();
+    if (JSON.stringify(reply.value) !== JSON.stringify(banner.action)) show(reply.value);
   }
 
   /** Asks until there is an answer. Resolves to null if there will be none, or if a later judgement has started. */
@@ -90,7 +115,7 @@ export function createPageGuard(messages: PageMessages, { hold, cover, reload }:
     } else if (action.kind === 'none') hold.end();
     else {
       hold.release();
-      if (action.kind === 'banner' && !dismissed) banner = showBanner(action, (choice) => void choose(choice));
+      if (action.kind === 'banner' && !dismissed) createBanner(action);
     }
   }
 

@@ -4,7 +4,11 @@ import type { MessageName, Protocol } from '../core/protocol/messages.ts';
 type ContentMessage = Extract<MessageName, `page.${string}`>;
 
 interface ExtensionApi {
-  readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> };
+  readonly runtime?: {
+    readonly id?: string;
+    readonly onMessage?: { addListener(listener: (message: unknown) => void): void };
+    sendMessage(message: unknown): Promise<unknown>;
+  };
 }
 
 const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
@@ -13,6 +17,13 @@ const api = browser ?? chrome;
 /** Returns true once the extension has been updated or removed under an open page. This is permanent. */
 export function isOrphaned(): boolean {
   return api?.runtime?.id === undefined;
+}
+
+/** Calls back when something has changed that a banner depends on. */
+export function onRefresh(listener: () => void): void {
+  api?.runtime?.onMessage?.addListener((message) => {
+    if ((message as { name?: unknown } | null)?.name === 'page.refresh') listener();
+  });
 }
 
 /**

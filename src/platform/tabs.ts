@@ -82,6 +82,30 @@ export async function findOpener(tabId: number): Promise<number | null> {
   return (await browser.tabs.get(tabId).catch(() => null))?.openerTabId ?? null;
 }
 
+/** Opens `url` in a small window in front, or beside the tab where there are no windows. */
+export async function openSurface(tabId: number, url: string): Promise<void> {
+  const size = { width: 520, height: 640 };
+  try {
+    const { incognito } = await browser.tabs.get(tabId);
+    await browser.windows.create({ url, type: 'popup', focused: true, incognito, ...size });
+  } catch {
+    await openBeside(tabId, url);
+  }
+}
+
+/** Closes a tab at once. Does nothing if it is gone. */
+export async function removeTab(tabId: number): Promise<void> {
+  await browser.tabs.remove(tabId).catch(() => undefined);
+}
+
+/** Sends a message to the content script in the page of every tab. Pages that do not listen are left out. */
+export async function sendToPages(message: { readonly name: string }): Promise<void> {
+  const sent = (await findTabIds()).map((tabId) =>
+    browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined),
+  );
+  await Promise.all(sent);
+}
+
 /** Returns the ids of all open tabs that this context can see. */
 export async function findTabIds(): Promise<number[]> {
   const tabs = await browser.tabs.query({});

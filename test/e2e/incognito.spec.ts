@@ -1,4 +1,4 @@
-import { pressBanner } from '../support/e2e/banner-page.ts';
+import { bannerHost, trustFromBanner } from '../support/e2e/banner-page.ts';
 import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { test as base, expect, names, strict, wary } from '../support/e2e/fixtures.ts';
 import { launchWithIncognito, openIncognito } from '../support/e2e/incognito-windows.ts';
@@ -50,10 +50,10 @@ test('an exception that is added in incognito works there and is not written to 
 test('the banner works in incognito, and its "trust" writes nothing to the disk', async ({ hostwise }) => {
   await hostwise.changeSettings(wary);
   const page = await openIncognito(hostwise, machine2);
-  await pressBanner(page, 'trust');
-  await expect(page.locator('html > div[popover]')).toHaveCount(0);
+  await trustFromBanner(page, /every name/);
+  await expect(page.locator(bannerHost)).toHaveCount(0);
   await page.reload();
   await page.waitForTimeout(800);
-  await expect(page.locator('html > div[popover]')).toHaveCount(0);
+  await expect(page.locator(bannerHost)).toHaveCount(0);
   expect((await hostwise.send('settings.view', null)).user.exceptions).toEqual([]);
 });

@@ -60,7 +60,7 @@ test('messages with a wrong sender, name or request are refused', async ({ hostw
         .find((each) => each.url().startsWith(hostwise.origin))
         ?.evaluate((raw) => chrome.runtime.sendMessage(raw), message),
     );
-  expect(await sendRaw({ name: 'page.trust', request: null })).toMatchObject({ ok: false });
+  expect(await sendRaw({ name: 'page.askTrust', request: null })).toMatchObject({ ok: false });
   expect(await sendRaw({ name: 'no.such', request: null })).toMatchObject({ ok: false });
   expect(await sendRaw({ name: 'tab.view', request: { tabId: 'x' } })).toMatchObject({ ok: false });
   expect(await sendRaw('nothing')).toMatchObject({ ok: false });

@@ -1,4 +1,5 @@
 import { warningPath } from '../../src/core/protocol/warning-url.ts';
+import { bannerHost } from '../support/e2e/banner-page.ts';
 import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { expect, names, strict, test, wary } from '../support/e2e/fixtures.ts';
 
@@ -182,6 +183,6 @@ test('mode warn shows a banner instead of the warning page', async ({ hostwise }
   await hostwise.changeSettings({ ...wary, ...strict, mode: 'warn' });
   const page = await hostwise.open(dangerous);
   await expect(page.locator('h1')).toHaveText(names.machine);
-  await expect(page.locator('html > div[popover]')).toHaveCount(1);
+  await expect(page.locator(bannerHost)).toHaveCount(1);
   await expect.poll(() => hostwise.badge(page)).toMatchObject({ text: '✕' });
 });

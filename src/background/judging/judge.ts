@@ -5,12 +5,14 @@ import type { Hostname } from '../../core/hostname/types.ts';
 import { allowedLookup } from '../../core/lookup/allowed-lookup.ts';
 import { applyReport } from '../../core/lookup/apply-report.ts';
 import type { LookupKind, LookupReport } from '../../core/lookup/report.ts';
+import type { StopCause } from '../../core/protocol/exposure.ts';
 import type { EffectiveSettings } from '../../core/settings/effective-settings.ts';
 import { decide, type Scorer } from '../../core/verdict/decide.ts';
 import type { Assessment } from '../../core/verdict/types.ts';
 import { warn } from '../base/log.ts';
 import type { Lookups } from '../lookup/lookups.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import type { Promotions } from './promotions.ts';
 
 /** What an address is judged by. */
 export interface PageTarget {
@@ -35,6 +37,8 @@ export interface Judgement {
   readonly lookup: LookupReport | null;
   /** The look-up that could still change the verdict; null if none could, or if none is allowed. */
   readonly pendingLookup: LookupKind | null;
+  /** The host has kept its banner from being read in this session, so that only the warning page is left. */
+  readonly isPromoted: boolean;
 }
 
 /** What a judgement depends on besides the address. */
@@ -65,9 +69,12 @@ export interface JudgeDeps {
   readonly clock: () => number;
   /** Asks the browser whether the user consents to sending visited hostnames. Called only before a look-up. */
   readonly hasConsent: () => Promise<boolean>;
+  readonly promotions: Pick<Promotions, 'has'>;
 }
 
-export function createJudge({ settingsStore, model, lookups, warningPage, clock, hasConsent }: JudgeDeps): Judge {
+export function createJudge(deps: JudgeDeps): Judge {
+  const { settingsStore, model, lookups, warningPage, clock, hasConsent, promotions } = deps;
+
   async function withLookup(
     local: Assessment,
     settings: EffectiveSettings,
@@ -103,14 +110,33 @@ export function createJudge({ settingsStore, model, lookups, warningPage, clock,
     async judge(target, context) {
       const [{ effective: settings, sessionHosts }, scorer] = await Promise.all([settingsStore.snapshot(), model()]);
       const { hostname } = target;
-      if (hostname === null) return { target, settings, assessment: null, lookup: null, pendingLookup: null };
+      if (hostname === null)
+        return { target, settings, assessment: null, lookup: null, pendingLookup: null, isPromoted: false };
       const local = decide(hostname, settings, sessionHosts, scorer);
-      return { target, settings, ...(await withLookup(local, settings, context)) };
+      const [judged, isPromoted] = await Promise.all([
+        withLookup(local, settings, context),
+        promotions.has(hostname.host),
+      ]);
+      return { target, settings, ...judged, isPromoted };
     },
   };
 }
 
 /** Returns true if the warning page must replace the page. */
-export function isBlocked({ target, assessment, settings }: Judgement): boolean {
-  return !target.isWarning && settings.mode === 'block' && assessment?.verdict === 'dangerous';
+export function isBlocked(judgement: Judgement): boolean {
+  return !judgement.target.isWarning && (isBlockedByVerdict(judgement) || isBlockedByPromotion(judgement));
+}
+
+/** Returns why the warning page replaces a blocked page. */
+export function stopCauseOf(judgement: Judgement): StopCause {
+  return isBlockedByVerdict(judgement) ? 'verdict' : 'attack';
+}
+
+function isBlockedByVerdict({ assessment, settings }: Judgement): boolean {
+  return settings.mode === 'block' && assessment?.verdict === 'dangerous';
+}
+
+function isBlockedByPromotion({ assessment, settings, isPromoted }: Judgement): boolean {
+  const hasBanner = assessment?.verdict === 'suspicious' || assessment?.verdict === 'dangerous';
+  return isPromoted && settings.mode !== 'off' && hasBanner;
 }

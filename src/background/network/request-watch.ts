@@ -1,6 +1,7 @@
+import type { StopCause } from '../../core/protocol/exposure.ts';
 import type { FailureEvent, RedirectEvent, RequestEvent } from '../../platform/requests.ts';
 import { warn } from '../base/log.ts';
-import { isBlocked, type Judge, type Judgement } from '../judging/judge.ts';
+import { isBlocked, type Judge, type Judgement, stopCauseOf } from '../judging/judge.ts';
 import type { Network } from './network.ts';
 import type { Refetch } from './refetch.ts';
 
@@ -10,7 +11,7 @@ export interface RequestWatchDeps {
   readonly refetch: Pick<Refetch, 'start'>;
   isPrivateTab(tabId: number): Promise<boolean>;
   /** Shows the warning page instead of `url`. */
-  warn(tabId: number, url: string): Promise<void>;
+  warn(tabId: number, url: string, cause: StopCause): Promise<void>;
   /** Called when the network layer stopped the request of a page before it left this computer. */
   requestBlocked(tabId: number, url: string): void;
   /** Called when a redirect leads a frame to a blocked host. Its navigation never gets that far. */
@@ -45,14 +46,14 @@ export function createRequestWatch(deps: RequestWatchDeps): RequestWatch {
   async function onStarted(event: RequestEvent): Promise<void> {
     if (!isShownPage(event)) return;
     const judgement = await judgeAddress(event.url, event.tabId);
-    if (isBlocked(judgement)) await deps.warn(event.tabId, event.url);
+    if (isBlocked(judgement)) await deps.warn(event.tabId, event.url, stopCauseOf(judgement));
   }
 
   async function onRedirected({ redirectUrl, ...event }: RedirectEvent): Promise<void> {
     sent.delete(event.requestId);
     const judgement = await judgeAddress(redirectUrl, event.tabId);
     if (!isBlocked(judgement)) return;
-    if (isShownPage(event)) await deps.warn(event.tabId, redirectUrl);
+    if (isShownPage(event)) await deps.warn(event.tabId, redirectUrl, stopCauseOf(judgement));
     else if (isShownFrame(event)) await deps.frameStopped(event, judgement);
   }
 
@@ -64,7 +65,7 @@ export function createRequestWatch(deps: RequestWatchDeps): RequestWatch {
     if (!isShownPage(event)) return;
     if (isBlocked(judgement)) {
       if (!wasSent) deps.requestBlocked(tabId, url);
-      await deps.warn(tabId, url);
+      await deps.warn(tabId, url, stopCauseOf(judgement));
     } else if ((wasSent || network.mayHaveStopped(judgement.target.hostname)) && event.method === 'GET') {
       // Stopped by the download gate, or by a rule that no longer applies. Other extensions stop requests earlier.
       await refetch.start(tabId, url);
@@ -87,11 +88,12 @@ export function createRequestWatch(deps: RequestWatchDeps): RequestWatch {
       const { tabId, url } = event;
       const target = judge.parseTarget(url);
       try {
-        if (!isBlocked(await judgeAddress(url, tabId))) return false;
+        const judgement = await judgeAddress(url, tabId);
+        if (!isBlocked(judgement)) return false;
         if (isShownPage(event)) {
           stopped.set(tabId, url);
           deps.requestBlocked(tabId, url);
-          void deps.warn(tabId, url);
+          void deps.warn(tabId, url, stopCauseOf(judgement));
         }
         return true;
       } catch (error) {

@@ -126,19 +126,6 @@ test('a page is covered although the guard fails', async () => {
   await expect.poll(() => log.mock.calls.length).toBe(2);
 });
 
-describe('page.trust', () => {
-  test('adds the registrable domain of the sender to the exceptions', async () => {
-    await handlers['page.trust'](null, contentSender('https://a.b.odd.co.uk/'));
-    expect((await parts.settingsStore.snapshot()).user.exceptions).toEqual(['odd.co.uk']);
-  });
-
-  test('writes nothing to the disk in a private window', async () => {
-    await handlers['page.trust'](null, contentSender('https://odd.com/', { isPrivate: true }));
-    expect((await parts.settingsStore.snapshot()).effective.exceptions).toEqual(['odd.com']);
-    expect([...parts.local.values]).toEqual([]);
-  });
-});
-
 describe('page.outcome', () => {
   beforeEach(() => parts.enableLookups());
 

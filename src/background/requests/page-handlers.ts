@@ -2,13 +2,13 @@ import type { Translate } from '../../core/i18n/message-key.ts';
 import type { PageAction } from '../../core/protocol/messages.ts';
 import { exceptionFor } from '../../core/settings/exception-for.ts';
 import { runDetached } from '../base/run-detached.ts';
-import { isBlocked, type Judge, type Judgement } from '../judging/judge.ts';
+import { isBlocked, type Judge, type Judgement, stopCauseOf } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Creators } from '../tabs/creators.ts';
 import type { Guard } from '../tabs/guard.ts';
 import type { Navigation } from '../tabs/navigation.ts';
 import { frameActionFor, pageActionFor } from '../tabs/page-action.ts';
+import type { QuietSites } from '../tabs/quiet-sites.ts';
 import { pageOrigin } from '../tabs/trail.ts';
 import type { Handlers } from './router.ts';
 import type { ContentSender } from './sender.ts';
@@ -19,24 +19,27 @@ export interface PageHandlerDeps {
   readonly creators: Pick<Creators, 'findBlocked'>;
   readonly navigation: Pick<Navigation, 'onReported'>;
   readonly lookups: Pick<Lookups, 'ask'>;
-  readonly settingsStore: SettingsStore;
+  readonly quietSites: Pick<QuietSites, 'has'>;
   readonly t: Translate;
   /** Opens the popup's page for a tab. */
   openDetails(tabId: number): Promise<void>;
 }
 
-type PageMessage = 'page.action' | 'page.outcome' | 'page.leave' | 'page.details' | 'page.trust';
+type PageMessage = 'page.action' | 'page.outcome' | 'page.leave' | 'page.details';
 
 /** Answers the content script. The answer depends on the script's own address, not on what the tab showed before. */
 export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage> {
-  const { judge, guard, creators, navigation, lookups, settingsStore, t, openDetails } = deps;
-  const act = (judgement: Judgement, { tabId, url }: ContentSender): PageAction => {
+  const { judge, guard, creators, navigation, lookups, quietSites, t, openDetails } = deps;
+  const act = async (judgement: Judgement, { tabId, url }: ContentSender): Promise<PageAction> => {
     if (isBlocked(judgement)) {
       guard.pageCovered(tabId);
       // Not awaited: whatever happens on the way to the warning, the page must be covered.
-      runDetached(guard.warnAgain(tabId, judgement.target.address ?? url));
+      runDetached(guard.warnAgain(tabId, judgement.target.address ?? url, stopCauseOf(judgement)));
     }
-    return pageActionFor(judgement, t);
+    const { hostname } = judgement.target;
+    const action = pageActionFor(judgement, t);
+    const isQuiet = action.kind === 'banner' && hostname !== null && (await quietSites.has(exceptionFor(hostname)));
+    return isQuiet ? { kind: 'none' } : action;
   };
   /** Finds the origin of a top-level page that has neither a host nor an origin. */
   async function findOrigin({ tabId, frameId, url, origin, isPrivate }: ContentSender): Promise<string | null> {
@@ -70,11 +73,6 @@ export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage>
     },
     'page.details': async (_, { tabId }) => {
       await openDetails(tabId);
-      return null;
-    },
-    'page.trust': async (_, { url, origin, isPrivate }) => {
-      const { hostname } = judge.parseTarget(url, origin);
-      if (hostname !== null) await settingsStore.addException(exceptionFor(hostname), isPrivate);
       return null;
     },
   };

@@ -59,14 +59,14 @@ test.each<[string, string | undefined, string | null]>([
 test('a frame may ask what to do, but neither leave nor trust nor open anything', async () => {
   const frame = { ...content, frameId: 2 };
   expect(await route({ name: 'page.action', request: null }, frame)).toMatchObject({ ok: true });
-  for (const name of ['page.outcome', 'page.leave', 'page.details', 'page.trust']) {
+  for (const name of ['page.outcome', 'page.leave', 'page.details', 'page.askTrust']) {
     expect(await route({ name, request: null }, frame), name).toMatchObject({ ok: false });
   }
   expect(handled).toMatchObject([['page.action', null, { frameId: 2 }]]);
 });
 
 test('refuses content-script messages from an extension page, and the reverse', async () => {
-  expect(await route({ name: 'page.trust', request: null }, popup)).toMatchObject({ ok: false });
+  expect(await route({ name: 'page.askTrust', request: null }, popup)).toMatchObject({ ok: false });
   expect(await route({ name: 'exception.add', request: { host: 'example.org' } }, content)).toMatchObject({
     ok: false,
   });

@@ -5,7 +5,7 @@ import type { EffectiveSettings } from '../../core/settings/effective-settings.t
 import type { NavigationEvent, ShownPage } from '../../platform/navigation.ts';
 import type { KeyedQueue } from '../base/keyed-queue.ts';
 import { runDetached } from '../base/run-detached.ts';
-import { isBlocked, type Judge, type Judgement, type PageContext } from '../judging/judge.ts';
+import { isBlocked, type Judge, type Judgement, type PageContext, stopCauseOf } from '../judging/judge.ts';
 import type { Lookups } from '../lookup/lookups.ts';
 import type { Creators } from './creators.ts';
 import type { FindTarget } from './find-target.ts';
@@ -106,7 +106,8 @@ export function createNavigation(deps: NavigationDeps): Navigation {
       const shown = await deps.findShownPage(tabId);
       if (shown === null || !isSamePage(shown, page)) return;
     }
-    await guard.warn(tabId, judgement.target.address ?? page.url, guard.currentNavigation(tabId));
+    const url = judgement.target.address ?? page.url;
+    await guard.warn(tabId, url, guard.currentNavigation(tabId), stopCauseOf(judgement));
   }
 
   /**
@@ -159,7 +160,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     guard.startNavigation(tabId);
     const navigation = guard.currentNavigation(tabId);
     const judgement = await judge.judge(target, contextOf(tabId));
-    if (isBlocked(judgement)) await guard.warn(tabId, target.address ?? url, navigation);
+    if (isBlocked(judgement)) await guard.warn(tabId, target.address ?? url, navigation, stopCauseOf(judgement));
   }
 
   async function onCommitted(event: NavigationEvent): Promise<void> {

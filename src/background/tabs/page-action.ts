@@ -5,23 +5,30 @@ import { isBlocked, type Judgement } from '../judging/judge.ts';
 
 /** Returns what the content script must do on a page. */
 export function pageActionFor(judgement: Judgement, t: Translate): PageAction {
-  const { assessment, settings } = judgement;
+  const { assessment } = judgement;
+  if (assessment === null || !isBlocked(judgement)) return bannerFor(judgement, t);
+  return { kind: 'cover', text: t('banner_cover', [assessment.hostname.host]) };
+}
+
+/** Returns the banner of a page, even if the page would be covered, or what there is instead of a banner. */
+export function bannerFor({ assessment, settings, pendingLookup }: Judgement, t: Translate): PageAction {
   if (assessment === null || settings.mode === 'off') return { kind: 'none' };
-  if (isBlocked(judgement)) return { kind: 'cover', text: t('banner_cover', [assessment.hostname.host]) };
-  const { verdict, source } = assessment;
-  if (verdict !== 'suspicious' && verdict !== 'dangerous')
-    return { kind: judgement.pendingLookup === null ? 'none' : 'wait' };
-  const { host } = assessment.hostname;
+  const { verdict, source, hostname } = assessment;
+  if (verdict !== 'suspicious' && verdict !== 'dangerous') return { kind: pendingLookup === null ? 'none' : 'wait' };
+  const { host } = hostname;
   return {
     kind: 'banner',
     host,
     canTrust: settings.allowExceptions && source !== 'policy',
+    lang: t('locale_language'),
+    dir: t('locale_direction'),
     texts: {
       title: t(`banner_title_${verdict}`, [host]),
       reason: t(reasonKey(assessment)),
       leave: t('banner_leave'),
       details: t('banner_details'),
       trust: t('banner_trust'),
+      hide: t('banner_hide'),
       dismiss: t('banner_dismiss'),
     },
   };

@@ -59,7 +59,7 @@ test('every icon exists in every size, and every text in every language', () => 
   const keys = [
     ...[...verdicts, 'off', 'none', 'frame'].map((name) => `badge_title_${name}`),
     ...['dga', 'lookalike', 'phishing', 'listed', 'policy', 'unknown'].map((name) => `banner_reason_${name}`),
-    ...['title_suspicious', 'title_dangerous', 'leave', 'details', 'trust', 'dismiss', 'cover'].map(
+    ...['title_suspicious', 'title_dangerous', 'leave', 'details', 'trust', 'hide', 'dismiss', 'cover'].map(
       (name) => `banner_${name}`,
     ),
     'frame_cover',

@@ -8,8 +8,8 @@ import type { Exposure, StopCause } from './exposure.ts';
 
 /**
  * Every message between the extension's contexts: name -> request and response. Requests go to the background, which
- * answers; it never sends first. The prefix of a name says who sends it: a content script may send `page.*` only, and
- * the extension's own pages may send all others.
+ * answers. The prefix of a name says who sends it: a content script may send `page.*` only, and the extension's own
+ * pages may send all others. The background sends only `page.refresh`, to content scripts, without a request.
  */
 export interface Protocol {
   /**
@@ -24,8 +24,23 @@ export interface Protocol {
   'page.leave': { request: null; response: null };
   /** Opens the popup's page on this tab. */
   'page.details': { request: null; response: null };
-  /** Adds the registrable domain of the sender's URL to the exceptions. */
-  'page.trust': { request: null; response: null };
+  /** Opens the surface that asks whether to trust the site. Nothing on the page itself can give trust. */
+  'page.askTrust': { request: null; response: null };
+  /** Shows no banner on the site until the day ends. */
+  'page.hide': { request: null; response: null };
+  /** Shows no banner on the site until the browser closes. */
+  'page.dismiss': { request: null; response: null };
+  /** The page keeps its banner from being read. It gets the warning page instead, now and on each visit. */
+  'page.promote': { request: { technique: Technique }; response: null };
+  /** What to do on a page with a banner after something has changed. Never covers it because of the user's settings. */
+  'page.refresh': { request: null; response: PageAction };
+
+  /** From the surface that asks for trust. `id` is the one in its address. Null if there is nothing to ask any more. */
+  'trust.view': { request: { id: string }; response: TrustView | null };
+  /** Stores the choice. The id is used up. `false` if that is no longer possible. */
+  'trust.give': { request: { id: string; choice: TrustChoice }; response: { isTrusted: boolean } };
+  /** Closes the surface. The id is used up. */
+  'trust.close': { request: { id: string }; response: null };
 
   'tab.view': { request: { tabId: number }; response: TabView };
   /** Drops what is cached for the tab, judges again and updates the badge; asks the endpoint again if allowed. */
@@ -65,8 +80,15 @@ export type PageAction =
   | { readonly kind: 'none' }
   /** Nothing yet: a look-up is pending. */
   | { readonly kind: 'wait' }
-  /** `suspicious`: a banner that the user can dismiss. */
-  | { readonly kind: 'banner'; readonly host: string; readonly texts: BannerTexts; readonly canTrust: boolean }
+  /** `suspicious`: a banner that the user can dismiss. `lang` and `dir` are those of its texts. */
+  | {
+      readonly kind: 'banner';
+      readonly host: string;
+      readonly texts: BannerTexts;
+      readonly canTrust: boolean;
+      readonly lang: string;
+      readonly dir: string;
+    }
   /**
    * `dangerous`: hide the page. In a tab, the warning page is on its way but came too late; in a frame, the cover
    * stays.
@@ -79,7 +101,25 @@ export interface BannerTexts {
   readonly leave: string;
   readonly details: string;
   readonly trust: string;
+  readonly hide: string;
   readonly dismiss: string;
+}
+
+/** How a page keeps the banner from being read. */
+export type Technique = 'removed' | 'hidden' | 'shrunk' | 'covered' | 'fought';
+
+/** `session`: the host, until the browser closes. `host`: the host and its subdomains. `site`: the whole site. */
+export type TrustChoice = 'session' | 'host' | 'site';
+
+/** What the user is asked to trust. */
+export interface TrustView {
+  readonly host: string;
+  /** What `site` would cover. The same as the host if there is nothing wider. */
+  readonly site: string;
+  readonly verdict: Verdict;
+  readonly choices: readonly TrustChoice[];
+  /** In a private window, nothing lasts longer than the private windows. */
+  readonly isPrivate: boolean;
 }
 
 /** A frame inside the page of a tab. */

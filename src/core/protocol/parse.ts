@@ -10,7 +10,7 @@ const maxHostLength = 2048;
 const nothing = v.null();
 /** From -1, which browsers use for "no tab". */
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(-1));
-const stopId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const randomId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const host = v.pipe(v.string(), v.maxLength(maxHostLength));
 
 /** The schema of each request. Unknown keys are refused. */
@@ -20,13 +20,20 @@ const requests = {
   'page.target': v.strictObject({ origin: host }),
   'page.leave': nothing,
   'page.details': nothing,
-  'page.trust': nothing,
+  'page.askTrust': nothing,
+  'page.hide': nothing,
+  'page.dismiss': nothing,
+  'page.promote': v.strictObject({ technique: v.picklist(['removed', 'hidden', 'shrunk', 'covered', 'fought']) }),
+  'page.refresh': nothing,
+  'trust.view': v.strictObject({ id: randomId }),
+  'trust.give': v.strictObject({ id: randomId, choice: v.picklist(['session', 'host', 'site']) }),
+  'trust.close': v.strictObject({ id: randomId }),
   'tab.view': v.strictObject({ tabId }),
   'tab.recheck': v.strictObject({ tabId }),
   'tab.outcome': v.strictObject({ tabId }),
-  'warning.view': v.strictObject({ id: v.nullable(stopId) }),
-  'warning.leave': v.strictObject({ id: v.nullable(stopId) }),
-  'warning.continue': v.strictObject({ id: stopId, remember: v.boolean() }),
+  'warning.view': v.strictObject({ id: v.nullable(randomId) }),
+  'warning.leave': v.strictObject({ id: v.nullable(randomId) }),
+  'warning.continue': v.strictObject({ id: randomId, remember: v.boolean() }),
   'exception.add': v.strictObject({ host }),
   'exception.remove': v.strictObject({ host }),
   'settings.view': nothing,

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 
 /** Text and button positions of the banner. Only the debugger can see them, because the shadow root is closed. */
 export interface BannerPage {
@@ -16,16 +16,21 @@ interface Node {
   readonly shadowRoots?: readonly Node[];
 }
 
-/** Reads the banner or cover of a page. Resolves to null if there is none. */
+/** Finds the element that holds the banner. It has no box of its own; the banner is in its shadow tree. */
+export const bannerHost = 'div[style*="initial"][style*="display: contents"]';
+
+/** Reads the banner of a page. Resolves to null if there is none. */
 export async function readBanner(page: Page): Promise<BannerPage | null> {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
-    const shadow = root.children
-      ?.flatMap((html) => html.children ?? [])
-      .find((node) => node.attributes?.includes('popover'))?.shadowRoots?.[0];
-    if (shadow === undefined) return null;
-    const all = flatten(shadow);
+    const popover = flatten(root)
+      .filter((node) => node.attributes?.some((text) => text.includes('display: contents')))
+      .flatMap(({ shadowRoots = [] }) => shadowRoots)
+      .flatMap(({ children = [] }) => children)
+      .find((node) => node.attributes?.includes('popover'));
+    if (popover === undefined) return null;
+    const all = flatten(popover);
     const buttons: Record<string, { x: number; y: number }> = {};
     for (const node of all.filter(({ nodeName }) => nodeName.toLowerCase() === 'button')) {
       buttons[classOf(node)] = await middleOf(session, node.nodeId);
@@ -49,6 +54,19 @@ export async function pressBanner(page: Page, button: string): Promise<void> {
   await page.waitForTimeout(700);
   const { x, y } = (await readBanner(page))?.buttons[button] ?? { x: 0, y: 0 };
   await page.mouse.click(x, y);
+}
+
+/** Presses "Trust" in the banner, waits until the surface accepts an answer, and gives it. */
+export async function trustFromBanner(page: Page, choice: RegExp): Promise<void> {
+  const opened = page.context().waitForEvent('page');
+  await pressBanner(page, 'trust');
+  const surface = await opened;
+  await surface.getByRole('radio', { name: choice }).check();
+  const trust = surface.getByRole('button', { name: 'Trust', exact: true });
+  await expect(trust).toHaveAttribute('aria-disabled', 'false');
+  const closed = surface.waitForEvent('close');
+  await trust.click();
+  await closed;
 }
 
 async function middleOf(session: CDPSession, nodeId: number): Promise<{ x: number; y: number }> {

@@ -1,11 +1,13 @@
 import { createKeyedQueue } from '../../../src/background/base/keyed-queue.ts';
 import { createJudge, type Judge } from '../../../src/background/judging/judge.ts';
+import { createPromotions, type Promotions } from '../../../src/background/judging/promotions.ts';
 import { createSettingsStore, type SettingsStore } from '../../../src/background/settings/settings-store.ts';
 import { type Creators, createCreators } from '../../../src/background/tabs/creators.ts';
 import { createFindTarget, type FindTarget } from '../../../src/background/tabs/find-target.ts';
 import { createFrameStore, type FrameStore } from '../../../src/background/tabs/frame-store.ts';
 import { createGuard, type Guard } from '../../../src/background/tabs/guard.ts';
 import { createNavigation, type Navigation } from '../../../src/background/tabs/navigation.ts';
+import { createQuietSites, type QuietSites } from '../../../src/background/tabs/quiet-sites.ts';
 import { createStopStore, type StopStore } from '../../../src/background/tabs/stop-store.ts';
 import { createTabStateStore, type TabStateStore } from '../../../src/background/tabs/tab-state-store.ts';
 import { createTrail } from '../../../src/background/tabs/trail.ts';
@@ -21,6 +23,10 @@ import { fakeScorer } from './scorer.ts';
 export interface BackgroundParts {
   /** The area that stays on the disk. */
   readonly local: MemoryArea;
+  readonly promotions: Promotions;
+  readonly quietSites: QuietSites;
+  /** Milliseconds since the epoch, for what ends with the day. */
+  now: number;
   readonly settingsStore: SettingsStore;
   readonly tabStates: TabStateStore;
   readonly frameStore: FrameStore;
@@ -62,6 +68,8 @@ export function createBackgroundParts(): BackgroundParts {
   const lookups = createFakeLookups();
   const badges: string[] = [];
   const navigations: string[] = [];
+  const promotions = createPromotions(session);
+  const quietSites = createQuietSites(local, session, () => parts.now);
   const judge = createJudge({
     settingsStore,
     model: () => parts.model(),
@@ -69,6 +77,7 @@ export function createBackgroundParts(): BackgroundParts {
     warningPage,
     clock: () => 0,
     hasConsent: async () => parts.hasConsent,
+    promotions,
   });
   let stopCount = 0;
   const stops = createStopStore(session, () => (++stopCount).toString(16).padStart(32, '0'));
@@ -113,6 +122,9 @@ export function createBackgroundParts(): BackgroundParts {
   });
   const parts: BackgroundParts = {
     local,
+    promotions,
+    quietSites,
+    now: 0,
     settingsStore,
     tabStates,
     frameStore,

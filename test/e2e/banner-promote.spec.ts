@@ -1,0 +1,64 @@
+import { bannerHost, pressBanner, readBanner } from '../support/e2e/banner-page.ts';
+import { expect, names, test, wary } from '../support/e2e/fixtures.ts';
+
+const suspicious = `http://${names.machine}/`;
+
+test.beforeEach(({ hostwise }) => hostwise.changeSettings(wary));
+
+test('a page that hides the banner gets the warning, again on the next visit, and after "continue" none', async ({
+  hostwise,
+  sites,
+}) => {
+  sites.page('/hide', '<style>html { content-visibility: hidden }</style>');
+  const page = await hostwise.open(`${suspicious}hide`);
+  await expect(page.locator('h1')).toHaveText('This page tried to hide a warning');
+  await hostwise.visit(page, suspicious);
+  await expect(page.locator('h1')).toHaveText('This page tried to hide a warning');
+  await page.locator('details.details > summary').click();
+  await page.getByRole('button', { name: 'Continue anyway' }).click();
+  await expect(page).toHaveURL(suspicious);
+  await hostwise.visit(page, `${suspicious}hide`);
+  await page.waitForTimeout(2000);
+  await expect(page).toHaveURL(`${suspicious}hide`);
+  await expect(page.locator(bannerHost)).toHaveCount(0);
+});
+
+test('the banner can be used above a modal dialog, and goes back when the dialog closes', async ({
+  hostwise,
+  sites,
+}) => {
+  sites.page('/modal', '<dialog>Cookies? <button onclick="this.parentElement.close()">No</button></dialog>');
+  const page = await hostwise.open(`${suspicious}modal`);
+  await expect(page.locator(bannerHost)).toHaveCount(1);
+  await page.evaluate(() => document.querySelector('dialog')?.showModal());
+  await expect(page.locator(`dialog > ${bannerHost}`)).toHaveCount(1);
+  await page.locator('dialog button').click();
+  await expect(page.locator(`html > ${bannerHost}`)).toHaveCount(1);
+  await page.evaluate(() => document.querySelector('dialog')?.showModal());
+  await expect(page.locator(`dialog > ${bannerHost}`)).toHaveCount(1);
+  await pressBanner(page, 'dismiss');
+  await expect(page.locator(bannerHost)).toHaveCount(0);
+});
+
+test('Escape closes the banner while it has the focus', async ({ hostwise }) => {
+  const page = await hostwise.open(suspicious);
+  await expect.poll(() => readBanner(page)).not.toBeNull();
+  await page.bringToFront();
+  await page.keyboard.press('Escape');
+  await expect(page.locator(bannerHost)).toHaveCount(1);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(page.locator(bannerHost)).toHaveCount(0);
+});
+
+test('the banner goes as soon as the mode changes or the extension is reloaded', async ({ hostwise }) => {
+  const page = await hostwise.open(suspicious);
+  await expect(page.locator(bannerHost)).toHaveCount(1);
+  await hostwise.changeSettings({ mode: 'off' });
+  await expect(page.locator(bannerHost)).toHaveCount(0);
+  await hostwise.changeSettings({ mode: 'block' });
+  await page.reload();
+  await expect(page.locator(bannerHost)).toHaveCount(1);
+  await hostwise.worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await expect(page.locator(bannerHost)).toHaveCount(0);
+});
