@@ -169,8 +169,9 @@ const answer = createRouter(
 );
 
 onBeforeNavigate((event) => {
-  runDetached(navigation.onBeforeNavigate(event));
-  if (event.frameId === 0) watch.onNavigation(event.tabId, event.url);
+  const held = event.frameId === 0 ? watch.findHeld(event.tabId, event.url) : null;
+  const start = (): Promise<void> => navigation.onBeforeNavigate(event);
+  runDetached(held === null ? start() : held.then((isStopped) => (isStopped ? undefined : start())));
 });
 onCommitted((event) => runDetached(navigation.onCommitted(event)));
 onHistoryStateUpdated((event) => runDetached(navigation.onCommitted(event)));

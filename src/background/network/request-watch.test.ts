@@ -134,17 +134,18 @@ test('a request is held until judged, and stopped if its host is dangerous', asy
   expect(log).toEqual([`blocked 3 ${bad}`, `warn 3 ${bad}`]);
 });
 
-test('a stopped request is reported again once its navigation starts, unless another was sent', async () => {
-  await watch.shouldStop(request(bad));
-  log.length = 0;
-  watch.onNavigation(3, good);
-  watch.onNavigation(4, bad);
-  expect(log).toEqual([]);
-  watch.onNavigation(3, bad);
-  expect(log).toEqual([`blocked 3 ${bad}`]);
+test('the navigation of a held request is recognised until a request was sent', async () => {
+  const answer = watch.shouldStop(request(bad));
+  expect([watch.findHeld(3, good), watch.findHeld(4, bad)]).toEqual([null, null]);
+  expect(await watch.findHeld(3, bad)).toBe(true);
+  expect(await answer).toBe(true);
   watch.onSent(request(good));
-  watch.onNavigation(3, bad);
-  expect(log).toEqual([`blocked 3 ${bad}`]);
+  expect(watch.findHeld(3, bad)).toBeNull();
+});
+
+test('a held request is warned of once', async () => {
+  await Promise.all([watch.shouldStop(request(bad)), watch.onStarted(request(bad))]);
+  expect(log).toEqual([`blocked 3 ${bad}`, `warn 3 ${bad}`]);
 });
 
 test('a request that cannot be judged is stopped only if its host is known to be dangerous', async () => {

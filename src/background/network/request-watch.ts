@@ -22,8 +22,11 @@ export interface RequestWatchDeps {
 export interface RequestWatch {
   /** Warns of a dangerous page when its request starts. In a new tab, the event of the navigation comes later. */
   onStarted(event: RequestEvent): Promise<void>;
-  /** Call after the guard knows of the navigation, which Firefox reports later than the request that was stopped. */
-  onNavigation(tabId: number, url: string): void;
+  /**
+   * Returns the answer of `shouldStop` for the page that a tab is about to show, or null if its request is not held.
+   * Firefox reports a navigation after its request. A second warning would not know that nothing was requested.
+   */
+  findHeld(tabId: number, url: string): Promise<boolean> | null;
   onSent(event: RequestEvent): void;
   onRedirected(event: RedirectEvent): Promise<void>;
   onCompleted(event: RequestEvent): void;
@@ -37,14 +40,14 @@ export function createRequestWatch(deps: RequestWatchDeps): RequestWatch {
   /** Requests whose headers went to the server, on this hop or an earlier one. */
   const sent = new Set<string>();
 
-  /** The last request of each tab that was stopped while held. */
-  const stopped = new Map<number, string>();
+  /** The last request of each tab's page that was held. */
+  const held = new Map<number, { readonly event: RequestEvent; readonly answer: Promise<boolean> }>();
 
   const judgeAddress = (url: string, tabId: number): Promise<Judgement> =>
     judge.judge(judge.parseTarget(url), { isPrivate: () => deps.isPrivateTab(tabId) });
 
   async function onStarted(event: RequestEvent): Promise<void> {
-    if (!isShownPage(event)) return;
+    if (!isShownPage(event) || held.get(event.tabId)?.event.requestId === event.requestId) return;
     const judgement = await judgeAddress(event.url, event.tabId);
     if (isBlocked(judgement)) await deps.warn(event.tabId, event.url, stopCauseOf(judgement));
   }
@@ -72,34 +75,40 @@ export function createRequestWatch(deps: RequestWatchDeps): RequestWatch {
     }
   }
 
+  async function stop(event: RequestEvent): Promise<boolean> {
+    const { tabId, url } = event;
+    const target = judge.parseTarget(url);
+    try {
+      const judgement = await judgeAddress(url, tabId);
+      if (!isBlocked(judgement)) return false;
+      if (isShownPage(event)) {
+        deps.requestBlocked(tabId, url);
+        void deps.warn(tabId, url, stopCauseOf(judgement));
+      }
+      return true;
+    } catch (error) {
+      warn('a request was not judged', error);
+      return network.isKnownDangerous(target.hostname);
+    }
+  }
+
   return {
     onStarted,
-    onNavigation(tabId, url) {
-      if (stopped.get(tabId) === url) deps.requestBlocked(tabId, url);
+    findHeld(tabId, url) {
+      const last = held.get(tabId);
+      return last?.event.url === url ? last.answer : null;
     },
     onSent({ requestId, tabId, frameId }) {
       sent.add(requestId);
-      if (frameId === 0) stopped.delete(tabId);
+      if (frameId === 0) held.delete(tabId);
     },
     onRedirected,
     onCompleted: ({ requestId }) => void sent.delete(requestId),
     onFailed,
-    async shouldStop(event) {
-      const { tabId, url } = event;
-      const target = judge.parseTarget(url);
-      try {
-        const judgement = await judgeAddress(url, tabId);
-        if (!isBlocked(judgement)) return false;
-        if (isShownPage(event)) {
-          stopped.set(tabId, url);
-          deps.requestBlocked(tabId, url);
-          void deps.warn(tabId, url, stopCauseOf(judgement));
-        }
-        return true;
-      } catch (error) {
-        warn('a request was not judged', error);
-        return network.isKnownDangerous(target.hostname);
-      }
+    shouldStop(event) {
+      const answer = stop(event);
+      if (isShownPage(event)) held.set(event.tabId, { event, answer });
+      return answer;
     },
   };
 }
