@@ -12,6 +12,8 @@ export interface RequestEvent {
   readonly method: string;
   /** Chromium only: `prerender` for a page that is not visible yet, else `active`. */
   readonly documentLifecycle?: string;
+  /** Chromium only: the document that asks. A navigation has none yet, a page that is fetched ahead has one. */
+  readonly documentId?: string;
 }
 
 export interface RedirectEvent extends RequestEvent {

@@ -53,6 +53,8 @@ test('a dangerous page is warned of when its request starts, a frame or a preren
   await watch.onStarted(request(good));
   await watch.onStarted(request(bad, { frameId: 7 }));
   await watch.onStarted(request(bad, { documentLifecycle: 'prerender' }));
+  // A harmless page lets the browser fetch it ahead.
+  await watch.onStarted(request(bad, { documentLifecycle: 'active', documentId: 'D' }));
   expect(log).toEqual([`warn 3 ${bad}`]);
 });
 

@@ -117,7 +117,9 @@ function isShownFrame({ tabId, frameId, documentLifecycle = 'active' }: RequestE
   return tabId >= 0 && frameId !== 0 && documentLifecycle === 'active';
 }
 
-/** Returns true for the page of a tab that is visible or about to be. */
-function isShownPage({ tabId, frameId, documentLifecycle = 'active' }: RequestEvent): boolean {
-  return tabId >= 0 && frameId === 0 && documentLifecycle !== 'prerender';
+/** Returns true for the page of a tab that is visible or about to be: not for one that is only fetched ahead. */
+function isShownPage({ tabId, frameId, documentLifecycle, documentId }: RequestEvent): boolean {
+  // Other browsers know no lifecycles, and may give every request a document.
+  const isFetchedAhead = documentLifecycle !== undefined && documentId !== undefined;
+  return tabId >= 0 && frameId === 0 && documentLifecycle !== 'prerender' && !isFetchedAhead;
 }
