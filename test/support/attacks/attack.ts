@@ -22,6 +22,8 @@ export interface Outcome {
   readonly requests: number;
   /** In how many documents of the dangerous host a script ran. */
   readonly scripts: number;
+  /** Whether the attacker got nothing but keys from after the time for which input is held. */
+  readonly areOnlyLateKeys?: boolean;
   /** Whether the victim sees the warning page at the end. */
   readonly isWarned?: boolean;
 }

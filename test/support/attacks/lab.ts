@@ -48,6 +48,9 @@ const defaultMaxMs = 3000;
 /** How long a warning must stay until the attack counts as over, in ms. */
 const settledMs = 300;
 
+/** Within this time after the first script of a page, no key may leak, however slow the computer is, in ms. */
+const heldMs = 250;
+
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Starts a browser with the extension in a folder of its own. */
@@ -119,6 +122,7 @@ export async function openLab(launch = launchUnpacked): Promise<Lab> {
         visibleMs,
         requests: attacker.loot.requestsTo(host),
         scripts: attacker.loot.scriptCount(),
+        areOnlyLateKeys: shown.length === 0 && keys > 0 && attacker.loot.lateKeyCount(heldMs) >= keys,
         isWarned: tabs.pages().some(isWarning),
       };
     },

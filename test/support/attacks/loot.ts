@@ -22,6 +22,8 @@ export interface Loot {
   readonly requests: readonly Reached[];
   /** How many keys hostile pages received. One key causes several events; the most frequent kind counts. */
   keyCount(): number;
+  /** How many of these keys came more than `ms` after the first script of their document. */
+  lateKeyCount(ms: number): number;
   /** In how many documents the spy ran. */
   scriptCount(): number;
   /** How many requests reached `host` or a host below it. */
@@ -48,6 +50,11 @@ export function createLoot(): Loot {
     keyCount() {
       const kinds = new Set(stolen.map(({ kind }) => kind).filter((kind) => kind.startsWith('key')));
       return Math.max(0, ...[...kinds].map((kind) => ofKind(kind).length));
+    },
+    lateKeyCount(ms) {
+      const starts = new Map(ofKind('script').map(({ page, time }) => [page, time]));
+      const isLate = ({ kind, page, time }: Stolen) => kind.startsWith('key') && time - (starts.get(page) ?? time) > ms;
+      return stolen.filter(isLate).length;
     },
     scriptCount: () => new Set(ofKind('script').map(({ page }) => page)).size,
     requestsTo: (host) => requests.filter((item) => item.host === host || item.host.endsWith(`.${host}`)).length,
