@@ -1,7 +1,7 @@
 import type { Technique } from '../core/protocol/messages.ts';
 import { createBackoff } from './backoff.ts';
 import { createHiddenTime, maxHiddenMs } from './hidden-time.ts';
-import { inspect, isHit, isOpen, isUnseen } from './inspect.ts';
+import { inspect, isHit, isMostlyUnder, isOpen, isUnseen } from './inspect.ts';
 import { createSight } from './sight.ts';
 import { after } from './timer.ts';
 import { findModalDialogs } from './top-dialog.ts';
@@ -33,6 +33,8 @@ const maxTransitionMs = 600;
 /** A page that makes this many repairs necessary within ten seconds is fighting the overlay. */
 const maxRepairs = 12;
 const repairWindowMs = 10_000;
+/** A page that opens so many elements over most of the overlay within ten seconds is fighting it, too. */
+const maxCovers = 4;
 const repeatReportMs = 1500;
 
 /**
@@ -56,6 +58,7 @@ export function createOverlay(
   const sight = createSight(box);
   const hiddenTime = createHiddenTime();
   let repairs: number[] = [];
+  let covers: number[] = [];
   let reportedAt = Number.NEGATIVE_INFINITY;
   const report = (technique: Technique): void => {
     if (performance.now() - reportedAt < repeatReportMs) return;
@@ -67,8 +70,7 @@ export function createOverlay(
     !host.isConnected || host.attributes.length !== 1 || host.getAttribute('style') !== hostStyle;
   const repair = (): void => {
     if (isTouched()) {
-      const now = Date.now();
-      repairs = [...repairs.filter((time) => now - time < repairWindowMs), now];
+      repairs = withinWindow(repairs);
       if (repairs.length > maxRepairs) report('fought');
     }
     for (const { name } of [...host.attributes]) if (name !== 'style') host.removeAttribute(name);
@@ -103,8 +105,12 @@ export function createOverlay(
   };
   const lookSoon = (event: Event): void => {
     // What opens in the top layer is above the overlay, and the renderer reports that later.
-    if (event.type === 'toggle' && (event as ToggleEvent).newState === 'open' && event.target !== host)
+    if (event.type === 'toggle' && (event as ToggleEvent).newState === 'open' && event.target !== host) {
+      // Modal dialogs take the overlay in, so that they never cover it for long.
+      if (isMostlyUnder(box, event.target) && findModalDialogs().length === 0) covers = withinWindow(covers);
+      if (covers.length > maxCovers) report('covered');
       backoff.request();
+    }
     queueMicrotask(look);
   };
   let stopLooking = (): void => undefined;
@@ -125,6 +131,12 @@ export function createOverlay(
     host.remove();
   }
   return { host, shadow, box, remove };
+}
+
+/** Adds the present to a list of moments and drops those that are long past. */
+function withinWindow(times: readonly number[]): number[] {
+  const now = Date.now();
+  return [...times.filter((time) => now - time < repairWindowMs), now];
 }
 
 /** Events after which something may be above the overlay. */
