@@ -16,7 +16,7 @@ export interface Banner {
   remove(): void;
 }
 
-/** An earlier click was aimed at what the page showed there before the banner. */
+/** An earlier click or key was aimed at what the page showed there before the banner, or above it. */
 const settleMs = 400;
 const animationMs = 300;
 
@@ -30,7 +30,7 @@ export interface BannerListener {
 }
 
 export function showBanner(action: BannerAction, { choose, promote, isOrphaned }: BannerListener): Banner {
-  const { host, shadow, box, remove } = createOverlay(bannerLayout, { onHidden: promote, isOrphaned });
+  const { host, shadow, box, clearFor, remove } = createOverlay(bannerLayout, { onHidden: promote, isOrphaned });
   const choices = new Map<Element, BannerChoice>();
   const buttons = createElement('div', '', 'buttons');
   for (const choice of choiceNames) {
@@ -55,7 +55,6 @@ export function showBanner(action: BannerAction, { choose, promote, isOrphaned }
   // Raising the banner above other elements must not repeat the animation.
   after(animationMs, () => bar.classList.remove('is-new'));
 
-  const shownAt = Date.now();
   /** Finds the button by its position: what the page makes inert, the browser does not find. */
   const buttonAt = ({ clientX, clientY }: MouseEvent): Element | null =>
     [...choices.keys()].find((element) => {
@@ -68,7 +67,7 @@ export function showBanner(action: BannerAction, { choose, promote, isOrphaned }
     // `detail` is 0 for a key press, which hits the focused button.
     const hit = event.detail === 0 ? shadow.activeElement : buttonAt(event);
     const choice = hit === null ? undefined : choices.get(hit);
-    if (choice !== undefined && event.isTrusted && Date.now() - shownAt >= settleMs) choose(choice);
+    if (choice !== undefined && event.isTrusted && clearFor() >= settleMs) choose(choice);
     return true;
   };
   /** Keeps the page from hearing what the user does in the banner, and from closing its dialog because of it. */
@@ -76,7 +75,13 @@ export function showBanner(action: BannerAction, { choose, promote, isOrphaned }
     if (event.target !== host) return;
     event.stopImmediatePropagation();
     if (event.type === 'click') click(event as MouseEvent);
-    if (event.type !== 'keydown' || (event as KeyboardEvent).key !== 'Escape' || !event.isTrusted) return;
+    if (
+      event.type !== 'keydown' ||
+      (event as KeyboardEvent).key !== 'Escape' ||
+      !event.isTrusted ||
+      clearFor() < settleMs
+    )
+      return;
     event.preventDefault();
     choose('dismiss');
   };

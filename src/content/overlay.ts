@@ -13,6 +13,8 @@ export interface Overlay {
   readonly shadow: ShadowRoot;
   /** What is seen; in the shadow tree, so that neither its events nor its styles are the page's. */
   readonly box: HTMLElement;
+  /** Returns for how long nothing has been above the overlay, in ms. */
+  clearFor(): number;
   remove(): void;
 }
 
@@ -59,6 +61,7 @@ export function createOverlay(
   const hiddenTime = createHiddenTime();
   let repairs: number[] = [];
   let covers: number[] = [];
+  let clearSince = Date.now();
   let reportedAt = Number.NEGATIVE_INFINITY;
   const report = (technique: Technique): void => {
     if (performance.now() - reportedAt < repeatReportMs) return;
@@ -98,6 +101,7 @@ export function createOverlay(
     }
     const isAway = isUnseen();
     const technique = isAway ? null : ((isTouched() ? 'removed' : null) ?? inspect(host, box, sight.isVisible()));
+    if (technique === 'covered') clearSince = Date.now();
     const hidden = hiddenTime.look(isAway ? null : technique !== null, performance.now());
     if (technique !== null && hidden >= maxHiddenMs) report(technique);
     if (technique !== null && hidden >= maxTransitionMs) endViewTransition();
@@ -106,6 +110,7 @@ export function createOverlay(
   const lookSoon = (event: Event): void => {
     // What opens in the top layer is above the overlay, and the renderer reports that later.
     if (event.type === 'toggle' && (event as ToggleEvent).newState === 'open' && event.target !== host) {
+      clearSince = Date.now();
       // Modal dialogs take the overlay in, so that they never cover it for long.
       if (isMostlyUnder(box, event.target) && findModalDialogs().length === 0) covers = withinWindow(covers);
       if (covers.length > maxCovers) report('covered');
@@ -130,7 +135,7 @@ export function createOverlay(
     backoff.cancel();
     host.remove();
   }
-  return { host, shadow, box, remove };
+  return { host, shadow, box, clearFor: () => Date.now() - clearSince, remove };
 }
 
 /** Adds the present to a list of moments and drops those that are long past. */

@@ -52,6 +52,8 @@ const hosts = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('h
 beforeEach(() => {
   useFakeTimers();
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, innerWidth, 60));
+  // Nothing is above the banner.
+  vi.spyOn(document, 'elementFromPoint').mockImplementation(() => hosts()[0] ?? null);
   asked = [];
   done = [];
   isOrphaned = false;
