@@ -1,16 +1,15 @@
-import type { Page } from '@playwright/test';
 import { bannerAttack } from '../../support/attacks/banner/banner-attack.ts';
+import { pressTrust } from '../../support/attacks/banner/click-trust.ts';
 
 export const attack = bannerAttack({
   name: 'trust-by-keyboard',
   what: 'covers the banner and asks for the keys that press “Trust”',
   isLong: true,
-  html: `<style>html { content-visibility: hidden }</style>`,
-  async act(page: Page) {
-    await page.waitForTimeout(700);
-    for (let round = 0; round < 6; round++) {
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-    }
-  },
+  html: `<script>
+    const above = own('div', overTop, 'Press Tab three times and Enter to play');
+    above.popover = 'manual';
+    document.body.append(above);
+    setInterval(() => { if (above.matches(':popover-open')) above.hidePopover(); above.showPopover(); }, 50);
+  </script>`,
+  act: pressTrust,
 });

@@ -40,10 +40,13 @@ export function bannerAttack(technique: BannerTechnique): Attack {
       });
       await page.goto(`http://${host}/`, { waitUntil: 'commit' });
       await technique.act?.(page);
+      // Whatever opened, the user comes back to the page.
+      await page.bringToFront().catch(() => undefined);
       return watchBanner(
         {
           picture: () => takePicture(session),
-          isWarning: async () => page.url().startsWith(`${lab.hostwise.origin}src/warning/`),
+          // A tab that is closed shows nothing of the page.
+          isWarning: async () => page.isClosed() || page.url().startsWith(`${lab.hostwise.origin}src/warning/`),
         },
         expected,
         async () => (await lab.hostwise.send('settings.view', null)).user.exceptions,

@@ -19,3 +19,17 @@ export async function clickWhereTrustIs(page: Page): Promise<void> {
   }
   page.context().off('page', remember);
 }
+
+/** Does the same with the keyboard: moves to “Trust”, presses it, and goes on pressing keys wherever the focus is. */
+export async function pressTrust(page: Page): Promise<void> {
+  const opened: Page[] = [];
+  const remember = (surface: Page): void => void opened.push(surface);
+  page.context().on('page', remember);
+  await page.waitForTimeout(700);
+  for (const key of ['Tab', 'Tab', 'Tab', 'Enter', 'Enter', 'Tab', 'Enter', 'Enter']) {
+    const surface = opened.at(-1) ?? page;
+    const timeout = new Promise((resolve) => setTimeout(resolve, 1000));
+    await Promise.race([surface.keyboard.press(key).catch(() => undefined), timeout]);
+  }
+  page.context().off('page', remember);
+}
