@@ -95,9 +95,12 @@ export const scrolling: readonly OrdinaryPage[] = [
     css: `@keyframes spin { to { rotate: 1turn } }
       h1 { position: sticky; top: 150px; animation: spin linear; animation-timeline: scroll() }`,
   }),
-  ordinary('custom-scrollbar', {
-    css: '::-webkit-scrollbar { width: 20px } html { scrollbar-gutter: stable both-edges; overflow-y: scroll }',
-  }),
+  ordinary(
+    'custom-scrollbar',
+    { css: '::-webkit-scrollbar { width: 20px } html { scrollbar-gutter: stable both-edges; overflow-y: scroll }' },
+    [scroll],
+    { isZoomed: true },
+  ),
   ordinary('anchored-jump', { html: `<a href="#end">End</a>${text}<h2 id="end">End</h2>` }, [
     'location.hash = "end"',
     'scrollTo(0, 0)',

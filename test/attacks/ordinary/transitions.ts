@@ -14,7 +14,14 @@ const go: Step = async (page) => {
   await page.evaluate('location.href = location.pathname + "/next"').catch(() => undefined);
   await page.waitForTimeout(1200);
 };
-const back: Step = (page) => page.goBack();
+/** The browser may take a page from its back/forward cache, and then reports no loading. */
+const travel =
+  (way: 'back' | 'forward'): Step =>
+  async (page) => {
+    await page.evaluate(`history.${way}()`).catch(() => undefined);
+    await page.waitForTimeout(1200);
+  };
+const back = travel('back');
 
 /** Transitions between states and pages. */
 export const transitions: readonly OrdinaryPage[] = [
@@ -66,14 +73,14 @@ export const transitions: readonly OrdinaryPage[] = [
   ordinary('view-transition-across-pages-and-back', { css: navigation }, [go, back], {
     next: html({ css: navigation }),
   }),
-  ...each({ push: 'pushState', replace: 'replaceState' }, (label, method) =>
+  ...each({ push: ['pushState', 'history.back()'], replace: ['replaceState', ''] } as const, (label, [method, last]) =>
     ordinary(
       `router-${label}`,
       {
         script: `function go(path) { history.${method}({}, '', path);
           document.body.innerHTML = '<h1>' + path + '</h1>' + ${JSON.stringify(text)}; }`,
       },
-      ['go("/one")', 'go("/two")', scroll, 'history.back()'],
+      ['go("/one")', 'go("/two")', scroll, last],
     ),
   ),
   ordinary('router-hash', { html: `<h1 id="a">A</h1><h1 id="b">B</h1>${text}` }, [
@@ -106,7 +113,7 @@ export const transitions: readonly OrdinaryPage[] = [
     },
     ['visit()', 'visit()', scroll],
   ),
-  ordinary('back-and-forward', {}, [go, back, (page) => page.goForward(), back], {
+  ordinary('back-and-forward', {}, [go, back, travel('forward'), back], {
     next: html({ html: `<h1>Next</h1>${text}` }),
   }),
   ordinary('back-forward-cache-with-dialog', { html: `${text}<dialog id="d">Hello</dialog>` }, [

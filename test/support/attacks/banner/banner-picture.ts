@@ -16,7 +16,7 @@ const tolerance = 24;
 const visibleShare = 0.9;
 
 /** A page with a different zoom has at least so much of the banner’s area. */
-const resemblingShare = 0.5;
+const resemblingShare = 0.3;
 /** A tab that paints nothing for this long shows nothing new, in ms. */
 const pictureMs = 3000;
 

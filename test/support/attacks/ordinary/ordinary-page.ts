@@ -12,7 +12,7 @@ export interface OrdinaryPage {
   /** The document at every other path of its host. By default, the same. */
   readonly next?: string;
   readonly steps: readonly Step[];
-  /** Whether the page is shown larger or smaller than usual at the end, and the banner with it. */
+  /** Whether the banner may be larger, smaller or narrower than usual at the end. */
   readonly isZoomed?: boolean;
 }
 

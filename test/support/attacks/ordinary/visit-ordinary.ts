@@ -68,7 +68,10 @@ async function judge(
     isVisible = picture !== null && (isZoomed ? resemblesBanner : showsBanner)(expected, picture);
   }
   if (isWarned()) return 'full warning';
-  const answer = await Promise.race([page.evaluate('1 + 1'), page.waitForTimeout(patienceMs)]);
-  if (answer !== 2) return 'tab does not respond';
+  const answer = await Promise.race([
+    page.waitForFunction('1 + 1 === 2').then(() => true),
+    page.waitForTimeout(patienceMs),
+  ]);
+  if (answer !== true) return 'tab does not respond';
   return isVisible ? null : 'no banner';
 }
