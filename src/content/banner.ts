@@ -1,6 +1,7 @@
 import type { PageAction, Technique } from '../core/protocol/messages.ts';
 import { addStyles } from './add-styles.ts';
-import { bannerCss, bannerLayout } from './banner-css.ts';
+import bannerCss from './banner.css?inline';
+import { bannerLayout } from './banner-layout.ts';
 import { createOverlay } from './overlay.ts';
 import { after } from './timer.ts';
 

@@ -1,4 +1,5 @@
 import { addStyles } from './add-styles.ts';
+import css from './cover.css?inline';
 import { createFocusTrap } from './focus-trap.ts';
 import type { Hold } from './hold.ts';
 import { takeOver } from './take-over.ts';
@@ -15,13 +16,6 @@ const layout: Readonly<Record<string, string>> = {
   background: '#7d1523',
   'z-index': '2147483647',
 };
-
-const css = `
-p {
-  margin: 0; padding: min(20vh, 2em) 10vw; color: #fff; font: 600 22px/1.5 system-ui, sans-serif; outline: none;
-  overflow: auto; overflow-wrap: anywhere;
-}
-`;
 
 /** Replaces the page by a text and keeps all input from its scripts. Only another navigation ends that. */
 export function showCover(text: string, hold: Pick<Hold, 'arm' | 'shut'>): void {
