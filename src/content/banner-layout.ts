@@ -2,11 +2,7 @@
 export const bannerLayout: Readonly<Record<string, string>> = {
   display: 'block',
   position: 'fixed',
-  top: '0',
-  left: '0',
-  right: '0',
-  width: 'auto',
-  height: 'auto',
+  inset: '0 0 auto',
   'max-height': '100vh',
   overflow: 'auto',
   'z-index': '2147483647',

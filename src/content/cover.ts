@@ -11,8 +11,6 @@ const layout: Readonly<Record<string, string>> = {
   display: 'block',
   position: 'fixed',
   inset: '0',
-  width: '100vw',
-  height: '100vh',
   background: '#7d1523',
   'z-index': '2147483647',
 };

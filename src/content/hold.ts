@@ -8,7 +8,6 @@ const graceMs = 20;
 /** Events by which a page learns what a person types or presses. */
 const inputs: readonly string[] = [
   'keydown',
-  'keypress',
   'keyup',
   'beforeinput',
   'compositionstart',

@@ -38,6 +38,8 @@ export function takeOver(hold: Pick<Hold, 'arm'>, trap: FocusTrap, show: () => v
     keepFocus();
   });
   restore();
+  // A listener that cannot be removed ends with its document. The empty one is covered for the same origin.
+  if (!isSealed) location.replace('about:blank');
   observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
 }
 

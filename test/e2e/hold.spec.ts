@@ -44,21 +44,23 @@ const pages: Readonly<Record<string, string>> = {
         document.append(document.createElement('html'));
       }).observe(document, { childList: true, subtree: true });
     </script>`,
-  'opens its document again and then stops loading': `<script>
-      setTimeout(() => {
-        document.open();
-        addEventListener('keydown', ${steal}, true);
-        for (const type of ['focus', 'blur']) addEventListener(type, (event) => event.stopImmediatePropagation(), true);
-        document.write('<input autofocus>');
-        stop();
-        setInterval(() => document.activeElement?.blur(), 10);
-      }, 5);
-    </script>`,
   'wants to keep the user': `<input autofocus><script>
       addEventListener('keydown', ${steal}, true);
       onbeforeunload = (event) => event.preventDefault();
     </script>`,
 };
+
+/** Its listeners come before ours, and it takes the focus back: it hears keys until it is covered. */
+const stubborn = `<script>
+  setTimeout(() => {
+    document.open();
+    addEventListener('keydown', ${steal}, true);
+    for (const type of ['focus', 'blur']) addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+    document.write('<input autofocus>');
+    stop();
+    setInterval(() => document.activeElement?.blur(), 10);
+  }, 5);
+</script>`;
 
 /** Opens a page with a stopped worker while someone types. Resolves to the number of keys. */
 async function visitTyping(hostwise: Hostwise, url: string): Promise<number> {
@@ -89,3 +91,13 @@ for (const [what, html] of Object.entries(pages)) {
     });
   }
 }
+
+test('a page that opens its document, stops loading and takes the focus back hears no key once it is covered', async ({
+  hostwise,
+  sites,
+}) => {
+  sites.page('/stubborn', prelude + stubborn);
+  const before = sites.visits.length;
+  expect(await visitTyping(hostwise, `${dangerous}/stubborn`)).toBeGreaterThan(0);
+  expect(sites.visits.slice(before).filter((visit) => visit.endsWith('-covered'))).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { warningIdOf } from '../../src/core/protocol/warning-url.ts';
 import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { expect, names, policyDelay, strict, test, wary } from '../support/e2e/fixtures.ts';
 import { launchHostwise } from '../support/e2e/hostwise.ts';
@@ -18,10 +19,10 @@ test('the block list overrides exceptions and "continue", even for a safe host',
   const view = await hostwise.send('tab.view', { tabId: await hostwise.tabId(page) });
   expect(view.assessment).toMatchObject({ verdict: 'dangerous', source: 'policy', threat: 'listed' });
   const answer = await page.evaluate(
-    (target) => chrome.runtime.sendMessage({ name: 'warning.continue', request: { url: target, remember: true } }),
-    url,
+    (id) => chrome.runtime.sendMessage({ name: 'warning.continue', request: { id, remember: true } }),
+    warningIdOf(page.url()),
   );
-  expect(answer).toEqual({ ok: true, value: { allowed: false } });
+  expect(answer).toEqual({ ok: true, value: { address: null } });
   await hostwise.close();
 
   // After a restart, the cached copy applies before the browser has read the file.
@@ -52,10 +53,10 @@ test('allow list, thresholds and "no continue" apply when they change while the 
   await expect(page.getByRole('button', { name: 'Back to safety' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Continue anyway' })).toHaveCount(0);
   const answer = await page.evaluate(
-    (url) => chrome.runtime.sendMessage({ name: 'warning.continue', request: { url, remember: false } }),
-    machine,
+    (id) => chrome.runtime.sendMessage({ name: 'warning.continue', request: { id, remember: false } }),
+    warningIdOf(page.url()),
   );
-  expect(answer).toEqual({ ok: true, value: { allowed: false } });
+  expect(answer).toEqual({ ok: true, value: { address: null } });
   const refused = await hostwise.send('exception.add', { host: names.machine });
   expect(refused.userProblems.map(({ key }) => key)).toEqual(['exceptions']);
   expect(refused.user.exceptions).toEqual([]);
