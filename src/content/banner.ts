@@ -3,7 +3,6 @@ import { addStyles } from './add-styles.ts';
 import bannerCss from './banner.css?inline';
 import { bannerLayout } from './banner-layout.ts';
 import { createOverlay } from './overlay.ts';
-import { after } from './timer.ts';
 
 const choiceNames = ['leave', 'details', 'trust', 'hide', 'dismiss'] as const;
 export type BannerChoice = (typeof choiceNames)[number];
@@ -19,7 +18,6 @@ export interface Banner {
 
 /** An earlier click or key was aimed at what the page showed there before the banner, or above it. */
 const settleMs = 400;
-const animationMs = 300;
 
 export interface BannerListener {
   /** Called for the user's own clicks and keys, not for events that a page script creates. */
@@ -44,7 +42,7 @@ export function showBanner(action: BannerAction, { choose, promote, isOrphaned }
 
   const text = createElement('div', '', 'words');
   text.append(createElement('h2', action.texts.title), createElement('p', action.texts.reason));
-  const bar = createElement('section', '', 'bar is-new');
+  const bar = createElement('section', '', 'bar');
   bar.setAttribute('role', 'alertdialog');
   bar.setAttribute('aria-label', action.texts.title);
   text.setAttribute('role', 'alert');
@@ -53,8 +51,6 @@ export function showBanner(action: BannerAction, { choose, promote, isOrphaned }
   box.lang = action.lang;
   box.dir = action.dir;
   box.append(bar);
-  // Raising the banner above other elements must not repeat the animation.
-  after(animationMs, () => bar.classList.remove('is-new'));
 
   /** Finds the button by its position: what the page makes inert, the browser does not find. */
   const buttonAt = ({ clientX, clientY }: MouseEvent): Element | null =>

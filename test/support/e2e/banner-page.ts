@@ -50,7 +50,7 @@ export async function pressBanner(page: Page, button: string): Promise<void> {
     await page.waitForTimeout(50);
   }
   await page.bringToFront();
-  // The banner slides in, and ignores early clicks, which were aimed at the page.
+  // The banner ignores early clicks, which were aimed at the page.
   await page.waitForTimeout(700);
   const { x, y } = (await readBanner(page))?.buttons[button] ?? { x: 0, y: 0 };
   await page.mouse.click(x, y);
