@@ -46,6 +46,8 @@ test('Escape closes the banner while it has the focus', async ({ hostwise }) => 
   await page.bringToFront();
   await page.keyboard.press('Escape');
   await expect(page.locator(bannerHost)).toHaveCount(1);
+  // Early keys were aimed at the page.
+  await page.waitForTimeout(600);
   await page.keyboard.press('Tab');
   // Keys count once the banner has been in view for a moment.
   await page.waitForTimeout(800);
