@@ -59,12 +59,13 @@ export function showBanner(action: BannerAction, { choose, promote, isOrphaned }
       return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
     }) ?? null;
 
+  const isMeant = ({ isTrusted }: Event): boolean => isTrusted && clearFor() >= settleMs;
   const click = (event: MouseEvent): boolean => {
     if (event.target !== host) return false;
     // `detail` is 0 for a key press, which hits the focused button.
     const hit = event.detail === 0 ? shadow.activeElement : buttonAt(event);
     const choice = hit === null ? undefined : choices.get(hit);
-    if (choice !== undefined && event.isTrusted && clearFor() >= settleMs) choose(choice);
+    if (choice !== undefined && isMeant(event)) choose(choice);
     return true;
   };
   /** Keeps the page from hearing what the user does in the banner, and from closing its dialog because of it. */
@@ -72,13 +73,7 @@ export function showBanner(action: BannerAction, { choose, promote, isOrphaned }
     if (event.target !== host) return;
     event.stopImmediatePropagation();
     if (event.type === 'click') click(event as MouseEvent);
-    if (
-      event.type !== 'keydown' ||
-      (event as KeyboardEvent).key !== 'Escape' ||
-      !event.isTrusted ||
-      clearFor() < settleMs
-    )
-      return;
+    if (event.type !== 'keydown' || (event as KeyboardEvent).key !== 'Escape' || !isMeant(event)) return;
     event.preventDefault();
     choose('dismiss');
   };

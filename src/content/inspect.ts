@@ -23,13 +23,12 @@ export function isHit(host: HTMLElement, box: HTMLElement): boolean {
   return shares.every((x) => shares.every((y) => root.elementFromPoint(left + width * x, top + height * y) === host));
 }
 
-/** Returns true if an element of the page has most of the box under it. */
-export function isMostlyUnder(box: HTMLElement, above: EventTarget | null): boolean {
-  if (!(above instanceof Element)) return false;
-  const [own, other] = [box.getBoundingClientRect(), above.getBoundingClientRect()];
-  const width = Math.min(own.right, other.right) - Math.max(own.left, other.left);
-  const height = Math.min(own.bottom, other.bottom) - Math.max(own.top, other.top);
-  return width > 0 && height > 0 && width * height > (own.width * own.height) / 2;
+/** Returns true if an element of the page reaches over the middle third of the box. */
+export function isUnder(box: HTMLElement, above: Element): boolean {
+  const { x, y, width, height } = box.getBoundingClientRect();
+  const { left, top, right, bottom } = above.getBoundingClientRect();
+  const middle = y + height / 2;
+  return left < x + width / 3 && right > x + width / 1.5 && top < middle && bottom > middle;
 }
 
 export function isOpen(box: HTMLElement): boolean {

@@ -1,7 +1,7 @@
 import type { Technique } from '../core/protocol/messages.ts';
 import { createBackoff } from './backoff.ts';
 import { createHiddenTime, maxHiddenMs } from './hidden-time.ts';
-import { inspect, isHit, isMostlyUnder, isOpen, isUnseen } from './inspect.ts';
+import { inspect, isHit, isOpen, isUnder, isUnseen } from './inspect.ts';
 import { createSight } from './sight.ts';
 import { after } from './timer.ts';
 import { findModalDialogs } from './top-dialog.ts';
@@ -35,8 +35,8 @@ const maxTransitionMs = 600;
 /** A page that makes this many repairs necessary within ten seconds is fighting the overlay. */
 const maxRepairs = 12;
 const repairWindowMs = 10_000;
-/** A page that opens so many elements over most of the overlay within ten seconds is fighting it, too. */
-const maxCovers = 4;
+/** An element that the page opens over the overlay counts as so many repairs. */
+const coverWeight = 3;
 const repeatReportMs = 1500;
 
 /**
@@ -60,22 +60,24 @@ export function createOverlay(
   const sight = createSight(box);
   const hiddenTime = createHiddenTime();
   let repairs: number[] = [];
-  let covers: number[] = [];
   let clearSince = Date.now();
-  let reportedAt = Number.NEGATIVE_INFINITY;
+  let reportedAt = 0;
   const report = (technique: Technique): void => {
-    if (performance.now() - reportedAt < repeatReportMs) return;
-    reportedAt = performance.now();
+    const now = Date.now();
+    if (now - reportedAt < repeatReportMs) return;
+    reportedAt = now;
     onHidden(technique);
   };
 
   const isTouched = (): boolean =>
     !host.isConnected || host.attributes.length !== 1 || host.getAttribute('style') !== hostStyle;
+  const count = (weight: number): void => {
+    const now = Date.now();
+    repairs = [...repairs.filter((time) => now - time < repairWindowMs), ...Array<number>(weight).fill(now)];
+    if (repairs.length > maxRepairs) report('fought');
+  };
   const repair = (): void => {
-    if (isTouched()) {
-      repairs = withinWindow(repairs);
-      if (repairs.length > maxRepairs) report('fought');
-    }
+    if (isTouched()) count(1);
     for (const { name } of [...host.attributes]) if (name !== 'style') host.removeAttribute(name);
     if (host.getAttribute('style') !== hostStyle) host.setAttribute('style', hostStyle);
     insert(host, box);
@@ -112,8 +114,7 @@ export function createOverlay(
     if (event.type === 'toggle' && (event as ToggleEvent).newState === 'open' && event.target !== host) {
       clearSince = Date.now();
       // Modal dialogs take the overlay in, so that they never cover it for long.
-      if (isMostlyUnder(box, event.target) && findModalDialogs().length === 0) covers = withinWindow(covers);
-      if (covers.length > maxCovers) report('covered');
+      if (isUnder(box, event.target as Element) && findModalDialogs().length === 0) count(coverWeight);
       backoff.request();
     }
     queueMicrotask(look);
@@ -136,12 +137,6 @@ export function createOverlay(
     host.remove();
   }
   return { host, shadow, box, clearFor: () => Date.now() - clearSince, remove };
-}
-
-/** Adds the present to a list of moments and drops those that are long past. */
-function withinWindow(times: readonly number[]): number[] {
-  const now = Date.now();
-  return [...times.filter((time) => now - time < repairWindowMs), now];
 }
 
 /** Events after which something may be above the overlay. */

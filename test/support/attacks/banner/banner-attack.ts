@@ -45,8 +45,8 @@ export function bannerAttack(technique: BannerTechnique): Attack {
       return watchBanner(
         {
           picture: () => takePicture(session),
-          // A tab that is closed shows nothing of the page.
-          isWarning: async () => page.isClosed() || page.url().startsWith(`${lab.hostwise.origin}src/warning/`),
+          // Whatever is not of the host, the warning page above all, is safe.
+          isWarning: async () => page.isClosed() || !page.url().includes(host),
         },
         expected,
         async () => (await lab.hostwise.send('settings.view', null)).user.exceptions,
