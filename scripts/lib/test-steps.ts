@@ -46,8 +46,8 @@ export function stepsFor(isCi: boolean): readonly Step[] {
     vitest('integration', 150),
     usingBrowser(check('build', 3, program('build.ts'))),
     usingBrowser(check('demo', 40, program('start.ts', '--headless', '--no-build'))),
-    usingBrowser(playwright('browser', 300, 'e2e')),
-    usingBrowser(playwright('attacks', 90)),
+    usingBrowser(playwright('browser', 500, 'e2e')),
+    usingBrowser(playwright('attacks', 160)),
   ];
 }
 

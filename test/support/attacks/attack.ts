@@ -55,7 +55,7 @@ export function describeVariant({ worker, redirect }: Variant): string {
   return redirect ? `${worker}, 302` : worker;
 }
 
-/** Returns the variant for the short form: the hardest for the extension, a cold worker and an answer at once. */
+/** Returns the variant for the short form. */
 export function shortVariants({ variants }: Attack): readonly Variant[] {
-  return [variants.find(({ worker }) => worker === 'cold') ?? variants[0]].filter((variant) => variant !== undefined);
+  return [variants.find(({ worker }) => worker === 'warm') ?? variants[0]].filter((variant) => variant !== undefined);
 }
