@@ -2,6 +2,7 @@ import type { PageAction, Technique } from '../core/protocol/messages.ts';
 import { addStyles } from './add-styles.ts';
 import bannerCss from './banner.css?inline';
 import { bannerLayout } from './banner-layout.ts';
+import { isHit } from './inspect.ts';
 import { createOverlay } from './overlay.ts';
 
 const choiceNames = ['leave', 'details', 'trust', 'hide', 'dismiss'] as const;
@@ -60,8 +61,15 @@ export function showBanner(action: BannerAction, { choose, promote, isOrphaned }
     }) ?? null;
 
   const isMeant = ({ isTrusted }: Event): boolean => isTrusted && clearFor() >= settleMs;
+  /** Above a film in full screen the banner can be seen, but the browser gives its events to the film. */
+  const isOnBanner = (event: Event): boolean => {
+    if (event.target === host) return true;
+    const { clientX, clientY } = event as Partial<MouseEvent>;
+    if (document.fullscreenElement == null || clientX === undefined || clientY === undefined) return false;
+    return !isHit(host, box) && clientY < box.getBoundingClientRect().bottom && clientX > 0;
+  };
   const click = (event: MouseEvent): boolean => {
-    if (event.target !== host) return false;
+    if (!isOnBanner(event)) return false;
     // `detail` is 0 for a key press, which hits the focused button.
     const hit = event.detail === 0 ? shadow.activeElement : buttonAt(event);
     const choice = hit === null ? undefined : choices.get(hit);
@@ -70,7 +78,7 @@ export function showBanner(action: BannerAction, { choose, promote, isOrphaned }
   };
   /** Keeps the page from hearing what the user does in the banner, and from closing its dialog because of it. */
   const listener = (event: Event): void => {
-    if (event.target !== host) return;
+    if (!isOnBanner(event)) return;
     event.stopImmediatePropagation();
     if (event.type === 'click') click(event as MouseEvent);
     if (event.type !== 'keydown' || (event as KeyboardEvent).key !== 'Escape' || !isMeant(event)) return;

@@ -2,9 +2,9 @@ import type { Technique } from '../core/protocol/messages.ts';
 import { createBackoff } from './backoff.ts';
 import { createHiddenTime, maxHiddenMs } from './hidden-time.ts';
 import { inspect, isHit, isOpen, isUnder, isUnseen } from './inspect.ts';
+import { findModals } from './modals.ts';
 import { createSight } from './sight.ts';
 import { after } from './timer.ts';
-import { findModalDialogs } from './top-dialog.ts';
 
 /** An element above the page that page scripts and style sheets cannot reach. */
 export interface Overlay {
@@ -41,7 +41,7 @@ const repeatReportMs = 1500;
 
 /**
  * Puts an element above the page and keeps it there. It is in the top layer, above every z-index, and inside the
- * topmost modal dialog if there is one, because everything else is inert then. It is repaired if the page removes,
+ * topmost modal dialog or full-screen element if there is one, because everything else is inert then. It is repaired if the page removes,
  * hides or covers it. If the page keeps doing so, it is repaired less and less often, so that the tab does not hang.
  *
  * @param style the layout of the box
@@ -107,14 +107,16 @@ export function createOverlay(
     const hidden = hiddenTime.look(isAway ? null : technique !== null, performance.now());
     if (technique !== null && hidden >= maxHiddenMs) report(technique);
     if (technique !== null && hidden >= maxTransitionMs) endViewTransition();
-    if (!isAway && (technique !== null || !isAtHome(host) || !isHit(host, box))) backoff.request();
+    // It may be in the wrong one of several dialogs.
+    const isElsewhere = !isAtHome(host) || (findModals().length > 1 && !isHit(host, box));
+    if (!isAway && (technique !== null || isElsewhere)) backoff.request();
   };
   const lookSoon = (event: Event): void => {
     // What opens in the top layer is above the overlay, and the renderer reports that later.
     if (event.type === 'toggle' && (event as ToggleEvent).newState === 'open' && event.target !== host) {
       clearSince = Date.now();
       // Modal dialogs take the overlay in, so that they never cover it for long.
-      if (isUnder(box, event.target as Element) && findModalDialogs().length === 0) count(coverWeight);
+      if (isUnder(box, event.target as Element) && findModals().length === 0) count(coverWeight);
       backoff.request();
     }
     queueMicrotask(look);
@@ -150,19 +152,19 @@ function createStyled(style: Readonly<Record<string, string>>): HTMLElement {
 
 /** Returns true if the overlay is where it can be used: in a modal dialog, or in the document if there is none. */
 function isAtHome({ parentNode }: HTMLElement): boolean {
-  const dialogs = findModalDialogs();
+  const dialogs = findModals();
   return dialogs.length === 0 ? parentNode === document.documentElement : dialogs.includes(parentNode as Element);
 }
 
 /** Puts the overlay into the topmost modal dialog or the document, and shows it as the topmost one. */
 function insert(host: HTMLElement, box: HTMLElement): void {
-  for (const dialog of findModalDialogs()) {
+  for (const dialog of findModals()) {
     if (host.parentNode !== dialog) dialog.append(host);
     raise(box);
     if (isHit(host, box)) return;
   }
   const root = document.documentElement;
-  if (findModalDialogs().length === 0 && host.parentNode !== root) root?.prepend(host);
+  if (findModals().length === 0 && host.parentNode !== root) root?.prepend(host);
   raise(box);
 }
 

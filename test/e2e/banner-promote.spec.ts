@@ -40,6 +40,22 @@ test('the banner can be used above a modal dialog, and goes back when the dialog
   await expect(page.locator(bannerHost)).toHaveCount(0);
 });
 
+const films = { element: '<div id="film"', film: '<video id="film"' };
+for (const [what, start] of Object.entries(films)) {
+  test(`the banner can be used above a full-screen ${what}`, async ({ hostwise, sites }) => {
+    const end = 'style="display: block; margin-top: 200px; height: 99px" onclick="this.requestFullscreen()">';
+    sites.page('/film', `${start} ${end}`);
+    const page = await hostwise.open(`${suspicious}film`);
+    await expect(page.locator(bannerHost)).toHaveCount(1);
+    await page.locator('#film').click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('film');
+    await page.waitForTimeout(2000);
+    await expect(page).toHaveURL(`${suspicious}film`);
+    await pressBanner(page, 'dismiss');
+    await expect(page.locator(bannerHost)).toHaveCount(0);
+  });
+}
+
 test('Escape closes the banner while it has the focus', async ({ hostwise }) => {
   const page = await hostwise.open(suspicious);
   await expect.poll(() => readBanner(page)).not.toBeNull();

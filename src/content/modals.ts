@@ -2,14 +2,29 @@ interface ShadowApi {
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 
+/** Elements that show something else instead of their children. */
+const replaced = /^(audio|canvas|embed|frame|iframe|img|object|video)$/;
+
 /**
- * Finds the modal dialogs of the page, the most likely topmost one first. Everything outside the topmost one is inert:
- * it can be seen, but neither clicked nor reached with the keyboard.
+ * Finds the modal dialogs of the page, the most likely topmost one first, and the full-screen element. Everything
+ * outside the topmost one is inert: it can be seen, but neither clicked nor reached with the keyboard. A film in full
+ * screen is left out, because nothing can be put into it.
  */
-export function findModalDialogs(): Element[] {
+export function findModals(): Element[] {
   const focused = dialogAround(focusedElement());
   const others = [...document.querySelectorAll('dialog:modal')].reverse();
-  return [...new Set([...(focused === null ? [] : [focused]), ...others])];
+  const full = fullScreenElement();
+  const isUsable = full !== null && !replaced.test(full.localName);
+  return [...new Set([...(focused === null ? [] : [focused]), ...others, ...(isUsable ? [full] : [])])];
+}
+
+function fullScreenElement(): Element | null {
+  let element = document.fullscreenElement ?? null;
+  for (;;) {
+    const inner = element === null ? null : (shadowOf(element)?.fullscreenElement ?? null);
+    if (inner === null) return element;
+    element = inner;
+  }
 }
 
 /** The focus moves into a modal dialog when it opens, even if the dialog is inside a shadow tree. */
