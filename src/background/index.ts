@@ -47,6 +47,7 @@ import { createFrameStore } from './tabs/frame-store.ts';
 import { createGuard } from './tabs/guard.ts';
 import { createNavigation } from './tabs/navigation.ts';
 import { createQuietSites } from './tabs/quiet-sites.ts';
+import { createReloadWatch } from './tabs/reload-watch.ts';
 import { createStopStore } from './tabs/stop-store.ts';
 import { createTabStateStore } from './tabs/tab-state-store.ts';
 import { toolbarState } from './tabs/toolbar-state.ts';
@@ -128,6 +129,8 @@ const answer = createRouter(
       navigation,
       lookups,
       quietSites,
+      promotions,
+      isReloading: createReloadWatch(clock),
       t: translate,
       openDetails: (tabId) => tabs.openBeside(tabId, extensionUrl(`src/popup/index.html?tab=${tabId}`)),
     }),

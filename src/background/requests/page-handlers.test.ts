@@ -45,6 +45,12 @@ describe('page.action', () => {
     expect(await action(bad)).toEqual({ kind: 'none' });
   });
 
+  test('covers a suspicious page that reloads before anyone can read the banner', async () => {
+    for (let load = 0; load < 6; load++) expect(await action('https://odd.com/')).toMatchObject({ kind: 'banner' });
+    expect(await action('https://odd.com/')).toMatchObject({ kind: 'cover' });
+    await expect.poll(() => parts.navigations).toEqual([`1 ${warningOf('https://odd.com/')}`]);
+  });
+
   test('offers no trust button if the administrator blocks the site or forbids exceptions', async () => {
     await parts.settingsStore.setPolicy({ mode: 'warn', blockList: ['bad.com'] });
     expect(await action(bad)).toMatchObject({ canTrust: false, texts: { reason: 'banner_reason_policy' } });

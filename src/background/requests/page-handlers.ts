@@ -3,12 +3,14 @@ import type { PageAction } from '../../core/protocol/messages.ts';
 import { exceptionFor } from '../../core/settings/exception-for.ts';
 import { runDetached } from '../base/run-detached.ts';
 import { isBlocked, type Judge, type Judgement, stopCauseOf } from '../judging/judge.ts';
+import type { Promotions } from '../judging/promotions.ts';
 import type { Lookups } from '../lookup/lookups.ts';
 import type { Creators } from '../tabs/creators.ts';
 import type { Guard } from '../tabs/guard.ts';
 import type { Navigation } from '../tabs/navigation.ts';
 import { frameActionFor, pageActionFor } from '../tabs/page-action.ts';
 import type { QuietSites } from '../tabs/quiet-sites.ts';
+import type { ReloadWatch } from '../tabs/reload-watch.ts';
 import { pageOrigin } from '../tabs/trail.ts';
 import type { Handlers } from './router.ts';
 import type { ContentSender } from './sender.ts';
@@ -20,6 +22,8 @@ export interface PageHandlerDeps {
   readonly navigation: Pick<Navigation, 'onReported'>;
   readonly lookups: Pick<Lookups, 'ask'>;
   readonly quietSites: Pick<QuietSites, 'has'>;
+  readonly promotions: Pick<Promotions, 'add'>;
+  readonly isReloading: ReloadWatch;
   readonly t: Translate;
   /** Opens the popup's page for a tab. */
   openDetails(tabId: number): Promise<void>;
@@ -29,8 +33,9 @@ type PageMessage = 'page.action' | 'page.outcome' | 'page.leave' | 'page.details
 
 /** Answers the content script. The answer depends on the script's own address, not on what the tab showed before. */
 export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage> {
-  const { judge, guard, creators, navigation, lookups, quietSites, t, openDetails } = deps;
-  const act = async (judgement: Judgement, { tabId, url }: ContentSender): Promise<PageAction> => {
+  const { judge, guard, creators, navigation, lookups, quietSites, promotions, isReloading, t, openDetails } = deps;
+  const act = async (judgement: Judgement, sender: ContentSender): Promise<PageAction> => {
+    const { tabId, url } = sender;
     if (isBlocked(judgement)) {
       guard.pageCovered(tabId);
       // Not awaited: whatever happens on the way to the warning, the page must be covered.
@@ -39,7 +44,10 @@ export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage>
     const { hostname } = judgement.target;
     const action = pageActionFor(judgement, t);
     const isQuiet = action.kind === 'banner' && hostname !== null && (await quietSites.has(exceptionFor(hostname)));
-    return isQuiet ? { kind: 'none' } : action;
+    if (isQuiet) return { kind: 'none' };
+    if (judgement.isPromoted || action.kind !== 'banner' || !isReloading(tabId, action.host)) return action;
+    await promotions.add(action.host);
+    return act({ ...judgement, isPromoted: true }, sender);
   };
   /** Finds the origin of a top-level page that has neither a host nor an origin. */
   async function findOrigin({ tabId, frameId, url, origin, isPrivate }: ContentSender): Promise<string | null> {

@@ -8,6 +8,7 @@ import { createFrameStore, type FrameStore } from '../../../src/background/tabs/
 import { createGuard, type Guard } from '../../../src/background/tabs/guard.ts';
 import { createNavigation, type Navigation } from '../../../src/background/tabs/navigation.ts';
 import { createQuietSites, type QuietSites } from '../../../src/background/tabs/quiet-sites.ts';
+import { createReloadWatch, type ReloadWatch } from '../../../src/background/tabs/reload-watch.ts';
 import { createStopStore, type StopStore } from '../../../src/background/tabs/stop-store.ts';
 import { createTabStateStore, type TabStateStore } from '../../../src/background/tabs/tab-state-store.ts';
 import { createTrail } from '../../../src/background/tabs/trail.ts';
@@ -25,6 +26,7 @@ export interface BackgroundParts {
   readonly local: MemoryArea;
   readonly promotions: Promotions;
   readonly quietSites: QuietSites;
+  readonly isReloading: ReloadWatch;
   /** Milliseconds since the epoch, for what ends with the day. */
   now: number;
   readonly settingsStore: SettingsStore;
@@ -124,6 +126,7 @@ export function createBackgroundParts(): BackgroundParts {
     local,
     promotions,
     quietSites,
+    isReloading: createReloadWatch(() => parts.now),
     now: 0,
     settingsStore,
     tabStates,
