@@ -11,27 +11,18 @@ const replaced = /^(audio|canvas|embed|frame|iframe|img|object|video)$/;
  * screen is left out, because nothing can be put into it.
  */
 export function findModals(): Element[] {
-  const focused = dialogAround(focusedElement());
+  const focused = dialogAround(innermost('activeElement'));
   const others = [...document.querySelectorAll('dialog:modal')].reverse();
-  const full = fullScreenElement();
+  const full = innermost('fullscreenElement');
   const isUsable = full !== null && !replaced.test(full.localName);
   return [...new Set([...(focused === null ? [] : [focused]), ...others, ...(isUsable ? [full] : [])])];
 }
 
-function fullScreenElement(): Element | null {
-  let element = document.fullscreenElement ?? null;
-  for (;;) {
-    const inner = element === null ? null : (shadowOf(element)?.fullscreenElement ?? null);
-    if (inner === null) return element;
-    element = inner;
-  }
-}
-
 /** The focus moves into a modal dialog when it opens, even if the dialog is inside a shadow tree. */
-function focusedElement(): Element | null {
-  let element = document.activeElement;
+function innermost(name: 'activeElement' | 'fullscreenElement'): Element | null {
+  let element = document[name] ?? null;
   for (;;) {
-    const inner = element === null ? null : (shadowOf(element)?.activeElement ?? null);
+    const inner = element === null ? null : (shadowOf(element)?.[name] ?? null);
     if (inner === null) return element;
     element = inner;
   }

@@ -41,8 +41,9 @@ const repeatReportMs = 1500;
 
 /**
  * Puts an element above the page and keeps it there. It is in the top layer, above every z-index, and inside the
- * topmost modal dialog or full-screen element if there is one, because everything else is inert then. It is repaired if the page removes,
- * hides or covers it. If the page keeps doing so, it is repaired less and less often, so that the tab does not hang.
+ * topmost modal dialog or full-screen element if there is one, because everything else is inert then. It is
+ * repaired if the page removes, hides or covers it. If the page keeps doing so, it is repaired less and less often, so
+ * that the tab does not hang.
  *
  * @param style the layout of the box
  */
