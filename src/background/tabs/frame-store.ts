@@ -1,5 +1,6 @@
 import type { DangerousFrame } from '../../core/protocol/messages.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
+import { createTabLists } from './tab-lists.ts';
 
 /** More than a person would read. A page can create any number of frames. */
 const maxFrames = 8;
@@ -9,24 +10,25 @@ export interface FrameStore {
   get(tabId: number): Promise<readonly DangerousFrame[]>;
   /** Adds a host. Resolves to false if it is there already or there are too many. */
   add(tabId: number, frame: DangerousFrame): Promise<boolean>;
+  /** Empties the list. Does nothing for a page without dangerous frames, as almost every page is. */
   clear(tabId: number): Promise<void>;
+  /** Call when the tab is gone. */
+  forget(tabId: number): Promise<void>;
 }
 
 export function createFrameStore(session: StorageArea): FrameStore {
-  const key = (tabId: number): string => `frames:${tabId}`;
-  // Needs no validation of the items: the browser empties the area when the extension is updated.
-  const get = async (tabId: number): Promise<readonly DangerousFrame[]> => {
-    const raw = await session.get(key(tabId));
-    return Array.isArray(raw) ? raw : [];
-  };
+  const { read, write, forget } = createTabLists<DangerousFrame>(session, 'frames');
   return {
-    get,
+    get: read,
     async add(tabId, frame) {
-      const frames = await get(tabId);
+      const frames = await read(tabId);
       if (frames.length >= maxFrames || frames.some(({ host }) => host === frame.host)) return false;
-      await session.set(key(tabId), [...frames, frame]);
+      await write(tabId, [...frames, frame]);
       return true;
     },
-    clear: (tabId) => session.remove(key(tabId)),
+    async clear(tabId) {
+      if ((await read(tabId)).length > 0) await write(tabId, []);
+    },
+    forget,
   };
 }

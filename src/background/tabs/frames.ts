@@ -66,7 +66,7 @@ export function createFrames(deps: FramesDeps): Frames {
     },
     async forget(tabId) {
       pages.delete(tabId);
-      await queue(tabId, () => frameStore.clear(tabId));
+      await queue(tabId, () => frameStore.forget(tabId));
     },
   };
 }
