@@ -4,13 +4,10 @@ import { hasConsent } from '../platform/consent.ts';
 import { translate } from '../platform/i18n.ts';
 import { onMessage } from '../platform/messaging.ts';
 import * as events from '../platform/navigation.ts';
-
 import { canMatchResponseHeaders, lastingRules, sessionRules } from '../platform/network-rules.ts';
 import * as requests from '../platform/requests.ts';
-
 import { extensionId, extensionUrl, isPrivateContext, onStart, randomId } from '../platform/runtime.ts';
 import * as storage from '../platform/storage.ts';
-
 import * as tabs from '../platform/tabs.ts';
 import { setToolbarState } from '../platform/toolbar.ts';
 import { createKeyedQueue } from './base/keyed-queue.ts';

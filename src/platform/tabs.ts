@@ -18,19 +18,13 @@ export async function goBack(tabId: number): Promise<boolean> {
 
 /** Replaces the tab by one with the browser's new-tab page, which an extension cannot load in an existing tab. */
 export async function replaceWithNewTab(tabId: number): Promise<void> {
-  const { index, windowId } = await browser.tabs.get(tabId);
-  await browser.tabs.create({ index, ...(windowId === undefined ? {} : { windowId }) });
+  await createNear(tabId, 0, {});
   await closeTab(tabId);
 }
 
 /** Opens a tab in place of another, which is closed. Resolves to the new tab's id. Rejects if the tab is gone. */
 export async function replaceTab(tabId: number): Promise<number> {
-  const { index, windowId } = await browser.tabs.get(tabId);
-  const { id } = await browser.tabs.create({
-    url: 'about:blank',
-    index,
-    ...(windowId === undefined ? {} : { windowId }),
-  });
+  const { id } = await createNear(tabId, 0, { url: 'about:blank' });
   if (id === undefined) throw new Error('the browser gave the new tab no id');
   await closeTab(tabId);
   return id;
@@ -38,8 +32,8 @@ export async function replaceTab(tabId: number): Promise<number> {
 
 /** Closes a tab that a link opened, which brings back the tab with the link. Resolves to false for other tabs. */
 export async function closeOpenedTab(tabId: number): Promise<boolean> {
-  const { openerTabId } = await browser.tabs.get(tabId);
-  if (openerTabId === undefined || !(await exists(openerTabId))) return false;
+  const openerTabId = await findOpener(tabId);
+  if (openerTabId === null || !(await exists(openerTabId))) return false;
   await browser.tabs.update(openerTabId, { active: true });
   await closeTab(tabId);
   return true;
@@ -68,11 +62,19 @@ async function closeTab(tabId: number): Promise<void> {
 
 /** Opens `url` in a new tab beside `tabId`. */
 export async function openBeside(tabId: number, url: string): Promise<void> {
+  await createNear(tabId, 1, { url, openerTabId: tabId });
+}
+
+/** Opens a tab in the window of another, `offset` places to its right. Rejects if the other tab is gone. */
+async function createNear(
+  tabId: number,
+  offset: number,
+  properties: { readonly url?: string; readonly openerTabId?: number },
+): ReturnType<typeof browser.tabs.create> {
   const { index, windowId } = await browser.tabs.get(tabId);
-  await browser.tabs.create({
-    url,
-    index: index + 1,
-    openerTabId: tabId,
+  return browser.tabs.create({
+    ...properties,
+    index: index + offset,
     ...(windowId === undefined ? {} : { windowId }),
   });
 }
@@ -128,15 +130,11 @@ export async function isPrivateTab(tabId: number): Promise<boolean> {
   }
 }
 
-/** Closes a tab that a link opened. Resolves to false, and leaves the tab alone, if none did. */
+/** Closes a tab that a link opened, and lets the browser choose the next one. Resolves to false for other tabs. */
 export async function closeOpened(tabId: number): Promise<boolean> {
-  try {
-    if ((await browser.tabs.get(tabId)).openerTabId === undefined) return false;
-    await browser.tabs.remove(tabId);
-    return true;
-  } catch {
-    return false;
-  }
+  if ((await findOpener(tabId)) === null) return false;
+  await removeTab(tabId);
+  return true;
 }
 
 export function onTabCreated(listener: () => void): void {
