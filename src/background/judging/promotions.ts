@@ -1,4 +1,5 @@
 import type { StorageArea } from '../../platform/storage-area.ts';
+import { parseTexts } from '../base/parse-texts.ts';
 import { createStoredValue } from '../base/stored-value.ts';
 
 /** The hosts that kept their banner from being read. They get the warning page until the browser closes. */
@@ -11,13 +12,9 @@ export interface Promotions {
 const maxHosts = 500;
 
 export function createPromotions(session: StorageArea): Promotions {
-  const hosts = createStoredValue(session, 'promotedHosts', parseHosts);
+  const hosts = createStoredValue(session, 'promotedHosts', parseTexts);
   return {
     has: async (host) => (await hosts.get()).includes(host),
-    add: (host) => hosts.update((raw) => [...parseHosts(raw).filter((other) => other !== host), host].slice(-maxHosts)),
+    add: (host) => hosts.update((raw) => [...parseTexts(raw).filter((other) => other !== host), host].slice(-maxHosts)),
   };
-}
-
-function parseHosts(raw: unknown): readonly string[] {
-  return Array.isArray(raw) ? raw.filter((item) => typeof item === 'string') : [];
 }

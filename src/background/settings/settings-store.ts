@@ -18,6 +18,7 @@ import {
 import { unconfirmedPolicy } from '../../core/settings/unconfirmed-policy.ts';
 import type { UserSettings } from '../../core/settings/user-settings.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
+import { parseTexts } from '../base/parse-texts.ts';
 import { createStoredValue } from '../base/stored-value.ts';
 import { createPolicyStore, type KnownPolicy, policyKey } from './policy-store.ts';
 
@@ -178,10 +179,6 @@ const exceptionsForbidden = 'the administrator does not allow exceptions';
 
 function policyInForce({ values, isConfirmed }: KnownPolicy, user: UserSettings): PolicyValues {
   return isConfirmed ? values : unconfirmedPolicy(values, user);
-}
-
-function parseTexts(raw: unknown): readonly string[] {
-  return Array.isArray(raw) ? raw.filter((item) => typeof item === 'string') : [];
 }
 
 function notAHostname(host: string): SettingProblem {
