@@ -1,3 +1,4 @@
+import { pageOrigin } from '../../core/base/url.ts';
 import type { Translate } from '../../core/i18n/message-key.ts';
 import type { PageAction } from '../../core/protocol/messages.ts';
 import { exceptionFor } from '../../core/settings/exception-for.ts';
@@ -11,7 +12,6 @@ import type { Navigation } from '../tabs/navigation.ts';
 import { frameActionFor, pageActionFor } from '../tabs/page-action.ts';
 import type { QuietSites } from '../tabs/quiet-sites.ts';
 import type { ReloadWatch } from '../tabs/reload-watch.ts';
-import { pageOrigin } from '../tabs/trail.ts';
 import type { Handlers } from './router.ts';
 import type { ContentSender } from './sender.ts';
 

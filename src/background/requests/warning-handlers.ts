@@ -1,3 +1,4 @@
+import { pageOrigin } from '../../core/base/url.ts';
 import { hostnameOfUrl } from '../../core/hostname/parse.ts';
 import { exceptionFor } from '../../core/settings/exception-for.ts';
 import { decide } from '../../core/verdict/decide.ts';
@@ -6,7 +7,6 @@ import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Guard } from '../tabs/guard.ts';
 import type { Stop, StopStore } from '../tabs/stop-store.ts';
 import type { TabStateStore } from '../tabs/tab-state-store.ts';
-import { pageOrigin } from '../tabs/trail.ts';
 import type { Handlers } from './router.ts';
 import type { PageSender } from './sender.ts';
 

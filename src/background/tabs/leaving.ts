@@ -1,5 +1,6 @@
+import { pageOrigin } from '../../core/base/url.ts';
 import { warn } from '../base/log.ts';
-import { pageOrigin, type Trail } from './trail.ts';
+import type { Trail } from './trail.ts';
 
 /** For this long after "leave", a blocked page or a warning ends the attempt to go back, in ms. */
 const leavingMs = 4000;

@@ -1,3 +1,4 @@
+import { pageOrigin } from '../../core/base/url.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
 import { createTabLists } from './tab-lists.ts';
 
@@ -55,14 +56,4 @@ export function createTrail(session: StorageArea): Trail {
     move,
     forget,
   };
-}
-
-/** Returns the origin of an address, for a `blob:` address the one inside, and for a page without origin its scheme. */
-export function pageOrigin(url: string): string {
-  try {
-    const { origin, protocol } = new URL(url);
-    return origin === 'null' ? protocol : origin;
-  } catch {
-    return '';
-  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostOfUrl, schemeOfUrl, webAddressOf } from './url.ts';
+import { hostOfUrl, pageOrigin, schemeOfUrl, webAddressOf } from './url.ts';
 
 test('hostOfUrl returns null unless the URL is http(s)', () => {
   expect(hostOfUrl('https://EXAMPLE.org:8443/x')).toBe('example.org');
@@ -37,4 +37,14 @@ test.each([
   '',
 ])('webAddressOf(%s) is null', (url) => {
   expect(webAddressOf(url)).toBeNull();
+});
+
+test.each([
+  ['https://a.com:8443/x?y#z', 'https://a.com:8443'],
+  ['blob:https://a.com/0c4f', 'https://a.com'],
+  ['about:blank', 'about:'],
+  ['data:text/html,x', 'data:'],
+  ['no address', ''],
+])('the origin of %s is "%s"', (url, origin) => {
+  expect(pageOrigin(url)).toBe(origin);
 });

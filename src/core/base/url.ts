@@ -22,3 +22,13 @@ export function webAddressOf(url: string): string | null {
 export function schemeOfUrl(url: string): string {
   return /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase() ?? '';
 }
+
+/** Returns the origin of an address, for a `blob:` address the one inside, and for a page without origin its scheme. */
+export function pageOrigin(url: string): string {
+  try {
+    const { origin, protocol } = new URL(url);
+    return origin === 'null' ? protocol : origin;
+  } catch {
+    return '';
+  }
+}
