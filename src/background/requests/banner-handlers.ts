@@ -5,7 +5,7 @@ import { isBlocked, type Judge, type Judgement } from '../judging/judge.ts';
 import type { Promotions } from '../judging/promotions.ts';
 import type { Guard } from '../tabs/guard.ts';
 import { bannerFor, pageActionFor } from '../tabs/page-action.ts';
-import type { QuietSites } from '../tabs/quiet-sites.ts';
+import { type QuietSites, withoutQuietBanner } from '../tabs/quiet-sites.ts';
 import type { TrustQuestions } from '../tabs/trust-questions.ts';
 import type { Handlers } from './router.ts';
 import type { ContentSender } from './sender.ts';
@@ -31,7 +31,7 @@ export function createBannerHandlers(deps: BannerHandlerDeps): Handlers<BannerMe
 
   const judgeSender = ({ url, origin, isPrivate }: ContentSender): Promise<Judgement> =>
     judge.judge(judge.parseTarget(url, origin), { isPrivate: () => isPrivate });
-  const hostnameOf = ({ url, origin, frameId }: ContentSender): Hostname => {
+  const requireHostname = ({ url, origin, frameId }: ContentSender): Hostname => {
     const { hostname } = judge.parseTarget(url, origin);
     if (hostname === null || frameId !== 0) throw new Error('only a page of a tab has a banner');
     return hostname;
@@ -39,38 +39,38 @@ export function createBannerHandlers(deps: BannerHandlerDeps): Handlers<BannerMe
 
   return {
     'page.askTrust': async (_, sender) => {
-      const { host } = hostnameOf(sender);
+      const { host } = requireHostname(sender);
       const { tabId, isPrivate } = sender;
       await deps.openSurface(tabId, await questions.add({ tabId, host, isPrivate }));
       return null;
     },
     'page.hide': async (_, sender) => {
-      await quietSites.hide(exceptionFor(hostnameOf(sender)), sender.isPrivate);
+      await quietSites.hide(exceptionFor(requireHostname(sender)), sender.isPrivate);
       await deps.refreshPages();
       return null;
     },
     'page.dismiss': async (_, sender) => {
-      await quietSites.dismiss(exceptionFor(hostnameOf(sender)));
+      await quietSites.dismiss(exceptionFor(requireHostname(sender)));
       await deps.refreshPages();
       return null;
     },
     'page.promote': async (_, sender) => {
-      const { host } = hostnameOf(sender);
+      const { host } = requireHostname(sender);
       // A site without a banner, for example because the user trusts it by now, hides nothing.
       if (pageActionFor(await judgeSender(sender), t).kind !== 'banner') return null;
       await promotions.add(host);
+      // Judged again, so that the network layer learns that the host is blocked now.
       const { target } = await judgeSender(sender);
       await guard.warnAgain(sender.tabId, target.address ?? sender.url, 'attack');
       return null;
     },
     'page.refresh': async (_, sender) => {
-      const hostname = hostnameOf(sender);
+      requireHostname(sender);
       const judgement = await judgeSender(sender);
       const mustGo = judgement.isPromoted || judgement.assessment?.source === 'policy';
       // A change of the user's own settings closes no page, so that nothing typed into it is lost.
       const action = isBlocked(judgement) && !mustGo ? bannerFor(judgement, t) : pageActionFor(judgement, t);
-      if (action.kind === 'banner' && (await quietSites.has(exceptionFor(hostname)))) return { kind: 'none' };
-      return action;
+      return withoutQuietBanner(action, judgement, quietSites);
     },
   };
 }

@@ -1,7 +1,6 @@
 import { pageOrigin } from '../../core/base/url.ts';
 import type { Translate } from '../../core/i18n/message-key.ts';
 import type { PageAction } from '../../core/protocol/messages.ts';
-import { exceptionFor } from '../../core/settings/exception-for.ts';
 import { runDetached } from '../base/run-detached.ts';
 import { isBlocked, type Judge, type Judgement, stopCauseOf } from '../judging/judge.ts';
 import type { Promotions } from '../judging/promotions.ts';
@@ -10,7 +9,7 @@ import type { Creators } from '../tabs/creators.ts';
 import type { Guard } from '../tabs/guard.ts';
 import type { Navigation } from '../tabs/navigation.ts';
 import { frameActionFor, pageActionFor } from '../tabs/page-action.ts';
-import type { QuietSites } from '../tabs/quiet-sites.ts';
+import { type QuietSites, withoutQuietBanner } from '../tabs/quiet-sites.ts';
 import type { ReloadWatch } from '../tabs/reload-watch.ts';
 import type { Handlers } from './router.ts';
 import type { ContentSender } from './sender.ts';
@@ -41,10 +40,7 @@ export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage>
       // Not awaited: whatever happens on the way to the warning, the page must be covered.
       runDetached(guard.warnAgain(tabId, judgement.target.address ?? url, stopCauseOf(judgement)));
     }
-    const { hostname } = judgement.target;
-    const action = pageActionFor(judgement, t);
-    const isQuiet = action.kind === 'banner' && hostname !== null && (await quietSites.has(exceptionFor(hostname)));
-    if (isQuiet) return { kind: 'none' };
+    const action = await withoutQuietBanner(pageActionFor(judgement, t), judgement, quietSites);
     if (judgement.isPromoted || action.kind !== 'banner' || !isReloading(tabId, action.host)) return action;
     await promotions.add(action.host);
     return act({ ...judgement, isPromoted: true }, sender);

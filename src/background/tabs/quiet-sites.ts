@@ -1,5 +1,8 @@
 import { isRecord } from '../../core/base/guards.ts';
+import type { PageAction } from '../../core/protocol/messages.ts';
+import { exceptionFor } from '../../core/settings/exception-for.ts';
 import type { StorageArea } from '../../platform/storage-area.ts';
+import type { Judgement } from '../judging/judge.ts';
 
 /** The sites without a banner, by the user's choice. */
 export interface QuietSites {
@@ -26,6 +29,16 @@ export function createQuietSites(local: StorageArea, session: StorageArea, clock
     dismiss: (site) => add(session, site, null),
     hide: (site, isPrivate) => add(isPrivate ? session : local, site, endOfDay(clock())),
   };
+}
+
+/** Returns `none` instead of a banner if the user does not want one on the site. */
+export async function withoutQuietBanner(
+  action: PageAction,
+  { target: { hostname } }: Judgement,
+  sites: Pick<QuietSites, 'has'>,
+): Promise<PageAction> {
+  const isQuiet = action.kind === 'banner' && hostname !== null && (await sites.has(exceptionFor(hostname)));
+  return isQuiet ? { kind: 'none' } : action;
 }
 
 /** Returns what still applies. Everything else is forgotten with the next choice. */
