@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectWarning } from '../support/e2e/expect-warning.ts';
 import { test as base, expect, names, strict } from '../support/e2e/fixtures.ts';
 import { type Hostwise, launchHostwise } from '../support/e2e/hostwise.ts';
-import { packExtension } from '../support/e2e/packed-extension.ts';
+import { installPolicies, packExtension } from '../support/e2e/packed-extension.ts';
 
 const plain = `http://${names.plain}/`;
 
@@ -10,17 +10,7 @@ const plain = `http://${names.plain}/`;
 const test = base.extend<object>({
   hostwise: async ({ profile, sites, policy }, use) => {
     const extension = await packExtension();
-    policy.writeBrowserPolicies({
-      // Without this, an extension that a policy installs is invisible to the debugger.
-      DeveloperToolsAvailability: 1,
-      ExtensionSettings: {
-        [extension.id]: {
-          installation_mode: 'force_installed',
-          update_url: extension.updateUrl,
-          override_update_url: true,
-        },
-      },
-    });
+    policy.writeBrowserPolicies(installPolicies(extension));
     const hostwise = await launchHostwise(profile, sites, { isInstalled: true });
     await use(hostwise);
     await hostwise.close();

@@ -79,14 +79,14 @@ export async function launchHostwise(
 }
 
 /** Sends the usual ports of every host to the servers of the tests. */
-export function resolverRules(port: number, tlsPort: number): string {
+function resolverRules(port: number, tlsPort: number): string {
   return [`80 127.0.0.1:${port}`, `8080 127.0.0.1:${port}`, `443 127.0.0.1:${tlsPort}`]
     .map((rule) => `MAP *:${rule}`)
     .join(', ');
 }
 
 /** Describes a running browser with the extension. */
-export function createHostwise(context: BrowserContext, worker: Worker, origin: string): Hostwise {
+function createHostwise(context: BrowserContext, worker: Worker, origin: string): Hostwise {
   let control: Page | null = null;
   /** A page of the extension to run code in. The options page does not affect the verdicts on other tabs. */
   const controlPage = async (): Promise<Page> => {

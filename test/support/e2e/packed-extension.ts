@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { idOfKey } from '../../../scripts/lib/extension-id.ts';
 import { findBrowser } from '../../../scripts/lib/find-browser.ts';
 
 /** The extension as a package, and a server on loopback from which a policy can install it. */
@@ -34,7 +35,7 @@ export async function packExtension(): Promise<PackedExtension> {
   const pack = ['--headless=new', '--no-sandbox', `--pack-extension=${source}`, `--pack-extension-key=${keyFile}`];
   await promisify(execFile)(browser, [...pack, `--user-data-dir=${path.join(folder, 'profile')}`]);
   const crx = await readFile(`${source}.crx`);
-  const id = idOf(await readFile(keyFile));
+  const id = idOfKey(createPublicKey(privateKey).export({ type: 'spki', format: 'der' }));
 
   const server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;
@@ -58,9 +59,9 @@ export async function packExtension(): Promise<PackedExtension> {
   };
 }
 
-/** Returns the id that Chromium derives from a key: the hash of the public half, in the letters a to p. */
-function idOf(pem: Buffer): string {
-  const key = createPublicKey(createPrivateKey(pem)).export({ type: 'spki', format: 'der' });
-  const hash = createHash('sha256').update(key).digest('hex').slice(0, 32);
-  return hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+/** Returns the policies that make a browser install the extension and let tests see it. */
+export function installPolicies({ id, updateUrl }: PackedExtension): Readonly<Record<string, unknown>> {
+  const installation = { installation_mode: 'force_installed', update_url: updateUrl, override_update_url: true };
+  // Without developer tools, an extension that a policy installs is invisible to the debugger.
+  return { DeveloperToolsAvailability: 1, ExtensionSettings: { [id]: installation } };
 }
