@@ -80,7 +80,15 @@ const judge = withLearning(
 );
 const stops = createStopStore(sessionArea, randomId);
 const findTarget = createFindTarget(judge, stops);
-const guard = createGuard({ tabs, stops, trail: createTrail(sessionArea), warningPage, clock, wait });
+const guard = createGuard({
+  tabs,
+  stops,
+  trail: createTrail(sessionArea),
+  warningPage,
+  clock,
+  wait,
+  later: (milliseconds, work) => runDetached(wait(milliseconds).then(work)),
+});
 const tabStates = createTabStateStore(sessionArea);
 const frameStore = createFrameStore(sessionArea);
 const creators = createCreators({ judge, tabStates, frameStore, findOpener: tabs.findOpener });

@@ -93,6 +93,31 @@ describe('a browser that refuses', () => {
   });
 });
 
+describe('a redirect that the browser has accepted', () => {
+  test('is repeated while nothing has arrived in the tab, but not for ever', async () => {
+    await warnOfNewNavigation();
+    for (let i = 0; i < 9; i++) await kit.runLater();
+    expect(kit.log).toEqual([warning, warning, warning, warning]);
+  });
+
+  test('is not repeated once the warning has arrived', async () => {
+    await warnOfNewNavigation();
+    await kit.guard.finishNavigation(1, 'ext://id/warning.html', firstId);
+    await kit.runLater();
+    expect(kit.log).toEqual([warning]);
+  });
+
+  test('is not repeated if the tab is on its way elsewhere, or gone', async () => {
+    await warnOfNewNavigation();
+    kit.guard.startNavigation(1);
+    await kit.runLater();
+    await warnOfNewNavigation();
+    await kit.guard.forget(1);
+    await kit.runLater();
+    expect(kit.log).toEqual([warning, warning]);
+  });
+});
+
 describe('exposure', () => {
   const exposure = async (): Promise<unknown> => {
     await kit.guard.finishNavigation(1, 'ext://id/warning.html', firstId);

@@ -9,6 +9,8 @@ import type { Trail } from './trail.ts';
 const redirectMs = 800;
 /** A page that is still shown after this many further redirects cancels them by navigations of its own. */
 const maxRedirects = 3;
+/** Pauses before each look whether the warning has arrived, in ms. The browser may drop a redirect it has accepted. */
+const confirmations = [redirectMs, 1600, 3200];
 /** Pauses before each attempt to redirect, in ms. The browser refuses for a moment, for example during a tab drag. */
 const attempts = [0, 50, 100, 200, 400, 800];
 
@@ -27,6 +29,8 @@ export interface GuardDeps {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   wait(milliseconds: number): Promise<void>;
+  /** Runs work after a pause, in ms, which nobody waits for. */
+  later(milliseconds: number, work: () => Promise<void>): void;
 }
 
 /** Keeps tabs away from blocked pages. Its memory may be lost with the worker: nothing in it outlasts a navigation. */
@@ -72,7 +76,7 @@ interface TabMemory {
 }
 
 export function createGuard(deps: GuardDeps): Guard {
-  const { tabs, stops, trail, warningPage, clock, wait } = deps;
+  const { tabs, stops, trail, warningPage, clock, wait, later } = deps;
   const leaving = createLeaving({ tabs, trail, clock, wait });
   const memories = new Map<number, TabMemory>();
   const memoryOf = (tabId: number): TabMemory => {
@@ -98,13 +102,31 @@ export function createGuard(deps: GuardDeps): Guard {
       if (pause > 0) await wait(pause);
       if (memory.finished !== finished) return;
       try {
-        return await tabs.navigateTab(tabId, warningUrl(warningPage, id));
+        await tabs.navigateTab(tabId, warningUrl(warningPage, id));
+        return confirm(tabId, id, memory.navigation);
       } catch (error) {
         log('cannot show the warning yet', error);
         if (!(await tabs.exists(tabId))) return;
       }
     }
     await warnInNewTab(tabId, url, cause);
+  }
+
+  /**
+   * Repeats the redirect until something has arrived in the tab: the warning, or another navigation. Chromium drops it
+   * if a rule stops the redirected request at the same time, and its own error page has no content script that asks.
+   */
+  function confirm(tabId: number, id: string, navigation: number, count = 0): void {
+    const memory = memoryOf(tabId);
+    const pause = confirmations[count];
+    if (pause === undefined) return;
+    const { finished } = memory;
+    later(pause, async () => {
+      const isPending = memory.finished === finished && memory.navigation === navigation;
+      if (!isPending || memories.get(tabId) !== memory) return;
+      await tabs.navigateTab(tabId, warningUrl(warningPage, id));
+      confirm(tabId, id, navigation, count + 1);
+    });
   }
 
   /** The last resort: the tab keeps refusing, so its page is closed and the warning opens in a tab of its own. */

@@ -103,6 +103,7 @@ export function createBackgroundParts(): BackgroundParts {
     warningPage,
     clock: Date.now,
     wait: async () => undefined,
+    later: () => undefined,
   });
   const navigation = createNavigation({
     judge,

@@ -19,12 +19,15 @@ export interface GuardKit {
   isGone: boolean;
   /** Runs during each pause. */
   duringPause: () => Promise<void>;
+  /** Runs what the guard has put off until later. */
+  runLater(): Promise<void>;
 }
 
 export const warningPage = 'ext://id/warning.html';
 
 export function createGuardKit(session = createMemoryArea()): GuardKit {
   let count = 0;
+  const postponed: { readonly milliseconds: number; readonly work: () => Promise<void> }[] = [];
   const stops = createStopStore(session, () => (++count).toString(16).padStart(32, '0'));
   const tabs: GuardDeps['tabs'] = {
     async navigateTab(tabId, url) {
@@ -58,6 +61,7 @@ export function createGuardKit(session = createMemoryArea()): GuardKit {
       kit.time += milliseconds;
       await kit.duringPause();
     },
+    later: (milliseconds, work) => void postponed.push({ milliseconds, work }),
   });
   const kit: GuardKit = {
     guard,
@@ -69,6 +73,12 @@ export function createGuardKit(session = createMemoryArea()): GuardKit {
     refusals: 0,
     isGone: false,
     duringPause: async () => undefined,
+    async runLater() {
+      for (const { milliseconds, work } of postponed.splice(0)) {
+        kit.time += milliseconds;
+        await work();
+      }
+    },
   };
   return kit;
 }
