@@ -2,6 +2,8 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import base from './manifest.json' with { type: 'json' };
+import { bundleWorker } from './scripts/lib/bundle-worker.ts';
+import { readValidModel } from './scripts/lib/valid-model.ts';
 
 type Target = 'chrome' | 'firefox';
 
@@ -31,10 +33,11 @@ function manifestFor(target: Target, isServed: boolean): ManifestV3Export {
 }
 
 /** `TARGET=firefox vite build` builds for Firefox. */
-export default defineConfig(({ command }) => {
+export default defineConfig(async ({ command }) => {
   const browser: Target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [preact(), crx({ manifest: manifestFor(browser, command === 'serve'), browser })],
+    plugins: [preact(), crx({ manifest: manifestFor(browser, command === 'serve'), browser }), bundleWorker()],
+    define: { 'import.meta.env.MODEL_SHA256': JSON.stringify((await readValidModel()).hash) },
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,

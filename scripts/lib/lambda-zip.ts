@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { openModel } from '../../src/core/model/open-model.ts';
 import { licencesOf } from './licences.ts';
 import { root } from './root.ts';
+import { readValidModel } from './valid-model.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
 /** Entry points in `src/server/lambda`. */
@@ -31,9 +29,7 @@ export interface LambdaZip {
  */
 export async function lambdaZip(entry: LambdaEntry, drivers: readonly Driver[]): Promise<LambdaZip> {
   const included = entry === 'model' ? [] : [...drivers].sort();
-  const model = await readFile(path.join(root, 'model', 'hostwise.bin'));
-  // The function skips this validation at its start: see `open-bundled-model.ts`.
-  await openModel(model);
+  const model = await readValidModel();
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: { index: `src/server/lambda/${entry}.ts` },
@@ -57,7 +53,7 @@ export async function lambdaZip(entry: LambdaEntry, drivers: readonly Driver[]):
     chunkNames: '[name]-[hash]',
     define: {
       'process.env.NODE_ENV': '"production"',
-      'process.env.HOSTWISE_BUNDLED_MODEL': JSON.stringify(createHash('sha256').update(model).digest('hex')),
+      'process.env.HOSTWISE_BUNDLED_MODEL': JSON.stringify(model.hash),
     },
     plugins: [withoutDrivers(included)],
     // The drivers are CommonJS and call `require`, which an ES module does not have.
@@ -68,7 +64,7 @@ export async function lambdaZip(entry: LambdaEntry, drivers: readonly Driver[]):
   const programs = outputFiles.map(({ path: file, contents }) => ({ name: path.basename(file), bytes: contents }));
   const files: ZipEntry[] = [
     ...programs,
-    { name: 'hostwise.bin', bytes: model },
+    { name: 'hostwise.bin', bytes: model.file },
     { name: 'LICENSES.txt', bytes: Buffer.from(licencesOf(Object.keys(metafile.inputs))) },
   ];
   return {
