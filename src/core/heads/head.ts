@@ -20,5 +20,7 @@ export interface Head {
   /** Returns the values of the last name, even if its score was null. */
   features(): FeatureVector;
   /** Explains the last score, which must not be null: it is intercept plus contributions. */
-  explain(): { readonly intercept: number; readonly contributions: Contribution[]; readonly evidence: Evidence[] };
+  explain(): { readonly intercept: number; readonly contributions: Contribution[] };
+  /** Returns what the head found in the last name, even if another head finds the name more dangerous. */
+  evidence(): Evidence[];
 }

@@ -79,6 +79,15 @@ describe('the bundled model', () => {
     expect(contributions.map(({ name }) => name)).toEqual([...lookalikeTermNames, ...added]);
   });
 
+  test('a warning of another head names the imitated site', () => {
+    const { probability, threat, evidence } = explain('allegro.pl-oferta7384.click');
+    expect(probability).toBeGreaterThanOrEqual(model.thresholds.suspicious);
+    expect(threat).toBe('phishing');
+    expect(evidence).toEqual([
+      expect.objectContaining({ name: 'lookalike', details: expect.objectContaining({ target: 'allegro.pl' }) }),
+    ]);
+  });
+
   test.each(['paypal.me', 'amazon.de', 'microsoftonline.com', 'facebook.com', 'googleusercontent.com'])(
     '%s belongs to its owner',
     (text) => {

@@ -91,7 +91,7 @@ export class Model implements Scorer {
   /** Explains the last `#score`. @param likeliest what it returned */
   #explain(likeliest: number, tier: number, without: ReadonlySet<string>): Explanation {
     const head = this.#heads[likeliest] as Head;
-    const { intercept, contributions, evidence } = head.explain();
+    const { intercept, contributions } = head.explain();
     const all: Contribution[] = [
       ...contributions,
       { name: 'otherThreats', value: '', logOdds: computeOtherThreats(this.#logOdds, likeliest) },
@@ -100,6 +100,8 @@ export class Model implements Scorer {
     ];
     const kept = without.size === 0 ? all : all.filter((term) => !without.has(term.name));
     const logOdds = kept.reduce((sum, term) => sum + term.logOdds, intercept);
+    // A person must learn which site a name imitates, even if another head is more certain of the danger.
+    const evidence = this.#heads.flatMap((each) => each.evidence());
     return { probability: logistic(logOdds), intercept, contributions: kept, threat: head.threat, evidence };
   }
 

@@ -45,7 +45,8 @@ export function createDgaHead(parts: DgaParts): Head {
         value: shownValue(i),
         logOdds: (terms[i] as number) * unit,
       }));
-      return { intercept: base * unit, contributions, evidence: [] };
+      return { intercept: base * unit, contributions };
     },
+    evidence: () => [],
   };
 }

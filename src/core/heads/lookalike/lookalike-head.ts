@@ -34,10 +34,8 @@ export function createLookalikeHead(
       return score();
     },
     features: () => toFindingVector(found),
-    explain() {
-      const evidence = found === null ? [] : [{ name: 'lookalike', details: detailsOf(found) }];
-      return { intercept, contributions: lookalikeTerms(weights, found), evidence };
-    },
+    explain: () => ({ intercept, contributions: lookalikeTerms(weights, found) }),
+    evidence: () => (found === null ? [] : [{ name: 'lookalike', details: detailsOf(found) }]),
   };
 }
 

@@ -41,7 +41,8 @@ export function createPhishingHead(parts: PhishingHeadParts): Head {
         value: shownValue(i),
         logOdds: (buffers.terms[i] as number) * unit,
       }));
-      return { intercept: base * unit + parts.intercept, contributions, evidence: [] };
+      return { intercept: base * unit + parts.intercept, contributions };
     },
+    evidence: () => [],
   };
 }
