@@ -29,7 +29,7 @@ export interface GuardDeps {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   wait(milliseconds: number): Promise<void>;
-  /** Runs work after a pause, in ms, which nobody waits for. */
+  /** Runs work after a pause, in ms, without making the caller wait. */
   later(milliseconds: number, work: () => Promise<void>): void;
 }
 
