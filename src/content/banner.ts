@@ -12,8 +12,8 @@ export type BannerAction = Extract<PageAction, { kind: 'banner' }>;
 /** A banner on the page. */
 export interface Banner {
   readonly action: BannerAction;
-  /** Handles a click that the window received. Returns true if it was on the banner. */
-  click(event: MouseEvent): boolean;
+  /** Handles a click or key that the window received. Returns true if it was on the banner. */
+  handle(event: Event): boolean;
   remove(): void;
 }
 
@@ -68,28 +68,30 @@ export function showBanner(action: BannerAction, { choose, promote, isOrphaned }
     if (document.fullscreenElement == null || clientX === undefined || clientY === undefined) return false;
     return !isHit(host, box) && clientY < box.getBoundingClientRect().bottom && clientX > 0;
   };
-  const click = (event: MouseEvent): boolean => {
-    if (!isOnBanner(event)) return false;
+  const click = (event: MouseEvent): void => {
     // `detail` is 0 for a key press, which hits the focused button.
     const hit = event.detail === 0 ? shadow.activeElement : buttonAt(event);
     const choice = hit === null ? undefined : choices.get(hit);
     if (choice !== undefined && isMeant(event)) choose(choice);
+  };
+  const handle = (event: Event): boolean => {
+    if (!isOnBanner(event)) return false;
+    if (event.type === 'click') click(event as MouseEvent);
+    if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape' && isMeant(event)) {
+      event.preventDefault();
+      choose('dismiss');
+    }
     return true;
   };
   /** Keeps the page from hearing what the user does in the banner, and from closing its dialog because of it. */
   const listener = (event: Event): void => {
-    if (!isOnBanner(event)) return;
-    event.stopImmediatePropagation();
-    if (event.type === 'click') click(event as MouseEvent);
-    if (event.type !== 'keydown' || (event as KeyboardEvent).key !== 'Escape' || !isMeant(event)) return;
-    event.preventDefault();
-    choose('dismiss');
+    if (isOnBanner(event)) event.stopImmediatePropagation();
   };
   for (const name of inputs) addEventListener(name, listener, true);
 
   return {
     action,
-    click,
+    handle,
     remove() {
       for (const name of inputs) removeEventListener(name, listener, true);
       remove();
@@ -97,7 +99,8 @@ export function showBanner(action: BannerAction, { choose, promote, isOrphaned }
   };
 }
 
-const inputs = ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'keydown', 'keyup'];
+/** What the page must not hear, apart from what the content script's own listeners bring to `handle`. */
+const inputs = ['pointerup', 'mousedown', 'mouseup', 'keyup'];
 
 function createElement(tag: string, content: string, className = ''): HTMLElement {
   const element = document.createElementNS('http://www.w3.org/1999/xhtml', tag);

@@ -22,8 +22,8 @@ function start(): void {
     if (event.type === 'pageshow') {
       if ((event as PageTransitionEvent).persisted) void guard.judge();
     }
-    // No listener of the page may swallow a click on the banner, or hear of it.
-    else if (event.type === 'click' && guard.click(event as MouseEvent)) event.stopImmediatePropagation();
+    // No listener of the page may swallow a click or key on the banner, or hear of it.
+    else if (guard.handle(event)) event.stopImmediatePropagation();
     else judgeEarly(event);
   });
   const guard = createPageGuard(

@@ -81,7 +81,7 @@ function click(choice: string, isTrusted = true): MouseEvent {
     const side = button.className === choice ? 2 : -1;
     button.getBoundingClientRect = () => new DOMRect(0, 0, side, side);
   }
-  return { target: shadow?.host, isTrusted, detail: 1, clientX: 1, clientY: 1 } as unknown as MouseEvent;
+  return { type: 'click', target: shadow?.host, isTrusted, detail: 1, clientX: 1, clientY: 1 } as unknown as MouseEvent;
 }
 
 test('the banner shows reason and buttons, and reacts only to real clicks after a short delay', async () => {
@@ -93,21 +93,21 @@ test('the banner shows reason and buttons, and reacts only to real clicks after 
   expect(shadows[0]?.textContent).toContain('Because');
   expect(shadows[0]?.querySelector('[role=alertdialog]')?.getAttribute('aria-label')).toBe('Odd');
 
-  expect(guard.click(click('leave'))).toBe(true);
+  expect(guard.handle(click('leave'))).toBe(true);
   vi.advanceTimersByTime(500);
-  expect(guard.click(click('leave', false))).toBe(true);
+  expect(guard.handle(click('leave', false))).toBe(true);
   expect(asked).toEqual(['action']);
-  guard.click(click('leave'));
-  guard.click(click('details'));
+  guard.handle(click('leave'));
+  guard.handle(click('details'));
   expect(asked).toEqual(['action', 'leave', 'details']);
 });
 
 test('a click outside the banner is left to the page', async () => {
   action = banner;
   const guard = createGuard();
-  expect(guard.click({ target: document.documentElement } as unknown as MouseEvent)).toBe(false);
+  expect(guard.handle({ target: document.documentElement } as unknown as MouseEvent)).toBe(false);
   await guard.judge();
-  expect(guard.click({ target: document.documentElement } as unknown as MouseEvent)).toBe(false);
+  expect(guard.handle({ target: document.documentElement } as unknown as MouseEvent)).toBe(false);
 });
 
 test('there is no trust button if trusting is not allowed', async () => {
@@ -224,7 +224,7 @@ test.each(['dismiss', 'hide'])('after %s, the banner does not return in the same
   const guard = createGuard();
   await guard.judge();
   vi.advanceTimersByTime(500);
-  guard.click(click(choice));
+  guard.handle(click(choice));
   expect(hosts()).toEqual([]);
   expect(asked).toEqual(['action', choice]);
   await guard.judge();

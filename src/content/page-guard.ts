@@ -41,8 +41,8 @@ const maxRetryMs = 10_000;
 export interface PageGuard {
   /** Keeps input from the page until the background has answered, then shows what it asks for. */
   judge(): Promise<void>;
-  /** Handles a click anywhere. Returns true if it was on the banner, so that the page must not see it. */
-  click(event: MouseEvent): boolean;
+  /** Handles a click or key anywhere. Returns true if it was on the banner, so that the page must not hear of it. */
+  handle(event: Event): boolean;
 }
 
 export function createPageGuard(messages: PageMessages, { hold, cover, reload }: GuardedPage): PageGuard {
@@ -133,6 +133,6 @@ export function createPageGuard(messages: PageMessages, { hold, cover, reload }:
       hold.start();
       return update();
     },
-    click: (event) => banner?.click(event) ?? false,
+    handle: (event) => banner?.handle(event) ?? false,
   };
 }

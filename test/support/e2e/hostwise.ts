@@ -119,10 +119,14 @@ function createHostwise(context: BrowserContext, worker: Worker, origin: string)
       await controlPage();
       await page.bringToFront();
       return inControlPage(async (url) => {
-        for (const { id, url: own } of await chrome.tabs.query({})) {
-          if (id === undefined) continue;
-          const frame = own === undefined ? await chrome.webNavigation.getFrame({ tabId: id, frameId: 0 }) : null;
-          if ((own ?? frame?.url) === url) return id;
+        // The address of a tab may lag behind its page, above all when the page comes from the back/forward cache.
+        for (let attempt = 0; attempt < 40; attempt++) {
+          for (const { id, url: own } of await chrome.tabs.query({})) {
+            if (id === undefined) continue;
+            const frame = own === undefined ? await chrome.webNavigation.getFrame({ tabId: id, frameId: 0 }) : null;
+            if ((own ?? frame?.url) === url) return id;
+          }
+          await new Promise((resolve) => setTimeout(resolve, 50));
         }
         throw new Error(`no tab shows ${url}`);
       }, page.url());
