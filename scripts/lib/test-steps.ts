@@ -44,10 +44,11 @@ export function stepsFor(isCi: boolean): readonly Step[] {
     vitest('training', 60),
     check('infra', 20, ['scripts/check-infra.mjs']),
     vitest('integration', 150),
+    playwright('firefox', 70, '--config=test/firefox/playwright.config.ts'),
     usingBrowser(check('build', 3, program('build.ts'))),
     usingBrowser(check('demo', 40, program('start.ts', '--headless', '--no-build'))),
-    usingBrowser(playwright('browser', 500, 'e2e')),
-    usingBrowser(playwright('attacks', 160)),
+    usingBrowser(playwright('browser', 500, '--project=e2e')),
+    usingBrowser(playwright('attacks', 160, '--project=attacks')),
   ];
 }
 
@@ -106,10 +107,10 @@ function coverage(): Step {
   };
 }
 
-/** A Playwright project. */
-function playwright(name: string, seconds: number, project = name): Step {
+/** The Playwright tests that `choice` selects. */
+function playwright(name: string, seconds: number, choice: string): Step {
   const prepare = async (report: string) => ({
-    args: [bin('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json'],
+    args: [bin('@playwright', 'test', 'cli.js'), 'test', choice, '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, CHROME_PATH: (await findBrowser()).path },
   });
   return suite(name, seconds, playwrightTally, prepare, flakySummary);
