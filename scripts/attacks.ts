@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { loadAttacks } from '../test/support/attacks/all-attacks.ts';
+import type { Variant } from '../test/support/attacks/attack.ts';
 import { exposureRow, exposureTitles, measureExposure } from '../test/support/attacks/exposure.ts';
 import { launchInstalled } from '../test/support/attacks/installed-hostwise.ts';
 import { openLab } from '../test/support/attacks/lab.ts';
@@ -9,8 +10,9 @@ import { cellRow, cellTitles, runAttacks } from '../test/support/attacks/run-att
 import { buildExtension } from './lib/build-extension.ts';
 import { markdownTable } from './lib/markdown-table.ts';
 
-// `npm run attacks [-- --repeat N] [--only NAME] [--json FILE]`: performs the attacks of test/attacks on the built
-// extension in a real browser, and prints what came of them. Exit code 1 if one succeeded or could not be performed.
+// `npm run attacks [-- --repeat N] [--only NAME] [--worker warm|cold] [--json FILE]`: performs the attacks of
+// test/attacks on the built extension in a real browser, and prints what came of them. Exit code 1 if one succeeded or
+// could not be performed.
 // `npm run attacks -- --exposure [--repeat N]`: how much of a dangerous page is loaded, seen and typed into.
 // With `--policy`, the browser installs the extension by policy (Linux, root and Chromium only).
 
@@ -18,12 +20,17 @@ const { values } = parseArgs({
   options: {
     repeat: { type: 'string' },
     only: { type: 'string', multiple: true, default: [] },
+    worker: { type: 'string' },
     json: { type: 'string' },
     exposure: { type: 'boolean', default: false },
     policy: { type: 'boolean', default: false },
   },
 });
 
+if (values.worker !== undefined && !['warm', 'cold'].includes(values.worker)) {
+  console.error(`--worker is ${values.worker}; expected warm or cold`);
+  process.exit(2);
+}
 if (values.policy) enterPolicyNamespace();
 await buildExtension('chrome');
 const open = () => openLab(values.policy ? launchInstalled : undefined);
@@ -43,7 +50,9 @@ async function reopen(): Promise<void> {
 }
 
 async function attacks() {
-  const chosen = await loadAttacks(values.only);
+  const isWanted = ({ worker }: Variant): boolean => values.worker === undefined || worker === values.worker;
+  const loaded = await loadAttacks(values.only);
+  const chosen = loaded.map((attack) => ({ ...attack, variants: attack.variants.filter(isWanted) }));
   if (chosen.length === 0) throw new Error(`no attack named ${values.only.join(' or ')}`);
   const cells = await runAttacks({ current: () => lab, reopen }, chosen, Number(values.repeat ?? 1), (cell) => {
     const successes = cell.outcomes.flatMap(({ succeeded, evidence }) => (succeeded ? [evidence ?? 'succeeded'] : []));
