@@ -25,7 +25,7 @@ const inputs: readonly string[] = [
 ];
 
 /** Events that the content script needs on every page: to judge early, to hear clicks on the banner, to judge again. */
-const lasting: readonly string[] = ['keydown', 'pointerdown', 'click', 'auxclick', 'submit', 'pageshow'];
+const lasting: readonly string[] = ['keydown', 'pointerdown', 'click', 'auxclick', 'submit', 'blur', 'pageshow'];
 
 type State = 'open' | 'holding' | 'shut';
 

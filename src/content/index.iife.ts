@@ -4,7 +4,6 @@ import { isFocusTrap } from './focus-trap.ts';
 import { createHold } from './hold.ts';
 import { createPageGuard } from './page-guard.ts';
 import { isOrphaned, onRefresh, send } from './send.ts';
-import { after } from './timer.ts';
 
 /** Wiring only. Runs in every page and frame at document_start, before any script of the page. */
 function start(): void {
@@ -12,15 +11,15 @@ function start(): void {
     if (isOrphaned()) hold.disconnect();
     else void send('page.target', { origin });
   };
-  const judgeEarly = createEarlyJudging((origin, isUrgent) => {
-    // Sending takes longer than everything else in the listener.
-    if (isUrgent) report(origin);
-    else after(0, () => report(origin));
-  });
+  const judgeEarly = createEarlyJudging(report);
   const hold = createHold((event) => {
     // The settings may have changed while the page was in the back/forward cache.
     if (event.type === 'pageshow') {
       if ((event as PageTransitionEvent).persisted) void guard.judge();
+    }
+    // The address bar takes the focus before an address is typed. The background needs this time to wake.
+    else if (event.type === 'blur') {
+      if (event.isTrusted && event.target === window) report(location.origin);
     }
     // No listener of the page may swallow a click or key on the banner, or hear of it.
     else if (guard.handle(event)) event.stopImmediatePropagation();

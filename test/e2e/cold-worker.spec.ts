@@ -68,3 +68,20 @@ test('the verdict on a tab survives a stop of the worker', async ({ hostwise }) 
   await hostwise.stopWorker();
   expect((await hostwise.send('tab.view', { tabId })).assessment?.verdict).toBe('suspicious');
 });
+
+test('the worker wakes when the page loses the focus, as it does to the address bar', async ({ hostwise }) => {
+  const page = await hostwise.open(plain);
+  await page.mouse.click(300, 300);
+  const session = await hostwise.context.newCDPSession(page);
+  await hostwise.stopWorker();
+  const woken = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'running')) resolve();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  // Until now, the page believes that it has the focus, as every page of a test does.
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  await woken;
+  expect(await page.evaluate(() => document.hasFocus())).toBe(false);
+});

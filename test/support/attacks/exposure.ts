@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import type { Outcome, Variant } from './attack.ts';
 import { clickOn } from './input.ts';
 import type { Lab } from './lab.ts';
@@ -83,7 +83,17 @@ async function reach(lab: Lab, page: Page, url: string, way: Way, variant: Varia
   if (hold !== undefined) await clickOn(page, session, 'a', hold);
   // A new tab with an address, as another program opens it.
   else if (way === 'direct') session.send('Target.createTarget', { url }).catch(() => undefined);
-  else await lab.go(page, url, variant);
+  else {
+    if (way === 'typed') await focusAddressBar(session);
+    await lab.go(page, url, variant);
+  }
+}
+
+/** Takes the focus from the page for a while, as the address bar does. Nobody types an address faster. */
+async function focusAddressBar(session: CDPSession): Promise<void> {
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
 }
 
 /** The columns of `exposureRow`. */
