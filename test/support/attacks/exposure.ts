@@ -89,7 +89,7 @@ async function reach(lab: Lab, page: Page, url: string, way: Way, variant: Varia
   }
 }
 
-/** Takes the focus from the page for a while, as the address bar does. Nobody types an address faster. */
+/** Takes the focus from the page for a while, as the address bar does while an address is typed. */
 async function focusAddressBar(session: CDPSession): Promise<void> {
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
   await new Promise((resolve) => setTimeout(resolve, 500));
