@@ -13,7 +13,8 @@ import { markdownTable } from './lib/markdown-table.ts';
 // `npm run attacks [-- --repeat N] [--only NAME] [--worker warm|cold] [--json FILE]`: performs the attacks of
 // test/attacks on the built extension in a real browser, and prints what came of them. Exit code 1 if one succeeded or
 // could not be performed.
-// `npm run attacks -- --exposure [--repeat N]`: how much of a dangerous page is loaded, seen and typed into.
+// `npm run attacks -- --exposure [--repeat N] [--only WAY] [--worker W]`: how much of a dangerous page is loaded, seen
+// and typed into.
 // With `--policy`, the browser installs the extension by policy (Linux, root and Chromium only).
 
 const { values } = parseArgs({
@@ -44,13 +45,16 @@ try {
   await lab.close();
 }
 
+function isWanted({ worker }: Pick<Variant, 'worker'>): boolean {
+  return values.worker === undefined || worker === values.worker;
+}
+
 async function reopen(): Promise<void> {
   await lab.close().catch(() => undefined);
   lab = await open();
 }
 
 async function attacks() {
-  const isWanted = ({ worker }: Variant): boolean => values.worker === undefined || worker === values.worker;
   const loaded = await loadAttacks(values.only);
   const chosen = loaded.map((attack) => ({ ...attack, variants: attack.variants.filter(isWanted) }));
   if (chosen.length === 0) throw new Error(`no attack named ${values.only.join(' or ')}`);
@@ -67,7 +71,8 @@ async function attacks() {
 }
 
 async function exposure() {
-  const cells = await measureExposure(lab, Number(values.repeat ?? 20), (cell) => {
+  const choice = { workers: (['warm', 'cold'] as const).filter((worker) => isWanted({ worker })), ways: values.only };
+  const cells = await measureExposure(lab, Number(values.repeat ?? 20), choice, (cell) => {
     console.error(exposureRow(cell).join('  '));
   });
   return {

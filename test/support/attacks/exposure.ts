@@ -38,15 +38,22 @@ export interface ExposureCell {
   readonly outcomes: readonly Outcome[];
 }
 
+/** Which cells to measure; all if nothing is chosen. */
+export interface ExposureChoice {
+  readonly workers: readonly Variant['worker'][];
+  readonly ways: readonly string[];
+}
+
 /** Visits a dangerous page `repeat` times in each cell. The victim types all the time. Reports each finished cell. */
 export async function measureExposure(
   lab: Lab,
   repeat: number,
+  choice: ExposureChoice,
   onCell: (cell: ExposureCell) => void,
 ): Promise<ExposureCell[]> {
   const cells: ExposureCell[] = [];
-  for (const worker of ['warm', 'cold'] as const)
-    for (const way of ways)
+  for (const worker of choice.workers)
+    for (const way of ways.filter((each) => choice.ways.length === 0 || choice.ways.includes(each)))
       for (const delay of delays) {
         const outcomes: Outcome[] = [];
         let faults = 0;
