@@ -46,7 +46,11 @@ export default defineConfig(async ({ command }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       // The pages that the manifest does not name.
-      rollupOptions: { input: { warning: 'src/warning/index.html', trust: 'src/trust/index.html' } },
+      rollupOptions: {
+        input: { warning: 'src/warning/index.html', trust: 'src/trust/index.html' },
+        // Otherwise the public suffixes, one long text, stand in the program once for each of their three uses.
+        optimization: { inlineConst: false },
+      },
     },
   };
 });
