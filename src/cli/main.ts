@@ -1,6 +1,7 @@
 import { classifyCommand } from './classify.ts';
 import { type Command, UsageError } from './command.ts';
 import { evaluateCommand } from './evaluate.ts';
+import { feedsCommand } from './feeds.ts';
 import { withPathFirst } from './file-error.ts';
 import { intelCommand } from './intel.ts';
 import { modelCommand } from './model.ts';
@@ -12,6 +13,7 @@ const commands: readonly Command[] = [
   trainCommand,
   evaluateCommand,
   serveCommand,
+  feedsCommand,
   intelCommand,
   modelCommand,
 ];

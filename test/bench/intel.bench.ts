@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Bench } from 'tinybench';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
-import { parseIndicator } from '../../src/intel/feeds/parse-indicator.ts';
+import { parseIndicator } from '../../src/intel/formats/parse-indicator.ts';
 import { IndexBuilder } from '../../src/intel/index/index-builder.ts';
 import { openIndex } from '../../src/intel/index/open-index.ts';
 import { type Entity, toEntity } from '../../src/intel/indicators/entity.ts';

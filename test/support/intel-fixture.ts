@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, vi } from 'vitest';
 import { intelCommand } from '../../src/cli/intel.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
-import { parseIndicator } from '../../src/intel/feeds/parse-indicator.ts';
+import { parseIndicator } from '../../src/intel/formats/parse-indicator.ts';
 import { bucketCount } from '../../src/intel/index/format.ts';
 import { IndexBuilder } from '../../src/intel/index/index-builder.ts';
 import type { IntelIndex } from '../../src/intel/index/intel-index.ts';

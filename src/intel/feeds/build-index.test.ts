@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataFolder } from '../../../model/training/common/data-folder.ts';
 import { parseHostname } from '../../core/hostname/parse.ts';
+import { readFeed } from '../formats/read-feed.ts';
+import { SkipTally } from '../formats/skip-tally.ts';
 import { openIndex } from '../index/open-index.ts';
 import { type Entity, toEntity } from '../indicators/entity.ts';
 import { buildIndex } from './build-index.ts';
@@ -121,16 +123,41 @@ test('reports progress up to 1', async () => {
   expect(shares.at(-1)).toBe(1);
 });
 
+async function valuesOf(path: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { indicators } of readFeed({ path, format: 'auto' }, new SkipTally()))
+    names.push(...indicators.map(({ text }) => text));
+  return names;
+}
+
+test('a page on a shared host lists no host', async () => {
+  const file = await feed('pages.txt', 'https://docs.google.com/forms/d/1\nhttps://bad.example.com/login\n');
+  const { index, skipped } = await build([file]);
+  expect(index.rows).toBe(1);
+  expect(index.find(entity('docs.google.com'))).toBeNull();
+  expect(index.find(entity('bad.example.com'))).not.toBeNull();
+  expect(skipped).toMatchObject([{ reason: 'page on a shared host', count: 1 }]);
+});
+
 describe.skipIf(dataFolder === null)('real lists in several formats (needs HOSTWISE_DATA)', () => {
   const raw = (name: string): string => path.join(dataFolder ?? '', 'feeds-raw', name);
 
-  test('the plain and the hosts form of one list have the same names', async () => {
-    const [plain, hosts] = await Promise.all(
-      ['hagezi-fake.domains.txt', 'hagezi-fake.hosts.txt'].map((name) => build([raw(name)])),
-    );
+  test('the five forms of one list are the same set, and give the same names', async () => {
+    const forms = ['domains', 'hosts', 'wildcard', 'adblock', 'dnsmasq'];
+    const built = await Promise.all(forms.map((form) => build([raw(`hagezi-fake.${form}.txt`)])));
     const ids = ({ index }: Awaited<ReturnType<typeof build>>) => [...index.listings()].flat().map(({ id }) => id);
-    expect(plain!.index.rows).toBeGreaterThan(5000);
-    expect(ids(hosts!)).toEqual(ids(plain!));
+    const [plain, hosts, wildcard, adblock, dnsmasq] = built.map(ids);
+    expect(plain).toHaveLength(14_043);
+    expect(hosts).toEqual(plain);
+    expect(wildcard).toHaveLength(7355);
+    expect(adblock).toEqual(wildcard);
+    expect(dnsmasq).toEqual(wildcard);
+    // The first two forms also name subdomains (`www`) of names in the others. What they cover is the same.
+    const [listed, covering] = [built[0]!.index, built[2]!.index];
+    for (const name of await valuesOf(raw('hagezi-fake.domains.txt')))
+      expect(covering.find(entity(name))).not.toBeNull();
+    for (const name of await valuesOf(raw('hagezi-fake.wildcard.txt')))
+      expect(listed.find(entity(name))?.values.exact).toBe(1);
   });
 
   test('URLs', async () => {

@@ -2,12 +2,10 @@ import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { dayOf } from '../../core/base/days.ts';
 import type { EvidenceKind } from '../../core/listing/evidence.ts';
+import { readFeed } from '../formats/read-feed.ts';
+import { type SkippedValues, SkipTally } from '../formats/skip-tally.ts';
 import { IndexBuilder } from '../index/index-builder.ts';
 import { type Exclusions, readExclusions } from './exclusions.ts';
-import { parseIndicator } from './parse-indicator.ts';
-import { parseLine } from './parse-line.ts';
-import { maxLine, readLines } from './read-lines.ts';
-import { type SkippedValues, SkipTally } from './skip-tally.ts';
 
 /** One list. Each list counts as one independent source. */
 export interface FeedFile {
@@ -41,7 +39,8 @@ interface OpenFeed extends FeedFile {
 }
 
 /**
- * Builds an index file from plain lists. Lists of the same content and age give the same bytes in any order.
+ * Builds an index file from feeds in any of the formats. Lists of the same content and age give the same bytes in any
+ * order.
  * @throws Error if a file cannot be read
  */
 export async function buildIndex({ feeds, exclude, day, onProgress }: BuildOptions): Promise<BuildReport> {
@@ -89,26 +88,19 @@ async function addFeed(
   tally: SkipTally,
   onBytes: (read: number) => void,
 ): Promise<{ lines: number; accepted: number }> {
-  let line = 0;
+  let lines = 0;
   let accepted = 0;
-  for await (const { lines, bytes } of readLines(path)) {
-    for (const text of lines) {
-      line++;
-      if (text.length > maxLine) {
-        tally.add('line too long', text, path, line);
-        continue;
-      }
-      for (const value of parseLine(text)) {
-        const indicator = parseIndicator(value);
-        if (typeof indicator === 'string') tally.add(indicator, value, path, line);
-        else if (exclusions.has(indicator)) tally.add('excluded', value, path, line);
-        else {
-          builder.add(index, indicator);
-          accepted++;
-        }
+  for await (const batch of readFeed({ path, format: 'auto' }, tally)) {
+    for (const indicator of batch.indicators) {
+      if (exclusions.has(indicator)) tally.add('excluded', indicator.text, path, null);
+      else if (indicator.scope === 'url') tally.add('page on a shared host', indicator.text, path, null);
+      else {
+        builder.add(index, indicator);
+        accepted++;
       }
     }
-    onBytes(bytes);
+    lines += batch.lines;
+    onBytes(batch.bytes);
   }
-  return { lines: line, accepted };
+  return { lines, accepted };
 }

@@ -1,8 +1,8 @@
+import { isSingleAddress, parseIndicator } from '../formats/parse-indicator.ts';
+import { parsePlain } from '../formats/plain.ts';
+import { readLines } from '../formats/read-lines.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { networksAround } from '../indicators/networks.ts';
-import { isSingleAddress, parseIndicator } from './parse-indicator.ts';
-import { parseLine } from './parse-line.ts';
-import { readLines } from './read-lines.ts';
 
 /** Known false alarms, which no feed can add to the index. */
 export interface Exclusions {
@@ -22,7 +22,8 @@ export async function readExclusions(paths: readonly string[]): Promise<Exclusio
     for await (const { lines } of readLines(path)) {
       for (const text of lines) {
         line++;
-        for (const value of parseLine(text)) {
+        const values = parsePlain(text);
+        for (const { text: value } of typeof values === 'string' ? [] : values) {
           const indicator = parseIndicator(value);
           if (indicator === 'not a hostname, address or network')
             throw new Error(`${path}, line ${line}: ${JSON.stringify(value.slice(0, 80))} is ${indicator}`);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseHostname } from '../../core/hostname/parse.ts';
 import { findEvidence } from '../../core/listing/bucket.ts';
 import { prefixOf } from '../../core/listing/prefix.ts';
-import { parseIndicator } from '../feeds/parse-indicator.ts';
+import { parseIndicator } from '../formats/parse-indicator.ts';
 import { type Entity, toEntity } from '../indicators/entity.ts';
 import type { FeedInfo } from './format.ts';
 import { IndexBuilder } from './index-builder.ts';

@@ -1,21 +1,25 @@
-import type { RejectReason } from './parse-indicator.ts';
+import type { SkipReason } from './skip-reason.ts';
 
 /** The number of values that were rejected for one reason, with the first of them as an example. */
 export interface SkippedValues {
-  readonly reason: RejectReason;
+  readonly reason: SkipReason;
   readonly count: number;
-  /** `"value", feed line n` */
+  /** `"value", feed line n`; without the line if it is not known */
   readonly example: string;
 }
 
 /** Counts rejected values by reason. */
 export class SkipTally {
-  readonly #counts = new Map<RejectReason, { count: number; example: string }>();
+  readonly #counts = new Map<SkipReason, { count: number; example: string }>();
 
-  add(reason: RejectReason, value: string, path: string, line: number): void {
+  /** @param line null if it is not known */
+  add(reason: SkipReason, value: string, path: string, line: number | null): void {
     const known = this.#counts.get(reason);
     if (known !== undefined) known.count++;
-    else this.#counts.set(reason, { count: 1, example: `${JSON.stringify(value.slice(0, 80))}, ${path} line ${line}` });
+    else {
+      const where = line === null ? path : `${path} line ${line}`;
+      this.#counts.set(reason, { count: 1, example: `${JSON.stringify(value.slice(0, 80))}, ${where}` });
+    }
   }
 
   /** Lists the reasons, the most frequent first. */

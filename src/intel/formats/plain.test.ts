@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLine } from './parse-line.ts';
+import { parsePlain } from './plain.ts';
 
 test.each([
   ['', []],
@@ -21,5 +21,5 @@ test.each([
   ['127.0.0.1', ['127.0.0.1']],
   ['0.0.0.0 # nothing', ['0.0.0.0']],
 ])('%j', (line, values) => {
-  expect(parseLine(line)).toEqual(values);
+  expect(parsePlain(line)).toEqual(values.map((text) => ({ text })));
 });
