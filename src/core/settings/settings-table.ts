@@ -164,4 +164,34 @@ export const settingsTable = {
     example: 3000,
     merge: 'policy-first',
   },
+  noticeFirstVisits: {
+    type: 'boolean',
+    title: 'Notice first visits',
+    description:
+      'Whether a site that is new on this computer counts against an unusual name that asks for secrets. Keeps a hash of each visited site on the computer.',
+    setBy: 'both',
+    default: true,
+    example: false,
+    merge: 'policy-first',
+  },
+  noticeSecretFields: {
+    type: 'boolean',
+    title: 'Notice secret fields',
+    description:
+      'Whether a page with an unusual name is searched for fields that ask for a password, card, one-time code or wallet phrase. Nothing of the page is stored or sent.',
+    setBy: 'both',
+    default: true,
+    example: false,
+    merge: 'policy-first',
+  },
+  protectOwnSites: {
+    type: 'boolean',
+    title: 'Protect own sites',
+    description:
+      'Whether names that imitate a site that is visited often on this computer are warned of. Keeps the names of at most 200 such sites on the computer.',
+    setBy: 'both',
+    default: true,
+    example: false,
+    merge: 'policy-first',
+  },
 } as const satisfies Readonly<Record<string, Setting>>;

@@ -9,7 +9,7 @@ import type { UserSettings } from './user-settings.ts';
  */
 export function unconfirmedPolicy(copy: PolicyValues, user: UserSettings): PolicyValues {
   const { mode, suspiciousPercent, dangerousPercent, lookup, endpointUrl, endpointKey, ...rest } = copy;
-  const { lookupInPrivateWindows, ...lists } = rest;
+  const { lookupInPrivateWindows, noticeFirstVisits, noticeSecretFields, protectOwnSites, ...lists } = rest;
   return {
     ...lists,
     ...(mode !== undefined && strictness(mode) >= strictness(user.mode) && { mode }),
@@ -18,6 +18,9 @@ export function unconfirmedPolicy(copy: PolicyValues, user: UserSettings): Polic
     // Otherwise the user's own look-up would apply, which the administrator may have forbidden.
     ...([lookup, endpointUrl, endpointKey].some((value) => value !== undefined) && { lookup: 'off' }),
     ...(lookupInPrivateWindows === false && { lookupInPrivateWindows }),
+    ...(noticeFirstVisits === true && { noticeFirstVisits }),
+    ...(noticeSecretFields === true && { noticeSecretFields }),
+    ...(protectOwnSites === true && { protectOwnSites }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { DomainName, Hostname } from '../hostname/types.ts';
 import type { EffectiveSettings } from '../settings/effective-settings.ts';
 import { findCoveringEntry } from '../settings/find-covering-entry.ts';
 import { findTrustEntry } from '../settings/find-trust-entry.ts';
+import { type Signals, withSignals } from './signals.ts';
 import type { Assessment, Explanation, Thresholds, Verdict, VerdictSource } from './types.ts';
 import { verdictAt } from './verdict-at.ts';
 
@@ -21,16 +22,20 @@ const noThresholds: Thresholds = { uncertain: 1, suspicious: 1, dangerous: 1 };
  *
  * @param sessionHosts hosts that the user chose to visit despite a warning, until the browser closes
  * @param scorer null if the model could not be read; names that only a model can judge are then `uncertain`
+ * @param signals what only this machine knows; they concern only names that the model decides about
  */
 export function decide(
   hostname: Hostname,
   settings: EffectiveSettings,
   sessionHosts: readonly string[],
   scorer: Scorer | null,
+  signals: Signals | null = null,
 ): Assessment {
-  const explanation = scorer !== null && hostname.kind === 'domain' ? scorer.explain(hostname) : null;
+  const byName = scorer !== null && hostname.kind === 'domain' ? scorer.explain(hostname) : null;
   const thresholds = thresholdsFor(settings, scorer?.thresholds ?? noThresholds);
-  const { verdict, source } = applyPrecedence(hostname, settings, sessionHosts, explanation, thresholds);
+  const combined = byName === null || signals === null ? byName : withSignals(byName, signals, thresholds);
+  const { verdict, source } = applyPrecedence(hostname, settings, sessionHosts, combined, thresholds);
+  const explanation = source === 'model' ? combined : byName;
   const listed = source === 'policy' && verdict === 'dangerous';
   const alarming = verdict === 'uncertain' || verdict === 'suspicious' || verdict === 'dangerous';
   return {
