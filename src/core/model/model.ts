@@ -2,6 +2,7 @@ import { logistic } from '../base/log-odds.ts';
 import { createDgaHead } from '../heads/dga/dga-head.ts';
 import { FeatureError, FeatureReader, type FeatureVector } from '../heads/feature-vector.ts';
 import type { Head } from '../heads/head.ts';
+import { addSites } from '../heads/lookalike/add-sites.ts';
 import { createLookalikeHead } from '../heads/lookalike/lookalike-head.ts';
 import { createPhishingHead } from '../heads/phishing/phishing-head.ts';
 import type { DomainName } from '../hostname/types.ts';
@@ -41,6 +42,17 @@ export class Model implements Scorer {
   /** The kinds of threat that the model looks for. */
   get threats(): readonly Threat[] {
     return this.#heads.map(({ threat }) => threat);
+  }
+
+  /**
+   * Returns a model that also recognises imitations of further sites, as the least imitated ones. Everything else is
+   * shared. Takes milliseconds.
+   * @param domains registrable domains; one whose label is a protected one already changes nothing
+   */
+  withProtectedSites(domains: readonly string[]): Model {
+    const { lookalike } = this.parts;
+    if (lookalike === null) return this;
+    return new Model(this.version, { ...this.parts, lookalike: addSites(lookalike, domains, this.parts) });
   }
 
   /** Names of all terms that `explain` can return. */
