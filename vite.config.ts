@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import base from './manifest.json' with { type: 'json' };
+import { bundleFieldScript } from './scripts/lib/bundle-field-script.ts';
 import { bundleWorker } from './scripts/lib/bundle-worker.ts';
 import { readValidModel } from './scripts/lib/valid-model.ts';
 
@@ -36,7 +37,12 @@ function manifestFor(target: Target, isServed: boolean): ManifestV3Export {
 export default defineConfig(async ({ command }) => {
   const browser: Target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [preact(), crx({ manifest: manifestFor(browser, command === 'serve'), browser }), bundleWorker()],
+    plugins: [
+      preact(),
+      crx({ manifest: manifestFor(browser, command === 'serve'), browser }),
+      bundleWorker(),
+      bundleFieldScript(),
+    ],
     define: { 'import.meta.env.MODEL_SHA256': JSON.stringify((await readValidModel()).hash) },
     build: {
       outDir: `dist/${browser}`,

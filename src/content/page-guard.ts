@@ -41,6 +41,8 @@ const maxRetryMs = 10_000;
 export interface PageGuard {
   /** Keeps input from the page until the background has answered, then shows what it asks for. */
   judge(): Promise<void>;
+  /** Shows what the background asks for. */
+  show(action: PageAction): void;
   /** Handles a click or key anywhere. Returns true if it was on the banner, so that the page must not hear of it. */
   handle(event: Event): boolean;
 }
@@ -133,6 +135,7 @@ export function createPageGuard(messages: PageMessages, { hold, cover, reload }:
       hold.start();
       return update();
     },
+    show,
     handle: (event) => banner?.handle(event) ?? false,
   };
 }

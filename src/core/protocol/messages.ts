@@ -19,6 +19,8 @@ export interface Protocol {
   'page.action': { request: null; response: PageAction };
   /** Sent after the action `wait`. Answered once the endpoint has answered or timed out. */
   'page.outcome': { request: null; response: PageAction };
+  /** The page has a field for a secret. Says nothing else about it. Answered like `page.action`. */
+  'page.secrets': { request: null; response: PageAction };
   /** The user is about to go to a page of `origin`. The background judges it before the browser requests the page. */
   'page.target': { request: { origin: string }; response: null };
   'page.leave': { request: null; response: null };
@@ -63,6 +65,9 @@ export interface Protocol {
    */
   'exception.add': { request: { host: string }; response: SettingsView };
   'exception.remove': { request: { host: string }; response: SettingsView };
+
+  /** Forgets which sites were visited, in normal and in private windows. */
+  'visits.clear': { request: null; response: null };
 
   'settings.view': { request: null; response: SettingsView };
   /** Changes only the keys that are present. An invalid value changes nothing and is reported. */

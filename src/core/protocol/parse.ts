@@ -17,6 +17,7 @@ const host = v.pipe(v.string(), v.maxLength(maxHostLength));
 const requests = {
   'page.action': nothing,
   'page.outcome': nothing,
+  'page.secrets': nothing,
   'page.target': v.strictObject({ origin: host }),
   'page.leave': nothing,
   'page.details': nothing,
@@ -36,6 +37,7 @@ const requests = {
   'warning.continue': v.strictObject({ id: randomId, remember: v.boolean() }),
   'exception.add': v.strictObject({ host }),
   'exception.remove': v.strictObject({ host }),
+  'visits.clear': nothing,
   'settings.view': nothing,
   'endpoint.setKey': v.strictObject({ key: v.nullable(v.pipe(v.string(), v.maxLength(maxHostLength))) }),
   'endpoint.test': nothing,
