@@ -6,7 +6,8 @@ import { onMessage } from '../platform/messaging.ts';
 import * as events from '../platform/navigation.ts';
 import { canMatchResponseHeaders, lastingRules, sessionRules } from '../platform/network-rules.ts';
 import * as requests from '../platform/requests.ts';
-import { extensionId, extensionUrl, isPrivateContext, onStart, randomId } from '../platform/runtime.ts';
+import { extensionId, extensionUrl, isPrivateContext, onStart, randomBytes, randomId } from '../platform/runtime.ts';
+import { runInPage } from '../platform/scripting.ts';
 import * as storage from '../platform/storage.ts';
 import * as tabs from '../platform/tabs.ts';
 import { setToolbarState } from '../platform/toolbar.ts';
@@ -34,16 +35,22 @@ import { createSettingsHandlers } from './requests/settings-handlers.ts';
 import { createTabHandlers } from './requests/tab-handlers.ts';
 import { createTargetHandlers } from './requests/target-handlers.ts';
 import { createTrustHandlers } from './requests/trust-handlers.ts';
+import { createVisitHandlers } from './requests/visit-handlers.ts';
 import { createWarningHandlers } from './requests/warning-handlers.ts';
 import { policyKey } from './settings/policy-store.ts';
 import { refreshPolicy } from './settings/refresh-policy.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
+import { createAskingPages } from './signals/asking-pages.ts';
+import { createLocalSignals } from './signals/local-signals.ts';
+import { createOwnSitesModel } from './signals/own-sites-model.ts';
+import { createVisitStore, visitsKey } from './signals/visit-store.ts';
 import { createCreators } from './tabs/creators.ts';
 import { createFindTarget } from './tabs/find-target.ts';
 import { createFrameStore } from './tabs/frame-store.ts';
 import { createGuard } from './tabs/guard.ts';
 import { createNavigation } from './tabs/navigation.ts';
 import { createQuietSites } from './tabs/quiet-sites.ts';
+import { createRecordVisits } from './tabs/record-visits.ts';
 import { createReloadWatch } from './tabs/reload-watch.ts';
 import { createStopStore } from './tabs/stop-store.ts';
 import { createTabStateStore } from './tabs/tab-state-store.ts';
@@ -74,8 +81,21 @@ const breaker = createBreakerStore(sessionArea, clock);
 const cache = createAnswerCache(sessionArea, clock);
 const lookups = createLookups({ settingsStore, client, cache, breaker, clock });
 const promotions = createPromotions(sessionArea);
+const visits = createVisitStore(localArea, clock, randomBytes);
+const privateVisits = createVisitStore(sessionArea, clock, randomBytes);
+const signals = createLocalSignals({ visits, privateVisits, askingPages: createAskingPages(sessionArea) });
 const judge = withLearning(
-  createJudge({ settingsStore, model: loadBundledModel, lookups, warningPage, clock, hasConsent, promotions }),
+  createJudge({
+    settingsStore,
+    model: loadBundledModel,
+    lookups,
+    warningPage,
+    clock,
+    hasConsent,
+    promotions,
+    signals,
+    findOwnScorer: createOwnSitesModel(visits),
+  }),
   network,
 );
 const stops = createStopStore(sessionArea, randomId);
@@ -118,6 +138,7 @@ const watch = createRequestWatch({
   requestBlocked: guard.requestBlocked,
   frameStopped: (event, judgement) => navigation.onReported({ ...event, origin: null, documentId: null }, judgement),
 });
+const recordVisit = createRecordVisits({ judge, signals, isPrivateTab: tabs.isPrivateTab });
 const followTabs = (): void => {
   if (isPrivateContext()) runDetached(followPrivateTabs({ book, session: sessionArea, findTabIds: tabs.findTabIds }));
 };
@@ -135,9 +156,11 @@ const answer = createRouter(
       lookups,
       quietSites,
       promotions,
+      signals,
       isReloading: createReloadWatch(clock),
       t: translate,
       openDetails: (tabId) => tabs.openBeside(tabId, extensionUrl(`src/popup/index.html?tab=${tabId}`)),
+      watchFields: (tabId) => runInPage(tabId, 'secret-fields.js'),
     }),
     ...createBannerHandlers({
       judge,
@@ -172,6 +195,7 @@ const answer = createRouter(
     ...createWarningHandlers({ judge, guard, settingsStore, stops, tabStates, warningPage }),
     ...createSettingsHandlers({ settingsStore, model: loadBundledModel, findActiveTab: tabs.findActiveTab }),
     ...createEndpointHandlers({ settingsStore, client, breaker, clock }),
+    ...createVisitHandlers(signals),
   },
   { id: extensionId(), origin: extensionUrl(''), isPrivate: isPrivateContext() },
 );
@@ -181,7 +205,10 @@ onBeforeNavigate((event) => {
   const start = (): Promise<void> => navigation.onBeforeNavigate(event);
   runDetached(held === null ? start() : held.then((isStopped) => (isStopped ? undefined : start())));
 });
-onCommitted((event) => runDetached(navigation.onCommitted(event)));
+onCommitted((event) => {
+  runDetached(navigation.onCommitted(event));
+  runDetached(recordVisit(event));
+});
 onHistoryStateUpdated((event) => runDetached(navigation.onCommitted(event)));
 events.onTabOpened(creators.onTabOpened);
 onTabReplaced((tabId, oldTabId) => runDetached(navigation.onTabReplaced(tabId, oldTabId)));
@@ -205,7 +232,9 @@ onStorageChange((area, keys) => {
   // The browser's answer overwrites a copy of the policy that someone else changed.
   const isPolicy = area === 'managed' || (area === 'local' && keys.includes(policyKey));
   if (isPolicy) runDetached(refreshPolicy(settingsStore, readManagedValues));
+  if (area === 'local' && keys.includes(visitsKey)) visits.invalidate();
   if (settingsStore.storageChanged(area, keys)) {
+    runDetached(settingsStore.snapshot().then(({ effective }) => signals.applySettings(effective)));
     runDetached(network.refresh().then(navigation.rejudgeAll));
     runDetached(refreshPages());
   }

@@ -1,9 +1,13 @@
 import { toHex } from '../core/base/digest.ts';
 import { browser } from './browser.ts';
 
+export function randomBytes(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
 /** Returns 128 random bits in hex. */
 export function randomId(): string {
-  return toHex(crypto.getRandomValues(new Uint8Array(16)));
+  return toHex(randomBytes(16));
 }
 
 /** Returns the extension's own id. */

@@ -176,6 +176,7 @@ export function fakeBackground(
       background.key = key;
       return settingsView();
     },
+    'visits.clear': () => null,
     'endpoint.test': () => ({ state: 'answered', version: '7', milliseconds: 12 }),
     'exception.add': ({ host }: { host: string }) => {
       background.user = { ...background.user, exceptions: [...background.user.exceptions, host] };

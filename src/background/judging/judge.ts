@@ -11,7 +11,9 @@ import { decide, type Scorer } from '../../core/verdict/decide.ts';
 import type { Assessment } from '../../core/verdict/types.ts';
 import { warn } from '../base/log.ts';
 import type { Lookups } from '../lookup/lookups.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
+import type { SettingsSnapshot, SettingsStore } from '../settings/settings-store.ts';
+import type { LocalSignals, SignalPage } from '../signals/local-signals.ts';
+import type { FindOwnScorer } from '../signals/own-sites-model.ts';
 import type { Promotions } from './promotions.ts';
 
 /** What an address is judged by. */
@@ -45,6 +47,8 @@ export interface Judgement {
 export interface PageContext {
   /** Called only if the answer matters. */
   isPrivate(): boolean | Promise<boolean>;
+  /** The page that shows the host in a tab, if there is one yet. */
+  readonly page?: SignalPage | null | undefined;
   /** The last report on the page, used if the cache no longer has an answer. */
   readonly previousReport?: LookupReport | null | undefined;
 }
@@ -70,10 +74,28 @@ export interface JudgeDeps {
   /** Asks the browser whether the user consents to sending visited hostnames. Called only before a look-up. */
   readonly hasConsent: () => Promise<boolean>;
   readonly promotions: Pick<Promotions, 'has'>;
+  readonly signals: Pick<LocalSignals, 'read'>;
+  readonly findOwnScorer: FindOwnScorer;
 }
 
 export function createJudge(deps: JudgeDeps): Judge {
-  const { settingsStore, model, lookups, warningPage, clock, hasConsent, promotions } = deps;
+  const { settingsStore, model, lookups, warningPage, clock, hasConsent, promotions, signals } = deps;
+
+  /** Judges without the endpoint, by the name and by what only this machine knows. */
+  async function judgeLocally(
+    hostname: Hostname,
+    { effective: settings, sessionHosts }: SettingsSnapshot,
+    bundled: Scorer | null,
+    { isPrivate, page = null }: PageContext,
+  ): Promise<Assessment> {
+    const scorer = bundled === null ? null : await deps.findOwnScorer(bundled, settings, isPrivate);
+    const byName = decide(hostname, settings, sessionHosts, scorer);
+    const known = await signals.read(byName, settings, page).catch((error: unknown) => {
+      warn('cannot read the visits', error);
+      return null;
+    });
+    return known === null ? byName : decide(hostname, settings, sessionHosts, scorer, known);
+  }
 
   async function withLookup(
     local: Assessment,
@@ -108,11 +130,12 @@ export function createJudge(deps: JudgeDeps): Judge {
       return { hostname: address === null ? null : hostnameOfUrl(address), address, isWarning };
     },
     async judge(target, context) {
-      const [{ effective: settings, sessionHosts }, scorer] = await Promise.all([settingsStore.snapshot(), model()]);
+      const [snapshot, scorer] = await Promise.all([settingsStore.snapshot(), model()]);
+      const settings = snapshot.effective;
       const { hostname } = target;
       if (hostname === null)
         return { target, settings, assessment: null, lookup: null, pendingLookup: null, isPromoted: false };
-      const local = decide(hostname, settings, sessionHosts, scorer);
+      const local = await judgeLocally(hostname, snapshot, scorer, context);
       const [judged, isPromoted] = await Promise.all([
         withLookup(local, settings, context),
         promotions.has(hostname.host),

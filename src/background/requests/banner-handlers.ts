@@ -7,6 +7,7 @@ import type { Guard } from '../tabs/guard.ts';
 import { bannerFor, pageActionFor } from '../tabs/page-action.ts';
 import { type QuietSites, withoutQuietBanner } from '../tabs/quiet-sites.ts';
 import type { TrustQuestions } from '../tabs/trust-questions.ts';
+import { contextOf } from './page-context.ts';
 import type { Handlers } from './router.ts';
 import type { ContentSender } from './sender.ts';
 
@@ -29,8 +30,8 @@ type BannerMessage = 'page.askTrust' | 'page.hide' | 'page.dismiss' | 'page.prom
 export function createBannerHandlers(deps: BannerHandlerDeps): Handlers<BannerMessage> {
   const { judge, guard, promotions, quietSites, questions, t } = deps;
 
-  const judgeSender = ({ url, origin, isPrivate }: ContentSender): Promise<Judgement> =>
-    judge.judge(judge.parseTarget(url, origin), { isPrivate: () => isPrivate });
+  const judgeSender = (sender: ContentSender): Promise<Judgement> =>
+    judge.judge(judge.parseTarget(sender.url, sender.origin), contextOf(sender));
   const requireHostname = ({ url, origin, frameId }: ContentSender): Hostname => {
     const { hostname } = judge.parseTarget(url, origin);
     if (hostname === null || frameId !== 0) throw new Error('only a page of a tab has a banner');

@@ -5,12 +5,14 @@ import { runDetached } from '../base/run-detached.ts';
 import { isBlocked, type Judge, type Judgement, stopCauseOf } from '../judging/judge.ts';
 import type { Promotions } from '../judging/promotions.ts';
 import type { Lookups } from '../lookup/lookups.ts';
+import type { LocalSignals } from '../signals/local-signals.ts';
 import type { Creators } from '../tabs/creators.ts';
 import type { Guard } from '../tabs/guard.ts';
 import type { Navigation } from '../tabs/navigation.ts';
 import { frameActionFor, pageActionFor } from '../tabs/page-action.ts';
 import { type QuietSites, withoutQuietBanner } from '../tabs/quiet-sites.ts';
 import type { ReloadWatch } from '../tabs/reload-watch.ts';
+import { contextOf } from './page-context.ts';
 import type { Handlers } from './router.ts';
 import type { ContentSender } from './sender.ts';
 
@@ -18,21 +20,24 @@ export interface PageHandlerDeps {
   readonly judge: Judge;
   readonly guard: Guard;
   readonly creators: Pick<Creators, 'findBlocked'>;
-  readonly navigation: Pick<Navigation, 'onReported'>;
+  readonly navigation: Pick<Navigation, 'onReported' | 'rejudge'>;
   readonly lookups: Pick<Lookups, 'ask'>;
   readonly quietSites: Pick<QuietSites, 'has'>;
   readonly promotions: Pick<Promotions, 'add'>;
+  readonly signals: Pick<LocalSignals, 'isWorthLooking' | 'noteSecretField'>;
   readonly isReloading: ReloadWatch;
   readonly t: Translate;
   /** Opens the popup's page for a tab. */
   openDetails(tabId: number): Promise<void>;
+  /** Adds the script that looks for fields for secrets to the page of a tab. */
+  watchFields(tabId: number): Promise<void>;
 }
 
-type PageMessage = 'page.action' | 'page.outcome' | 'page.leave' | 'page.details';
+type PageMessage = 'page.action' | 'page.outcome' | 'page.secrets' | 'page.leave' | 'page.details';
 
 /** Answers the content script. The answer depends on the script's own address, not on what the tab showed before. */
 export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage> {
-  const { judge, guard, creators, navigation, lookups, quietSites, promotions, isReloading, t, openDetails } = deps;
+  const { judge, guard, creators, navigation, lookups, quietSites, promotions, signals, isReloading, t } = deps;
   const act = async (judgement: Judgement, sender: ContentSender): Promise<PageAction> => {
     const { tabId, url } = sender;
     if (isBlocked(judgement)) {
@@ -51,23 +56,37 @@ export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage>
     if (frameId !== 0 || judge.parseTarget(url, origin).hostname !== null) return origin;
     return creators.findBlocked(tabId, isPrivate);
   }
+  /** Has the page searched for fields for secrets if one would change what is shown. */
+  const watchFields = async ({ assessment, settings }: Judgement, tabId: number): Promise<void> => {
+    if (await signals.isWorthLooking(assessment, settings)) await deps.watchFields(tabId);
+  };
   return {
     'page.action': async (_, sender) => {
       if (!sender.isShown) return { kind: 'none' };
-      const { url, isPrivate } = sender;
       const origin = await findOrigin(sender);
-      const judgement = await judge.judge(judge.parseTarget(url, origin), { isPrivate: () => isPrivate });
+      const judgement = await judge.judge(judge.parseTarget(sender.url, origin), contextOf(sender));
       runDetached(navigation.onReported({ ...sender, origin }, judgement));
-      return sender.frameId === 0 ? act(judgement, sender) : frameActionFor(judgement, t);
+      if (sender.frameId !== 0) return frameActionFor(judgement, t);
+      runDetached(watchFields(judgement, sender.tabId));
+      return act(judgement, sender);
+    },
+    'page.secrets': async (_, sender) => {
+      const { tabId, url, origin, isShown } = sender;
+      const target = judge.parseTarget(url, origin);
+      if (!isShown || target.hostname === null) return { kind: 'none' };
+      await signals.noteSecretField(target.hostname, sender);
+      const judgement = await judge.judge(target, contextOf(sender));
+      runDetached(navigation.rejudge(tabId));
+      return act(judgement, sender);
     },
     'page.outcome': async (_, sender) => {
       if (!sender.isShown) return { kind: 'none' };
-      const isPrivate = (): boolean => sender.isPrivate;
-      const local = await judge.judge(judge.parseTarget(sender.url, sender.origin), { isPrivate });
+      const context = contextOf(sender);
+      const local = await judge.judge(judge.parseTarget(sender.url, sender.origin), context);
       const { target, assessment, pendingLookup } = local;
       if (assessment === null || pendingLookup === null) return act(local, sender);
       const previousReport = await lookups.ask(assessment.hostname, pendingLookup);
-      const final = await judge.judge(target, { isPrivate, previousReport });
+      const final = await judge.judge(target, { ...context, previousReport });
       // The content script must not wait a second time, even if the look-up failed.
       return act({ ...final, pendingLookup: null }, sender);
     },
@@ -76,7 +95,7 @@ export function createPageHandlers(deps: PageHandlerDeps): Handlers<PageMessage>
       return null;
     },
     'page.details': async (_, { tabId }) => {
-      await openDetails(tabId);
+      await deps.openDetails(tabId);
       return null;
     },
   };

@@ -37,7 +37,8 @@ export function createTrustHandlers(deps: TrustHandlerDeps): Handlers<'trust.vie
     const page = await deps.findShownPage(tabId);
     const hostname = parseHostname(question.host);
     if (page === null || judge.parseTarget(page.url).hostname?.host !== hostname.host) return null;
-    const { assessment, settings } = await judge.judge(judge.parseTarget(page.url), { isPrivate: () => isPrivate });
+    const context = { isPrivate: () => isPrivate, page: { tabId, documentId: page.documentId } };
+    const { assessment, settings } = await judge.judge(judge.parseTarget(page.url), context);
     if (assessment === null || assessment.source === 'policy') return null;
     const { host } = hostname;
     const site = exceptionFor(hostname);

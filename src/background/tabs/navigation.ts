@@ -75,8 +75,9 @@ export function createNavigation(deps: NavigationDeps): Navigation {
   const visits = new Map<number, number>();
   /** The page without a host that each tab has reported last. */
   const reported = new Map<number, TabPage>();
-  const contextOf = (tabId: number, previousReport: LookupReport | null = null): PageContext => ({
+  const contextOf = (tabId: number, page?: TabPage, previousReport: LookupReport | null = null): PageContext => ({
     isPrivate: () => deps.isPrivateTab(tabId),
+    page: page === undefined ? null : { tabId, documentId: page.documentId },
     previousReport,
   });
 
@@ -122,7 +123,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     const report = await lookups.ask(assessment.hostname, pendingLookup, recorded);
     if (visits.get(tabId) !== visit) return;
     const revision = nextRevision(tabId);
-    const updated = { page, judgement: await judge.judge(target, contextOf(tabId, report)) };
+    const updated = { page, judgement: await judge.judge(target, contextOf(tabId, page, report)) };
     await record(tabId, revision, updated);
     if (isBlocked(updated.judgement)) await warnOf(tabId, updated, navigation);
   }
@@ -132,7 +133,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     const revision = nextRevision(tabId);
     visits.set(tabId, revision);
     const target = await deps.findTarget(tabId, page.url, page.origin);
-    const judgement = await judge.judge(target, contextOf(tabId));
+    const judgement = await judge.judge(target, contextOf(tabId, page));
     const judged = { page, judgement };
     const isStopped = isBlocked(judgement);
     if (isStopped) guard.pageShown(tabId, time);
@@ -194,7 +195,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
     const page = { ...shown, origin: originOf(shown, reported.get(tabId), state) };
     const target = await deps.findTarget(tabId, page.url, page.origin);
     if (isRecheck && target.hostname !== null) await lookups.forget(target.hostname);
-    const judgement = await judge.judge(target, contextOf(tabId, isRecheck ? null : state?.lookup));
+    const judgement = await judge.judge(target, contextOf(tabId, page, isRecheck ? null : state?.lookup));
     const judged = { page, judgement };
     await frames.rejudge(tabId);
     await record(tabId, revision, judged);

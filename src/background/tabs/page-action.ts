@@ -1,5 +1,6 @@
 import type { MessageKey, Translate } from '../../core/i18n/message-key.ts';
 import type { PageAction } from '../../core/protocol/messages.ts';
+import { isWorseBySignals } from '../../core/verdict/signals.ts';
 import type { Assessment } from '../../core/verdict/types.ts';
 import { isBlocked, type Judgement } from '../judging/judge.ts';
 
@@ -16,6 +17,7 @@ export function bannerFor({ assessment, settings, pendingLookup }: Judgement, t:
   const { verdict, source, hostname } = assessment;
   if (verdict !== 'suspicious' && verdict !== 'dangerous') return { kind: pendingLookup === null ? 'none' : 'wait' };
   const { host } = hostname;
+  const isNew = isNewAndAsking(assessment);
   return {
     kind: 'banner',
     host,
@@ -23,8 +25,8 @@ export function bannerFor({ assessment, settings, pendingLookup }: Judgement, t:
     lang: t('locale_language'),
     dir: t('locale_direction'),
     texts: {
-      title: t(`banner_title_${verdict}`, [host]),
-      reason: t(reasonKey(assessment)),
+      title: t(isNew ? 'banner_title_new' : `banner_title_${verdict}`, [host]),
+      reason: t(isNew ? 'banner_reason_new' : reasonKey(assessment)),
       leave: t('banner_leave'),
       details: t('banner_details'),
       trust: t('banner_trust'),
@@ -43,4 +45,9 @@ export function frameActionFor(judgement: Judgement, t: Translate): PageAction {
 
 function reasonKey({ source, threat }: Assessment): MessageKey {
   return source === 'policy' ? 'banner_reason_policy' : `banner_reason_${threat ?? 'unknown'}`;
+}
+
+/** Returns true if the name alone would have no banner: the site is new to the user and asks for a secret. */
+function isNewAndAsking({ source, explanation, thresholds }: Assessment): boolean {
+  return source === 'model' && explanation !== null && isWorseBySignals(explanation, thresholds);
 }

@@ -2,6 +2,10 @@ import { createKeyedQueue } from '../../../src/background/base/keyed-queue.ts';
 import { createJudge, type Judge } from '../../../src/background/judging/judge.ts';
 import { createPromotions, type Promotions } from '../../../src/background/judging/promotions.ts';
 import { createSettingsStore, type SettingsStore } from '../../../src/background/settings/settings-store.ts';
+import { createAskingPages } from '../../../src/background/signals/asking-pages.ts';
+import { createLocalSignals, type LocalSignals } from '../../../src/background/signals/local-signals.ts';
+import { createOwnSitesModel } from '../../../src/background/signals/own-sites-model.ts';
+import { createVisitStore } from '../../../src/background/signals/visit-store.ts';
 import { type Creators, createCreators } from '../../../src/background/tabs/creators.ts';
 import { createFindTarget, type FindTarget } from '../../../src/background/tabs/find-target.ts';
 import { createFrameStore, type FrameStore } from '../../../src/background/tabs/frame-store.ts';
@@ -26,7 +30,11 @@ export interface BackgroundParts {
   readonly local: MemoryArea;
   readonly promotions: Promotions;
   readonly quietSites: QuietSites;
+  readonly signals: LocalSignals;
   readonly isReloading: ReloadWatch;
+  /** Each tab whose page is searched for fields for secrets. */
+  readonly watched: number[];
+  watchFields(tabId: number): Promise<void>;
   /** Milliseconds since the epoch, for what ends with the day. */
   now: number;
   readonly settingsStore: SettingsStore;
@@ -72,6 +80,19 @@ export function createBackgroundParts(): BackgroundParts {
   const navigations: string[] = [];
   const promotions = createPromotions(session);
   const quietSites = createQuietSites(local, session, () => parts.now);
+  const watched: number[] = [];
+  const createVisits = (area: MemoryArea) =>
+    createVisitStore(
+      area,
+      () => parts.now,
+      (length) => new Uint8Array(length).fill(7),
+    );
+  const visits = createVisits(local);
+  const signals = createLocalSignals({
+    visits,
+    privateVisits: createVisits(createMemoryArea()),
+    askingPages: createAskingPages(session),
+  });
   const judge = createJudge({
     settingsStore,
     model: () => parts.model(),
@@ -80,6 +101,8 @@ export function createBackgroundParts(): BackgroundParts {
     clock: () => 0,
     hasConsent: async () => parts.hasConsent,
     promotions,
+    signals,
+    findOwnScorer: createOwnSitesModel(visits),
   });
   let stopCount = 0;
   const stops = createStopStore(session, () => (++stopCount).toString(16).padStart(32, '0'));
@@ -127,7 +150,10 @@ export function createBackgroundParts(): BackgroundParts {
     local,
     promotions,
     quietSites,
+    signals,
     isReloading: createReloadWatch(() => parts.now),
+    watched,
+    watchFields: async (tabId) => void watched.push(tabId),
     now: 0,
     settingsStore,
     tabStates,

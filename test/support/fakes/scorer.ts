@@ -2,7 +2,7 @@ import type { Scorer } from '../../../src/core/verdict/decide.ts';
 
 const probabilities = [
   ['bad', 0.99],
-  ['odd', 0.7],
+  ['odd', 0.89],
   ['hm', 0.4],
 ] as const;
 
