@@ -9,6 +9,7 @@ import { ModeSection } from './mode-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ProblemsSection } from './problems-section.tsx';
 import { SaveStatus } from './save-status.tsx';
+import { SignalsSection } from './signals-section.tsx';
 import { ThresholdsSection } from './thresholds-section.tsx';
 import { useSettings } from './use-settings.ts';
 
@@ -42,6 +43,7 @@ export function Options({ send, requestConsent }: { send: Send; requestConsent: 
             <ModeSection view={view} onChange={(mode) => void state.change({ mode })} />
             <ThresholdsSection view={view} onChange={state.change} />
             <ExceptionsSection view={view} state={state} />
+            <SignalsSection view={view} state={state} />
             <LookupSection view={view} state={state} requestConsent={requestConsent} />
             <ManagedSection settings={view.effective} />
             <PrivacySection view={view} />

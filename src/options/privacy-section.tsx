@@ -3,8 +3,8 @@ import type { SettingsView } from '../core/protocol/messages.ts';
 import { useUi } from '../ui/ui-context.ts';
 import { Section } from './section.tsx';
 
-const rows = ['hosts', 'pages', 'settings', 'session', 'usage'] as const;
-const lookupRows = ['hosts', 'pages', 'answers', 'settings', 'session', 'usage'] as const;
+const rows = ['hosts', 'visits', 'pages', 'settings', 'session', 'usage'] as const;
+const lookupRows = ['hosts', 'visits', 'pages', 'answers', 'settings', 'session', 'usage'] as const;
 
 /** A table of what is stored and sent. Nothing is sent unless a look-up is on. */
 export function PrivacySection({ view }: { view: SettingsView }): JSX.Element {

@@ -7,7 +7,7 @@ import type { Send } from '../ui/send.ts';
 
 /** What the page reports about the last change. */
 export type SaveNotice =
-  | { readonly kind: 'saved' | 'failed' | 'rejected' }
+  | { readonly kind: 'saved' | 'failed' | 'rejected' | 'cleared' }
   | { readonly kind: 'added' | 'removed'; readonly host: string };
 
 export interface SettingsState {
@@ -22,6 +22,8 @@ export interface SettingsState {
   /** Null removes the key of the endpoint. */
   setKey(key: string | null): Promise<boolean>;
   testEndpoint(): Promise<EndpointTest>;
+  /** Forgets which sites were visited. */
+  clearVisits(): Promise<void>;
   reload(): void;
 }
 
@@ -87,5 +89,10 @@ export function useSettings(send: Send): SettingsState {
         }),
       ),
     testEndpoint: () => send('endpoint.test', null),
+    clearVisits: () =>
+      send('visits.clear', null).then(
+        () => setNotice({ kind: 'cleared' }),
+        () => setNotice({ kind: 'failed' }),
+      ),
   };
 }

@@ -49,6 +49,9 @@ const units: Readonly<Record<string, Unit>> = {
   hostSuffix: 'suffix',
   popularity: 'rank',
   otherThreats: 'none',
+  firstVisit: 'none',
+  asksForSecrets: 'none',
+  asksForNothing: 'none',
   ensemble: 'none',
   prior: 'none',
 };

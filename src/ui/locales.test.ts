@@ -11,6 +11,7 @@ import { failureReasons } from '../core/lookup/report.ts';
 import { popularityTierCount } from '../core/popularity/popularity.ts';
 import { choicesOf } from '../core/settings/setting.ts';
 import { settingsTable } from '../core/settings/settings-table.ts';
+import { signalLogOdds } from '../core/verdict/signals.ts';
 import { sources, threats, verdicts } from '../core/verdict/types.ts';
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;
@@ -37,6 +38,7 @@ const termNames = [
   'ensemble',
   'otherThreats',
   'prior',
+  ...Object.keys(signalLogOdds),
 ] as const;
 
 /** `$1` and `{target}`, sorted. */
@@ -110,8 +112,9 @@ describe('keys', () => {
         `options_lookup_${name}`,
         `options_lookup_${name}_hint`,
       ]),
+      ...['first', 'fields', 'own'].flatMap((name) => [`options_signal_${name}`, `options_signal_${name}_hint`]),
       ...['trusted', 'untrusted', 'rechecked', 'copied', 'failed'].map((kind) => `notice_${kind}`),
-      ...['saved', 'failed', 'rejected', 'added', 'removed'].map((kind) => `saved_${kind}`),
+      ...['saved', 'failed', 'rejected', 'cleared', 'added', 'removed'].map((kind) => `saved_${kind}`),
     ];
     expect(built.filter((key) => !Object.hasOwn(english, key))).toEqual([]);
   });
