@@ -4,7 +4,6 @@ import { isFocusTrap } from './focus-trap.ts';
 import { createHold } from './hold.ts';
 import { createPageGuard } from './page-guard.ts';
 import { isOrphaned, onRefresh, send } from './send.ts';
-import { sharedOf } from './shared.ts';
 
 /** Wiring only. Runs in every page and frame at document_start, before any script of the page. */
 function start(): void {
@@ -42,8 +41,6 @@ function start(): void {
     },
     { hold, cover: (text) => showCover(text, hold), reload: () => location.reload() },
   );
-
-  sharedOf().hostwiseShow = guard.show;
 
   // A prerendered page is not visible yet, and gets no input.
   if ((document as { prerendering?: boolean }).prerendering === true) {

@@ -1,6 +1,7 @@
 import type { PageAction, Technique } from '../core/protocol/messages.ts';
 import { type Banner, type BannerAction, type BannerChoice, showBanner } from './banner.ts';
 import type { Hold } from './hold.ts';
+import type { Shared } from './shared.ts';
 import { after, wait } from './timer.ts';
 
 /** Sends a message to the background. Resolves to null if there is no answer. */
@@ -41,8 +42,6 @@ const maxRetryMs = 10_000;
 export interface PageGuard {
   /** Keeps input from the page until the background has answered, then shows what it asks for. */
   judge(): Promise<void>;
-  /** Shows what the background asks for. */
-  show(action: PageAction): void;
   /** Handles a click or key anywhere. Returns true if it was on the banner, so that the page must not hear of it. */
   handle(event: Event): boolean;
 }
@@ -130,12 +129,13 @@ export function createPageGuard(messages: PageMessages, { hold, cover, reload }:
     if (action !== null) show(action);
   }
 
+  // For the script that looks for fields, which the background adds later. Scripts of the page see another `self`.
+  (self as Shared).show = show;
   return {
     judge() {
       hold.start();
       return update();
     },
-    show,
     handle: (event) => banner?.handle(event) ?? false,
   };
 }

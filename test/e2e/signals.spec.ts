@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readBanner } from '../support/e2e/banner-page.ts';
-import { expect, test } from '../support/e2e/fixtures.ts';
+import { expect, names, test } from '../support/e2e/fixtures.ts';
 import type { Hostwise } from '../support/e2e/hostwise.ts';
 import { findNames } from '../support/e2e/uncertain-names.ts';
 
@@ -68,20 +68,24 @@ test('the same site gets none if it asks for nothing, or if it was visited on an
 });
 
 test.describe('fields are noticed', () => {
+  const password = '<input type="password">';
+  const later = (script: string): string => `<script>setTimeout(() => { ${script} }, 800)</script>`;
+  const shadow = (html: string): string =>
+    `<div id="h"></div>${later(`h.attachShadow({ mode: 'open' }).innerHTML = '${html}'`)}`;
   const cases = {
-    'that a script adds later': `<script>setTimeout(() => { document.body.append(Object.assign(document.createElement('input'), { type: 'password' })) }, 800)</script>`,
-    'that a script turns into one': `<input id="a"><script>setTimeout(() => { a.type = 'password' }, 800)</script>`,
-    'that are shown later': `<dialog id="d"><input type="password"></dialog><script>setTimeout(() => d.showModal(), 800)</script>`,
-    'in an open shadow root': `<div id="h"></div><script>setTimeout(() => { h.attachShadow({ mode: 'open' }).innerHTML = '<input type=password>' }, 800)</script>`,
-    'in a frame of the same origin': `<iframe src="/inner"></iframe>`,
-    'in a frame without an address': `<iframe srcdoc="<input type=password>"></iframe>`,
-    'in a frame inside a shadow root': `<div id="h"></div><script>h.attachShadow({ mode: 'open' }).innerHTML = '<iframe src=/inner></iframe>'</script>`,
-    'for a card': `<input autocomplete="cc-number">`,
-    'for a one-time code': `<input autocomplete="one-time-code">`,
-    'for a wallet phrase': `<textarea placeholder="Enter your recovery phrase"></textarea>`,
+    'that a script adds later': later(`document.body.insertAdjacentHTML('beforeend', '${password}')`),
+    'that a script turns into one': `<input id="a">${later("a.type = 'password'")}`,
+    'that are shown later': `<dialog id="d">${password}</dialog>${later('d.showModal()')}`,
+    'in an open shadow root': shadow(password),
+    'in a frame of the same origin': '<iframe src="/inner"></iframe>',
+    'in a frame without an address': '<iframe srcdoc="<input type=password>"></iframe>',
+    'in a frame inside a shadow root': shadow('<iframe src=/inner></iframe>'),
+    'for a card': '<input autocomplete="cc-number">',
+    'for a one-time code': '<input autocomplete="one-time-code">',
+    'for a wallet phrase': '<textarea placeholder="Enter your recovery phrase"></textarea>',
     'for each word of a phrase': Array.from({ length: 12 }, (_, i) => `<input placeholder="${i + 1}.">`).join(''),
-    'that disguise themselves': `<input style="-webkit-text-security: disc">`,
-    'although the page shadows the DOM': `<img name="querySelectorAll"><img name="addEventListener"><input type="password">`,
+    'that disguise themselves': '<input style="-webkit-text-security: disc">',
+    'although the page shadows the DOM': `<img name="querySelectorAll"><img name="addEventListener">${password}`,
   };
   for (const [name, html] of Object.entries(cases)) {
     test(name, async ({ hostwise, sites }) => {
@@ -95,10 +99,8 @@ test.describe('fields are noticed', () => {
 
 test('fields that are hidden, or in a frame of another site, are not noticed', async ({ hostwise, sites }) => {
   sites.page('/inner', '<input type="password">');
-  sites.page(
-    '/case',
-    `<div hidden><input type="password"></div><iframe src="http://holiday-photos.org/inner"></iframe>`,
-  );
+  const frame = `<iframe src="http://${names.plain}/inner"></iframe>`;
+  sites.page('/case', `<div hidden><input type="password"></div>${frame}`);
   const page = await hostwise.open(`http://${first}/case`);
   await settle(page);
   expect(await bannerOf(page)).toBeNull();
@@ -110,7 +112,9 @@ test('a page cannot notice that it is searched, and nothing about its content is
 }) => {
   sites.page(
     '/watched',
-    `<form id="f" data-secret="kept-nowhere"><input id="p" type="password" name="secret-field-name" value="hunter2"></form>
+    `<form id="f" data-secret="kept-nowhere">
+      <input id="p" type="password" name="secret-field-name" value="hunter2">
+    </form>
     <script>
       globalThis.calls = [];
       const spy = (owner, name) => {

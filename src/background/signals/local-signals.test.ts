@@ -30,7 +30,7 @@ const visit = (url: string, more: object = {}) =>
 const stored = () => JSON.stringify(Object.fromEntries(parts.local.values));
 
 describe('an uncertain name', () => {
-  test('that is new and asks for secrets gets a banner of its own kind, and the badge of a suspicious page', async () => {
+  test('that is new and asks for secrets gets a banner of its own kind, and another badge', async () => {
     parts.page = { url: uncertain, documentId };
     expect(await action(uncertain)).toEqual({ kind: 'none' });
     await expect.poll(() => parts.watched).toEqual([1]);

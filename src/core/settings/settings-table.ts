@@ -168,7 +168,7 @@ export const settingsTable = {
     type: 'boolean',
     title: 'Notice first visits',
     description:
-      'Whether a site that is new on this computer counts against an unusual name that asks for secrets. Keeps a hash of each visited site on the computer.',
+      'Whether an unusual name that asks for secrets is worse on a new site. Keeps a hash of each visited site.',
     setBy: 'both',
     default: true,
     example: false,
@@ -178,7 +178,7 @@ export const settingsTable = {
     type: 'boolean',
     title: 'Notice secret fields',
     description:
-      'Whether a page with an unusual name is searched for fields that ask for a password, card, one-time code or wallet phrase. Nothing of the page is stored or sent.',
+      'Whether pages with unusual names are searched for fields for passwords, cards, codes and wallet phrases.',
     setBy: 'both',
     default: true,
     example: false,
@@ -188,7 +188,7 @@ export const settingsTable = {
     type: 'boolean',
     title: 'Protect own sites',
     description:
-      'Whether names that imitate a site that is visited often on this computer are warned of. Keeps the names of at most 200 such sites on the computer.',
+      'Whether imitations of sites that are often visited are warned of. Keeps at most 200 names on the computer.',
     setBy: 'both',
     default: true,
     example: false,
