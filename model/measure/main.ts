@@ -6,6 +6,7 @@ import { measureAdversarial } from './adversarial.ts';
 import { measureCalibration } from './calibration.ts';
 import { measureData } from './data.ts';
 import { measureDga } from './dga.ts';
+import { measureDnstwist } from './dnstwist.ts';
 import { measureFalseAlarms } from './false-alarms.ts';
 import { measureLeaveFamilyOut } from './leave-family-out.ts';
 import { measureListed } from './listed.ts';
@@ -21,7 +22,7 @@ import { measureWorst } from './worst.ts';
 const usage = `Usage: npm run measure -- [SECTION...] [options]
 
 Prints sections of the model card, or writes names for manual review. Without SECTION it runs all of them, which takes
-an hour. All sections except "size" need the data folder, see HOSTWISE_DATA.
+an hour. All sections except "size" and "dnstwist" need the data folder, see HOSTWISE_DATA.
 
 Options:
   --parts NAMES   ablation: only these rows; leave-family-out: only these families; comma-separated
@@ -38,6 +39,7 @@ const sections: Readonly<Record<string, Measure>> = {
   dga: measureDga,
   'false-alarms': measureFalseAlarms,
   lookalikes: measureLookalikes,
+  dnstwist: measureDnstwist,
   phishing: measurePhishing,
   popularity: measurePopularity,
   calibration: measureCalibration,
@@ -80,7 +82,7 @@ if (!(Number.isInteger(names) && names >= 0)) {
   exit(2, `--names: expected a whole number, found "${values.names}"`, usage);
 }
 const wanted = Object.entries(sections).filter(([name]) => positionals.length === 0 || positionals.includes(name));
-if (dataFolder === null && wanted.some(([, measure]) => measure !== measureSize)) {
+if (dataFolder === null && wanted.some(([, measure]) => measure !== measureSize && measure !== measureDnstwist)) {
   exit(1, `There is no data folder at ${dataPath}; set HOSTWISE_DATA to its path.\n`);
 }
 const options: MeasureOptions = {
