@@ -1,8 +1,9 @@
 import { logit, roundLogOdds } from '../../src/core/base/log-odds.ts';
+import { isDictionaryWord } from '../../src/core/heads/lookalike/benign-language.ts';
 import { findLookalike } from '../../src/core/heads/lookalike/find-lookalike.ts';
 import type { LookalikeParts } from '../../src/core/heads/lookalike/parts.ts';
 import { buildProtectedSites } from '../../src/core/heads/lookalike/protected-sites.ts';
-import { parseWords } from '../../src/core/heads/lookalike/protected-text.ts';
+import { formatProtectedSites, parseWords } from '../../src/core/heads/lookalike/protected-text.ts';
 import { lookalikeUnit } from '../../src/core/heads/lookalike/weights.ts';
 import type { PhishingHeadParts, PhishingParts } from '../../src/core/heads/phishing/parts.ts';
 import {
@@ -20,10 +21,12 @@ import { defaultOptions, isHeldOut, type OnProgress } from './common/train-optio
 import { mergeDomains, type TrainingName } from './common/training-names.ts';
 import { upperQuantile } from './common/upper-quantile.ts';
 import { fitTrainingWords } from './dga/train-trees.ts';
+import { completeProtected } from './lookalike/complete-protected.ts';
 import { fitLookalike } from './lookalike/fit-lookalike.ts';
-import { readLookalikeRows } from './lookalike/lookalike-rows.ts';
+import { readLookalikeRows, readOwnerLists } from './lookalike/lookalike-rows.ts';
 import { carriers } from './lookalike/protected-carriers.ts';
-import { protectedNames, protectedText } from './lookalike/protected-names.ts';
+import { protectedNames } from './lookalike/protected-names.ts';
+import { synthesizeRows } from './lookalike/synthetic-rows.ts';
 import { trainPhishingInWorker } from './phishing/train-in-worker.ts';
 import { trainPopularity } from './popularity/train-popularity.ts';
 import { placeThresholds, trainModel } from './train-model.ts';
@@ -95,11 +98,14 @@ function withThresholds(parts: ModelParts, clean: readonly DomainName[]): ModelP
 
 /** Fits the weights of the lookalike head and puts its `suspicious` level at that of the generated-name head. */
 async function trainLookalike(folder: string, dga: ModelParts): Promise<LookalikeParts> {
-  const sites = buildProtectedSites(protectedNames, parseWords(carriers));
-  const weights = fitLookalike(await readLookalikeRows(folder, (name) => findLookalike(name, sites, dga)));
+  const isWord = (label: string): boolean => isDictionaryWord(label, dga, 1);
+  const named = completeProtected(protectedNames, await readOwnerLists(folder), isWord);
+  const sites = buildProtectedSites(named, parseWords(carriers));
+  const find = (name: DomainName) => findLookalike(name, sites, dga);
+  const weights = fitLookalike([...(await readLookalikeRows(folder, find)), ...synthesizeRows(named, find)]);
   const suspicious = logit(dga.thresholds.suspicious) - dga.prior;
   return {
-    sites: protectedText,
+    sites: formatProtectedSites(named),
     carriers: parseWords(carriers).join(' '),
     weights,
     intercept: roundLogOdds(suspicious - weights.threshold * lookalikeUnit),

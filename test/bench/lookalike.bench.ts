@@ -2,13 +2,19 @@ import { readFileSync } from 'node:fs';
 import { Bench } from 'tinybench';
 import { randomFrom } from '../../model/training/common/random.ts';
 import { carriers } from '../../model/training/lookalike/protected-carriers.ts';
-import { protectedNames, protectedText } from '../../model/training/lookalike/protected-names.ts';
+import { protectedNames } from '../../model/training/lookalike/protected-names.ts';
 import { findLookalike } from '../../src/core/heads/lookalike/find-lookalike.ts';
 import { buildProtectedSites } from '../../src/core/heads/lookalike/protected-sites.ts';
-import { parseProtectedSites, parseWords } from '../../src/core/heads/lookalike/protected-text.ts';
+import {
+  formatProtectedSites,
+  parseProtectedSites,
+  parseWords,
+} from '../../src/core/heads/lookalike/protected-text.ts';
 import { parseHostname } from '../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../src/core/hostname/types.ts';
 import { openModel } from '../../src/core/model/open-model.ts';
+
+const protectedText = formatProtectedSites(protectedNames);
 
 // Measures the lookalike search per name: for made-up benign names with few findings, for imitations, and for a name
 // that is built to take long.

@@ -17,6 +17,8 @@ export interface FoundRow {
   readonly found: Lookalike | null;
   readonly malicious: 0 | 1;
   readonly weight: number;
+  /** False for a benign name that one ranking alone contains. Rankings hold names that imitators own. */
+  readonly isTrusted: boolean;
 }
 
 export interface FitLookalikeOptions {
@@ -45,10 +47,24 @@ size += wordIndex.size;
  * intercept. The same rows give the same weights.
  */
 export function fitLookalike(rows: readonly FoundRow[], options = defaultLookalikeOptions): LookalikeWeights {
+  const first = fitWeights(rows, options, 1);
+  const clean = rows.filter((row) => row.isTrusted || row.malicious === 1 || !isDoubtful(row, first));
+  return withThreshold(fitWeights(clean, options, rounds), rows, options.flagged);
+}
+
+/** How far below the threshold a benign name of one ranking is doubtful, log-odds. */
+const doubt = 1.5;
+
+/** True for a row with a finding that may be the work of an imitator. */
+function isDoubtful({ found }: FoundRow, weights: LookalikeWeights): boolean {
+  return found !== null && lookalikeLogOdds(weights, found) >= weights.threshold * lookalikeUnit - doubt;
+}
+
+function fitWeights(rows: readonly FoundRow[], options: FitLookalikeOptions, roundCount: number): LookalikeWeights {
   const patterns = groupRows(rows);
   const weights = new Float64Array(size);
   const targets = new Map<string, number>();
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < roundCount; round++) {
     fitShared(patterns, weights, targets, options.ridge);
     fitTargets(patterns, weights, targets, options.targetRidge);
   }
@@ -57,7 +73,7 @@ export function fitLookalike(rows: readonly FoundRow[], options = defaultLookali
 
 /** A target with n rows counts as n^(1 - damping), so that the few most frequent targets do not dominate. */
 const damping = 0.2;
-const rounds = 4;
+const rounds = 3;
 const steps = 12;
 
 interface Pattern {
@@ -171,6 +187,9 @@ function fitTargets(
 
 const units = (weight: number): number => Math.round(weight / lookalikeUnit) + 0;
 
+/** Shifts are stored in steps of 1/8, which compress well. */
+const coarse = (shift: number): number => units(Math.round(shift * 8) / 8);
+
 function quantised(weights: Float64Array, targets: ReadonlyMap<string, number>): LookalikeWeights {
   const whole = Array.from(weights, units);
   const terms = Object.fromEntries(
@@ -178,7 +197,7 @@ function quantised(weights: Float64Array, targets: ReadonlyMap<string, number>):
   ) as Record<LookalikeTerm, number[]>;
   const shifts = [...targets]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([target, shift]) => [target, units(shift)] as const);
+    .map(([target, shift]) => [target, coarse(shift)] as const);
   return {
     intercept: whole[0] as number,
     terms,
@@ -188,8 +207,8 @@ function quantised(weights: Float64Array, targets: ReadonlyMap<string, number>):
   };
 }
 
-/** Smaller shifts (less than 1/16) are not stored. */
-const minShift = 2 ** -4 / lookalikeUnit;
+/** Smaller shifts are not stored. */
+const minShift = 2 ** -2 / lookalikeUnit;
 
 function withThreshold(weights: LookalikeWeights, rows: readonly FoundRow[], flagged: number): LookalikeWeights {
   return { ...weights, threshold: Math.ceil(thresholdOf(rows, flagged, () => weights) / lookalikeUnit) };

@@ -5,6 +5,7 @@ import { parseHostname } from '../../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../../src/core/hostname/types.ts';
 import { readLists } from '../common/read-lists.ts';
 import { isTestName } from '../common/test-split.ts';
+import { type BenignLists, minTrust, trustOf } from './benign-index.ts';
 import type { FoundRow } from './fit-lookalike.ts';
 
 /** Lists in `train/phish` that consist of imitations. The other phishing lists contain them among much else. */
@@ -28,19 +29,31 @@ export async function readLookalikeRows(
     for (const host of lines) malicious.set(host, Math.max(weight, malicious.get(host) ?? 0));
   }
   const rows: FoundRow[] = [];
-  const add = (host: string, label: 0 | 1, weight: number): void => {
+  const add = (host: string, label: 0 | 1, weight: number, isTrusted: boolean): void => {
     const name = parseHostname(host);
     if (name.kind !== 'domain' || isTestName(name.registrable, label)) return;
-    rows.push({ found: find(name), malicious: label, weight });
+    rows.push({ found: find(name), malicious: label, weight, isTrusted });
   };
-  for (const [host, weight] of malicious) add(host, 1, weight);
-  const benign = new Set<string>();
-  for (const { name, lines } of await readLists(join(folder, 'train', 'benign'))) {
-    if (excluded.some((prefix) => name.startsWith(prefix))) continue;
-    for (const host of lines) if (!malicious.has(host)) benign.add(host);
+  for (const [host, weight] of malicious) add(host, 1, weight, true);
+  const benign = new Map<string, number>();
+  for (const { name, lines } of await readBenignLists(folder)) {
+    const trust = trustOf(name);
+    for (const host of lines) if (!malicious.has(host)) benign.set(host, (benign.get(host) ?? 0) + trust);
   }
-  for (const host of benign) add(host, 0, 1);
+  for (const [host, trust] of benign) add(host, 0, 1, trust >= minTrust);
   return rows;
+}
+
+/** Reads the lists of benign hosts, without those that are not benign in themselves. */
+export async function readBenignLists(folder: string): Promise<BenignLists['benign']> {
+  const lists = await readLists(join(folder, 'train', 'benign'));
+  return lists.filter(({ name }) => !excluded.some((prefix) => name.startsWith(prefix)));
+}
+
+/** Reads all that `completeProtected` needs from the data folder. */
+export async function readOwnerLists(folder: string): Promise<BenignLists> {
+  const phishing = await readLists(join(folder, 'train', 'phish'));
+  return { benign: await readBenignLists(folder), malicious: new Set(phishing.flatMap(({ lines }) => lines)) };
 }
 
 /** Reads the first column of files as distinct domain names, by host. Other lines are ignored. */

@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { findLookalike } from '../../../src/core/heads/lookalike/find-lookalike.ts';
 import { buildProtectedSites } from '../../../src/core/heads/lookalike/protected-sites.ts';
+import { formatProtectedSites, parseProtectedSites } from '../../../src/core/heads/lookalike/protected-text.ts';
+import type { ProtectedSite } from '../../../src/core/heads/lookalike/types.ts';
 import { lookalikeLogOdds } from '../../../src/core/heads/lookalike/weights.ts';
 import { parseHostname } from '../../../src/core/hostname/parse.ts';
 import type { DomainName } from '../../../src/core/hostname/types.ts';
 import { solveLinearSystem } from '../common/solve-linear-system.ts';
+import { isTestName } from '../common/test-split.ts';
+import { completeProtected } from './complete-protected.ts';
 import { findPermutations } from './find-permutations.ts';
 import { type FoundRow, fitLookalike } from './fit-lookalike.ts';
 import { permutations } from './permutations.ts';
 import { protectedNames } from './protected-names.ts';
+import { synthesizeRows } from './synthetic-rows.ts';
+
+const isInTraining = (host: string): boolean => !isTestName(host, 0);
 
 const nameOf = (host: string): DomainName => {
   const name = parseHostname(host);
@@ -35,6 +42,53 @@ describe('the protected names', () => {
     const sites = buildProtectedSites(protectedNames);
     expect(protectedNames.filter(({ domain }) => findLookalike(nameOf(domain), sites) !== null)).toEqual([]);
   });
+});
+
+test('owners have the same label under another suffix, and common labels are everyday words', () => {
+  const [bank, common, short] = parseProtectedSites(['', '', '@bank:de examplebank.de globex.com ing.nl']) as [
+    ProtectedSite,
+    ProtectedSite,
+    ProtectedSite,
+  ];
+  const machine = (hosts: string[]) => [
+    { name: 'ranking', lines: hosts },
+    { name: 'other-ranking', lines: hosts },
+  ];
+  const many = Array.from({ length: 60 }, (_, i) => `globex${i}.org`);
+  const benign = [
+    { name: 'outside-owners', lines: ['examplebank.at', 'ing.de'] },
+    ...machine(['examplebank.com', ...many]),
+    { name: 'ranking-alone', lines: ['examplebank.xyz'] },
+  ];
+  const malicious = new Set(['examplebank.org']);
+  const completed = completeProtected([bank, common, short], { benign, malicious }, () => false);
+  expect(completed.map(({ everyday }) => everyday)).toEqual([false, true, false]);
+  expect(completed[0]?.others).toEqual(['examplebank.at', 'examplebank.com'].filter(isInTraining));
+  expect(completed[2]?.others).toEqual([]);
+});
+
+test('sites keep sector and languages when they are written and parsed', () => {
+  expect(parseProtectedSites(formatProtectedSites(protectedNames))).toEqual(protectedNames);
+  expect(protectedNames.find(({ domain }) => domain === 'twint.ch')).toMatchObject({
+    sector: 'bank',
+    languages: ['de', 'fr', 'it'],
+  });
+});
+
+test('makes the same imitations of a site every time, and none of an everyday word', () => {
+  const [site, everyday] = parseProtectedSites(['paypal.com ~orange.fr']) as [ProtectedSite, ProtectedSite];
+  const names: string[] = [];
+  const rows = (of: ProtectedSite) =>
+    synthesizeRows([of], ({ host }) => {
+      names.push(host);
+      return null;
+    }).length;
+  expect(rows(site)).toBeGreaterThan(30);
+  const first = names.splice(0);
+  rows(site);
+  expect(names).toEqual(first);
+  expect(first.some((host) => host.includes('xn--'))).toBe(true);
+  expect(rows(everyday)).toBe(0);
 });
 
 test('generates permutations of every class, without the label itself', () => {
@@ -80,6 +134,7 @@ test('scores imitations above legitimate names, whatever the order of the rows',
     found: findLookalike(nameOf(host), sites),
     malicious,
     weight: 1,
+    isTrusted: true,
   });
   const bad = ['paypa1.com', 'gogle.com', 'paypal-login.com', 'secure-netflix.com', 'microsfot.com'].map((host) =>
     row(host, 1),

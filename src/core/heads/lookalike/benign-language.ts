@@ -16,10 +16,10 @@ const cover: WordCover = { share: 0, words: 0 };
 const reading: MarkovReading = { total: 0, mean: 0, worst: 0 };
 const symbols = new Uint8Array(maxLabelLength + 2);
 
-/** True if the text is one dictionary word, or two in a row. */
-export function isDictionaryWord(text: string, { words }: BenignLanguage): boolean {
+/** True if the text is a row of at most `maxWords` dictionary words. */
+export function isDictionaryWord(text: string, { words }: Pick<BenignLanguage, 'words'>, maxWords = 2): boolean {
   findWordCover(text, words, minWordLength, cover);
-  return cover.share === 1 && cover.words <= 2;
+  return cover.share === 1 && cover.words <= maxWords;
 }
 
 /** Returns how unlikely `text` is among benign labels: -log2 of its probability, bits. */

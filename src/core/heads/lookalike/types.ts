@@ -10,9 +10,16 @@ export interface ProtectedSite {
   readonly tier: 0 | 1 | 2;
   /** True if the label is also an everyday word or name, which others use legitimately. */
   readonly everyday: boolean;
+  /** Line of business, such as `bank`; null if no list says. */
+  readonly sector: string | null;
+  /** Languages of the customers, ISO 639-1. */
+  readonly languages: readonly string[];
 }
 
-/** How a name imitates another: the classes of typosquatting research (Moore & Edelman 2010, Kintis et al. 2017). */
+/**
+ * How a name imitates another: the classes of typosquatting research (Moore & Edelman 2010, Kintis et al. 2017), and
+ * `embedded`: inside a longer word; `split`: with dots inside.
+ */
 export const techniques = [
   'homograph',
   'insertion',
@@ -28,6 +35,9 @@ export const techniques = [
   'missing-dot',
   'combosquat',
   'subdomain',
+  'two-edits',
+  'embedded',
+  'split',
 ] as const;
 
 export type Technique = (typeof techniques)[number];
