@@ -24,13 +24,17 @@ const sectionTypes = Object.keys(arrayTypes) as SectionType[];
 
 const units = v.pipe(v.number(), v.integer());
 
-/** One number for each bin of each term. */
+/** One number for each bin of each term. A model of an earlier version may lack the last bins. */
 const lookalikeTerms = v.custom<LookalikeWeights['terms']>(
   (raw) =>
     v.is(v.record(v.string(), v.array(units)), raw) &&
-    lookalikeTermNames.every((name) => raw[name]?.length === lookalikeBinCounts[name]),
+    lookalikeTermNames.every((name) => isAtMost(raw[name]?.length, lookalikeBinCounts[name])),
   'expected one whole number for each bin of every term',
 );
+
+function isAtMost(length: number | undefined, count: number): boolean {
+  return length !== undefined && length > 0 && length <= count;
+}
 
 const lookalike = v.strictObject({
   sites: v.pipe(v.array(v.string()), v.maxLength(3)),
@@ -38,7 +42,7 @@ const lookalike = v.strictObject({
   weights: v.strictObject({
     intercept: units,
     terms: lookalikeTerms,
-    words: v.pipe(v.array(units), v.length(sideWords.size)),
+    words: v.pipe(v.array(units), v.maxLength(sideWords.size)),
     targets: v.record(v.string(), units),
     threshold: units,
   }),

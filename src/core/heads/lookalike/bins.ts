@@ -1,4 +1,4 @@
-import { type Lookalike, suffixKinds, techniques, wordKinds } from './types.ts';
+import { type Lookalike, suffixKinds, type Technique, techniques, wordKinds } from './types.ts';
 
 /**
  * The terms of a finding's score, in order. Technique: how the name imitates. Distance: how far the imitation is from
@@ -21,8 +21,11 @@ export const lookalikeTermNames = [
 export type LookalikeTerm = (typeof lookalikeTermNames)[number];
 
 const disguises = ['accents', 'mixed-script', 'whole-script'];
+const firstDisguise = techniques.indexOf('two-edits');
 const lengthBins = 8;
+/** Bins of one edit, and of two. */
 const distanceBins = 13;
+const pairBins = 7;
 const restBins = 5;
 const surpriseBins = 10;
 /** Length and suffix are weighed by setting: an edit, the label alone, the label beside others, or in a subdomain. */
@@ -31,7 +34,7 @@ const settings = 4;
 /** Number of bins of each term. */
 export const lookalikeBinCounts: Readonly<Record<LookalikeTerm, number>> = {
   lookalikeTechnique: techniques.length + disguises.length,
-  lookalikeDistance: distanceBins,
+  lookalikeDistance: distanceBins + pairBins,
   lookalikeLength: settings * lengthBins,
   lookalikeTarget: 6,
   lookalikeWords: wordKinds.length,
@@ -53,8 +56,8 @@ export function weightedWords(found: Lookalike): readonly string[] {
 export function writeLookalikeBins(found: Lookalike, out: Uint8Array): void {
   const setting = settingOf(found);
   const disguise = found.disguise === null ? -1 : disguises.indexOf(found.disguise);
-  out[0] = disguise >= 0 ? techniques.length + disguise : techniques.indexOf(found.technique);
-  out[1] = Math.min(distanceBins - 1, Math.round(found.distance * 10));
+  out[0] = disguise >= 0 ? firstDisguise + disguise : techniqueBin(found.technique);
+  out[1] = distanceBin(found);
   out[2] = setting * lengthBins + lengthBin(found.length);
   out[3] = found.tier * 2 + (found.everyday ? 1 : 0);
   out[4] = wordKinds.indexOf(found.wordKind);
@@ -64,9 +67,27 @@ export function writeLookalikeBins(found: Lookalike, out: Uint8Array): void {
   out[8] = found.isWord ? 1 : 0;
 }
 
+/** The techniques from `two-edits` on follow the disguises, so that earlier weights keep their bins. */
+function techniqueBin(technique: Technique): number {
+  const index = techniques.indexOf(technique);
+  return index < firstDisguise ? index : index + disguises.length;
+}
+
+function distanceBin({ technique, distance }: Lookalike): number {
+  if (technique === 'two-edits') return distanceBins + Math.min(pairBins - 1, Math.floor(distance / 0.3));
+  return Math.min(distanceBins - 1, Math.round(distance * 10));
+}
+
 function settingOf({ technique, words, rest }: Lookalike): number {
-  if (technique === 'subdomain') return 3;
-  if (words.length > 0 || rest > 0 || technique === 'combosquat' || technique === 'missing-dot') return 2;
+  if (technique === 'subdomain' || technique === 'split') return 3;
+  if (
+    words.length > 0 ||
+    rest > 0 ||
+    technique === 'combosquat' ||
+    technique === 'missing-dot' ||
+    technique === 'embedded'
+  )
+    return 2;
   return technique === 'wrong-suffix' ? 1 : 0;
 }
 

@@ -13,7 +13,15 @@ export interface Candidate {
   readonly disguise: Disguise | null;
 }
 
-export const noSurroundings: Surroundings = { words: [], lures: 0, fillers: 0, links: 0, rest: 0, glued: false };
+export const noSurroundings: Surroundings = {
+  words: [],
+  lures: 0,
+  fillers: 0,
+  links: 0,
+  codes: 0,
+  rest: 0,
+  glued: false,
+};
 
 /** Returns the stronger candidate: closer, with a longer label, and with fewer unexplained letters. */
 export function betterCandidate(a: Candidate | null, b: Candidate | null): Candidate | null {
@@ -21,9 +29,12 @@ export function betterCandidate(a: Candidate | null, b: Candidate | null): Candi
   return strength(b) > strength(a) ? b : a;
 }
 
+/** Further unexplained letters do not count. */
+const maxRest = 4;
+
 /** Returns how much of the name a candidate explains, in letters. It is a heuristic order, not a probability. */
 function strength({ form, distance, surroundings: sides, technique }: Candidate): number {
-  const explained = form.text.length * (1 - distance / 4) - 3 * sides.rest;
+  const explained = form.text.length * (1 - distance / 4) - 3 * Math.min(sides.rest, maxRest);
   const wordBonus = sides.lures + sides.links > 0 ? 2 : sides.fillers > 0 ? 0.5 : 0;
   return explained + wordBonus + (technique === 'subdomain' ? -1 : 0) - form.site.tier / 8;
 }

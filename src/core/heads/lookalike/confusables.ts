@@ -1,19 +1,7 @@
+import { confusablesTable } from './confusables-table.ts';
 import type { Disguise } from './types.ts';
 
-/**
- * Letters in hostnames that look like ASCII characters. The list follows the idea of the confusables of UTS #39 and was
- * compiled by hand, because UTS #39 also pairs characters that do not look Latin to people. Letters that differ only by
- * an accent need no entry, because they decompose. Full-width letters, mathematical letters and capitals need none
- * either, because UTS #46 maps them; only Cherokee and Lisu keep their capitals.
- */
-const looksLike = `
-a аɑαᎪꓮ b ьƅвβßɓᏏᏴꓐ c сᴄƈᏟꓚ d ԁɗɖđժðᎠᏧꓓ e еєҽҿεɛəᎬꓰ f ƒքғꓝ g ɡցɢǥɠԍᏀꓖ h һհħɦнћᎻᏂꓧ i іıɩιɪɨᎥ
-j јϳȷʝɉյᎫꓙ k κкƙĸқҟᏦꓗ l ӏłɭƚɫʟǀןוاᏞꓡꓲ m мɱᴍᎷꓟ n ոпηռɴƞɲŋꓠ o оοօסه٥۵०০੦૦௦๐໐ഠဝøɵσөᴏ〇ଠꓳ
-p рρþƿҏƥᴘᏢꓑ q ԛզգɋʠ r гɾɼɽʀᎡᏒꓣ s ѕʂꜱƽᏚꓢ t тτƭŧᴛᎢꓔ u υսʋμʉᴜцꓴ v νѵטᴠᏙꓦ w ѡԝωաɯшщᴡᎳᏔꓪ x хχҳꓫ
-y уγүყɏʏƴɣᎩᎽꓬ z ʐᴢƶȥᏃꓜ 3 зʒӡȝ 4 чᏎ 6 б - ‐‑–—־˗一ー ae æ oe œ lo ю bl ы
-`;
-
-const tokens = looksLike.trim().split(/\s+/);
+const tokens = confusablesTable.trim().split(/\s+/);
 const asciiOf = new Map<string, string>();
 for (let i = 0; i < tokens.length; i += 2) {
   for (const character of tokens[i + 1] as string) asciiOf.set(character, tokens[i] as string);
@@ -30,6 +18,8 @@ export interface AsciiFold {
   /** Contains `?` for every character that does not look like a-z, 0-9, hyphen or dot. */
   readonly text: string;
   readonly disguise: Disguise;
+  /** For each character of `text`: true if it stands for one that is not ASCII. */
+  readonly isOdd: readonly boolean[];
 }
 
 /**
@@ -41,18 +31,24 @@ export function foldToAscii(text: string): AsciiFold {
   let latin = 0;
   let foreign = 0;
   let accents = 0;
+  const isOdd: boolean[] = [];
   for (const character of text.normalize('NFD')) {
     const code = character.codePointAt(0) as number;
     if (code < 128) {
       folded += character;
+      isOdd.push(false);
       if (code >= 97 && code <= 122) latin++;
-    } else if (combining.test(character)) accents++;
-    else {
-      folded += asciiOf.get(character) ?? '?';
+    } else if (combining.test(character)) {
+      accents++;
+      if (isOdd.length > 0) isOdd[isOdd.length - 1] = true;
+    } else {
+      const look = asciiOf.get(character) ?? '?';
+      folded += look;
+      for (let i = 0; i < look.length; i++) isOdd.push(true);
       if (code <= lastLatin) accents++;
       else foreign++;
     }
   }
   const disguise = foreign > 0 ? (latin > 0 ? 'mixed-script' : 'whole-script') : accents > 0 ? 'accents' : 'ascii';
-  return { text: folded, disguise };
+  return { text: folded, disguise, isOdd };
 }

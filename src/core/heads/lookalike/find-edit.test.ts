@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findTwoEdits } from './count-edits.ts';
 import { findEdit } from './find-edit.ts';
 
 describe('findEdit', () => {
@@ -34,5 +35,24 @@ describe('findEdit', () => {
     const distance = (text: string): number => findEdit(text, 'amazon')?.distance ?? Number.NaN;
     expect(distance('amazin')).toBeLessThan(distance('amazkn'.replace('k', 'x')));
     expect(distance('smazon')).toBeGreaterThan(distance('amszon'));
+  });
+});
+
+describe('two edits', () => {
+  test.each([
+    ['wellsferga', 'wellsfargo'],
+    ['mircosfot', 'microsoft'],
+    ['xxmicrosoft', 'microsoft'],
+    ['icrosof', 'microsoft'],
+    ['microzopht', null],
+    ['mmmicrosoft', 'microsoft'],
+  ])('%s is at most two edits from %s', (text, target) => {
+    expect(findTwoEdits(text, target ?? 'microsoft') === null).toBe(target === null);
+  });
+
+  test('edits that are hardly visible weigh less', () => {
+    expect(findTwoEdits('micr0s0ft', 'microsoft')).toBeCloseTo(0.2);
+    expect(findTwoEdits('mixrksoft', 'microsoft')).toBeGreaterThan(0.2);
+    expect(findTwoEdits('microsoft', 'microsoft')).toBe(0);
   });
 });

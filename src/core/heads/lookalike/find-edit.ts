@@ -1,5 +1,5 @@
 import { areNeighbours } from './keyboard.ts';
-import { looksLike } from './skeleton.ts';
+import { areVowels, looksLike } from './skeleton.ts';
 import { encodeSymbols, hyphen, maxTextLength } from './symbols.ts';
 import type { Technique } from './types.ts';
 
@@ -12,7 +12,6 @@ export interface Edit {
 
 const textSymbols = new Uint8Array(maxTextLength);
 const targetSymbols = new Uint8Array(maxTextLength);
-const vowels = new Set('aeiou'.split('').map((vowel) => vowel.charCodeAt(0) - 96));
 const pluralS = 19;
 
 /**
@@ -69,7 +68,7 @@ function classifyChange(left: number, index: number): Edit | null {
   if (left !== 1) return null;
   if (looksLike(a, b)) return { technique: 'homograph', distance: 0.1 };
   if (areNeighbours(a, b)) return { technique: 'replacement', distance: 0.35 };
-  if (vowels.has(a) && vowels.has(b)) return { technique: 'vowel-swap', distance: 0.5 };
+  if (areVowels(a, b)) return { technique: 'vowel-swap', distance: 0.5 };
   if (isOneBit(a, b)) return { technique: 'bitsquat', distance: 0.7 };
   return { technique: 'replacement', distance: 1 };
 }

@@ -3,9 +3,13 @@ import { findInText } from './find-in-text.ts';
 import type { ProtectedSites } from './protected-sites.ts';
 
 /**
- * Distance of a brand in a subdomain: as a whole address (`paypal.com.example.net`), as a label, or as a part of one.
+ * Distance of a brand in a subdomain: as a whole address (`paypal.com.example.net`), as a label, as a part of one,
+ * or inside a longer word.
  */
-const distances = { address: 0, label: 0.5, token: 0.7 };
+const distances = { address: 0, label: 0.5, token: 0.7, inside: 0.9 };
+
+const minLabelLength = 3;
+const minTokenLength = 4;
 
 /**
  * Finds a protected label, or better a whole protected address, among the labels before the registrable domain.
@@ -14,7 +18,7 @@ const distances = { address: 0, label: 0.5, token: 0.7 };
  */
 export function findInSubdomain(subdomain: string, next: string, sites: ProtectedSites): Candidate | null {
   if (subdomain === '' || subdomain === 'www') return null;
-  const found = findInText(subdomain, sites, false);
+  const found = findInText(subdomain, sites, 'none');
   return found === null ? null : toSubdomainCandidate(found, subdomain, next);
 }
 
@@ -22,7 +26,9 @@ function toSubdomainCandidate(found: Candidate, subdomain: string, next: string)
   const { form, imitation } = found;
   const start = subdomain.indexOf(imitation);
   const end = start + imitation.length;
-  if (!isBorder(subdomain, start - 1) || !isBorder(subdomain, end)) return null;
+  if (!isBorder(subdomain, start - 1) || !isBorder(subdomain, end)) {
+    return form.site.everyday ? null : { ...found, technique: 'subdomain', distance: distances.inside };
+  }
   const suffix = form.site.domain.slice(form.site.domain.indexOf('.') + 1);
   const after = `${subdomain.slice(end)}.${next}`;
   const isAddress = [
@@ -33,7 +39,7 @@ function toSubdomainCandidate(found: Candidate, subdomain: string, next: string)
   ].some((tail) => `${after}.`.startsWith(tail));
   if (isAddress) return { ...found, technique: 'subdomain', distance: distances.address };
   const isLabel = (start === 0 || subdomain[start - 1] === '.') && (end === subdomain.length || subdomain[end] === '.');
-  if (form.text.length < 4 || form.site.everyday) return null;
+  if (form.site.everyday || form.text.length < (isLabel ? minLabelLength : minTokenLength)) return null;
   return { ...found, technique: 'subdomain', distance: isLabel ? distances.label : distances.token };
 }
 

@@ -2,11 +2,12 @@ import type { DomainName } from '../../hostname/types.ts';
 import { type BenignLanguage, computeSurprise, isDictionaryWord } from './benign-language.ts';
 import { betterCandidate, type Candidate } from './candidate.ts';
 import { classifySuffix } from './classify-suffix.ts';
-import { foldToAscii } from './confusables.ts';
+import { type AsciiFold, foldToAscii } from './confusables.ts';
 import { findInSubdomain } from './find-in-subdomain.ts';
 import { findInText } from './find-in-text.ts';
+import { findSplit } from './find-split.ts';
 import type { ProtectedSites } from './protected-sites.ts';
-import type { Disguise, Lookalike, WordKind } from './types.ts';
+import type { Lookalike, WordKind } from './types.ts';
 
 /** Surprise without a language model, bits: about the median of findings. */
 const defaultSurprise = 28;
@@ -25,8 +26,8 @@ export function findLookalike(name: DomainName, sites: ProtectedSites, language?
     best = findInUnicode(name, sites);
     shown = name.unicode;
   } else {
-    best = findInText(label, sites, true);
-    if (subdomain !== '' && subdomain !== 'www') best = betterCandidate(best, findInSubdomain(subdomain, label, sites));
+    best = findInText(label, sites, 'usual');
+    if (subdomain !== '' && subdomain !== 'www') best = betterCandidate(best, findBefore(subdomain, label, sites));
   }
   if (best === null || isOwn(name, sites)) return null;
   return toFinding(name, best, shown, language);
@@ -36,27 +37,39 @@ function isOwn({ registrable, suffix }: DomainName, sites: ProtectedSites): bool
   return sites.own.has(registrable) || sites.carriers.has(registrable) || sites.carriers.has(suffix);
 }
 
-/** Searches the decoded labels as they look. If letters are disguised, edits are not searched for as well. */
+function findBefore(subdomain: string, label: string, sites: ProtectedSites): Candidate | null {
+  const split = findSplit(subdomain.startsWith('www.') ? subdomain.slice(4) : subdomain, label, sites);
+  return split ?? findInSubdomain(subdomain, label, sites);
+}
+
+/** Searches the decoded labels as they look. A label with disguised letters is searched for more edits. */
 function findInUnicode(name: DomainName, sites: ProtectedSites): Candidate | null {
   const labels = name.unicode.split('.');
   const labelIndex = name.subdomain === '' ? 0 : name.subdomain.split('.').length;
   const label = foldToAscii(labels[labelIndex] ?? '');
   const subdomain = foldToAscii(labels.slice(0, labelIndex).join('.'));
-  const isPlain = label.disguise === 'ascii';
-  const found = findInText(label.text, sites, isPlain);
-  const best = found === null || isPlain ? found : asDisguised(found, label.disguise);
-  return betterCandidate(best, findInSubdomain(subdomain.text, label.text, sites));
+  const found = findInText(label.text, sites, label.disguise === 'ascii' ? 'usual' : 'all');
+  const best = found === null ? null : asDisguised(found, label);
+  const before = subdomain.text === '' ? null : findInSubdomain(subdomain.text, label.text, sites);
+  return betterCandidate(best, before === null ? null : asDisguised(before, subdomain));
 }
 
-function asDisguised(found: Candidate, disguise: Disguise): Candidate {
-  return { ...found, technique: 'homograph', disguise, distance: disguise === 'accents' ? 0.5 : 0 };
+/** Edits beside disguised letters count half: a reader who misses the one overlooks the other. */
+const editShare = 0.5;
+const accentDistance = 0.5;
+
+/** Returns the candidate as a homograph if one of the letters inside the imitation is not ASCII. */
+function asDisguised(found: Candidate, { text, disguise, isOdd }: AsciiFold): Candidate {
+  const start = text.indexOf(found.imitation);
+  if (disguise === 'ascii' || !isOdd.slice(start, start + found.imitation.length).includes(true)) return found;
+  if (found.technique === 'subdomain') return { ...found, disguise };
+  const base = disguise === 'accents' ? accentDistance : 0;
+  return { ...found, technique: 'homograph', disguise, distance: base + found.distance * editShare };
 }
 
 function toFinding(name: DomainName, best: Candidate, shown: string, language?: BenignLanguage): Lookalike | null {
   const { site, text } = best.form;
   const suffix = classifySuffix(name, site.domain.slice(site.domain.indexOf('.') + 1));
-  // The same label under a country's suffix usually belongs to the owner or to a legitimate namesake.
-  if (best.technique === 'wrong-suffix' && (suffix === 'country' || suffix === 'same')) return null;
   return {
     target: site.domain,
     technique: best.technique,

@@ -1,3 +1,5 @@
+import { moreFillers, moreLures, numberWord } from './more-side-words.ts';
+
 /**
  * Words beside a brand in deceptive names, in several languages. `lure` words ask to log in, pay, confirm or collect
  * something. `filler` words are also used by legitimate shops, fans and branches. `link` words are parts of an address
@@ -50,11 +52,20 @@ www www1 www2 ww wwww http https httpswww httpwww com net org co gouv gov edu ht
 `;
 
 /** All side words with their kind. */
-export const sideWords: ReadonlyMap<string, SideWord> = new Map([
-  ...wordsOf(fillers).map((word) => [word, 'filler'] as const),
-  ...wordsOf(lures).map((word) => [word, 'lure'] as const),
-  ...wordsOf(links).map((word) => [word, 'link'] as const),
+export const sideWords: ReadonlyMap<string, SideWord> = mapOf([
+  [fillers, 'filler'],
+  [lures, 'lure'],
+  [links, 'link'],
 ]);
+
+/** If lists share a word, the last of the first three counts, else the first. */
+function mapOf(lists: readonly (readonly [text: string, kind: SideWord])[]): Map<string, SideWord> {
+  const words = new Map<string, SideWord>();
+  for (const [text, kind] of lists) for (const word of wordsOf(text)) words.set(word, kind);
+  for (const word of wordsOf(moreLures)) if (!words.has(word)) words.set(word, 'lure');
+  for (const word of wordsOf(moreFillers)) if (!words.has(word)) words.set(word, 'filler');
+  return words.set(numberWord, 'filler');
+}
 
 /** Index of each word, and of its weight. */
 export const wordIndex: ReadonlyMap<string, number> = new Map(

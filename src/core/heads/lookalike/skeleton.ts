@@ -49,3 +49,37 @@ export function writeSkeleton(symbols: Uint8Array, length: number, out: Uint8Arr
 export function looksLike(a: number, b: number): boolean {
   return fold[a] === fold[b];
 }
+
+const vowels = new Set([...'aeiou'].map(letter));
+
+/** True if both symbols are vowels. */
+export function areVowels(a: number, b: number): boolean {
+  return vowels.has(a) && vowels.has(b);
+}
+
+const loose = Uint8Array.from({ length: 40 }, (_, symbol) => symbol);
+loose[letter('b')] = letter('d');
+loose[letter('e')] = letter('c');
+loose[letter('v')] = letter('u');
+loose[letter('n')] = letter('m');
+
+/**
+ * Folds a skeleton further, in place, and returns its new length: b/d, c/e, u/v, n/m, nn/m, lb/b, lh/h, lc/k. These are
+ * similar rather than alike, so only whole labels are compared in this form.
+ */
+export function loosenSkeleton(skeleton: Uint8Array, length: number): number {
+  const k = letter('k');
+  let size = 0;
+  for (let i = 0; i < length; i++) {
+    const here = loose[skeleton[i] as number] as number;
+    const last = size > 0 ? (skeleton[size - 1] as number) : 0;
+    if (here === m && last === m) continue;
+    if (last === l && (here === d || here === letter('h'))) size--;
+    if (last === l && here === c) {
+      skeleton[size - 1] = k;
+      continue;
+    }
+    skeleton[size++] = here;
+  }
+  return size;
+}

@@ -1,3 +1,4 @@
+import { numberWord } from './more-side-words.ts';
 import { maxSideWordLength, type SideWord, sideWords } from './side-words.ts';
 
 /** What is beside an imitated label. */
@@ -6,6 +7,8 @@ export interface Surroundings {
   readonly lures: number;
   readonly fillers: number;
   readonly links: number;
+  /** Number of two-letter words that do not lure, such as the codes of countries. */
+  readonly codes: number;
   /** Number of letters that belong to no known word. */
   readonly rest: number;
   /** True if such a letter touches the imitated label, which may then be the middle of an ordinary word. */
@@ -26,6 +29,7 @@ export function parseSurroundings(left: string, right: string): Surroundings {
     lures: count('lure'),
     fillers: count('filler'),
     links: count('link'),
+    codes: words.filter((word) => word.length === 2 && sideWords.get(word) !== 'lure').length,
     rest: before.rest + after.rest,
     glued: before.lastIsRest || after.firstIsRest,
   };
@@ -55,6 +59,20 @@ function parseSide(text: string, words: string[]): Side {
 /** Appends the known words of `piece` that leave the fewest letters, and returns the indices of those letters. */
 function parsePiece(piece: string, words: string[]): number[] {
   if (piece === '') return [];
+  if (sideWords.has(piece)) {
+    words.push(piece);
+    return [];
+  }
+  const digits = /^\d{1,8}/.exec(piece)?.[0].length ?? 0;
+  const end = piece.length - (digits < piece.length ? (/\d{1,8}$/.exec(piece)?.[0].length ?? 0) : 0);
+  if (digits > 0) words.push(numberWord);
+  const unexplained = digits < end ? parseLetters(piece.slice(digits, end), words) : [];
+  if (end < piece.length) words.push(numberWord);
+  return unexplained.map((index) => index + digits);
+}
+
+/** Does the same for the part of a piece between its first and last digits. */
+function parseLetters(piece: string, words: string[]): number[] {
   if (sideWords.has(piece)) {
     words.push(piece);
     return [];

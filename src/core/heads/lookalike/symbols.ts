@@ -12,6 +12,8 @@ for (let i = 0; i < 10; i++) symbolOf[48 + i] = i + 27;
 symbolOf[45] = hyphen;
 symbolOf[46] = dot;
 
+const characters = '?abcdefghijklmnopqrstuvwxyz0123456789-.';
+
 /** Writes the symbols of `text` to `out`, which is `maxTextLength` long, and returns how many there are. */
 export function encodeSymbols(text: string, out: Uint8Array): number {
   const length = Math.min(text.length, maxTextLength);
@@ -20,4 +22,11 @@ export function encodeSymbols(text: string, out: Uint8Array): number {
     out[i] = code < 128 ? (symbolOf[code] as number) : 0;
   }
   return length;
+}
+
+/** Returns the text of the symbols; `?` for a symbol that stands for no character of a hostname. */
+export function decodeSymbols(symbols: Uint8Array, length: number): string {
+  let text = '';
+  for (let i = 0; i < length; i++) text += characters[symbols[i] as number];
+  return text;
 }

@@ -55,3 +55,28 @@ test('a target that is named like an object method has no weight', () => {
   const found = name.kind === 'domain' ? findLookalike(name, odd) : null;
   expect(Number.isFinite(lookalikeLogOdds(weights, found))).toBe(true);
 });
+
+test.each([
+  ['аррӏе.com', true],
+  ['раураӏ-login.com', true],
+  ['gооgle.com', true],
+  ['páypal.com', true],
+  ['ápple.com', false],
+  ['gооglr.com', false],
+  ['paypa1.com', false],
+])('%s is a certain imitation: %s', (host, isCertain) => {
+  const harmless = { ...weights, terms: { ...weights.terms, lookalikeLength: Array(32).fill(-40_000) }, threshold: 9 };
+  const name = parseHostname(host);
+  const found = name.kind === 'domain' ? findLookalike(name, sites) : null;
+  expect(lookalikeLogOdds(harmless, found) * 4096 >= 9).toBe(isCertain);
+  const terms = lookalikeTerms(harmless, found).map(({ logOdds }) => logOdds);
+  expect(terms.reduce((total, term) => total + term, 0)).toBe(lookalikeLogOdds(harmless, found));
+});
+
+test('a model of an earlier version does not warn of techniques that it does not know', () => {
+  const earlier = { ...weights, terms: { ...weights.terms, lookalikeTechnique: [0], lookalikeDistance: [0] } };
+  const name = parseHostname('wellsferga.com');
+  const found = name.kind === 'domain' ? findLookalike(name, sites) : null;
+  expect(found?.technique).toBe('two-edits');
+  expect(lookalikeTerms(earlier, found)[0]?.logOdds).toBe(-6);
+});

@@ -25,6 +25,11 @@ export interface LookalikeWeights {
 /** One unit of the weights, log-odds. */
 export const lookalikeUnit = 2 ** -12;
 
+/** What a technique weighs that a model of an earlier version does not know, log-odds: it names sites only. */
+const unknownTechnique = -6;
+/** How far a certain finding is above the threshold at least, log-odds. */
+const certainMargin = 1;
+
 const bins = new Uint8Array(lookalikeTermNames.length);
 
 /** Returns the log-odds that a finding adds; 0 for null. Equals the sum of `lookalikeTerms`. */
@@ -33,23 +38,48 @@ export function lookalikeLogOdds(weights: LookalikeWeights, found: Lookalike | n
   writeLookalikeBins(found, bins);
   let sum = 0;
   for (let i = 0; i < bins.length; i++) sum += termUnits(weights, found, i);
-  return sum * lookalikeUnit;
+  return (sum + certainUnits(weights, found, sum)) * lookalikeUnit;
 }
 
 /** Returns the contributions of all terms, always in the same order; 0 for each without a finding. */
 export function lookalikeTerms(weights: LookalikeWeights, found: Lookalike | null): Contribution[] {
-  if (found !== null) writeLookalikeBins(found, bins);
+  if (found === null) return lookalikeTermNames.map((name) => ({ name, value: 0, logOdds: 0 }));
+  writeLookalikeBins(found, bins);
+  const units = lookalikeTermNames.map((_, i) => termUnits(weights, found, i));
+  // The technique is what makes the finding certain.
+  const sum = units.reduce((total, own) => total + own, 0);
+  units[0] = (units[0] as number) + certainUnits(weights, found, sum);
   return lookalikeTermNames.map((name, i) => ({
     name,
-    value: found === null ? 0 : termValue(name, found),
-    logOdds: found === null ? 0 : termUnits(weights, found, i) * lookalikeUnit,
+    value: termValue(name, found),
+    logOdds: (units[i] as number) * lookalikeUnit,
   }));
 }
+
+/** Returns the units that lift a certain finding above the threshold. */
+function certainUnits({ threshold }: LookalikeWeights, found: Lookalike, sum: number): number {
+  return isCertain(found) ? Math.max(0, threshold + certainMargin / lookalikeUnit - sum) : 0;
+}
+
+/**
+ * True if letters of another alphabet inside the name of a protected site cannot be chance. Too few people register
+ * such names for a fit to learn it. An accent is not enough on an everyday word, because other languages write it so.
+ */
+function isCertain({ technique, disguise, distance, length, everyday, rest }: Lookalike): boolean {
+  if (technique !== 'homograph' || rest > 0 || length < minCertainLength) return false;
+  if (disguise === 'mixed-script' || disguise === 'whole-script') return distance <= maxCertainEdit;
+  return disguise === 'accents' && !everyday && length > minCertainLength && distance <= 0.5;
+}
+
+const minCertainLength = 4;
+/** Half of the distance of an edit that a reader hardly sees. */
+const maxCertainEdit = 0.05;
 
 /** Returns the units that a term contributes, after `writeLookalikeBins`. */
 function termUnits(weights: LookalikeWeights, found: Lookalike, term: number): number {
   const name = lookalikeTermNames[term] as LookalikeTerm;
-  let units = weights.terms[name][bins[term] as number] ?? 0;
+  const missing = term === 0 ? unknownTechnique / lookalikeUnit : 0;
+  let units = weights.terms[name][bins[term] as number] ?? missing;
   if (name === 'lookalikeTarget')
     units += Object.hasOwn(weights.targets, found.target) ? (weights.targets[found.target] ?? 0) : 0;
   if (name === 'lookalikeWords') {
