@@ -15,6 +15,7 @@ import type { MeasureOptions } from './measure-options.ts';
 import { measurePhishing } from './phishing.ts';
 import { measurePopularity } from './popularity.ts';
 import { measureSeed } from './seed.ts';
+import { measureSignals } from './signals.ts';
 import { measureSize } from './size.ts';
 import { measureWordLists } from './word-lists.ts';
 import { measureWorst } from './worst.ts';
@@ -46,6 +47,7 @@ const sections: Readonly<Record<string, Measure>> = {
   'word-lists': measureWordLists,
   adversarial: measureAdversarial,
   listed: measureListed,
+  signals: measureSignals,
   size: measureSize,
   data: measureData,
   worst: measureWorst,
