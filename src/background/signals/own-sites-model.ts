@@ -1,5 +1,6 @@
 import type { EffectiveSettings } from '../../core/settings/effective-settings.ts';
 import type { Scorer } from '../../core/verdict/decide.ts';
+import { warn } from '../base/log.ts';
 import type { VisitStore } from './visit-store.ts';
 
 /** A scorer that can protect further sites from imitation. */
@@ -27,10 +28,20 @@ export function createOwnSitesModel(visits: Pick<VisitStore, 'ownSites'>): FindO
     // Building takes milliseconds. The order changes with every visit, the names only now and then.
     const names = [...domains].sort().join(' ');
     if (built?.names !== names || built.bundled !== bundled) {
-      built = { bundled, names, scorer: bundled.withProtectedSites(domains) };
+      built = { bundled, names, scorer: protect(bundled, domains) };
     }
     return built.scorer;
   };
+}
+
+/** The tables of the model have a largest size. */
+function protect(bundled: ProtectingScorer, domains: readonly string[]): Scorer {
+  try {
+    return bundled.withProtectedSites(domains);
+  } catch (error) {
+    warn('cannot protect the own sites', error);
+    return bundled;
+  }
 }
 
 function isProtecting(scorer: Scorer): scorer is ProtectingScorer {

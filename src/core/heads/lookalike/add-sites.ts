@@ -1,5 +1,7 @@
 import { type BenignLanguage, isDictionaryWord } from './benign-language.ts';
 import type { LookalikeParts } from './parts.ts';
+import { createProtectedSite, formatProtectedSites, parseProtectedSites } from './protected-text.ts';
+import type { ProtectedSite } from './types.ts';
 
 /** Shorter labels resemble too many others. */
 const minLabelLength = 6;
@@ -10,11 +12,11 @@ const minLabelLength = 6;
  * @param domains registrable domains
  */
 export function addSites(parts: LookalikeParts, domains: readonly string[], language: BenignLanguage): LookalikeParts {
-  const words = domains
-    .map((domain) => ({ domain, label: domain.slice(0, domain.indexOf('.')) }))
+  const further = domains
+    .map((domain): ProtectedSite => ({ ...createProtectedSite(domain), tier: 2 }))
     .filter(({ label }) => label.length >= minLabelLength)
-    .map(({ domain, label }) => (isDictionaryWord(label, language) ? `~${domain}` : domain));
-  const sites = [...parts.sites];
-  sites[Math.max(0, sites.length - 1)] = [sites.at(-1) ?? '', ...words].join(' ');
+    .map((site) => ({ ...site, everyday: isDictionaryWord(site.label, language) }));
+  // First those without a group: a group lasts until the next one.
+  const sites = formatProtectedSites([...further, ...parseProtectedSites(parts.sites)]);
   return { ...parts, sites };
 }
