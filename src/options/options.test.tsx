@@ -178,3 +178,22 @@ test('by default, every row of the privacy table says that nothing is sent', asy
   expect(sent.length).toBeGreaterThan(3);
   expect(new Set(sent)).toEqual(new Set([t('privacy_nothing')]));
 });
+
+describe('what this computer knows', () => {
+  test('each signal can be switched off, and the visits can be forgotten', async () => {
+    const { root, background } = await open();
+    const box = root.querySelector<HTMLInputElement>('input[name=noticeSecretFields]');
+    expect(box?.checked).toBe(true);
+    await click(box);
+    expect(background.user.noticeSecretFields).toBe(false);
+    await click(button(root, t('options_signals_clear')));
+    expect(root.querySelector('.notice [role=status]')?.textContent).toBe(t('saved_cleared'));
+  });
+
+  test('what the administrator fixed cannot be changed', async () => {
+    const { root } = await open({ policy: { protectOwnSites: false } });
+    const box = root.querySelector<HTMLInputElement>('input[name=protectOwnSites]');
+    expect([box?.checked, box?.disabled]).toEqual([false, true]);
+    expect(root.querySelector<HTMLInputElement>('input[name=noticeFirstVisits]')?.disabled).toBe(false);
+  });
+});
