@@ -40,10 +40,10 @@ export async function measureSignals(folder: string): Promise<string> {
     '## What the machine itself knows, simulated\n',
     `Terms: first visit ${firstVisit.toFixed(2)}, asks for secrets ${asksForSecrets.toFixed(2)}, asks for nothing ` +
       `${asksForNothing.toFixed(2)} (generated names only). Popularity on. Every visit is a first visit; about ` +
-      `${percent(firstVisitShares.benign)} of the visits to harmless sites of unusual names are assumed to be. The three ` +
-      'figures assume that a low, the stated and a high share of the pages ask for a secret: ' +
-      `${askingShares.phishing.map(percent).join(', ')} of phishing, ${askingShares.benign.map(percent).join(', ')} of ` +
-      'harmless pages.\n',
+      `${percent(firstVisitShares.benign)} of the visits to harmless sites of unusual names are assumed to be. ` +
+      'The three figures assume that a low, the stated and a high share of the pages ask for a secret: ' +
+      `${askingShares.phishing.map(percent).join(', ')} of phishing pages, ` +
+      `${askingShares.benign.map(percent).join(', ')} of harmless pages.\n`,
     'Phishing and scams with a banner or a full page:\n',
     markdownTable([
       ['list', 'names', 'by name', 'with signals', 'if every page asks'],
@@ -54,8 +54,8 @@ export async function measureSignals(folder: string): Promise<string> {
       ['list', 'names', 'by name', 'with signals', 'gained', 'lost'],
       ...[...benign, meanOf(benign)].map(({ name, shown }) => benignRow(name, shown)),
     ]),
-    'Own sites: ten persons with 200 local sites each (banks, universities, schools, public bodies), 1,000 imitations ' +
-      'of them, and a sample of the harmless names above:\n',
+    'Own sites: ten persons with 200 local sites each (banks, universities, schools, public bodies), 1,000 ' +
+      'imitations of them, and the harmless names above:\n',
     markdownTable([
       ['names', 'uncertain or worse', 'warned', 'own sites protected: uncertain or worse', 'warned'],
       ['imitations of own sites', ...level(own.imitations.before), ...level(own.imitations.after)],
