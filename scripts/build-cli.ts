@@ -20,8 +20,9 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
-  // word-list finds its data next to its own module. The drivers are loaded only if a database is configured.
-  external: ['word-list', 'mysql2', 'mysql2/promise', 'mongodb'],
+  // word-list finds its data next to its own module. The drivers are loaded only if a database is configured,
+  // the engine only by `feeds`.
+  external: ['word-list', 'mysql2', 'mysql2/promise', 'mongodb', '@duckdb/node-api'],
   banner: {
     js: [
       '#!/usr/bin/env node',

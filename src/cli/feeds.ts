@@ -1,7 +1,9 @@
 import { type Command, UsageError } from './command.ts';
 import { runFeedsInspect } from './feeds-inspect.ts';
+import { runFeedsPull } from './feeds-pull.ts';
 
 const help = `Usage: hostwise feeds inspect FILE... [--format FORMAT] [--output text|json|values]
+       hostwise feeds pull --config FILE [--accept FEED]... [--output text|json]
 
 Threat-intelligence feeds: what they hold and how far they can be trusted.
 
@@ -9,19 +11,26 @@ inspect prints what feeds hold: how many hosts, domains, subtrees, URLs, address
 and why.
   --format FORMAT   auto (default), plain, hosts, adblock, dnsmasq, unbound, rpz, csv, stix, misp or warninglist
   --output OUTPUT   text (default), json (one object per file) or values (one canonical value per line)
+
+pull reads every feed of a configuration into snapshots; see docs/intel.md. A feed that fails, or whose size changes
+suddenly, keeps its last snapshot.
+  --config FILE     feeds.yaml
+  --accept FEED     accept the new size of this feed; can be repeated
+  --output OUTPUT   text (default) or json (one object per feed)
   -h, --help        show this text
 
-Exit code: 0 for success, 1 if a file cannot be read or has no usable value, 2 if the command line is wrong.
+Exit code: 0 for success, 1 if a file or a feed cannot be used, 2 if the command line is wrong.
 `;
 
 const actions: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   inspect: runFeedsInspect,
+  pull: runFeedsPull,
 };
 
 /** `hostwise feeds`. */
 export const feedsCommand: Command = {
   name: 'feeds',
-  summary: 'inspect threat-intelligence feeds',
+  summary: 'inspect and pull threat-intelligence feeds',
   help,
   async run([name = '', ...args]) {
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;

@@ -27,7 +27,7 @@ const lineFormats: readonly (readonly [FeedFormat, RegExp])[] = [
   ['dnsmasq', /^(?:address|server|local)\s*=\s*\//],
   ['unbound', /^local-(?:zone|data):|^server:$/],
   ['rpz', /\s(?:CNAME|SOA)\s|^\$(?:TTL|ORIGIN)\s/],
-  ['hosts', /^(?:[\d.]{7,15}|[\da-f]*::?[\da-f:%\w]*)\s+[a-z0-9_*-]/i],
+  ['hosts', /^(?:[\d.]{7,15}|[\da-f]*::?[\da-f:%\w]*)\s+[^\s#]*[a-z]/i],
 ];
 
 /** Text, then a delimiter, at least twice. */
