@@ -7,8 +7,9 @@ const targetSymbols = new Uint8Array(maxTextLength);
 const maxEdits = 2;
 const width = 2 * maxEdits + 1;
 const none = 99;
-/** Edits and weighted distance of each cell of the last three rows, in the band around the diagonal. */
-const rows = [0, 1, 2].map(() => ({ edits: new Uint8Array(width), cost: new Float64Array(width) }));
+/** Edits of each cell of the last three rows, in the band around the diagonal, with the weighted distance beside. */
+const counts = new Uint8Array(3 * width);
+const costs = new Float64Array(3 * width);
 
 const gapCost = 0.6;
 const swapCost = 0.3;
@@ -25,51 +26,45 @@ export function findTwoEdits(text: string, target: string): number | null {
   for (let i = 0; i <= length; i++) {
     if (fillRow(i, size) > maxEdits) return null;
   }
-  const { edits, cost } = rows[length % 3] as (typeof rows)[number];
-  const last = size - length + maxEdits;
-  return (edits[last] as number) > maxEdits ? null : (cost[last] as number);
+  const last = (length % 3) * width + size - length + maxEdits;
+  return (counts[last] as number) > maxEdits ? null : (costs[last] as number);
 }
 
 /** Fills the cells of row `i` and returns the fewest edits in it. */
 function fillRow(i: number, size: number): number {
-  const row = rows[i % 3] as (typeof rows)[number];
+  const row = (i % 3) * width;
+  const above = ((i + 2) % 3) * width;
+  const before = ((i + 1) % 3) * width;
   let fewest = none;
   for (let k = 0; k < width; k++) {
     const j = i + k - maxEdits;
-    if (j < 0 || j > size) {
-      row.edits[k] = none;
-      continue;
+    const at = row + k;
+    counts[at] = i === 0 && j === 0 ? 0 : none;
+    costs[at] = 0;
+    if (j < 0 || j > size) continue;
+    const a = i > 0 ? (textSymbols[i - 1] as number) : 0;
+    const b = j > 0 ? (targetSymbols[j - 1] as number) : 0;
+    if (i > 0 && j > 0) {
+      if (a === b) offer(at, above + k, 0, 0);
+      else offer(at, above + k, 1, replacementCost(a, b));
     }
-    fillCell(i, j, k);
-    fewest = Math.min(fewest, row.edits[k] as number);
+    if (i > 0 && k + 1 < width) offer(at, above + k + 1, 1, gapCost);
+    if (j > 0 && k > 0) offer(at, at - 1, 1, gapCost);
+    if (i > 1 && j > 1 && a !== b && a === targetSymbols[j - 2] && textSymbols[i - 2] === b) {
+      offer(at, before + k, 1, swapCost);
+    }
+    fewest = Math.min(fewest, counts[at] as number);
   }
   return fewest;
 }
 
-function fillCell(i: number, j: number, k: number): void {
-  const row = rows[i % 3] as (typeof rows)[number];
-  const above = rows[(i + 2) % 3] as (typeof rows)[number];
-  const before = rows[(i + 1) % 3] as (typeof rows)[number];
-  let edits = i === 0 && j === 0 ? 0 : none;
-  let cost = 0;
-  const offer = (count: number, weight: number): void => {
-    if (count > edits || (count === edits && weight >= cost)) return;
-    edits = count;
-    cost = weight;
-  };
-  const a = textSymbols[i - 1] as number;
-  const b = targetSymbols[j - 1] as number;
-  if (i > 0 && j > 0) {
-    const own = a === b ? 0 : replacementCost(a, b);
-    offer((above.edits[k] as number) + (own > 0 ? 1 : 0), (above.cost[k] as number) + own);
-  }
-  if (i > 0 && k + 1 < width) offer((above.edits[k + 1] as number) + 1, (above.cost[k + 1] as number) + gapCost);
-  if (j > 0 && k > 0) offer((row.edits[k - 1] as number) + 1, (row.cost[k - 1] as number) + gapCost);
-  if (i > 1 && j > 1 && a === targetSymbols[j - 2] && textSymbols[i - 2] === b && a !== b) {
-    offer((before.edits[k] as number) + 1, (before.cost[k] as number) + swapCost);
-  }
-  row.edits[k] = edits;
-  row.cost[k] = cost;
+/** Reaches the cell `to` from the cell `from`, if that is shorter. */
+function offer(to: number, from: number, edits: number, weight: number): void {
+  const count = (counts[from] as number) + edits;
+  const cost = (costs[from] as number) + weight;
+  if (count > (counts[to] as number) || (count === counts[to] && cost >= (costs[to] as number))) return;
+  counts[to] = count;
+  costs[to] = cost;
 }
 
 function replacementCost(a: number, b: number): number {

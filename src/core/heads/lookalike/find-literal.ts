@@ -2,7 +2,7 @@ import { betterCandidate, type Candidate, noSurroundings } from './candidate.ts'
 import type { Form, ProtectedSites } from './protected-sites.ts';
 import type { SearchedText } from './searched-text.ts';
 import { parseSurroundings, type Surroundings } from './surroundings.ts';
-import { step, type Trie, trieRoot } from './trie.ts';
+import { mayStart, step, type Trie, trieRoot } from './trie.ts';
 import type { Technique } from './types.ts';
 
 /** Matches per text that are examined; more do not change the result. */
@@ -27,6 +27,7 @@ export function findLiteral(
   let best: Candidate | null = null;
   let found = 0;
   for (let start = 0; start < length; start++) {
+    if (!mayStart(trie, symbols, start, length)) continue;
     let node = step(trie, trieRoot, symbols[start] as number);
     for (let end = start + 1; node !== 0; end++) {
       const number = trie.ends[node] as number;

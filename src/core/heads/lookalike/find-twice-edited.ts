@@ -4,18 +4,20 @@ import { slotOf } from './hash-index.ts';
 import { pieceCount, pieceKey, pieceStart } from './pieces.ts';
 import type { Form, ProtectedSites } from './protected-sites.ts';
 import type { SearchedText } from './searched-text.ts';
+import { maskOf } from './symbols.ts';
 
 const maxEdits = 2;
 
 /** Finds the labels that are two edits away from the whole text. @param minLength shorter labels are left out */
 export function findTwiceEdited(
-  { text, length, prefixes }: SearchedText,
+  { text, symbols, length, prefixes }: SearchedText,
   minLength: number,
   sites: ProtectedSites,
 ): Candidate | null {
   let best: Candidate | null = null;
   const { hashes, values, shift } = sites.pieces;
   const mask = values.length - 1;
+  const letters = maskOf(symbols, length);
   for (let size = Math.max(minLength, length - maxEdits); size <= length + maxEdits; size++) {
     for (let piece = 0; piece < pieceCount; piece++) {
       const own = pieceStart(size, piece);
@@ -27,12 +29,24 @@ export function findTwiceEdited(
         const key = pieceKey(prefixes, from, size, piece);
         for (let slot = slotOf(key, shift); values[slot] !== 0; slot = (slot + 1) & mask) {
           if (hashes[slot] !== key) continue;
-          best = betterCandidate(best, toCandidate(sites.forms[(values[slot] as number) - 1] as Form, text));
+          const form = sites.forms[(values[slot] as number) - 1] as Form;
+          if (isNear(letters, form.mask)) best = betterCandidate(best, toCandidate(form, text));
         }
       }
     }
   }
   return best;
+}
+
+/** True if each text has at most two letters that the other lacks. Most pairs with an equal piece have more. */
+function isNear(a: number, b: number): boolean {
+  return isSmall(a & ~b) && isSmall(b & ~a);
+}
+
+/** True if at most two bits are set. */
+function isSmall(bits: number): boolean {
+  const less = bits & (bits - 1);
+  return (less & (less - 1)) === 0;
 }
 
 function toCandidate(form: Form, text: string): Candidate | null {

@@ -1,7 +1,7 @@
 import { addHash, createHashIndex, type HashIndex } from './hash-index.ts';
 import { minPiecedLength, pieceCount, pieceKey, pieceStart } from './pieces.ts';
 import { loosenSkeleton, writeSkeleton } from './skeleton.ts';
-import { decodeSymbols, encodeSymbols, maxTextLength } from './symbols.ts';
+import { decodeSymbols, encodeSymbols, maskOf, maxTextLength } from './symbols.ts';
 import { hashBetween, hashWithout, writePrefixHashes } from './text-hash.ts';
 import { addToTrie, createTrie, type Trie } from './trie.ts';
 import type { ProtectedSite } from './types.ts';
@@ -11,6 +11,8 @@ export interface Form {
   readonly text: string;
   /** The text as its skeleton. */
   readonly look: string;
+  /** Its letters; see `maskOf`. */
+  readonly mask: number;
   readonly site: ProtectedSite;
 }
 
@@ -98,7 +100,7 @@ function formsOf(sites: readonly ProtectedSite[]): Form[] {
   const forms = new Map<string, Form>();
   const add = (text: string, site: ProtectedSite): void => {
     if (text !== '' && text.length < maxTextLength && !forms.has(text))
-      forms.set(text, { text, look: lookOf(text), site });
+      forms.set(text, { text, look: lookOf(text), mask: maskOf(symbols, encodeSymbols(text, symbols)), site });
   };
   for (const site of sites) {
     const { label } = site;

@@ -50,11 +50,11 @@ export function looksLike(a: number, b: number): boolean {
   return fold[a] === fold[b];
 }
 
-const vowels = new Set([...'aeiou'].map(letter));
+const vowels = Uint8Array.from({ length: 40 }, (_, symbol) => ([...'aeiou'].map(letter).includes(symbol) ? 1 : 0));
 
 /** True if both symbols are vowels. */
 export function areVowels(a: number, b: number): boolean {
-  return vowels.has(a) && vowels.has(b);
+  return vowels[a] === 1 && vowels[b] === 1;
 }
 
 const loose = Uint8Array.from({ length: 40 }, (_, symbol) => symbol);

@@ -30,3 +30,10 @@ export function decodeSymbols(symbols: Uint8Array, length: number): string {
   for (let i = 0; i < length; i++) text += characters[symbols[i] as number];
   return text;
 }
+
+/** Returns the set of the letters and digits among the symbols, one bit for each; a few digits share bits. */
+export function maskOf(symbols: Uint8Array, length: number): number {
+  let mask = 0;
+  for (let i = 0; i < length; i++) mask |= 1 << (symbols[i] as number);
+  return mask;
+}

@@ -11,6 +11,8 @@ export interface Trie {
   /** For each node: 1 + the number of the text that ends there, or 0. */
   readonly ends: Uint16Array;
   readonly shift: number;
+  /** One bit for each three symbols that a text starts with. Most walks end here, in a table that stays cached. */
+  readonly starts: Uint8Array;
   /** Number of the next node. */
   next: number;
 }
@@ -18,6 +20,7 @@ export interface Trie {
 /** The node at which every walk starts. */
 export const trieRoot = 1;
 const maxNodes = 65_535;
+const startLength = 3;
 
 /** Creates an empty trie for texts of `letters` symbols in total. */
 export function createTrie(letters: number): Trie {
@@ -27,6 +30,7 @@ export function createTrie(letters: number): Trie {
     targets: new Uint16Array(2 ** bits),
     ends: new Uint16Array(letters + 2),
     shift: 32 - bits,
+    starts: new Uint8Array(Math.ceil(symbolCount ** startLength / 8)),
     next: trieRoot + 1,
   };
 }
@@ -51,6 +55,25 @@ export function addToTrie(trie: Trie, symbols: Uint8Array, length: number, numbe
     node = targets[slot] as number;
   }
   if (node !== trieRoot && ends[node] === 0) ends[node] = number + 1;
+  addStart(trie.starts, symbols, length);
+}
+
+/** Adds what a text starts with; for a short text, everything that may follow. */
+function addStart(starts: Uint8Array, symbols: Uint8Array, length: number): void {
+  const known = Math.min(length, startLength);
+  const room = symbolCount ** (startLength - known);
+  let first = 0;
+  for (let i = 0; i < known; i++) first = first * symbolCount + (symbols[i] as number);
+  for (let i = first * room; i < (first + 1) * room; i++)
+    starts[i >>> 3] = (starts[i >>> 3] as number) | (1 << (i & 7));
+}
+
+/** False if no text of the trie starts like the symbols from `start` on. */
+export function mayStart({ starts }: Trie, symbols: Uint8Array, start: number, length: number): boolean {
+  if (start + startLength > length) return true;
+  const pair = (symbols[start] as number) * symbolCount + (symbols[start + 1] as number);
+  const key = pair * symbolCount + (symbols[start + 2] as number);
+  return ((starts[key >>> 3] as number) & (1 << (key & 7))) !== 0;
 }
 
 /** Returns the node that `symbol` leads to from `node`, or 0 if there is none. */
