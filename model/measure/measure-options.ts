@@ -10,6 +10,8 @@ export interface MeasureOptions {
   readonly out: string;
   /** Number of example names to list. */
   readonly names: number;
+  /** Maximum number of names per outside set; 0 for all. */
+  readonly sample: number;
   /** Training options; by default those of the bundled model. */
   readonly train: TrainOptions;
 }

@@ -19,6 +19,7 @@ const optionsFor = (...parts: string[]): MeasureOptions => ({
   share: 1,
   out: '',
   names: 0,
+  sample: 0,
   train: smallOptions,
 });
 
