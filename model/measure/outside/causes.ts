@@ -7,8 +7,10 @@ import type { ScoredName } from './scored-set.ts';
 type Cause = readonly [cause: string, test: (row: ScoredName) => boolean];
 
 const services = /^(?:webmail|e?mail|login|signin|verify|secure|account|auth|sso|portal|support|my|id|pay)\./;
-const lure =
-  /log-?in|sign-?in|verif|secur|account|support|wallet|bonus|gift|nitro|claim|airdrop|reward|promo|free|update|bank|pay|auth|confirm|deliver|parcel|track|refund|tax|invoice|sale|outlet|shop|cheap|trade|invest|casino/;
+const lure = new RegExp(
+  'log-?in|sign-?in|verif|secur|account|support|wallet|bonus|gift|nitro|claim|airdrop|reward|promo|free|update|' +
+    'bank|pay|auth|confirm|deliver|parcel|track|refund|tax|invoice|sale|outlet|shop|cheap|trade|invest|casino',
+);
 
 function isShort({ label }: DomainName): boolean {
   return label.length <= 6;

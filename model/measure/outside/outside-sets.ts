@@ -14,7 +14,10 @@ export interface OutsideSet {
   readonly names: readonly DomainName[];
 }
 
-/** Reads every `outside-*` list of one class. @param sample maximum number of names per set, chosen by hash; 0 for all */
+/**
+ * Reads every `outside-*` list of one class.
+ * @param sample maximum number of names per set, chosen by hash; 0 for all
+ */
 export async function readOutsideSets(folder: string, malicious: 0 | 1, sample: number): Promise<OutsideSet[]> {
   const kind = malicious === 1 ? 'phish' : 'benign';
   const sets: OutsideSet[] = [];

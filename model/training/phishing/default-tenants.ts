@@ -1,17 +1,25 @@
 import { randomFrom } from '../common/random.ts';
 
 const adjectives =
-  'amazing amber bold brave bright calm charming clever cosmic dapper eager elegant fancy fluffy friendly gentle glad golden ' +
-  'happy jolly keen lively lovely lucky magical merry mystic neat noble peaceful polite precious proud quiet quick rapid serene ' +
+  'amazing amber bold brave bright calm charming clever cosmic dapper eager elegant fancy fluffy ' +
+  'friendly gentle glad golden ' +
+  'happy jolly keen lively lovely lucky magical merry mystic neat noble peaceful polite precious ' +
+  'proud quiet quick rapid serene ' +
   'shiny silly silver sleepy sparkling splendid stellar sunny super tasty tiny vibrant vivid warm wise wonderful zen';
 const nouns =
-  'bear bird biscuit brownie bunny cake cat cookie crumble custard cascaron dolphin donut dragon druid eclair elf fox frangollo ' +
-  'gecko gaufre griffin horse kangaroo kelpie kitten kringle lamington lion llama lollipop macaron marigold meringue monkey moxie ' +
-  'narwhal otter owl panda parfait peony phoenix pony pixie praline puffpuff rabbit salamander semifreddo shortbread sprite squirrel ' +
-  'starburst strudel sundae tapioca tartufo tiger torte travesseiro truffle tulumba unicorn valkyrie wisp yeot zabaione';
+  'bear bird biscuit brownie bunny cake cat cookie crumble custard cascaron dolphin donut dragon ' +
+  'druid eclair elf fox frangollo ' +
+  'gecko gaufre griffin horse kangaroo kelpie kitten kringle lamington lion llama lollipop ' +
+  'macaron marigold meringue monkey moxie ' +
+  'narwhal otter owl panda parfait peony phoenix pony pixie praline puffpuff rabbit salamander ' +
+  'semifreddo shortbread sprite squirrel ' +
+  'starburst strudel sundae tapioca tartufo tiger torte travesseiro truffle tulumba unicorn ' +
+  'valkyrie wisp yeot zabaione';
 const projects =
-  'app api admin blog bot calculator chat client course dashboard demo docs editor expense frontend game gallery homepage landing ' +
-  'music nextjs notes page planner portfolio project quiz react recipes shop site store tasks team timer todo tracker travel ui ' +
+  'app api admin blog bot calculator chat client course dashboard demo docs editor expense ' +
+  'frontend game gallery homepage landing ' +
+  'music nextjs notes page planner portfolio project quiz react recipes shop site store tasks ' +
+  'team timer todo tracker travel ui ' +
   'vite weather web website wiki';
 const people =
   'alex anna ben chris dan emma felix jan julia kai lena leo lisa maria max mia nina omar paul sam sara tim tom';
